@@ -16,18 +16,29 @@ from timeline.temporal.days import (
     iso_weekday,
     week_start,
 )
+from timeline.temporal.edtf import Edtf, EdtfError
 from timeline.temporal.granularity import Extent, Granularity
+from timeline.temporal.parsing import parse_edtf
+from timeline.temporal.phrases import ENGLISH, Phrases
+from timeline.temporal.simple_date import edtf_from_day, edtf_from_year
 
 __all__ = [
+    "ENGLISH",
     "Bounds",
     "CivilDate",
     "DayNumber",
+    "Edtf",
+    "EdtfError",
     "Extent",
     "Granularity",
+    "Phrases",
     "civil_date",
     "day_number",
     "days_in_month",
+    "edtf_from_day",
+    "edtf_from_year",
     "iso_week",
     "iso_weekday",
+    "parse_edtf",
     "week_start",
 ]

@@ -1,0 +1,20 @@
+"""The nouns of Timeline, one a file."""
+
+from __future__ import annotations
+
+from timeline.models.actor import Actor, ActorKind
+from timeline.models.timeline import Timeline, Visibility
+from timeline.models.citation import Citation, Stance
+from timeline.models.claim import Claim, ClaimStatus, Modality
+from timeline.models.dates import Dated, ExtentChoices
+from timeline.models.decision import Decision, Verb
+from timeline.models.document import Document, PublishedKnown, TextKind
+from timeline.models.event import Event, EventStatus
+from timeline.models.outlet import Outlet
+from timeline.models.place import Place
+
+__all__ = [
+    "Actor", "ActorKind", "Citation", "Claim", "ClaimStatus", "Dated", "Decision", "Document", "Event",
+    "EventStatus", "ExtentChoices", "Modality", "Outlet", "Place", "PublishedKnown", "Stance", "TextKind",
+    "Timeline", "Verb", "Visibility",
+]  # fmt: skip

@@ -1,0 +1,129 @@
+"""Event: something that happened, or was said to happen."""
+
+from __future__ import annotations
+
+import uuid
+
+import pghistory
+import pgtrigger
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVectorField
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Coalesce, Now
+from django.urls import reverse
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+
+from timeline.models.actor import Actor
+from timeline.models.timeline import Timeline
+from timeline.models.dates import Dated
+from timeline.models.place import Place
+from timeline.models.searching import SearchColumn
+
+
+class EventStatus(models.TextChoices):
+    """How far curation has come."""
+
+    PROPOSED = "proposed", _("proposed")
+    PUBLISHED = "published", _("published")
+    REJECTED = "rejected", _("rejected")
+
+
+class EventQuerySet(models.QuerySet["Event"]):
+    """Events in the order and the selections that readers and curators see."""
+
+    def in_order(self) -> EventQuerySet:
+        """Return the events in time; of one day, in the order that curators gave; undated ones last."""
+        return self.order_by(F("position").asc(nulls_last=True), "sequence", "id")
+
+    def visible_to(self, user: AbstractBaseUser | AnonymousUser) -> EventQuerySet:
+        """Return published events, and to curators the proposed ones too."""
+        if user.is_authenticated and user.has_perm("timeline.change_event"):
+            return self.exclude(status=EventStatus.REJECTED)
+        return self.filter(status=EventStatus.PUBLISHED)
+
+    def get_by_natural_key(self, uid: str) -> Event:
+        """Return the event that a fixture names."""
+        return self.get(uid=uid)
+
+
+@pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent(), exclude=["position", "search"])
+class Event(Dated):
+    """Something that happened, cited by claims."""
+
+    uid = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
+    title = models.CharField(max_length=200)
+    summary = models.TextField(blank=True)
+
+    date_explanation = models.TextField(blank=True, help_text=_("How the date follows from the passages."))
+    is_dated_by_hand = models.BooleanField(_("dated by a curator"), default=False)
+    dated_why = models.TextField(_("why this date"), blank=True, help_text=_("The curator's reason."))
+    sequence = models.SmallIntegerField(_("order in the day"), default=0)
+
+    status = models.CharField(max_length=10, choices=EventStatus.choices, default=EventStatus.PROPOSED)
+    importance = models.FloatField(default=0, help_text=_("Higher opens first where not all events fit."))
+    created_at = models.DateTimeField(db_default=Now(), editable=False)
+    changed_at = models.DateTimeField(auto_now=True)
+
+    timeline = models.ForeignKey(Timeline, on_delete=models.PROTECT, related_name="events")
+    actors = models.ManyToManyField(Actor, related_name="events", blank=True)
+    place = models.ForeignKey(Place, on_delete=models.PROTECT, null=True, blank=True, related_name="events")
+    merged_into = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="merged", editable=False
+    )
+
+    # Where the event stands in the order of time; an open beginning is placed by its end.
+    position = models.GeneratedField(
+        expression=Coalesce("earliest", "latest"), output_field=models.IntegerField(null=True), db_persist=True
+    )
+    search = models.GeneratedField(
+        expression=SearchColumn("title", "summary"), output_field=SearchVectorField(), db_persist=True
+    )
+
+    objects = EventQuerySet.as_manager()
+
+    class Meta(Dated.Meta):
+        ordering = ("position", "sequence", "id")
+        indexes = [
+            # The chronology, page by page (keyset).
+            models.Index("timeline", "position", "sequence", "id", name="event_chronology"),
+            # The chronology's counts, and the admin's and the inbox's tabs.
+            models.Index("timeline", "status", "position", name="event_by_status"),
+            # The chronology's search box.
+            GinIndex(fields=["search"], name="event_search"),
+        ]
+        constraints = [
+            *Dated.Meta.constraints,
+            models.CheckConstraint(
+                name="event_title_not_empty",
+                condition=Q(title__regex=r"\S"),
+                violation_error_message=_("An event needs a title."),
+            ),
+            models.CheckConstraint(
+                name="event_merged_is_rejected",
+                condition=Q(merged_into__isnull=True) | Q(status=EventStatus.REJECTED),
+                violation_error_message=_("An event merged into another cannot stay in the chronology."),
+            ),
+        ]
+        triggers = [
+            pgtrigger.Protect(
+                name="published_is_not_deleted",
+                operation=pgtrigger.Delete,
+                condition=pgtrigger.Q(old__status=EventStatus.PUBLISHED),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        """Return the address of the event's page. It names the timeline, so select that with the event."""
+        return reverse("event-detail", args=[self.timeline.slug, self.pk, slugify(self.title) or "event"])
+
+    def natural_key(self) -> tuple[str]:
+        """Return what a fixture calls it."""
+        return (str(self.uid),)
+
+    natural_key.dependencies = ["timeline.timeline", "timeline.actor", "timeline.place"]  # type: ignore[attr-defined]

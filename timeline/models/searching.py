@@ -1,0 +1,45 @@
+"""Full-text search columns that PostgreSQL keeps itself, so that no path around them exists."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Any
+
+from django.contrib.postgres.search import SearchVectorField
+from django.db.models import Expression, F, Func, TextField, Value
+from django.db.models.functions import Coalesce, Concat, Lower
+
+_UNDECOMPOSED = {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ß": "s", "æ": "a", "œ": "o", "ى": "ي", "ة": "ه"}
+
+
+def _plain_letters() -> dict[str, str]:
+    """Return the letters of Latin and Arabic that fold to another single letter."""
+    accented = (chr(code) for block in (range(0xE0, 0x180), range(0x622, 0x627)) for code in block)
+    decomposed = {letter: unicodedata.normalize("NFD", letter)[0] for letter in accented}
+    return {letter: plain for letter, plain in decomposed.items() if letter != plain} | _UNDECOMPOSED
+
+
+_PLAIN_LETTERS = _plain_letters()
+
+
+def folded(text: Expression) -> Func:
+    """Return an SQL expression: the text in lower case and without accents.
+
+    It is translate() and not unaccent(), which is an extension that not every server brings.
+    """
+    accented, plain = ("".join(letters) for letters in zip(*_PLAIN_LETTERS.items(), strict=True))
+    return Func(Lower(text), Value(accented), Value(plain), function="translate", output_field=TextField())
+
+
+class SearchColumn(Func):
+    """to_tsvector of folded fields, unstemmed: stemming would spoil names, which people search most."""
+
+    function = "to_tsvector"
+    template = "%(function)s('simple'::regconfig, %(expressions)s)"
+    output_field = SearchVectorField()
+
+    def __init__(self, *fields: str, **extra: Any) -> None:
+        words: list[Any] = []
+        for field in fields:
+            words += [Coalesce(F(field), Value("")), Value(" ")]
+        super().__init__(folded(Concat(*words, output_field=TextField())), **extra)
