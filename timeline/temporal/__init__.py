@@ -16,11 +16,13 @@ from timeline.temporal.days import (
     iso_weekday,
     week_start,
 )
+from timeline.temporal.describe import describe
 from timeline.temporal.edtf import Edtf, EdtfError
 from timeline.temporal.granularity import Extent, Granularity
 from timeline.temporal.parsing import parse_edtf
 from timeline.temporal.phrases import ENGLISH, Phrases
 from timeline.temporal.simple_date import edtf_from_day, edtf_from_year
+from timeline.temporal.vague import VaguePart, vague_part
 
 __all__ = [
     "ENGLISH",
@@ -32,13 +34,16 @@ __all__ = [
     "Extent",
     "Granularity",
     "Phrases",
+    "VaguePart",
     "civil_date",
     "day_number",
     "days_in_month",
+    "describe",
     "edtf_from_day",
     "edtf_from_year",
     "iso_week",
     "iso_weekday",
     "parse_edtf",
+    "vague_part",
     "week_start",
 ]
