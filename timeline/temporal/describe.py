@@ -6,7 +6,6 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from timeline.temporal.parsing import parse_edtf
 from timeline.temporal.phrases import ENGLISH, Phrases
 from timeline.temporal.simple_date import HALVES, QUARTERS, DateFields, split_date
 from timeline.temporal.vague import VaguePart, vague_part
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from timeline.temporal.edtf import Edtf
 
 _QUALIFIER = re.compile(r"[?~%]")
-_TIME = re.compile(r"([0-9]{2}:[0-9]{2}(?::(?!00)[0-9]{2})?)(?::00)?(Z?)([+-].+)?")
+_ZONE = re.compile(r"Z|[+-].*")
 
 
 def describe(edtf: Edtf, phrases: Phrases = ENGLISH) -> str:
@@ -28,7 +27,8 @@ def _describe(text: str, phrases: Phrases) -> str:
     if text.startswith("["):
         return _vague(text, phrases) or _one_of(text[1:-1].split(","), phrases)
     if "/" in text:
-        return _interval(*text.split("/"), phrases)
+        start, _, end = text.partition("/")
+        return _interval(start, end, phrases)
     date, _, time = text.partition("T")
     words = _date(date, phrases)
     return phrases.at_time.format(date=words, time=_time(time, phrases)) if time else words
@@ -101,10 +101,14 @@ def _decade_or_century(year: str, phrases: Phrases) -> str:
 
 
 def _time(time: str, phrases: Phrases) -> str:
-    clock, universal, offset = _TIME.fullmatch(time).groups()
-    if universal:
-        return phrases.universal_time.format(time=clock)
-    return phrases.other_zone.format(time=clock, offset=offset) if offset else clock
+    zone = _ZONE.search(time)
+    clock = time[: zone.start()] if zone else time
+    if clock.count(":") == 2:
+        clock = clock.removesuffix(":00")
+    if zone is None:
+        return clock
+    pattern = phrases.universal_time if zone[0] == "Z" else phrases.other_zone
+    return pattern.format(time=clock, offset=zone[0])
 
 
 def _interval(start: str, end: str, phrases: Phrases) -> str:

@@ -7,13 +7,15 @@ Of a decade: years 0–3, 4–6, 7–9. Of a century: years 0–33, 34–66, 67�
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from timeline.temporal.days import CivilDate, civil_date
-from timeline.temporal.edtf import Edtf
+from timeline.temporal.days import civil_date
 from timeline.temporal.granularity import Granularity
 from timeline.temporal.parsing import parse_edtf
 from timeline.temporal.simple_date import edtf_from_year
+
+if TYPE_CHECKING:
+    from timeline.temporal.edtf import Edtf
 
 VaguePart = Literal["START", "MID", "END"]
 
