@@ -29,7 +29,12 @@ TEXT = "The harbour reopened on Thursday, the ministry said. Two ferries had lef
 
 def make_timeline(**kwargs: Any) -> Timeline:
     """Store a public timeline."""
-    defaults = {"slug": "harbour", "title": "The harbour", "visibility": Visibility.PUBLIC, "languages": ["en"]}
+    defaults = {
+        "slug": "harbour",
+        "title": "The harbour",
+        "visibility": Visibility.PUBLIC,
+        "languages": ["en"],
+    }
     return Timeline.objects.create(**defaults | kwargs)
 
 
@@ -66,7 +71,12 @@ def make_claim(*, event: Event, **kwargs: Any) -> Claim:
 
 
 def make_citation(
-    *, claim: Claim, document: Document, exact: str = "The harbour reopened on Thursday", edtf: str = "2024-08-22", **kwargs: Any
+    *,
+    claim: Claim,
+    document: Document,
+    exact: str = "The harbour reopened on Thursday",
+    edtf: str = "2024-08-22",
+    **kwargs: Any,
 ) -> Citation:
     """Store a citation of the first place where the document has these words."""
     start = document.text.index(exact)
@@ -92,6 +102,8 @@ def make_place(**kwargs: Any) -> Place:
 
 def make_curator(**kwargs: Any) -> User:
     """Store a user who may see and change everything of Timeline in the admin."""
-    user = User.objects.create_user(username=kwargs.pop("username", "curator"), password="a-long-password", is_staff=True)
+    user = User.objects.create_user(
+        username=kwargs.pop("username", "curator"), password="a-long-password", is_staff=True
+    )
     user.user_permissions.set(Permission.objects.filter(~Q(content_type__app_label="auth")))
     return user

@@ -28,7 +28,9 @@ def _secret_key() -> str:
     """Return TIMELINE_SECRET_KEY; only a debugging server may do without one of its own."""
     key = os.environ.get("TIMELINE_SECRET_KEY", "")
     if not key and not DEBUG:
-        raise ImproperlyConfigured("Set TIMELINE_SECRET_KEY to a long random text, or TIMELINE_DEBUG=1 to try things out.")
+        raise ImproperlyConfigured(
+            "Set TIMELINE_SECRET_KEY to a long random text, or TIMELINE_DEBUG=1 to try things out."
+        )
     return key or "for-debugging-only-and-known-to-everybody-who-reads-this-file"
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from timeline.models.actor import Actor, ActorKind
-from timeline.models.timeline import Timeline, Visibility
 from timeline.models.citation import Citation, Stance
 from timeline.models.claim import Claim, ClaimStatus, Modality
 from timeline.models.dates import Dated, ExtentChoices
@@ -12,6 +11,7 @@ from timeline.models.document import Document, PublishedKnown, TextKind
 from timeline.models.event import Event, EventStatus
 from timeline.models.outlet import Outlet
 from timeline.models.place import Place
+from timeline.models.timeline import Timeline, Visibility
 
 __all__ = [
     "Actor", "ActorKind", "Citation", "Claim", "ClaimStatus", "Dated", "Decision", "Document", "Event",

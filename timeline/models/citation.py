@@ -52,15 +52,15 @@ class Citation(Dated):
     rule = models.CharField(max_length=100, blank=True, help_text=_("The rule that read the date words."))
     anchor = models.CharField(max_length=120, blank=True, help_text=_("The date counted from (EDTF)."))
     explanation = models.TextField(blank=True, help_text=_("How the date was worked out, in one sentence."))
-    readings = models.JSONField(default=list, blank=True, help_text=_("Every reading, best first, where several stand."))
+    readings = models.JSONField(
+        default=list, blank=True, help_text=_("Every reading, best first, where several stand.")
+    )
     is_orphaned = models.BooleanField(default=False, help_text=_("The passage is no longer found in its text."))
 
     claim = models.ForeignKey(Claim, on_delete=models.CASCADE, related_name="citations")
     document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="citations")
 
-    search = models.GeneratedField(
-        expression=SearchColumn("exact"), output_field=SearchVectorField(), db_persist=True
-    )
+    search = models.GeneratedField(expression=SearchColumn("exact"), output_field=SearchVectorField(), db_persist=True)
 
     objects = CitationManager()
 

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import hashlib
+from typing import TYPE_CHECKING
 
 import pgtrigger
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db import models
 from django.db.models import F, Func, Q
 from django.db.models.functions import Now
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from timeline.models.timeline import Timeline
 from timeline.models.outlet import Outlet
+from timeline.models.timeline import Timeline
 from timeline.temporal import Edtf, parse_edtf
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser, User
 
 
 class TextKind(models.TextChoices):
@@ -38,7 +41,7 @@ class PublishedKnown(models.TextChoices):
 class DocumentQuerySet(models.QuerySet["Document"]):
     """Documents by who may see them."""
 
-    def readable_by(self, user: AbstractBaseUser | AnonymousUser) -> DocumentQuerySet:
+    def readable_by(self, user: User | AnonymousUser) -> DocumentQuerySet:
         """Return the documents of timelines that this user may open."""
         return self.filter(timelines__in=Timeline.objects.readable_by(user)).distinct()
 
@@ -109,7 +112,8 @@ class Document(models.Model):
         ]
         triggers = [
             pgtrigger.ReadOnly(
-                name="captured_text_is_immutable", fields=["text", "text_sha256", "bytes_sha256", "captured_at"]
+                name="captured_text_is_immutable",
+                fields=["text", "text_sha256", "bytes_sha256", "captured_at"],
             ),
         ]
 

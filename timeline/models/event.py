@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import uuid
+from typing import TYPE_CHECKING
 
 import pghistory
 import pgtrigger
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
@@ -17,10 +17,13 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from timeline.models.actor import Actor
-from timeline.models.timeline import Timeline
 from timeline.models.dates import Dated
 from timeline.models.place import Place
 from timeline.models.searching import SearchColumn
+from timeline.models.timeline import Timeline
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser, User
 
 
 class EventStatus(models.TextChoices):
@@ -38,7 +41,7 @@ class EventQuerySet(models.QuerySet["Event"]):
         """Return the events in time; of one day, in the order that curators gave; undated ones last."""
         return self.order_by(F("position").asc(nulls_last=True), "sequence", "id")
 
-    def visible_to(self, user: AbstractBaseUser | AnonymousUser) -> EventQuerySet:
+    def visible_to(self, user: User | AnonymousUser) -> EventQuerySet:
         """Return published events, and to curators the proposed ones too."""
         if user.is_authenticated and user.has_perm("timeline.change_event"):
             return self.exclude(status=EventStatus.REJECTED)
@@ -49,7 +52,9 @@ class EventQuerySet(models.QuerySet["Event"]):
         return self.get(uid=uid)
 
 
-@pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent(), exclude=["position", "search"])
+@pghistory.track(
+    pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent(), exclude=["position", "search"]
+)
 class Event(Dated):
     """Something that happened, cited by claims."""
 
@@ -76,7 +81,9 @@ class Event(Dated):
 
     # Where the event stands in the order of time; an open beginning is placed by its end.
     position = models.GeneratedField(
-        expression=Coalesce("earliest", "latest"), output_field=models.IntegerField(null=True), db_persist=True
+        expression=Coalesce("earliest", "latest"),
+        output_field=models.IntegerField(null=True),
+        db_persist=True,
     )
     search = models.GeneratedField(
         expression=SearchColumn("title", "summary"), output_field=SearchVectorField(), db_persist=True

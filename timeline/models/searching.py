@@ -7,7 +7,7 @@ from typing import Any
 
 from django.contrib.postgres.search import SearchVectorField
 from django.db.models import Expression, F, Func, TextField, Value
-from django.db.models.functions import Coalesce, Concat, Lower
+from django.db.models.functions import Lower
 
 _UNDECOMPOSED = {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ß": "s", "æ": "a", "œ": "o", "ى": "ي", "ة": "ه"}
 
@@ -39,7 +39,5 @@ class SearchColumn(Func):
     output_field = SearchVectorField()
 
     def __init__(self, *fields: str, **extra: Any) -> None:
-        words: list[Any] = []
-        for field in fields:
-            words += [Coalesce(F(field), Value("")), Value(" ")]
-        super().__init__(folded(Concat(*words, output_field=TextField())), **extra)
+        words = Func(*map(F, fields), template="(%(expressions)s)", arg_joiner=" || ' ' || ", output_field=TextField())
+        super().__init__(folded(words), **extra)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from typing import TYPE_CHECKING
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models.functions import Now
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser, User
 
 
 class Visibility(models.TextChoices):
@@ -25,7 +29,7 @@ class TimelineQuerySet(models.QuerySet["Timeline"]):
         """Return the timelines that stand on the front page."""
         return self.filter(visibility=Visibility.PUBLIC)
 
-    def readable_by(self, user: AbstractBaseUser | AnonymousUser) -> TimelineQuerySet:
+    def readable_by(self, user: User | AnonymousUser) -> TimelineQuerySet:
         """Return the timelines that this user may open."""
         if user.is_authenticated and user.has_perm("timeline.view_timeline"):
             return self

@@ -18,12 +18,15 @@ import shutil
 import stat
 import subprocess
 import tempfile
-from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from django.core.exceptions import ImproperlyConfigured
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 SUPERUSER = "timeline"
 SERVER_USER = "nobody"
@@ -79,7 +82,7 @@ class EmbeddedServer:
         done = self._run(program, *arguments)
         if done.returncode:
             raise ImproperlyConfigured(
-                f"The embedded PostgreSQL failed ({program} {arguments[0]}): {done.stderr.strip() or done.stdout.strip()} "
+                f"The embedded PostgreSQL failed ({program} {arguments[0]}): {done.stderr.strip()} "
                 f"Its log is {self.data_dir / 'log'}. Set DATABASE_URL to use a server of your own."
             )
 
@@ -98,7 +101,7 @@ class EmbeddedServer:
                 check=False,
             )
             output.seek(0)
-            return subprocess.CompletedProcess(done.args, done.returncode, "", output.read())
+            return subprocess.CompletedProcess(done.args, done.returncode, stderr=output.read())
 
 
 @functools.cache
