@@ -30,9 +30,7 @@ DAYS = st.integers(day_number(-20000, 1, 1), day_number(9999, 12, 31))
         ((-400, 3, 1), 60 - 146_097 - 365),
     ],
 )
-def test_days_are_counted_from_the_first_of_january_of_year_one(
-    civil: tuple[int, int, int], number: int
-) -> None:
+def test_days_are_counted_from_the_first_of_january_of_year_one(civil: tuple[int, int, int], number: int) -> None:
     assert day_number(*civil) == number
     assert civil_date(number) == CivilDate(*civil)
 

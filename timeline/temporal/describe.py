@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from timeline.temporal.phrases import ENGLISH, Phrases
-from timeline.temporal.simple_date import HALVES, QUARTERS, DateFields, split_date
+from timeline.temporal.simple_date import HALVES, QUARTERS, DateFields, split_date, unspecified_years
 from timeline.temporal.vague import VaguePart, vague_part
 
 if TYPE_CHECKING:
@@ -35,19 +35,12 @@ def _describe(text: str, phrases: Phrases) -> str:
 
 
 def _date(text: str, phrases: Phrases) -> str:
-    words = _fields(_split(text), phrases)
+    words = _fields(split_date(text), phrases)
     if "~" in text or "%" in text:
         words = phrases.approximate.format(date=words)
     if "?" in text or "%" in text:
         words = phrases.uncertain.format(date=words)
     return words
-
-
-def _split(text: str) -> DateFields:
-    fields = split_date(text)
-    if fields is None:
-        raise ValueError(f"“{text}” is not one date.")
-    return fields
 
 
 def _fields(fields: DateFields, phrases: Phrases) -> str:
@@ -93,8 +86,7 @@ def _years_of_season(year: int, code: int, phrases: Phrases) -> str:
 def _decade_or_century(year: str, phrases: Phrases) -> str:
     first = int(year.replace("X", "0"))
     if year.startswith("-") or first < 1000:
-        bounds = sorted(int(year.replace("X", digit)) for digit in "09")
-        return phrases.year_range(bounds[0], min(bounds[1], -1) if year.startswith("-") else bounds[1])
+        return phrases.year_range(*unspecified_years(year))
     # “2000s” means the century, so the decade of that name has to say so.
     is_first_decade = not year.endswith("XX") and first % 100 == 0
     return (phrases.first_decade if is_first_decade else phrases.decade).format(year=first)
@@ -119,10 +111,12 @@ def _interval(start: str, end: str, phrases: Phrases) -> str:
     if not start or not end:
         ends = [_date(side, phrases) if side else phrases.unknown for side in (start, end)]
         return phrases.wide_range.format(first=ends[0], last=ends[1])
+    if start == end:
+        return _date(start, phrases)
     if _is_plain_year(start) and _is_plain_year(end):
-        return phrases.year_range(_split(start).year_number, _split(end).year_number)
+        return phrases.year_range(split_date(start).year_number, split_date(end).year_number)
     first, last = _shortened(start, end, phrases), _date(end, phrases)
-    is_close = first.isalnum() and _QUALIFIER.search(start + end) is None
+    is_close = first.isalnum() and (last.isalnum() or first != _date(start, phrases))
     return (phrases.close_range if is_close else phrases.wide_range).format(first=first, last=last)
 
 
@@ -132,7 +126,7 @@ def _is_plain_year(text: str) -> bool:
 
 def _shortened(text: str, other: str, phrases: Phrases) -> str:
     """The words for the first date without what the second, which follows in full, says again."""
-    one, two = _split(text), _split(other)
+    one, two = split_date(text), split_date(other)
     if _QUALIFIER.search(text + other) or one.year != two.year or not (_is_month(one) and _is_month(two)):
         return _date(text, phrases)
     if one.day is None and two.day is None:
@@ -159,15 +153,14 @@ def _one_of(members: list[str], phrases: Phrases) -> str:
         return _member(members[0], phrases)
     *others, last = members
     first = phrases.list_separator.join(
-        _member(member, phrases) if ".." in member + last else _shortened(member, last, phrases)
-        for member in others
+        _member(member, phrases) if ".." in member + last else _shortened(member, last, phrases) for member in others
     )
     return phrases.either.format(first=first, last=_member(last, phrases))
 
 
 def _member(text: str, phrases: Phrases) -> str:
     start, dots, end = text.partition("..")
-    if not dots:
+    if not dots or start == end:
         return _date(start, phrases)
     if not start:
         return phrases.by.format(date=_date(end, phrases))

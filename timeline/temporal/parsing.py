@@ -58,9 +58,7 @@ def _canonical(text: str) -> str:
 def _parse_moment(text: str) -> Edtf:
     date, _, time = text.partition("T")
     if re.fullmatch(r"-?[0-9]{4}-[0-9]{2}-[0-9]{2}", date) is None:
-        raise EdtfError(
-            f"{text} cannot be read: a time of day needs a whole date such as 2019-03-12T14:30:00Z."
-        )
+        raise EdtfError(f"{text} cannot be read: a time of day needs a whole date such as 2019-03-12T14:30:00Z.")
     if _TIME_OF_DAY.fullmatch(time) is None:
         raise EdtfError(f"“{time}” is not a time of day, such as 14:30:00, 14:30:00Z or 14:30:00+03:00.")
     day = parse_simple_date(date)
@@ -108,9 +106,7 @@ def _parse_range(text: str, *, is_first: bool, is_last: bool) -> tuple[Edtf | No
     if not before and not after:
         raise EdtfError("A set needs at least one date; [..] says nothing.")
     if (not before and not is_first) or (not after and not is_last):
-        raise EdtfError(
-            "In a set only the first date may have dots before it and only the last one after it."
-        )
+        raise EdtfError("In a set only the first date may have dots before it and only the last one after it.")
     start = parse_simple_date(before) if before else None
     end = parse_simple_date(after) if after else None
     _hull(text, start.bounds.earliest if start else None, end.bounds.latest if end else None)

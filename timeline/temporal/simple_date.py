@@ -44,50 +44,55 @@ class DateFields(NamedTuple):
         return int(self.year.removeprefix("Y"))
 
 
-def split_date(text: str) -> DateFields | None:
-    """The fields of a simple date, or None when the text is none."""
+def split_date(text: str) -> DateFields:
+    """The fields of a simple date; EdtfError says what is wrong with the text."""
     match = _DATE.fullmatch(text)
-    return DateFields(*match.groups()) if match else None
+    if match is None or match["year"] == "-0000":
+        raise EdtfError(complaint_about(text))
+    return DateFields(*match.groups())
+
+
+def unspecified_years(year: str) -> tuple[int, int]:
+    """The first and last year that 201X, 20XX or -004X can mean."""
+    first, last = sorted(int(year.replace("X", digit)) for digit in "09")
+    # The year 0 is never written -0000, so -000X ends before it.
+    return (first, min(last, -1)) if year.startswith("-") else (first, last)
 
 
 def parse_simple_date(text: str) -> Edtf:
     """The value of one date; EdtfError says what is wrong with the text."""
     fields = split_date(text)
-    if fields is None or fields.year == "-0000":
-        raise EdtfError(complaint_about(text))
     if fields.year.endswith("X"):
-        bounds, granularity = _unspecified_years(fields, text)
+        bounds, granularity = _decade_or_century(fields, text)
     elif fields.month is None:
         bounds, granularity = _year(fields.year_number), Granularity.YEAR
     else:
-        bounds, granularity = _part_of_year(fields, text)
+        bounds, granularity = _part_of_year(fields, fields.month, text)
     is_both = "%" in text
     return Edtf(text, bounds, granularity, Extent.WITHIN, is_both or "~" in text, is_both or "?" in text)
 
 
-def _unspecified_years(fields: DateFields, text: str) -> tuple[Bounds, Granularity]:
+def _decade_or_century(fields: DateFields, text: str) -> tuple[Bounds, Granularity]:
     if fields.month is not None:
         raise EdtfError(f"{text} cannot be read: a year with unspecified digits stands alone.")
-    lowest, highest = sorted(int(fields.year.replace("X", digit)) for digit in "09")
-    if fields.year.startswith("-"):
-        highest = min(highest, -1)  # the year 0 is never written -0000
+    first, last = unspecified_years(fields.year)
     granularity = Granularity.CENTURY if fields.year.endswith("XX") else Granularity.DECADE
-    return Bounds(day_number(lowest, 1, 1), day_number(highest, 12, 31)), granularity
+    return Bounds(day_number(first, 1, 1), day_number(last, 12, 31)), granularity
 
 
 def _year(year: int) -> Bounds:
     return Bounds(day_number(year, 1, 1), day_number(year, 12, 31))
 
 
-def _part_of_year(fields: DateFields, text: str) -> tuple[Bounds, Granularity]:
+def _part_of_year(fields: DateFields, month: str, text: str) -> tuple[Bounds, Granularity]:
     if fields.year.startswith("Y"):
         raise EdtfError(complaint_about(text))
-    year, month, day = fields.year_number, fields.month, fields.day
+    year, day = fields.year_number, fields.day
     if month == "XX":
         if day not in (None, "XX"):
             raise EdtfError(f"{text} gives a day but no month; write the month, or XX for the day too.")
         return _year(year), Granularity.YEAR
-    code = int(month or 0)
+    code = int(month)
     if code > 12 or code == 0:
         return _season(year, code, day, text)
     if day is None or day == "XX":

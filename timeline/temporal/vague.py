@@ -34,9 +34,7 @@ def vague_part(whole: Edtf | str, part: VaguePart) -> Edtf:
     text = str(whole)
     value = parse_edtf(text)
     if value.granularity not in _THIRDS or _UNQUALIFIED.fullmatch(text) is None:
-        raise ValueError(
-            f"Only a plain month, year, decade or century has an early or a late part; {text} is none."
-        )
+        raise ValueError(f"Only a plain month, year, decade or century has an early or a late part; {text} is none.")
     if text.startswith("Y") and value.granularity is Granularity.YEAR:
         raise ValueError(f"Years of five digits or more have no months in EDTF, so {text} has no such part.")
     first, last = _THIRDS[value.granularity][part]
