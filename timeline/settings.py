@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
+from django.core.management.utils import get_random_secret_key
 from django.utils.translation import gettext_lazy as _
 
 from timeline.database.configuration import data_directory, database_settings
@@ -25,16 +26,19 @@ def _list(name: str, default: str) -> list[str]:
 
 
 def _secret_key() -> str:
-    """Return TIMELINE_SECRET_KEY; only a debugging server may do without one of its own."""
-    key = os.environ.get("TIMELINE_SECRET_KEY", "")
-    if not key and not DEBUG:
-        raise ImproperlyConfigured(
-            "Set TIMELINE_SECRET_KEY to a long random text, or TIMELINE_DEBUG=1 to try things out."
-        )
-    return key or "for-debugging-only-and-known-to-everybody-who-reads-this-file"
+    """Return TIMELINE_SECRET_KEY, or a random one kept beside the data. Several machines must share one."""
+    if os.environ.get("TIMELINE_SECRET_KEY"):
+        return os.environ["TIMELINE_SECRET_KEY"]
+    path = DATA_DIR / "secret-key"
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(mode=0o600)
+        path.write_text(get_random_secret_key())
+    return path.read_text()
 
 
-DEBUG = _flag("TIMELINE_DEBUG", default=True)
+DATA_DIR = data_directory(os.environ, checkout=BASE_DIR)
+DEBUG = _flag("TIMELINE_DEBUG", default=False)
 SECRET_KEY = _secret_key()
 ALLOWED_HOSTS = _list("TIMELINE_ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
 CSRF_TRUSTED_ORIGINS = _list("TIMELINE_TRUSTED_ORIGINS", "")
@@ -90,7 +94,6 @@ TEMPLATES = [
     }
 ]
 
-DATA_DIR = data_directory(os.environ, checkout=BASE_DIR)
 DATABASES = {"default": database_settings(os.environ, checkout=BASE_DIR)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

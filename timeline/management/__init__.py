@@ -1,1 +1,3 @@
-"""Package."""
+"""What manage.py can do for Timeline."""
+
+from __future__ import annotations

@@ -1,1 +1,3 @@
-"""Package."""
+"""How the schema came to be."""
+
+from __future__ import annotations

@@ -1,1 +1,3 @@
-"""Package."""
+"""What templates need beyond Django's own."""
+
+from __future__ import annotations

@@ -1,1 +1,3 @@
-"""Package."""
+"""Pages, one family a file: method, permission, form, render."""
+
+from __future__ import annotations

@@ -1,0 +1,12 @@
+"""The project's settings, but for what tests need quick: static files as they lie, a cheap password hash."""
+
+from __future__ import annotations
+
+from timeline.settings import *  # noqa: F403 - settings of tests are the project's with a few changes
+
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+WHITENOISE_AUTOREFRESH = True

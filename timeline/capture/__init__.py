@@ -1,0 +1,10 @@
+"""Captures: texts with what is known of them, read from files, folders and manifests."""
+
+from __future__ import annotations
+
+from timeline.capture.captures import Capture, CaptureError
+from timeline.capture.folders import find_captures
+from timeline.capture.manifests import read_manifest
+from timeline.capture.texts import read_text
+
+__all__ = ["Capture", "CaptureError", "find_captures", "read_manifest", "read_text"]

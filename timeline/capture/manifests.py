@@ -1,0 +1,122 @@
+"""Manifests: JSON Lines, one document a line, its text inside or in a file beside."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from timeline.capture.captures import Capture, CaptureError
+from timeline.capture.texts import MAX_BYTES, MEDIA_TYPES, decode, read_document
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_FIELDS = ("outlet", "title", "url", "published", "language", "note")
+
+
+def read_manifest(path: Path) -> Iterator[Capture | CaptureError]:
+    """Yield a capture, or the error that stands in its place, for every line of a manifest."""
+    for number, line in _lines(path):
+        origin = f"{path}, line {number}"
+        if isinstance(line, CaptureError):
+            yield line
+        elif line.strip():
+            try:
+                yield _capture(_Row(path, origin, _record(line, origin)))
+            except CaptureError as error:
+                yield error
+
+
+def named_files(path: Path) -> set[Path]:
+    """Return the files that a manifest names, as far as it can be read."""
+    found = set()
+    for _number, line in _lines(path):
+        try:
+            record = json.loads(line) if isinstance(line, bytes) else None
+        except ValueError:
+            continue
+        if isinstance(record, dict) and isinstance(record.get("file"), str):
+            found.add((path.parent / record["file"]).resolve())
+    return found
+
+
+def _lines(path: Path) -> Iterator[tuple[int, bytes | CaptureError]]:
+    """Yield the numbered lines; of an overlong one only the complaint, so that it never fills the memory."""
+    try:
+        with path.open("rb") as file:
+            number = 0
+            while line := file.readline(MAX_BYTES + 1):
+                number += 1
+                if len(line) <= MAX_BYTES:
+                    yield number, line
+                    continue
+                while line and not line.endswith(b"\n"):
+                    line = file.readline(MAX_BYTES)
+                limit = MAX_BYTES // 1_000_000
+                yield (
+                    number,
+                    CaptureError(f"{path}, line {number} is longer than {limit} MB. Split it into documents."),
+                )
+    except OSError as error:
+        yield 0, CaptureError(f"{path} cannot be read: {error.strerror}.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    manifest: Path
+    origin: str
+    record: dict[str, Any]
+
+    def string(self, field: str) -> str:
+        value = self.record.get(field)
+        if value is None:
+            return ""
+        if not isinstance(value, str):
+            raise CaptureError(f"{self.origin}: “{field}” must be a string, not {json.dumps(value)[:40]}.")
+        return value.strip()
+
+
+def _record(line: bytes, origin: str) -> dict[str, Any]:
+    try:
+        record = json.loads(line.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise CaptureError(
+            f"{origin} is not UTF-8 (byte 0x{line[error.start]:02x}). Save the file as UTF-8."
+        ) from error
+    except (ValueError, RecursionError) as error:
+        raise CaptureError(f"{origin} is not JSON: {error}.") from error
+    if not isinstance(record, dict):
+        raise CaptureError(f'{origin} must be an object with “text” or “file”, such as {{"text": "…"}}.')
+    return record
+
+
+def _capture(row: _Row) -> Capture:
+    fields = {name: row.string(name) for name in _FIELDS}
+    fields["published_note"] = fields.pop("note")
+    text, digest, media_type = _content(row)
+    return Capture(origin=row.origin, text=text, bytes_sha256=digest, media_type=media_type, **fields)
+
+
+def _content(row: _Row) -> tuple[str, str, str]:
+    text, file = row.record.get("text"), row.string("file")
+    if text is not None and file:
+        raise CaptureError(f"{row.origin} gives both “text” and “file”; give one of them.")
+    if file:
+        path = _inside(row, file)
+        return *read_document(path, origin=f"{row.origin}: {file}"), MEDIA_TYPES.get(path.suffix.lower(), "text/plain")
+    if text is None:
+        raise CaptureError(f"{row.origin} has no text; give “text”, or “file” with the name of a text file.")
+    content = row.string("text").encode("utf-8", "surrogatepass")
+    return decode(content, origin=row.origin), hashlib.sha256(content).hexdigest(), "text/plain"
+
+
+def _inside(row: _Row, file: str) -> Path:
+    """Return the path of a named file; a manifest reaches nothing outside its own folder."""
+    folder = row.manifest.parent.resolve()
+    path = (folder / file).resolve()
+    if not path.is_relative_to(folder):
+        raise CaptureError(f"{row.origin}: {file} lies outside the manifest's folder. Put it beside the manifest.")
+    return path

@@ -1,0 +1,3 @@
+"""Commands: parse arguments, call one action, report."""
+
+from __future__ import annotations

@@ -1,0 +1,101 @@
+"""manage.py ingest: documents in, proposals out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
+from tqdm import tqdm
+
+from timeline.actions.capturing import Defaults, Outcome
+from timeline.actions.ingesting import IngestReport, ingest_captures
+from timeline.capture import Capture, CaptureError, find_captures
+from timeline.extraction import LANGUAGES
+from timeline.models import Timeline
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from timeline.models import Document
+
+
+class Command(BaseCommand):
+    """Take in documents and propose events from their dated statements."""
+
+    help = (
+        "Take in text files, folders and JSONL manifests (fields: file or text, outlet, title, url, published, "
+        "language), find their dated statements and propose events. Running it twice changes nothing."
+    )
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Declare what the command line takes."""
+        parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="text file, folder or .jsonl manifest")
+        parser.add_argument("--timeline", required=True, metavar="SLUG", help="the timeline they belong to")
+        parser.add_argument("--create", metavar="TITLE", help="make the timeline (private) if there is none yet")
+        parser.add_argument("--outlet", default="", help="who publishes the documents that do not say it themselves")
+        parser.add_argument("--published", default="", metavar="DATE", help="likewise their date, EDTF or in words")
+        parser.add_argument("--language", default="en", help="likewise their language (default: en)")
+
+    def handle(self, *, paths: list[Path], timeline: str, create: str | None, **options: Any) -> None:
+        """Ingest and report; exit code 1 if anything was refused."""
+        defaults = self._defaults(**options)
+        report = ingest_captures(
+            timeline=_timeline(timeline, create),
+            captures=_captures(paths),
+            defaults=defaults,
+            progress=_progress,
+        )
+        self._report(report)
+        if report.refused:
+            raise CommandError(f"{_count(len(report.refused), 'document')} refused; the others are stored.")
+
+    def _defaults(self, *, outlet: str, published: str, language: str, **_rest: Any) -> Defaults:
+        if language not in LANGUAGES:
+            raise CommandError(f"Language {language!r} is not read. Languages that are: {', '.join(LANGUAGES)}.")
+        today = timezone.localdate().toordinal()
+        return Defaults(today=today, outlet=outlet, published=published, language=language)
+
+    def _report(self, report: IngestReport) -> None:
+        for sentence in report.known:
+            self.stdout.write(f"Skipped: {sentence}")
+        for sentence in report.refused:
+            self.stderr.write(f"Refused: {sentence}")
+        stored, added, known = (report.outcomes[outcome] for outcome in (Outcome.STORED, Outcome.ADDED, Outcome.KNOWN))
+        self.stdout.write(
+            f"Documents:   {stored} stored, {added} known and added, {known} skipped, {len(report.refused)} refused"
+        )
+        found = report.proposals
+        self.stdout.write(
+            f"Expressions: {found.expression_count} found, {found.resolved_count} resolved, "
+            f"{found.unresolved.total()} not"
+        )
+        for reason, count in sorted(found.unresolved.items()):
+            self.stdout.write(f"             {count} × {reason}")
+        self.stdout.write(f"Claims:      {found.claim_count} proposed")
+        self.stdout.write(f"Events:      {found.event_count} proposed")
+
+
+def _timeline(slug: str, title: str | None) -> Timeline:
+    if title is not None:
+        return Timeline.objects.get_or_create(slug=slug, defaults={"title": title})[0]
+    timeline = Timeline.objects.filter(slug=slug).first()
+    if timeline is None:
+        known = ", ".join(Timeline.objects.values_list("slug", flat=True)) or "none yet"
+        raise CommandError(f"There is no timeline {slug!r} ({known}). Add --create TITLE to make it.")
+    return timeline
+
+
+def _captures(paths: Iterable[Path]) -> Iterator[Capture | CaptureError]:
+    for path in paths:
+        yield from find_captures(path)
+
+
+def _progress(documents: Sequence[Document]) -> Iterable[Document]:
+    return tqdm(documents, desc="Reading", unit=" documents", disable=None if len(documents) > 20 else True)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,32 @@
+"""Dated statements: what grouping works on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from timeline.temporal import Bounds, Edtf
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence of one document with the one date that it gives an event."""
+
+    key: str  # stable and unique; ties are broken by it, so that the order of the input never matters
+    document: str
+    outlet: str
+    text: str
+    date_words: str
+    date: Edtf
+
+    @property
+    def bounds(self) -> Bounds:
+        """The first and last possible day."""
+        return self.date.bounds
+
+    @property
+    def rank(self) -> tuple[bool, int, int, str]:
+        """Where the statement stands when the most exactly dated come first."""
+        width = self.bounds.width
+        return (width is None, width or 0, self.bounds.earliest or 0, self.key)
