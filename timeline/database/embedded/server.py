@@ -18,6 +18,7 @@ import shutil
 import stat
 import subprocess
 import tempfile
+import time
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 SUPERUSER = "timeline"
 SERVER_USER = "nobody"
+_PATIENCE = (0.2, 0.5, 1.0, 2.0)  # seconds
 _LONGEST_SOCKET_DIR = 80  # the kernel takes 107 bytes for the socket's whole path
 
 
@@ -48,8 +50,11 @@ class EmbeddedServer:
             if not (self.data_dir / "PG_VERSION").exists():
                 self._initialise()
             if not self.is_running():
-                self._ctl("start", "--wait", "--log", str(self.data_dir / "log"), "--options", self._options())
-            self._make_database(database)
+                self._start_patiently()
+            made = self.data_dir.with_suffix(f".{database}")
+            if not made.exists():
+                self._make_database(database)
+                made.touch()
 
     def stop(self) -> None:
         """Stop the server; what it holds stays in its folder."""
@@ -59,6 +64,17 @@ class EmbeddedServer:
     def is_running(self) -> bool:
         """Tell whether the server of this folder answers."""
         return self._run("pg_ctl", "status", "--pgdata", str(self.data_dir)).returncode == 0
+
+    def _start_patiently(self) -> None:
+        """Start, waiting for what a killed server left behind: its children hold its memory for a moment."""
+        for seconds in (*_PATIENCE, None):
+            try:
+                return self._ctl("start", "--wait", "--log", str(self.data_dir / "log"), "--options", self._options())
+            except ImproperlyConfigured:
+                if seconds is None:
+                    raise
+                time.sleep(seconds)
+        return None
 
     def _options(self) -> str:
         return f"-c listen_addresses='' -c unix_socket_directories='{self.socket_dir}' -c log_timezone=UTC"

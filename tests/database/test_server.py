@@ -1,0 +1,89 @@
+"""The embedded server, really started, in processes of their own."""
+
+from __future__ import annotations
+
+import os
+import stat
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+USE = """
+import sys
+from pathlib import Path
+import psycopg
+from timeline.database.embedded.server import SUPERUSER, running_server
+server = running_server(Path(sys.argv[1]), database="timeline")
+with psycopg.connect(host=str(server.socket_dir), user=SUPERUSER, dbname="timeline") as connection:
+    connection.execute(sys.argv[2])
+    print("answered", flush=True)
+if len(sys.argv) > 3:
+    sys.stdin.read()
+"""
+
+
+@pytest.fixture
+def data_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that the server's own user can reach even where the tests run as root."""
+    folder = tmp_path_factory.mktemp("embedded")
+    for parent in (folder, *folder.parents):
+        if parent.stat().st_uid == os.geteuid() and parent.name.startswith(("pytest-", "embedded")):
+            parent.chmod(0o755)
+    return folder / "postgresql"
+
+
+def use(data_dir: Path, sql: str, *, hold: bool = False) -> subprocess.Popen[str]:
+    command = [sys.executable, "-c", USE, str(data_dir), sql, *(["hold"] if hold else [])]
+    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def test_the_server_starts_keeps_its_data_and_stops_with_its_last_user(data_dir: Path) -> None:
+    first = use(data_dir, "CREATE TABLE kept (x int)", hold=True)
+    assert first.stdout is not None
+    assert first.stdout.readline() == "answered\n"
+    second = use(data_dir, "INSERT INTO kept VALUES (1)")
+    assert second.communicate(timeout=60)[0] == "answered\n"
+
+    assert (data_dir / "postmaster.pid").exists()
+    first.communicate(timeout=60)
+
+    assert not (data_dir / "postmaster.pid").exists()
+    third = use(data_dir, "DELETE FROM kept")
+    assert third.communicate(timeout=60)[0] == "answered\n"
+
+
+def test_only_the_server_may_enter_and_no_parent_is_opened(data_dir: Path) -> None:
+    before = data_dir.parent.stat().st_mode
+
+    use(data_dir, "SELECT 1").communicate(timeout=60)
+
+    assert stat.S_IMODE(data_dir.stat().st_mode) == 0o700
+    assert data_dir.parent.stat().st_mode == before
+
+
+def test_many_processes_may_begin_at_once(data_dir: Path) -> None:
+    users = [use(data_dir, "SELECT 1") for _ in range(4)]
+
+    outputs = [user.communicate(timeout=60) for user in users]
+
+    assert [output for output, _errors in outputs] == ["answered\n"] * 4, outputs
+
+
+def test_a_server_that_was_killed_starts_again(data_dir: Path) -> None:
+    with use(data_dir, "CREATE TABLE kept (x int)", hold=True) as first:
+        assert first.stdout is not None
+        first.stdout.readline()
+        first.kill()
+    pid = int((data_dir / "postmaster.pid").read_text().splitlines()[0])
+    os.kill(pid, 9)
+    deadline = time.monotonic() + 10
+    while Path(f"/proc/{pid}").exists() and time.monotonic() < deadline:
+        time.sleep(0.05)
+
+    again = use(data_dir, "INSERT INTO kept VALUES (1)")
+
+    output, errors = again.communicate(timeout=60)
+    assert output == "answered\n", errors
