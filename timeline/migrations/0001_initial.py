@@ -184,7 +184,7 @@ class Migration(migrations.Migration):
             name='Decision',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('verb', models.CharField(choices=[('publish', 'published'), ('reject', 'rejected'), ('merge', 'merged'), ('edit', 'edited'), ('cite', 'cited a passage')], max_length=10)),
+                ('verb', models.CharField(choices=[('publish', 'published'), ('reject', 'rejected'), ('merge', 'merged'), ('edit', 'edited'), ('accept', 'accepted'), ('cite', 'cited a passage'), ('withdraw', 'withdrew a passage')], max_length=10)),
                 ('why', models.TextField(blank=True)),
                 ('before', models.JSONField(default=dict)),
                 ('after', models.JSONField(default=dict)),

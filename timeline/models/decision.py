@@ -19,7 +19,9 @@ class Verb(models.TextChoices):
     REJECT = "reject", _("rejected")
     MERGE = "merge", _("merged")
     EDIT = "edit", _("edited")
+    ACCEPT = "accept", _("accepted")
     CITE = "cite", _("cited a passage")
+    WITHDRAW = "withdraw", _("withdrew a passage")
 
 
 class Decision(models.Model):

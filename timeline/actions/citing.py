@@ -1,0 +1,84 @@
+"""Cite a passage by pasting it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from timeline.actions.dating import DATE_FIELDS, redate_event
+from timeline.actions.deciding import decision, state_of_citation
+from timeline.actions.passage_dates import find_passage_date
+from timeline.actions.refusal import RefusedError
+from timeline.models import Citation, Stance, Verb
+from timeline.text import QuoteNotFound, QuoteNotUnique, find_unique, quote_at
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
+
+    from timeline.models import Claim, Document
+    from timeline.text import Span
+
+
+@transaction.atomic
+def cite_passage(
+    *,
+    claim: Claim,
+    document: Document,
+    pasted_text: str,
+    date_words: str = "",
+    stance: Stance = Stance.SUPPORTS,
+    user: User | None,
+) -> Citation:
+    """Store a citation of the one place where the document has the pasted text.
+
+    Its date is that of the only date words in the passage. `date_words` chooses among several, or gives the
+    date in the curator's own words. RefusedError says what is wrong; then nothing is stored.
+    """
+    _refuse_foreign(claim, document)
+    span = find_passage(document=document, pasted_text=pasted_text)
+    _refuse_double(claim, document, span)
+    citation = _citation(document, span)
+    citation.claim, citation.stance = claim, stance
+    find_passage_date(document=document, span=span, date_words=date_words).write_to(citation)
+    citation.save()
+    if user:
+        event, after = claim.event, state_of_citation(citation)
+        decision(verb=Verb.CITE, user=user, event=event, claim=claim, before={}, after=after).save()
+    redate_event(claim.event)
+    claim.event.save(update_fields=[*DATE_FIELDS, "changed_at"])
+    return citation
+
+
+def find_passage(*, document: Document, pasted_text: str) -> Span:
+    """Return the one place where the document has these words, or refuse with the reason."""
+    if not pasted_text.strip():
+        raise RefusedError(_("Paste the passage that you cite."))
+    try:
+        return find_unique(document.text, pasted_text)
+    except (QuoteNotFound, QuoteNotUnique) as error:
+        raise RefusedError(str(error)) from error
+
+
+def _refuse_foreign(claim: Claim, document: Document) -> None:
+    """A passage is shown to whoever reads the event, so its document has to belong to the same timeline."""
+    timeline = claim.event.timeline
+    if not document.timelines.filter(pk=timeline.pk).exists():
+        raise RefusedError(
+            _("“%(document)s” is not a document of the timeline “%(timeline)s”; add it there first.")
+            % {"document": document, "timeline": timeline}
+        )
+
+
+def _refuse_double(claim: Claim, document: Document, span: Span) -> None:
+    if claim.citations.filter(document=document, start=span.start, end=span.end).exists():
+        raise RefusedError(_("This claim cites that passage already."))
+
+
+def _citation(document: Document, span: Span) -> Citation:
+    quote = quote_at(document.text, span)
+    return Citation(
+        document=document, start=span.start, end=span.end,
+        exact=quote.exact, prefix=quote.prefix, suffix=quote.suffix,
+    )  # fmt: skip
