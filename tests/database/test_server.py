@@ -19,7 +19,7 @@ from timeline.database.embedded.server import SUPERUSER, running_server
 server = running_server(Path(sys.argv[1]), database="timeline")
 with psycopg.connect(host=str(server.socket_dir), user=SUPERUSER, dbname="timeline") as connection:
     connection.execute(sys.argv[2])
-    print("answered", flush=True)
+print("answered", flush=True)
 if len(sys.argv) > 3:
     sys.stdin.read()
 """
