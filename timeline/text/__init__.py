@@ -2,8 +2,30 @@
 
 from __future__ import annotations
 
+from timeline.text.fragments import text_fragment
 from timeline.text.normalisation import fold, normalise_text
-from timeline.text.quotes import TextQuote, quote_at
+from timeline.text.quotes import (
+    QuoteNotFound,
+    QuoteNotUnique,
+    TextQuote,
+    find_quote,
+    find_unique,
+    quote_at,
+)
+from timeline.text.sentences import split_paragraphs, split_sentences
 from timeline.text.spans import Span
 
-__all__ = ["Span", "TextQuote", "fold", "normalise_text", "quote_at"]
+__all__ = [
+    "QuoteNotFound",
+    "QuoteNotUnique",
+    "Span",
+    "TextQuote",
+    "find_quote",
+    "find_unique",
+    "fold",
+    "normalise_text",
+    "quote_at",
+    "split_paragraphs",
+    "split_sentences",
+    "text_fragment",
+]

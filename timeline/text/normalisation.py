@@ -15,7 +15,7 @@ _LETTERS = str.maketrans(
     {
         **dict(zip("ıłøđðħŧþœæ", ("i", "l", "o", "d", "d", "h", "t", "th", "oe", "ae"), strict=True)),
         **dict(zip("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789", strict=True)),
-        **dict.fromkeys("‘’‚‛ʼ`´", "'"),
+        **dict.fromkeys("‘’‚‛ʼ", "'"),
         **dict.fromkeys("“”„‟«»", '"'),
         **dict.fromkeys("‐‑‒–—―−", "-"),
         # Arabic spellings that writers mix, and the stretching tatweel.
