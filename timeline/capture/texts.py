@@ -38,12 +38,12 @@ def decode(content: bytes, *, origin: str) -> str:
     if b"\0" in content[:8192]:
         raise CaptureError(f"{origin} is not a text file (it holds NUL bytes). Give text files in UTF-8.")
     try:
-        text = normalise_text(content.decode("utf-8-sig"))
+        text = normalise_text(content.decode("utf-8-sig")).strip()
     except UnicodeDecodeError as error:
         raise CaptureError(
             f"{origin} is not UTF-8 (byte 0x{content[error.start]:02x} at position {error.start}). Save it as UTF-8."
         ) from error
-    if not text.strip():
+    if not text:
         raise CaptureError(f"{origin} is empty. A document needs a text.")
     return text
 
@@ -60,5 +60,5 @@ def _read_bytes(path: Path, origin: str) -> bytes:
 
 
 def _first_line(text: str) -> str:
-    line = text.strip().splitlines()[0].strip()
+    line = text.splitlines()[0].strip()
     return line if len(line) <= 200 else line[:199].rstrip() + "…"
