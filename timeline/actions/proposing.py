@@ -13,7 +13,7 @@ from timeline.extraction import draft_claims, find_timexes
 from timeline.models import Citation, Claim, Document, Event, EventStatus, Timeline
 from timeline.reconstruction import Statement, cluster_statements, date_event, title_event
 from timeline.temporal import edtf_from_day, parse_edtf
-from timeline.text import quote_at
+from timeline.text import Span, quote_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -94,8 +94,8 @@ def _found(timeline: Timeline, document: Document, draft: ClaimDraft) -> _Found:
         key=str(uuid.uuid5(_NAMESPACE, f"{timeline.slug}/{document.text_sha256}/{place}")),
         document=document.text_sha256,
         outlet=document.outlet.name,
-        text=draft.statement,
-        date_words=draft.resolution.text,
+        text=draft.passage.of(document.text),
+        date_span=draft.resolution.span.shifted(-draft.passage.start),
         date=parse_edtf(draft.resolution.edtf or ""),
     )
     return _Found(draft, document, statement)
@@ -103,13 +103,18 @@ def _found(timeline: Timeline, document: Document, draft: ClaimDraft) -> _Found:
 
 def _stored(timeline: Timeline) -> list[tuple[Statement, str]]:
     """Return the statements that this timeline holds already, each with its event."""
-    rows = Citation.objects.filter(claim__event__timeline=timeline).exclude(edtf="")
+    rows = Citation.objects.filter(claim__event__timeline=timeline, timex_start__isnull=False).exclude(edtf="")
     values = rows.values_list(
-        "uid", "document__text_sha256", "document__outlet__name", "exact", "timex_text", "edtf", "claim__event__uid"
-    )
+        "uid", "document__text_sha256", "document__outlet__name", "exact", "start", "timex_start", "timex_end", "edtf",
+        "claim__event__uid",
+    )  # fmt: skip
     return [
-        (Statement(str(uid), document, outlet, exact, words, parse_edtf(edtf)), str(event))
-        for uid, document, outlet, exact, words, edtf, event in values.iterator()
+        (
+            Statement(str(uid), document, outlet, exact, Span(first - start, last - start), parse_edtf(edtf)),
+            str(event),
+        )
+        for uid, document, outlet, exact, start, first, last, edtf, event in values.iterator()
+        if first >= start  # a curator may cite a passage and date it from words before it
     ]
 
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from timeline.reconstruction.wording import likeness, weigh, words
+from timeline.reconstruction.wording import likeness, weigh, weighted_words
 from timeline.temporal import Bounds, Extent
 
 if TYPE_CHECKING:
@@ -14,9 +14,11 @@ if TYPE_CHECKING:
 
     from timeline.reconstruction.statements import Statement
 
-# Wording may differ more where both give the very same date than where one date only holds the other.
+# Wording may differ more where both give the very same date than where one date only holds the other, and
+# most where both give the same stretch of time, which few statements of a timeline do.
+SAME_STRETCH = 0.12
 SAME_DATE = 0.17
-COMPATIBLE_DATE = 0.24
+COMPATIBLE_DATE = 0.20
 _WIDEST_BLOCK = 62  # days: statements wider than that are compared with those of the same date only
 
 
@@ -38,7 +40,7 @@ def cluster_statements(
     fixed event stay together; two fixed events are never joined. The order of the input does not matter.
     """
     ordered = sorted(statements, key=lambda statement: statement.rank)
-    vectors = weigh([words(one.text, without=one.date_words) for one in ordered])
+    vectors = weigh([weighted_words(statement) for statement in ordered])
     grouping = _Grouping(ordered, vectors, dict(fixed or {}))
     for index in range(len(ordered)):
         grouping.place(index)
@@ -94,12 +96,16 @@ class _Grouping:
         numbers = {number for block in _blocks_of(statement) for number in self._blocks[block]}
         for number in numbers:
             cluster = self._clusters[number]
-            if not _is_compatible(cluster, statement):
+            if not _is_compatible(cluster, statement) or self._is_told_apart(cluster, statement):
                 continue
             alike = max(likeness(self._vectors[index], self._vectors[member]) for member in cluster.members)
-            needed = SAME_DATE if statement.bounds == cluster.bounds else COMPATIBLE_DATE
-            if alike >= needed:
+            if alike >= _needed(cluster, statement):
                 yield round(alike, 9), -number
+
+    def _is_told_apart(self, cluster: _Cluster, statement: Statement) -> bool:
+        """Whether a sentence of the group gives both its date and this one: then they are two events."""
+        members = (self._statements[member] for member in cluster.members)
+        return any(one.passage == statement.passage and one.date != statement.date for one in members)
 
     def _found(self, index: int) -> int:
         statement = self._statements[index]
@@ -121,6 +127,12 @@ def _is_compatible(cluster: _Cluster, statement: Statement) -> bool:
     if cluster.extent is Extent.THROUGHOUT or statement.date.extent is Extent.THROUGHOUT:
         return cluster.extent is statement.date.extent and cluster.bounds == statement.bounds
     return cluster.bounds.overlaps(statement.bounds)
+
+
+def _needed(cluster: _Cluster, statement: Statement) -> float:
+    if statement.bounds != cluster.bounds:
+        return COMPATIBLE_DATE
+    return SAME_STRETCH if statement.date.extent is Extent.THROUGHOUT else SAME_DATE
 
 
 def _blocks_of(statement: Statement) -> Iterator[object]:

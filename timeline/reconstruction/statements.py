@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from timeline.temporal import Bounds, Edtf
+    from timeline.text import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +18,18 @@ class Statement:
     document: str
     outlet: str
     text: str
-    date_words: str
+    date_span: Span  # where in the text its date words stand
     date: Edtf
+
+    @property
+    def date_words(self) -> str:
+        """The words that give the date."""
+        return self.date_span.of(self.text)
+
+    @property
+    def passage(self) -> tuple[str, str]:
+        """The sentence and its document; several statements may be made of one sentence."""
+        return (self.document, self.text)
 
     @property
     def bounds(self) -> Bounds:

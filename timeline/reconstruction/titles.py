@@ -11,17 +11,15 @@ if TYPE_CHECKING:
     from timeline.reconstruction.statements import Statement
 
 LONGEST_TITLE = 90
-_ATTRIBUTION = re.compile(
-    r"^(?:according to [^,]{2,60}, |[^,.;]{2,80}? (?:said|says|announced|stated|reported|added|told [^,.;]{2,40}?)"
-    r"(?: \w+day| today| yesterday)? that )",
-    re.IGNORECASE,
-)
-_CLAUSE_END = re.compile(
-    r"[;:]\s| [–—] |, (?=(?:which|who|where|when|while|after|following|although|but|as|with)\b)|, "
-)
+_SHORTEST_CLAUSE = 25
 _SPACE = re.compile(r"\s+")
-_PREPOSITION = r"(?:,?\s*\b(?:on|in|at|by|since|from|during|of|until)(?:\s+the)?\s+)?"
-_OPENING = re.compile(r"^[\s,;:–—-]*(?:and|but|also|however|meanwhile)?[\s,]*", re.IGNORECASE)
+_DATELINE = re.compile(r"^[A-ZÀ-Þ]{3,}[^.;:]{0,60}? [-–—] ")
+_PREPOSITION = r"(?:,?\s*\b(?:also\s+)?(?:on|in|at|by|since|from|during|of|until|over|for)(?:\s+the)?\s+|,\s*|\s*\()?"
+_REPORTING = r"(?:said|says|announced|stated|reported|added|told [^,.;]{2,40}?)"
+_ATTRIBUTION = re.compile(rf"^(?:according to [^,]{{2,60}}, |[^,.;]{{2,80}}? {_REPORTING},? that,? )", re.IGNORECASE)
+_APPOSITION = re.compile(r", (?:an?|the|head|chief|spokes\w+|heading|which|who|whose)\b[^,]*,(?= )", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[;:] | [–—] |, (?!(?:and|or)\b)")
+_OPENING = re.compile(r"^[\s,;:)–—-]*(?:(?:and|but|also|however|meanwhile)\b)?[\s,]*", re.IGNORECASE)
 
 
 def title_event(statements: Sequence[Statement]) -> str:
@@ -34,25 +32,31 @@ def title_event(statements: Sequence[Statement]) -> str:
 
 def _fitness(candidate: tuple[str, str]) -> tuple[bool, bool, int, str]:
     title, key = candidate
-    return (title.endswith("…"), len(title) < 25, len(title), key)
+    return (title.endswith("…"), len(title) < _SHORTEST_CLAUSE, len(title), key)
 
 
 def _trim(statement: Statement) -> str:
-    """Return a statement without its attribution and its date words, cut at the end of a clause."""
-    text = _SPACE.sub(" ", statement.text).strip()
-    text = _ATTRIBUTION.sub("", text)
-    text = re.sub(_PREPOSITION + re.escape(statement.date_words), "", text, count=1)
-    text = _OPENING.sub("", text).strip(" .,;:")
-    return _capitalised(_cut(_SPACE.sub(" ", text).replace(" ,", ",")) or statement.text[:LONGEST_TITLE])
+    """Return a statement without dateline, date words, attribution and apposition, cut at the end of a clause."""
+    text = _SPACE.sub(" ", _without_date(statement)).strip()
+    for pattern in (_DATELINE, _OPENING, _ATTRIBUTION, _OPENING):
+        text = pattern.sub("", text)
+    text = _APPOSITION.sub("", text) if len(text) > LONGEST_TITLE else text
+    return _capitalised(_cut(text.rstrip(" .,;:")) or _cut(_SPACE.sub(" ", statement.text)))
+
+
+def _without_date(statement: Statement) -> str:
+    before, after = statement.text[: statement.date_span.start], statement.text[statement.date_span.end :]
+    opened = re.compile(_PREPOSITION + r"$", re.IGNORECASE)
+    return opened.sub("", before) + after.removeprefix(")") if before.strip() else after
 
 
 def _cut(text: str) -> str:
     if len(text) <= LONGEST_TITLE:
         return text
-    ends = [match.start() for match in _CLAUSE_END.finditer(text) if 25 <= match.start() <= LONGEST_TITLE]
-    if ends:
-        return text[: ends[-1]].rstrip(" ,")
-    return text[: text.rfind(" ", 0, LONGEST_TITLE)].rstrip(" ,") + "…"
+    ends = [match.start() for match in _CLAUSE_END.finditer(text) if _SHORTEST_CLAUSE <= match.start() < LONGEST_TITLE]
+    if ends and ends[-1] >= LONGEST_TITLE // 2:
+        return text[: ends[-1]]
+    return text[: text.rfind(" ", 0, LONGEST_TITLE)].rstrip(" ,;:") + "…"
 
 
 def _capitalised(text: str) -> str:

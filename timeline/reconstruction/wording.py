@@ -12,21 +12,27 @@ from timeline.text import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from timeline.reconstruction.statements import Statement
+
 _WORD = re.compile(r"[^\W_]+")
-_LONGEST_STEM = 6  # of “cooperation”, “cooperates” and “cooperative” one prefix is left
+_LONGEST_STEM = 5  # of “visit”, “visited” and “visiting”, or “cooperate” and “cooperation”, one prefix is left
+_REACH = 12  # words on either side of the date words that count in full
+_FAR = 0.4  # what a word counts that stands farther away
 
 
-def words(text: str, *, without: str = "") -> Counter[str]:
-    """Return the counted stems of a sentence, leaving out those of `without` (the words of its date)."""
-    left_out = set(_stems(without))
-    return Counter(stem for stem in _stems(text) if stem not in left_out)
+def weighted_words(statement: Statement) -> dict[str, float]:
+    """Return the stems of a statement, those near its date words weighing most, and without the date words."""
+    before = list(_stems(statement.text[: statement.date_span.start]))
+    after = list(_stems(statement.text[statement.date_span.end :]))
+    weights = dict.fromkeys([*before, *after], _FAR)
+    return weights | dict.fromkeys([*before[-_REACH:], *after[:_REACH]], 1.0)
 
 
-def weigh(sentences: Sequence[Counter[str]]) -> list[dict[str, float]]:
+def weigh(sentences: Sequence[Mapping[str, float]]) -> list[dict[str, float]]:
     """Return each sentence as a vector of length 1, its words weighed by smoothed inverse document frequency."""
     frequency = Counter(word for sentence in sentences for word in sentence)
-    total = len(sentences)
-    return [_unit({word: math.log(1 + total / frequency[word]) for word in sentence}) for sentence in sentences]
+    rarity = {word: math.log(1 + len(sentences) / count) for word, count in frequency.items()}
+    return [_unit({word: weight * rarity[word] for word, weight in sentence.items()}) for sentence in sentences]
 
 
 def likeness(one: Mapping[str, float], other: Mapping[str, float]) -> float:

@@ -1,0 +1,145 @@
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from timeline.reconstruction import Statement, cluster_statements, date_event, title_event
+from timeline.temporal import parse_edtf
+from timeline.text import Span
+
+
+def told(key: str, text: str, words: str, edtf: str, outlet: str = "Gazette") -> Statement:
+    """A statement whose key begins with the letter of its document."""
+    start = text.index(words)
+    return Statement(key, key[0], outlet, text, Span(start, start + len(words)), parse_edtf(edtf))
+
+
+SIGNED = told(
+    "a1", "The two ports signed a pilotage treaty in Selim on 15 August.", "15 August", "2024-08-15", "Gazette"
+)
+SIGNED_COARSELY = told(
+    "b1", "A treaty on pilotage, signed by both ports in mid-August, takes effect.", "mid-August",
+    "[2024-08-11..2024-08-20]", "Courier",
+)  # fmt: skip
+STRIKE = told("b2", "Dockers walked out on 15 August over unpaid wages.", "15 August", "2024-08-15", "Courier")
+SIGNED_LATER = told(
+    "c1", "The two ports signed a pilotage treaty in Selim on 29 August.", "29 August", "2024-08-29", "Herald"
+)
+SINCE = told("a2", "The dockers have been on strike since 1984.", "1984", "1984/..")
+SINCE_TOO = told("c2", "Since 1984 strike has followed strike on the docks.", "1984", "1984/..", "Herald")
+
+
+def keys(statements: list[Statement], fixed: dict[str, str] | None = None) -> list[tuple[str | None, set[str]]]:
+    return [(event, {one.key for one in group}) for event, group in cluster_statements(statements, fixed=fixed)]
+
+
+def test_one_event_is_found_under_dates_of_different_granularity() -> None:
+    assert keys([SIGNED, SIGNED_COARSELY]) == [(None, {"a1", "b1"})]
+
+
+def test_other_words_or_another_day_are_another_event() -> None:
+    assert keys([SIGNED, STRIKE, SIGNED_LATER]) == [(None, {"a1"}), (None, {"b2"}), (None, {"c1"})]
+
+
+def test_what_lasted_joins_only_what_lasted_as_long() -> None:
+    once = told("b3", "In 1984 dockers began a strike on the docks.", "1984", "1984", "Courier")
+
+    assert keys([SINCE, SINCE_TOO, once]) == [(None, {"a2", "c2"}), (None, {"b3"})]
+
+
+def test_two_dates_of_one_sentence_are_two_events() -> None:
+    text = "The treaty of 15 August replaced the treaty of August 2024 on the ports."
+    day, month = told("a8", text, "15 August", "2024-08-15"), told("a9", text, "August 2024", "2024-08")
+
+    assert keys([day, month]) == [(None, {"a9"}), (None, {"a8"})]
+
+
+def test_what_was_decided_stays_and_draws_the_new() -> None:
+    fixed = {"a1": "treaty", "c1": "treaty", "b2": "walkout"}
+
+    assert keys([SIGNED, SIGNED_LATER, STRIKE, SIGNED_COARSELY], fixed) == [
+        ("treaty", {"a1", "c1", "b1"}),
+        ("walkout", {"b2"}),
+    ]
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_the_order_of_the_input_does_not_matter(seed: int) -> None:
+    statements = [SIGNED, SIGNED_COARSELY, STRIKE, SIGNED_LATER, SINCE, SINCE_TOO]
+    shuffled = random.Random(seed).sample(statements, len(statements))  # noqa: S311 - an order, not a secret
+
+    assert cluster_statements(shuffled) == cluster_statements(statements)
+
+
+def test_no_statements_are_no_events() -> None:
+    assert cluster_statements([]) == []
+
+
+def test_a_statement_without_words_stands_alone() -> None:
+    bare = told("d1", "15 August", "15 August", "2024-08-15")
+
+    assert keys([SIGNED, bare]) == [(None, {"a1"}), (None, {"d1"})]
+
+
+def test_the_narrowest_date_wins_and_says_who_gives_it() -> None:
+    dated = date_event([SIGNED_COARSELY, SIGNED])
+
+    assert dated.date == parse_edtf("2024-08-15")
+    assert dated.explanation == (
+        "Gazette: 15 August 2024, from “15 August”. Courier: “mid-August”, which is compatible and coarser."
+    )
+
+
+def test_outlets_that_agree_are_counted_and_named() -> None:
+    assert date_event([SINCE, SINCE_TOO]).explanation == "2 outlets (Gazette, Herald): since 1984, from “1984”."
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "title"),
+    [
+        (
+            "The two ports signed a pilotage treaty in Selim on 15 August.",
+            "15 August",
+            "The two ports signed a pilotage treaty in Selim",
+        ),
+        ("On Monday, the harbour reopened to ferries again.", "Monday", "The harbour reopened to ferries again"),
+        (
+            "The ministry said on Monday that the harbour would reopen to ferries.",
+            "Monday",
+            "The harbour would reopen to ferries",
+        ),
+        (
+            "SELIM, Ruritania - Ministers met on Monday to discuss the pilotage of ferries.",
+            "Monday",
+            "Ministers met to discuss the pilotage of ferries",
+        ),
+        (
+            (
+                "The Harbour Board, a subsidiary of the Ministry of Ports and Ferries, denied on Monday that pilotage "
+                "fees would double."
+            ),
+            "Monday",
+            "The Harbour Board denied that pilotage fees would double",
+        ),
+        (
+            (
+                "The harbour reopened to ferries of both companies on Monday, following months of repairs to the quay "
+                "that a storm had torn away."
+            ),
+            "Monday",
+            "The harbour reopened to ferries of both companies",
+        ),
+        (
+            (
+                "The harbour and its master and all of its many pilots and dockers and clerks were given a new "
+                "uniform on Monday."
+            ),
+            "Monday",
+            "The harbour and its master and all of its many pilots and dockers and clerks were given a…",
+        ),
+        ("Monday.", "Monday", "Monday."),
+    ],
+)
+def test_a_title_is_a_clause_without_date_and_attribution(text: str, words: str, title: str) -> None:
+    assert title_event([told("a1", text, words, "2024-08-12")]) == title
