@@ -1,0 +1,128 @@
+"""Builders that change recognised times, or join several into one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from timeline.extraction.builders.calendar import day_in_year
+from timeline.extraction.builders.matched import month_of, timex_of, unit_of, weekday_of, year_of
+from timeline.extraction.meanings import Absolute, Feast, InYear, Nth, Timed, Weekday
+from timeline.extraction.patterns import Found
+from timeline.extraction.points import Point
+from timeline.extraction.recognition import Timex
+from timeline.extraction.units import Unit
+
+if TYPE_CHECKING:
+    from timeline.extraction.meanings import Meaning
+    from timeline.extraction.patterns import Builder, Match
+
+
+def refuse(match: Match) -> tuple[Found, ...]:  # noqa: ARG001 - a builder's signature
+    """No date: the words are taken, so that no other rule sees one in them."""
+    return ()
+
+
+def weak(build: Builder) -> Builder:
+    """What counts only when a composition takes it in."""
+
+    def build_weak(match: Match) -> Found | None:
+        meaning = build(match)
+        return None if meaning is None or isinstance(meaning, (Found, tuple)) else Found(meaning, is_weak=True)
+
+    return build_weak
+
+
+def modified(mod: str, name: str = "DATE") -> Builder:
+    """The timex with a TIMEX3 modifier: START, MID, END, APPROX, …"""
+
+    def build(match: Match) -> Found | None:
+        timex = timex_of(match, name)
+        return None if timex.mod and timex.mod != mod else Found(timex.meaning, mod, timex.relation)
+
+    return build
+
+
+def modified_by(name: str, *targets: str) -> Builder:
+    """The timex with the modifier that is the value of the class `name`."""
+
+    def build(match: Match) -> Found | None:
+        target = next(target for target in targets if match.has(target))
+        return modified(match.word(name), target)(match)  # type: ignore[return-value]
+
+    return build
+
+
+def within(whole: str, part: str = "OPEN") -> Builder:
+    """The open timex in the year, month or week that another says: "June" in "last year"."""
+
+    def build(match: Match) -> Found | None:
+        inner, outer = timex_of(match, part), timex_of(match, whole)
+        meaning = placed(inner.meaning, outer.meaning)
+        return None if meaning is None else Found(meaning, inner.mod or outer.mod, inner.relation)
+
+    return build
+
+
+def placed(inner: Meaning, outer: Meaning) -> Meaning | None:
+    """The inner meaning inside the outer; None where it does not fit."""
+    match inner:
+        case InYear() | Feast():
+            return replace(inner, year=outer)
+        case Weekday():
+            return replace(inner, week=outer)
+        case Timed():
+            return replace(inner, day=outer)
+    return None
+
+
+def nth(match: Match) -> Meaning:
+    """ORDINAL UNIT of DATE: "the first week of May"."""
+    whole = timex_of(match, "DATE").meaning
+    return Nth(match.number("ORDINAL") or match.number("ENDMOST"), unit_of(match), whole)
+
+
+def nth_weekday(match: Match) -> Meaning:
+    """ORDINAL WEEKDAY of DATE: "the second Sunday of May"."""
+    whole = timex_of(match, "DATE").meaning
+    return Nth(match.number("ORDINAL") or match.number("ENDMOST"), Unit.DAY, whole, weekday_of(match))
+
+
+def same_day(match: Match) -> Found:
+    """A weekday beside a date that already says the day: "Thursday, 15 August"."""
+    timex = timex_of(match, "DATE_DAY")
+    return Found(timex.meaning, timex.mod, timex.relation)
+
+
+def date_range(match: Match) -> tuple[Found, ...]:
+    """Two DATEs, as begin and end of one stretch: "from 1939 to 1945"."""
+    begin, end = (timex for timex in match.values("DATE") if isinstance(timex, Timex))
+    first, last = match.places("DATE")
+    return (
+        Found(begin.meaning, begin.mod, "begin", first, first + 1),
+        Found(end.meaning, end.mod, "end", last, last + 1),
+    )
+
+
+def year_range(match: Match) -> tuple[Found, ...] | None:
+    """YEAR and the last two digits of another: "1939-45"."""
+    begin, pair = match.number("YEAR"), match.number("PAIR")
+    end = begin - begin % 100 + pair
+    if end <= begin:
+        return None
+    first, last = match.places("YEAR")[0], match.places("PAIR")[0]
+    return (
+        Found(Absolute(Point(Unit.YEAR, begin)), "", "begin", first, first + 1),
+        Found(Absolute(Point(Unit.YEAR, end)), "", "end", last, last + 1),
+    )
+
+
+def days_range(match: Match) -> tuple[Found, ...] | None:
+    """Two days of one month, with BEGINPART and ENDPART around what each expression holds: "3 to 5 May 1993"."""
+    days = match.values("DAY") + match.values("ORDINAL")
+    found = [day_in_year(day, month_of(match), year_of(match)) for day in days if isinstance(day, int)]
+    begin, end = found if len(found) == 2 else (None, None)
+    if begin is None or end is None:
+        return None
+    first, last = match.range("BEGINPART"), match.range("ENDPART")
+    return Found(begin, "", "begin", *first), Found(end, "", "end", *last)

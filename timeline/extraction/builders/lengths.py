@@ -1,0 +1,96 @@
+"""Builders of lengths of time, of dates so far from another, of times of day and of what recurs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.extraction.builders.matched import count_of, month_of, timex_of, turn_of, unit_of, weekday_of
+from timeline.extraction.meanings import Anchor, Duration, Offset, Recurring, Shifted, Timed, Turn
+from timeline.extraction.units import Unit
+
+if TYPE_CHECKING:
+    from timeline.extraction.meanings import Meaning
+    from timeline.extraction.patterns import Builder, Match
+
+
+def duration(match: Match) -> Meaning:
+    """A number, or FEW, and UNIT."""
+    return Duration(count_of(match), unit_of(match), turn_of(match))
+
+
+def ago(direction: int) -> Builder:
+    """DURATION before (-1) or after (+1) publication."""
+
+    def build(match: Match) -> Meaning | None:
+        return _offset(match, direction, Anchor.PUBLICATION)
+
+    return build
+
+
+def later(direction: int) -> Builder:
+    """DURATION before (-1) or after (+1) the date told before."""
+
+    def build(match: Match) -> Meaning | None:
+        return _offset(match, direction, Anchor.MENTION)
+
+    return build
+
+
+def from_date(direction: int) -> Builder:
+    """DURATION before (-1) or after (+1) DATE."""
+
+    def build(match: Match) -> Meaning | None:
+        return _offset(match, direction, timex_of(match, "DATE").meaning)
+
+    return build
+
+
+def _offset(match: Match, direction: int, base: Meaning | Anchor) -> Meaning | None:
+    length = timex_of(match, "DURATION").meaning
+    if not isinstance(length, Duration) or length.turn is not Turn.NONE:
+        return None
+    return Offset(length, direction, base)
+
+
+def clock(match: Match) -> Meaning | None:
+    """CLOCK or HOUR, with HALFDAY (0 for the morning, 12 for the afternoon) and ZONE."""
+    text = match.word("CLOCK") or match.word("POINTCLOCK")
+    if not text:
+        text = f"T{match.number('HOUR'):02}:{match.number('PAIR'):02}"
+    if match.has("HALFDAY"):
+        hour = int(text[1:3])
+        if not 1 <= hour <= 12:
+            return None
+        text = f"T{hour % 12 + match.number('HALFDAY'):02}{text[3:]}"
+    return Timed(text, None, match.word("ZONE"))
+
+
+def day_part(match: Match) -> Meaning:
+    """DAYPART: "morning", as TMO."""
+    return Timed(f"T{match.word('DAYPARTWORD')}")
+
+
+def day_part_shifted(match: Match) -> Meaning:
+    """SHIFT or RECALL or DEICTIC, and DAYPART: "last night", "that morning", "yesterday evening"."""
+    if match.has("RECALL"):
+        day = Shifted(Unit.DAY, match.number("RECALL"), Anchor.MENTION)
+    else:
+        day = Shifted(Unit.DAY, match.number("DEICTIC") or match.number("SHIFT"))
+    return Timed(f"T{match.word('DAYPARTWORD')}", day)
+
+
+def every(match: Match) -> Meaning:
+    """Every UNIT, WEEKDAY or MONTH."""
+    if weekday_of(match):
+        return Recurring(f"XXXX-WXX-{match.number('WEEKDAY')}")
+    if month_of(match):
+        return Recurring(f"XXXX-{match.number('MONTH'):02}")
+    unit = unit_of(match)
+    amount = count_of(match)
+    number = "X" if amount is None else f"{amount:g}"
+    return Recurring(f"P{'T' if unit.is_clock else ''}{number}{unit.letters}")
+
+
+def recurring(match: Match) -> Meaning:
+    """FREQUENCY: "daily", with the value of the table."""
+    return Recurring(match.word("FREQUENCY"))

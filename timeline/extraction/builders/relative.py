@@ -1,0 +1,63 @@
+"""Builders of what counts from another date, and of references without any."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.extraction.builders.matched import unit_of
+from timeline.extraction.meanings import Anchor, Duration, Reference, Shifted
+from timeline.extraction.patterns import Found
+from timeline.extraction.units import Unit
+
+if TYPE_CHECKING:
+    from timeline.extraction.meanings import Meaning
+    from timeline.extraction.patterns import Builder, Match
+
+
+def shifted(match: Match) -> Meaning:
+    """SHIFT and UNIT: "last year", "this week"."""
+    return _shifted(match, match.number("SHIFT"), Anchor.PUBLICATION)
+
+
+def shifted_mention(match: Match) -> Meaning:
+    """RECALL and UNIT: "the following day", "that year", from the date told before."""
+    return _shifted(match, match.number("RECALL"), Anchor.MENTION)
+
+
+def _shifted(match: Match, count: int, anchor: Anchor) -> Meaning:
+    unit = unit_of(match)
+    # Hours and minutes are no dates: "the last hour" is a length of time.
+    return Duration(1, unit) if unit.is_clock else Shifted(unit, count, anchor)
+
+
+def deictic_day(match: Match) -> Meaning:
+    """DEICTIC: "today", "yesterday"."""
+    return Shifted(Unit.DAY, match.number("DEICTIC"))
+
+
+def edge_of_unit(match: Match) -> Found:
+    """EDGE of the UNIT: "the end of the year"."""
+    return Found(Shifted(unit_of(match), 0), match.word("EDGE"))
+
+
+def shift_of(unit: Unit, count: int, anchor: Anchor = Anchor.PUBLICATION, mod: str = "") -> Builder:
+    """A fixed shift: "the day before yesterday" is two days back."""
+
+    def build(match: Match) -> Found:  # noqa: ARG001 - a builder's signature
+        return Found(Shifted(unit, count, anchor), mod)
+
+    return build
+
+
+def reference(match: Match) -> Meaning:
+    """REFERENCE: "now", "recently"."""
+    return Reference(match.word("REFERENCE"))
+
+
+def value_of(value: str) -> Builder:
+    """A fixed reference: "these days" is PRESENT_REF."""
+
+    def build(match: Match) -> Meaning:  # noqa: ARG001 - a builder's signature
+        return Reference(value)
+
+    return build

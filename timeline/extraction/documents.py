@@ -1,0 +1,107 @@
+"""One pass over a document, in order: every temporal expression with its readings."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from timeline.extraction import cycles, lengths, resolution  # noqa: F401 - they register what they resolve
+from timeline.extraction.context import Context
+from timeline.extraction.dispatch import resolve_meaning
+from timeline.extraction.grammars import grammar_of
+from timeline.extraction.intervals import linked
+from timeline.extraction.meanings import Duration, Offset, Recurring, Reference, Timed
+from timeline.extraction.points import Point
+from timeline.extraction.readings import reading_of
+from timeline.extraction.recognition import recognise
+from timeline.extraction.tense import TenseFinder
+from timeline.extraction.timex import Resolution, TimexType
+from timeline.extraction.units import Unit
+from timeline.temporal import parse_edtf
+from timeline.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline.extraction.outcomes import Outcome
+    from timeline.extraction.recognition import Timex
+    from timeline.extraction.tokens import Token
+
+NARRATIVE_GENRES = frozenset({"narrative", "history", "encyclopedia"})
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text that has been read: its expressions, and beside each the tense around it."""
+
+    text: str
+    language: str
+    published: Point | None
+    tokens: Sequence[Token]
+    resolutions: tuple[Resolution, ...]
+    tenses: tuple[str, ...]
+
+    def tells_event(self, sentence: Span) -> bool:
+        """Whether a verb is found in the sentence."""
+        first = bisect_left(self.tokens, sentence.start, key=lambda token: token.start)
+        last = bisect_left(self.tokens, sentence.end, key=lambda token: token.start)
+        return any("TENSE" in token.entry.values for token in self.tokens[first:last])
+
+
+def find_timexes(text: str, *, language: str, dct: str | None = None, genre: str = "news") -> list[Resolution]:
+    """The temporal expressions of a text, in order and without overlap, each resolved.
+
+    Dates count from `dct`, the ISO date of publication; in a narrative, from the date told before.
+    """
+    return list(read_document(text, language=language, dct=dct, genre=genre).resolutions)
+
+
+def read_document(text: str, *, language: str, dct: str | None = None, genre: str = "news") -> Document:
+    """The text with its temporal expressions resolved."""
+    grammar = grammar_of(language)
+    tokens = grammar.vocabulary.tokens(text)
+    timexes = recognise(tokens, grammar)
+    published = publication_point(dct)
+    context = Context(published, is_narrative=genre in NARRATIVE_GENRES)
+    finder = TenseFinder(text, tokens)
+    tenses = tuple(finder.near(timex) for timex in timexes)
+    resolutions = tuple(
+        _resolve(timex, text, tokens, context, tense) for timex, tense in zip(timexes, tenses, strict=True)
+    )
+    return Document(text, language, published, tokens, linked(timexes, resolutions), tenses)
+
+
+def publication_point(dct: str | None) -> Point | None:
+    """The day of an ISO date or date and time; ValueError when it is neither."""
+    if not dct:
+        return None
+    day = parse_edtf(dct[:10]).bounds.earliest
+    return None if day is None else Point(Unit.DAY, day)
+
+
+def _resolve(timex: Timex, text: str, tokens: Sequence[Token], context: Context, tense: str) -> Resolution:
+    span = Span(tokens[timex.first].start, tokens[timex.last - 1].end)
+    words = span.of(text)
+    context.relation = timex.relation
+    context.tense = tense
+    outcomes = resolve_meaning(timex.meaning, context)
+    point = outcomes[0].point
+    if point is not None:
+        context.note(point)
+    readings = tuple(reading_of(timex, words, outcome) for outcome in outcomes)
+    return Resolution(span, words, type_of(timex, outcomes[0]), timex.rule, readings)
+
+
+def type_of(timex: Timex, outcome: Outcome) -> TimexType:
+    """The ISO-TimeML type of the expression."""
+    match timex.meaning:
+        case Duration():
+            return TimexType.DURATION
+        case Recurring():
+            return TimexType.SET
+        case Timed():
+            return TimexType.TIME
+        case Offset() | Reference():
+            return TimexType.DATE
+    return TimexType.TIME if "T" in outcome.value else TimexType.DATE

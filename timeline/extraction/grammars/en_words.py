@@ -1,0 +1,133 @@
+"""English words of time."""
+
+from __future__ import annotations
+
+from timeline.extraction.grammar import listed, numbered
+from timeline.extraction.units import Unit
+
+# "march" and "may" are verbs unless a capital says otherwise.
+_MONTHS = numbered(
+    "january february March April May june july august september october november december"
+) | {"MARCH": 3, "MAY": 5, "APRIL": 4}  # fmt: skip
+_SHORT_MONTHS = {
+    "Jan.": 1, "Feb.": 2, "Mar.": 3, "Apr.": 4, "Jun.": 6, "Jul.": 7,
+    "Aug.": 8, "Sept.": 9, "Sep.": 9, "Oct.": 10, "Nov.": 11, "Dec.": 12,
+}  # fmt: skip
+_WEEKDAYS = numbered("monday tuesday wednesday thursday friday saturday sunday")
+_SHORT_WEEKDAYS = {
+    "Mon.": 1, "Tue.": 2, "Tues.": 2, "Wed.": 3, "Thu.": 4, "Thur.": 4, "Thurs.": 4, "Fri.": 5, "Sat.": 6, "Sun.": 7,
+}  # fmt: skip
+
+_UNITS = {
+    "minute": Unit.MINUTE, "hour": Unit.HOUR, "day": Unit.DAY, "weekend": Unit.WEEKEND, "week": Unit.WEEK,
+    "fortnight": Unit.WEEK, "month": Unit.MONTH, "quarter": Unit.QUARTER, "year": Unit.YEAR, "decade": Unit.DECADE,
+    "century": Unit.CENTURY, "millennium": Unit.MILLENNIUM,
+}  # fmt: skip
+_PLURALS = {"centuries": Unit.CENTURY, "millennia": Unit.MILLENNIUM, "seconds": Unit.SECOND}
+_PLURALS |= {f"{word}s": unit for word, unit in _UNITS.items()}
+
+_NUMBERS = numbered(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen"
+)
+_NUMBERS |= dict(zip(listed("twenty thirty forty fifty sixty seventy eighty ninety"), range(20, 100, 10), strict=True))
+_LARGE = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12}
+
+_FUTURE = listed(
+    "will shall ll wo upcoming forthcoming expected expects scheduled planned plans plan set due slated ahead coming"
+)
+_PAST = listed(
+    "was were had did said told began became came fell found gave got grew held hit kept knew led left lost made met"
+    " paid put ran rose sat saw sent sold spoke stood struck took went won wrote brought bought built chose cut drew"
+    " drove felt fought flew heard hurt lay let meant sank shot shut slept sought spent spread swore taught thought"
+    " threw understood woke wore has have been"
+)
+
+WORDS: dict[str, dict[str, object]] = {
+    "MONTHNAME": {**_MONTHS},
+    "MONTH": {**_MONTHS, **_SHORT_MONTHS},
+    "WEEKDAYNAME": {**_WEEKDAYS},
+    "WEEKDAY": {**_WEEKDAYS, **_SHORT_WEEKDAYS},
+    "WEEKDAYS": {f"{name}s": number for name, number in _WEEKDAYS.items()},
+    "SEASON": {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4},
+    "UNIT": {**_UNITS},
+    "UNITS": {**_PLURALS},
+    "NUM": {**_NUMBERS, **_LARGE},
+    "TEEN": {word: number for word, number in _NUMBERS.items() if number >= 10},
+    "FRACTION": {"half": 0.5},
+    "FEW": dict.fromkeys(listed("few several many some"), True),
+    "ORDINAL": {
+        **numbered(
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
+            " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+        )
+    },
+    "DECADE": dict(
+        zip(
+            listed("twenties thirties forties fifties sixties seventies eighties nineties"),
+            range(20, 100, 10),
+            strict=True,
+        )
+    ),
+    "SHIFT": {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1},
+    "RECALL": {"previous": -1, "preceding": -1, "same": 0, "that": 0, "following": 1, "subsequent": 1, "next": 1},
+    "ENDMOST": {"last": -1, "final": -1},
+    "DEICTIC": {"today": 0, "yesterday": -1, "tomorrow": 1},
+    "REFERENCE": {
+        "now": "PRESENT_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF", "recently": "PAST_REF",
+    },
+    "DAYPARTWORD": {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"},
+    "HALFDAY": {"a.m.": 0, "am": 0, "AM": 0, "p.m.": 12, "pm": 12, "PM": 12},
+    "FREQUENCY": {"daily": "P1D", "hourly": "PT1H", "weekly": "P1W", "annually": "P1Y", "yearly": "P1Y"},
+    "ERA": {"BC": -1, "BCE": -1, "B.C.": -1, "AD": 1, "CE": 1, "A.D.": 1},
+    "FISCAL": {"fiscal": True},
+    "PART": {"early": "START", "mid": "MID", "middle": "MID", "late": "END"},
+    "EDGE": {
+        "beginning": "START", "start": "START", "middle": "MID", "end": "END", "close": "END", "latter": "END",
+    },
+    "ROUGHLY": dict.fromkeys(listed("about around approximately roughly circa c. ca. nearly almost some"), "APPROX"),
+    "ZONE": {
+        "EST": "America/New_York", "EDT": "America/New_York", "ET": "America/New_York", "GMT": "UTC", "UTC": "UTC",
+        "PST": "America/Los_Angeles", "PDT": "America/Los_Angeles", "CET": "Europe/Paris", "BST": "Europe/London",
+    },
+    "RELATION": {
+        "since": "since", "until": "until", "till": "until", "before": "before", "after": "after", "by": "by",
+    },
+    "JOINT": dict.fromkeys(listed("between from and to on in at the or of -"), True),
+    "TENSE": {**dict.fromkeys(_FUTURE, "future"), **dict.fromkeys(_PAST, "past")},
+    "COMMA": {",": True},
+    "HYPHEN": {"-": True, "–": True, "—": True},
+    "APOS": {"'": True, "’": True, "‘": True, "`": True},
+    "DOT": {".": True},
+    "PERCENT": {"%": True, "percent": True, "percentage": True},
+    "CURRENCY": {"$": True, "£": True, "€": True, "¥": True},
+}  # fmt: skip
+
+# Words of a pattern → name of the feast.
+FEASTS = {
+    "christmas day?": "Christmas",
+    "christmas eve": "Christmas Eve",
+    "boxing day": "Boxing Day",
+    "new year APOS s day": "New Year's Day",
+    "new year APOS s eve": "New Year's Eve",
+    "halloween": "Halloween",
+    "thanksgiving day?": "Thanksgiving",
+    "easter sunday?": "Easter",
+    "easter monday": "Easter Monday",
+    "good friday": "Good Friday",
+    "palm sunday": "Palm Sunday",
+    "ash wednesday": "Ash Wednesday",
+    "labor day": "Labor Day",
+    "memorial day": "Memorial Day",
+    "independence day": "Independence Day",
+    "bastille day": "Bastille Day",
+    "armistice day": "Armistice Day",
+    "veterans day": "Veterans Day",
+    "columbus day": "Columbus Day",
+    "valentine APOS s day": "Valentine's Day",
+    "ramadan": "Ramadan",
+    "eid al HYPHEN fitr": "Eid al-Fitr",
+    "eid al HYPHEN adha": "Eid al-Adha",
+    "ashura": "Ashura",
+    "nowruz": "Nowruz",
+}

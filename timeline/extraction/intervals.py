@@ -1,0 +1,47 @@
+"""Two expressions that are the ends of one stretch of time: "between 3 and 5 May"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from timeline.temporal import EdtfError, parse_edtf
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline.extraction.recognition import Timex
+    from timeline.extraction.timex import Resolution
+
+BEGIN, END = "begin", "end"
+
+
+def linked(timexes: Sequence[Timex], resolutions: tuple[Resolution, ...]) -> tuple[Resolution, ...]:
+    """The resolutions, those that are begin and end of one stretch with the whole of it in each of their readings."""
+    result = list(resolutions)
+    for place in range(len(timexes) - 1):
+        if timexes[place].relation == BEGIN and timexes[place + 1].relation == END:
+            interval = _interval(result[place], result[place + 1])
+            for end in (place, place + 1):
+                best = replace(result[end].best, interval=interval)
+                result[end] = replace(result[end], readings=(best, *result[end].readings[1:]))
+    return tuple(result)
+
+
+def _interval(begin: Resolution, end: Resolution) -> str | None:
+    if begin.edtf is None or end.edtf is None:
+        return None
+    text = f"{_outermost(begin.edtf, 0)}/{_outermost(end.edtf, -1)}"
+    try:
+        parse_edtf(text)
+    except EdtfError:
+        return None
+    return text
+
+
+def _outermost(edtf: str, place: int) -> str:
+    """The first or last date of a one-of range or an interval; any other date itself."""
+    for sign, bare in (("..", edtf.strip("[]")), ("/", edtf)):
+        if sign in bare:
+            return bare.split(sign)[place] or ".."
+    return edtf

@@ -1,0 +1,112 @@
+"""How long, and how long before or after what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.extraction.dispatch import resolve_meaning
+from timeline.extraction.meanings import Anchor, Duration, Offset, Turn
+from timeline.extraction.outcomes import Outcome, dated, undated, unknown_value
+from timeline.extraction.speech import say, say_unit
+from timeline.extraction.units import Unit
+
+if TYPE_CHECKING:
+    from timeline.extraction.context import Context
+    from timeline.extraction.points import Point
+
+_MANY = "is a length of time that the text does not count"
+
+
+def duration_value(amount: float | None, unit: Unit) -> str:
+    """The TIMEX3 value of a length of time: P3D, PT5M, PXY, P2Y6M."""
+    number = "X" if amount is None else f"{amount:g}"
+    if unit is Unit.YEAR and amount is not None and amount % 1 == 0.5:
+        whole = int(amount)
+        return f"P{whole}Y6M" if whole else "P6M"
+    if unit is Unit.HOUR and amount is not None and amount % 1:
+        whole, minutes = int(amount), round(amount % 1 * 60)
+        return f"PT{whole}H{minutes}M" if whole else f"PT{minutes}M"
+    return f"P{'T' if unit.is_clock else ''}{number}{unit.letters}"
+
+
+@resolve_meaning.register(Duration)
+def _resolve_duration(meaning: Duration, context: Context) -> tuple[Outcome, ...]:
+    """A length of time, with its begin and end where the words say on which side of the anchor it lies."""
+    value = meaning.value or duration_value(meaning.amount, meaning.unit)
+    if meaning.turn in (Turn.NONE, Turn.THIS):
+        return (undated(value, "is a length of time, not a date"),)
+    if meaning.amount is None:
+        return (undated(value, _MANY),)
+    origin = context.origin(Anchor.PUBLICATION, Unit.DAY)
+    if origin is None:
+        return (undated(value, "counts from the publication date, which is not known"),)
+    begin, end = _stretch(meaning, origin)
+    how = f"is the {say_unit(meaning.unit, _whole(meaning.amount))} up to {say(origin)}"
+    if meaning.turn is Turn.NEXT:
+        how = f"is the {say_unit(meaning.unit, _whole(meaning.amount))} that follow {say(origin)}"
+    return (Outcome(value, how, None, f"{begin.edtf}/{end.edtf}", origin),)
+
+
+def _whole(amount: float) -> int:
+    return max(1, round(amount))
+
+
+def _stretch(meaning: Duration, origin: Point) -> tuple[Point, Point]:
+    unit, count = _countable(meaning.unit, meaning.amount or 0)
+    sign = -1 if meaning.turn is Turn.LAST else 1
+    if unit in (Unit.DAY, Unit.WEEK):
+        near = origin.at(Unit.DAY)
+        far = near.shifted(sign * (count * 7 if unit is Unit.WEEK else count))
+    else:
+        near = origin.at(unit)
+        far = near.shifted(sign * count)
+    return (far, near) if sign < 0 else (near, far)
+
+
+def _countable(unit: Unit, amount: float) -> tuple[Unit, int]:
+    """The unit and number by which a length is laid on the calendar: decades by years, quarters by months."""
+    for coarse, finer, times in _FINER:
+        if unit is coarse:
+            return finer, _whole(amount * times)
+    return (unit, _whole(amount)) if not unit.is_clock else (Unit.DAY, 0)
+
+
+_FINER = (
+    (Unit.MILLENNIUM, Unit.YEAR, 1000),
+    (Unit.CENTURY, Unit.YEAR, 100),
+    (Unit.DECADE, Unit.YEAR, 10),
+    (Unit.HALF, Unit.MONTH, 6),
+    (Unit.QUARTER, Unit.MONTH, 3),
+    (Unit.SEASON, Unit.MONTH, 3),
+    (Unit.WEEKEND, Unit.WEEK, 1),
+)
+
+
+@resolve_meaning.register(Offset)
+def _resolve_offset(meaning: Offset, context: Context) -> tuple[Outcome, ...]:
+    """So long before or after the anchor, at the grain of the unit that counts."""
+    duration = meaning.duration
+    reference = "FUTURE_REF" if meaning.direction > 0 else "PAST_REF"
+    if duration.amount is None:
+        return (undated(reference, "counts an amount of time that the text does not say"),)
+    unit, count = _offset_unit(duration)
+    if isinstance(meaning.base, Anchor):
+        origin = context.origin(meaning.base, unit)
+    else:
+        origin = resolve_meaning(meaning.base, context)[0].point
+    if origin is None:
+        return (undated(unknown_value(unit), "counts from a date that is not known"),)
+    side = "after" if meaning.direction > 0 else "before"
+    where = f"publication on {say(origin)}" if origin is context.published else say(origin)
+    point = origin.at(unit).shifted(meaning.direction * count)
+    return (dated(point, f"is {say_unit(duration.unit, _whole(duration.amount))} {side} {where}", origin),)
+
+
+def _offset_unit(duration: Duration) -> tuple[Unit, int]:
+    amount = duration.amount or 0
+    if duration.unit in (Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM):
+        return duration.unit, _whole(amount)
+    if duration.unit is Unit.YEAR and amount % 1 == 0.5:
+        return Unit.MONTH, int(amount * 12)
+    unit, count = _countable(duration.unit, amount)
+    return (duration.unit, _whole(amount)) if unit is Unit.MONTH and duration.unit is Unit.QUARTER else (unit, count)

@@ -1,0 +1,100 @@
+"""Explain: an outcome to a Reading, with its EDTF, its bounds and the sentence that says why."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal, cast
+
+from timeline.extraction.meanings import InYear
+from timeline.extraction.points import Point
+from timeline.extraction.speech import describe_edtf, say
+from timeline.extraction.timex import Reading
+from timeline.extraction.units import Unit
+from timeline.temporal import Bounds, EdtfError, Extent, Granularity, parse_edtf, vague_part
+
+if TYPE_CHECKING:
+    from timeline.extraction.outcomes import Outcome
+    from timeline.extraction.recognition import Timex
+
+_PARTS = {"START": "early part", "MID": "middle", "END": "late part"}
+_UNDATED = (Bounds(None, None), Granularity.DAY, Extent.WITHIN)
+
+
+def reading_of(timex: Timex, words: str, outcome: Outcome) -> Reading:
+    """The reading that this outcome is, or an undated one when EDTF cannot hold it."""
+    try:
+        edtf, because = _edtf(timex, outcome)
+        bounds, granularity, extent = _measures(edtf, outcome.point)
+    except EdtfError as error:
+        edtf, because, (bounds, granularity, extent) = None, f" {error}", _UNDATED
+    return Reading(
+        value=outcome.value,
+        mod=timex.mod or None,
+        edtf=edtf,
+        bounds=bounds,
+        granularity=granularity,
+        extent=extent,
+        anchor=outcome.anchor.edtf if outcome.anchor else None,
+        explanation=_sentence(words, outcome, edtf, because),
+    )
+
+
+def _sentence(words: str, outcome: Outcome, edtf: str | None, because: str) -> str:
+    quoted = f"“{' '.join(words.split())}” {outcome.how}"
+    if edtf is None:
+        return f"{quoted}.{because}"
+    is_plain = outcome.point is not None and edtf == outcome.point.edtf
+    shown = say(outcome.point) if is_plain and outcome.point else describe_edtf(edtf)
+    return f"{quoted}: {shown}.{because}"
+
+
+@lru_cache(maxsize=4096)
+def _measures(edtf: str | None, point: Point | None) -> tuple[Bounds, Granularity, Extent]:
+    if edtf is None:
+        return _UNDATED
+    parsed = parse_edtf(edtf)
+    granularity = point.unit.granularity if point and edtf == point.edtf else parsed.granularity
+    return parsed.bounds, granularity, parsed.extent
+
+
+def _edtf(timex: Timex, outcome: Outcome) -> tuple[str | None, str]:
+    if outcome.edtf is not None:
+        return outcome.edtf, ""
+    if outcome.point is None:
+        return None, ""
+    edtf, because = _with_mod(outcome.point, timex)
+    if timex.relation:
+        edtf = _with_relation(edtf, timex.relation)
+    return edtf, because
+
+
+def _with_mod(point: Point, timex: Timex) -> tuple[str, str]:
+    mod = timex.mod
+    if mod in _PARTS and point.unit in (Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.CENTURY):
+        part = vague_part(point.edtf, cast("Literal['START', 'MID', 'END']", mod))
+        return part.text, f" By convention this is the {_PARTS[mod]} of {describe_edtf(point.edtf)}."
+    if mod == "APPROX" and point.edtf[0] != "[":
+        return f"{point.edtf}~", ""
+    if isinstance(timex.meaning, InYear) and timex.meaning.is_fiscal:
+        return f"{point.edtf}~", " A fiscal year may begin in another month than the calendar's."
+    return point.edtf, ""
+
+
+def _with_relation(edtf: str, relation: str) -> str:
+    if edtf[0] == "[":
+        earliest, latest = edtf[1:-1].split("..")
+    else:
+        earliest = latest = edtf
+    bounds = parse_edtf(edtf).bounds
+    match relation:
+        case "since":
+            return f"{earliest}/.."
+        case "until":
+            return f"../{latest}"
+        case "by":
+            return f"[..{latest}]"
+        case "before" if bounds.earliest is not None:
+            return f"[..{Point(Unit.DAY, bounds.earliest - 1).edtf}]"
+        case "after" if bounds.latest is not None:
+            return f"[{Point(Unit.DAY, bounds.latest + 1).edtf}..]"
+    return edtf

@@ -1,0 +1,48 @@
+"""Whether the verb near an expression looks back or ahead."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from timeline.text import split_sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline.extraction.recognition import Timex
+    from timeline.extraction.tokens import Token
+
+_REACH = 40
+
+
+class TenseFinder:
+    """The tense at any place of a text: that of the last cue before it in the sentence, else the next after it."""
+
+    def __init__(self, text: str, tokens: Sequence[Token]) -> None:
+        self._tokens = tokens
+        self._sentences = split_sentences(text)
+        self._starts = [sentence.start for sentence in self._sentences]
+
+    def near(self, timex: Timex) -> str:
+        """ "past", "future", "present" or "" when no verb tells."""
+        start, end = self._sentence(timex)
+        before = self._cue(range(timex.first - 1, max(-1, timex.first - _REACH), -1), start, end)
+        if before:
+            return before
+        return self._cue(range(timex.last, min(len(self._tokens), timex.last + _REACH)), start, end)
+
+    def _sentence(self, timex: Timex) -> tuple[int, int]:
+        place = bisect_right(self._starts, self._tokens[timex.first].start) - 1
+        sentence = self._sentences[place]
+        return sentence.start, sentence.end
+
+    def _cue(self, places: range, start: int, end: int) -> str:
+        for place in places:
+            token = self._tokens[place]
+            if not start <= token.start < end:
+                return ""
+            tense = token.entry.values.get("TENSE")
+            if isinstance(tense, str):
+                return tense
+        return ""
