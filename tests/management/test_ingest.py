@@ -1,0 +1,209 @@
+"""manage.py ingest, as its user runs it: files in, counts out, nothing half-written."""
+
+from __future__ import annotations
+
+import json
+from io import StringIO
+from typing import TYPE_CHECKING
+
+import pytest
+from django.core.management import call_command
+from django.core.management.base import CommandError
+
+from tests.factories import make_timeline
+from timeline.models import Citation, Claim, Document, Event, EventStatus, PublishedKnown, Timeline, Visibility
+from timeline.temporal import day_number
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = pytest.mark.django_db
+
+GAZETTE = """Ports sign pilotage treaty
+The two ports signed a pilotage treaty in Selim on August 15, the harbour master said on Thursday.
+Dockers have been on strike since 1984.
+"""
+COURIER = "A pilotage treaty was signed by both ports in mid-August in Selim. Pilots arrived on Wednesday."
+
+
+def ingest(*arguments: object, **options: object) -> tuple[str, str]:
+    """Run the command; return what it printed and what it complained of."""
+    out, err = StringIO(), StringIO()
+    call_command("ingest", *map(str, arguments), stdout=out, stderr=err, **options)
+    return out.getvalue(), err.getvalue()
+
+
+@pytest.fixture
+def manifest(tmp_path: Path) -> Path:
+    (tmp_path / "gazette.txt").write_text(GAZETTE)
+    rows = [
+        {"file": "gazette.txt", "outlet": "Gazette", "title": "Treaty", "published": "2024-08-22", "language": "en"},
+        {"text": COURIER, "outlet": "Courier", "title": "Pilots", "published": "2024-08-23T09:00:00Z",
+         "note": "Inferred.", "url": "https://courier.example/pilots"},
+    ]  # fmt: skip
+    path = tmp_path / "manifest.jsonl"
+    path.write_text("\n".join(map(json.dumps, rows)))
+    return path
+
+
+def stored() -> list[tuple[object, ...]]:
+    """Everything that ingest writes, but for keys and clocks."""
+    return [
+        *Document.objects.order_by("text_sha256").values_list("title", "outlet__name", "published_edtf", "url"),
+        *Event.objects.in_order().values_list("uid", "title", "edtf", "status", "date_explanation", "importance"),
+        *Claim.objects.order_by("uid").values_list("uid", "statement", "modality", "status", "event__uid"),
+        *Citation.objects.order_by("uid").values_list("uid", "start", "end", "exact", "timex_text", "edtf"),
+    ]
+
+
+def test_documents_become_proposals_that_cite_their_words(manifest: Path) -> None:
+    make_timeline(slug="ports")
+
+    output, complaints = ingest(manifest, timeline="ports")
+
+    treaty = Event.objects.get(edtf="2024-08-15")
+    citations = Citation.objects.filter(claim__event=treaty).order_by("document__outlet__name")
+    assert complaints == ""
+    assert "Documents:   2 stored, 0 known and added, 0 skipped, 0 refused" in output
+    assert {event.status for event in Event.objects.all()} == {EventStatus.PROPOSED}
+    assert [(one.document.outlet.name, one.timex_text, one.edtf) for one in citations] == [
+        ("Courier", "mid-August", "[2024-08-11..2024-08-20]"),
+        ("Gazette", "August 15", "2024-08-15"),
+    ]
+    assert all(one.document.text[one.start : one.end] == one.exact for one in citations)
+    assert all(one.rule and one.explanation for one in citations)
+    assert set(Event.objects.values_list("edtf", flat=True)) >= {"1984/..", "2024-08-15", "2024-08-21", "2024-08-22"}
+
+
+def test_what_is_said_of_a_document_is_kept(manifest: Path) -> None:
+    ingest(manifest, timeline="ports", create="Ports")
+
+    courier = Document.objects.get(outlet__name="Courier")
+    assert (courier.title, courier.url, courier.published_edtf) == (
+        "Pilots", "https://courier.example/pilots", "2024-08-23",
+    )  # fmt: skip
+    assert (courier.published_known, courier.published_note) == (PublishedKnown.GIVEN, "Inferred.")
+    assert courier.published_earliest == day_number(2024, 8, 23)
+    assert Timeline.objects.get(slug="ports").visibility == Visibility.PRIVATE
+
+
+def test_running_it_twice_changes_nothing(manifest: Path) -> None:
+    ingest(manifest, timeline="ports", create="Ports")
+    before = stored()
+
+    output, _complaints = ingest(manifest, timeline="ports")
+
+    assert "line 2: the same text is stored already as “Pilots” (Courier)." in output
+    assert "Documents:   0 stored, 0 known and added, 2 skipped, 0 refused" in output
+    assert stored() == before
+
+
+def test_the_order_of_documents_does_not_matter(manifest: Path, tmp_path: Path) -> None:
+    ingest(manifest, timeline="ports", create="Ports")
+    forwards = stored()
+    for model in (Citation, Claim, Event, Document):
+        model.objects.all().delete()
+    backwards = tmp_path / "backwards.jsonl"
+    backwards.write_text("\n".join(reversed(manifest.read_text().splitlines())))
+
+    ingest(backwards, timeline="ports")
+
+    assert stored() == forwards
+
+
+def test_a_later_document_joins_the_event_that_it_tells_of(manifest: Path, tmp_path: Path) -> None:
+    ingest(manifest, timeline="ports", create="Ports")
+    treaty = Event.objects.get(edtf="2024-08-15")
+    later = tmp_path / "later.txt"
+    later.write_text("On August 15 the two ports had signed the pilotage treaty in Selim.")
+
+    ingest(later, timeline="ports", outlet="Herald", published="2024-09-02")
+
+    assert treaty.claims.filter(citations__document__outlet__name="Herald").count() == 1
+    treaty.refresh_from_db()
+    assert treaty.importance == 3
+
+
+def test_a_published_event_keeps_its_date_and_title(manifest: Path, tmp_path: Path) -> None:
+    ingest(manifest, timeline="ports", create="Ports")
+    Event.objects.filter(edtf="2024-08-15").update(status=EventStatus.PUBLISHED, title="Treaty of Selim")
+    later = tmp_path / "later.txt"
+    later.write_text("On August 15 the two ports had signed the pilotage treaty in Selim.")
+
+    ingest(later, timeline="ports", outlet="Herald", published="2024-09-02")
+
+    treaty = Event.objects.get(title="Treaty of Selim")
+    assert treaty.claims.count() == 3
+    assert treaty.importance == 2
+
+
+def test_one_text_may_belong_to_two_timelines(manifest: Path) -> None:
+    ingest(manifest, timeline="ports", create="Ports")
+
+    output, _complaints = ingest(manifest, timeline="pilots", create="Pilots")
+
+    assert "Documents:   0 stored, 2 known and added, 0 skipped, 0 refused" in output
+    assert Document.objects.count() == 2
+    assert (
+        Event.objects.filter(timeline__slug="pilots").count() == Event.objects.filter(timeline__slug="ports").count()
+    )
+
+
+def test_a_document_without_a_date_says_why_its_weekdays_stay_open(tmp_path: Path) -> None:
+    path = tmp_path / "undated.txt"
+    path.write_text("The ferry left on Monday. It had been built in 1990.")
+
+    output, _complaints = ingest(path, timeline="ports", create="Ports")
+
+    assert "Expressions: 2 found, 1 resolved, 1 not" in output
+    assert "1 × " in output
+    assert list(Event.objects.values_list("edtf", flat=True)) == ["1990"]
+
+
+def test_a_bad_row_is_named_and_the_good_ones_are_stored(manifest: Path) -> None:
+    lines = manifest.read_text().splitlines()
+    bad = ['{"title": "No text"}', '{"text": "a b", "published": "2024-02-31"}', '{"text": "a c", "language": "xx"}',
+           '{"text": "a d", "published": "2999-01-01"}', '{"text": "a e", "url": "javascript:alert(1)"}',
+           '{"text": "a f", "published": "some day"}', json.dumps({"text": "a g", "title": "x" * 501})]  # fmt: skip
+    manifest.write_text("\n".join([lines[0], *bad, lines[1]]))
+    out, err = StringIO(), StringIO()
+
+    with pytest.raises(CommandError, match=r"7 documents refused; the others are stored\."):
+        call_command("ingest", str(manifest), timeline="ports", create="Ports", stdout=out, stderr=err)
+
+    complaints = err.getvalue().splitlines()
+    assert [line.split(".jsonl, ")[1].split(":")[0].split(" has")[0] for line in complaints] == [
+        f"line {number}" for number in (2, 3, 4, 5, 6, 7, 8)
+    ]
+    assert "2024-02-31" in complaints[1]
+    assert "Languages that are: en" in complaints[2]
+    assert "lies in the future" in complaints[3]
+    assert "must begin with http:// or https://" in complaints[4]
+    assert "“title” is longer than 500 characters" in complaints[6]
+    assert Document.objects.count() == 2
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        ({"timeline": "none"}, r"There is no timeline 'none' \(none yet\). Add --create TITLE to make it."),
+        ({"timeline": "ports", "create": "Ports", "language": "xx"}, "Language 'xx' is not read."),
+    ],
+)
+def test_a_wrong_option_stops_before_anything_is_written(
+    manifest: Path, options: dict[str, str], sentence: str
+) -> None:
+    with pytest.raises(CommandError, match=sentence):
+        ingest(manifest, **options)
+
+    assert Document.objects.count() == Timeline.objects.count() == 0
+
+
+def test_a_repeated_sentence_is_one_claim_with_two_passages(tmp_path: Path) -> None:
+    path = tmp_path / "twice.txt"
+    path.write_text("The ferry sank in 1990.\nNobody was hurt.\nThe ferry sank in 1990.")
+
+    ingest(path, timeline="ports", create="Ports")
+
+    claim = Claim.objects.get()
+    assert [citation.start for citation in claim.citations.order_by("start")] == [0, 41]
