@@ -36,18 +36,37 @@ def cite_passage(
     Its date is that of the only date words in the passage. `date_words` chooses among several, or gives the
     date in the curator's own words. RefusedError says what is wrong; then nothing is stored.
     """
+    citation = draft_citation(
+        claim=claim, document=document, pasted_text=pasted_text, date_words=date_words, stance=stance
+    )
+    citation.save()
+    event = claim.event
+    if user:
+        after = state_of_citation(citation)
+        decision(verb=Verb.CITE, user=user, event=event, claim=claim, before={}, after=after).save()
+    redate_event(event)
+    event.save(update_fields=[*DATE_FIELDS, "changed_at"])
+    return citation
+
+
+def draft_citation(
+    *,
+    claim: Claim,
+    document: Document,
+    pasted_text: str,
+    date_words: str = "",
+    stance: Stance = Stance.SUPPORTS,
+) -> Citation:
+    """Return the citation that would be stored, or refuse with the reason. The claim may be new, too."""
     _refuse_foreign(claim, document)
     span = find_passage(document=document, pasted_text=pasted_text)
-    _refuse_double(claim, document, span)
-    citation = _citation(document, span)
-    citation.claim, citation.stance = claim, stance
+    if claim.pk:
+        _refuse_double(claim, document, span)
+    quote = quote_at(document.text, span)
+    citation = Citation(claim=claim, document=document, stance=stance)
+    citation.start, citation.end = span.start, span.end
+    citation.exact, citation.prefix, citation.suffix = quote.exact, quote.prefix, quote.suffix
     find_passage_date(document=document, span=span, date_words=date_words).write_to(citation)
-    citation.save()
-    if user:
-        event, after = claim.event, state_of_citation(citation)
-        decision(verb=Verb.CITE, user=user, event=event, claim=claim, before={}, after=after).save()
-    redate_event(claim.event)
-    claim.event.save(update_fields=[*DATE_FIELDS, "changed_at"])
     return citation
 
 
@@ -75,10 +94,3 @@ def _refuse_double(claim: Claim, document: Document, span: Span) -> None:
     if claim.citations.filter(document=document, start=span.start, end=span.end).exists():
         raise RefusedError(_("This claim cites that passage already."))
 
-
-def _citation(document: Document, span: Span) -> Citation:
-    quote = quote_at(document.text, span)
-    return Citation(
-        document=document, start=span.start, end=span.end,
-        exact=quote.exact, prefix=quote.prefix, suffix=quote.suffix,
-    )  # fmt: skip

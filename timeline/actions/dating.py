@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from timeline.models import Citation, ClaimStatus, Stance
 from timeline.reconstruction import Statement, date_event
 from timeline.temporal import describe, parse_edtf
+from timeline.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,11 +69,12 @@ def _statements(event: Event) -> list[Statement]:
 
 def _statement(citation: Citation) -> Statement:
     date = parse_edtf(citation.edtf)
+    words = citation.timex_text or describe(date)
     return Statement(
         key=str(citation.uid),
         document=citation.document.text_sha256,
         outlet=citation.document.outlet.name,
-        text=citation.exact,
-        date_words=citation.timex_text or describe(date),
+        text=words,  # dating looks at nothing else, and the words may stand outside the passage
+        date_span=Span(0, len(words)),
         date=date,
     )

@@ -105,14 +105,18 @@ def edit_citation(*, citation: Citation, why: str, user: User) -> Citation:
 
 
 @transaction.atomic
-def withdraw_citation(*, citation: Citation, why: str, user: User) -> None:
-    """Take a citation off its claim; the decision keeps it whole."""
+def withdraw_citations(*, citations: Iterable[Citation], why: str, user: User) -> int:
+    """Take citations off their claims and return how many; the decisions keep them whole."""
     require_reason(why)
-    claim = citation.claim
-    before = state_of_citation(citation)
-    citation.delete()
-    _record(claim, Verb.WITHDRAW, before, {}, user, why=why)
-    _follow(claim.event)
+    chosen = Citation.objects.filter(pk__in=[citation.pk for citation in citations])
+    withdrawn = list(chosen.select_related("claim__event").select_for_update(of=("self",)).order_by("pk"))
+    for citation in withdrawn:
+        before = state_of_citation(citation)
+        citation.delete()
+        _record(citation.claim, Verb.WITHDRAW, before, {}, user, why=why)
+    for event in {citation.claim.event for citation in withdrawn}:
+        _follow(event)
+    return len(withdrawn)
 
 
 def _date_by_hand(event: Event) -> None:

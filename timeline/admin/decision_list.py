@@ -1,0 +1,41 @@
+"""Decisions as lines that people read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.utils.formats import date_format
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext as _
+
+if TYPE_CHECKING:
+    from timeline.models import Decision, Event
+
+LONGEST = 120
+
+
+def decision_list(event: Event) -> str:
+    """Return the decisions about an event, the newest first."""
+    rows = [
+        (date_format(made.decided_at, "DATETIME_FORMAT"), made.user, made.get_verb_display(), made.why)
+        for made in event.decisions.all()
+    ]
+    return format_html_join("", "<div>{} · {} <b>{}</b> {}</div>", rows) or _("none yet")
+
+
+def difference(decision: Decision) -> str:
+    """Return what a decision changed, a row a field."""
+    keys = list(decision.before | decision.after)
+    if not keys:
+        return _("nothing")
+    rows = [(key.replace("_", " "), _shown(decision.before.get(key)), _shown(decision.after.get(key))) for key in keys]
+    body = format_html_join("", "<tr><th scope='row'>{}</th><td>{}</td><td>{}</td></tr>", rows)
+    return format_html(
+        "<table class='difference'><thead><tr><th></th><th>{}</th><th>{}</th></tr></thead><tbody>{}</tbody></table>",
+        _("before"), _("after"), body,
+    )  # fmt: skip
+
+
+def _shown(value: object) -> str:
+    text = ", ".join(map(str, value)) if isinstance(value, list) else "–" if value in (None, "") else str(value)
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"

@@ -1,0 +1,25 @@
+"""manage.py setup_roles: the groups that people are put in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from timeline.actions.granting import grant_roles
+
+
+class Command(BaseCommand):
+    """Make the groups with their permissions; running it again mends what was changed."""
+
+    help = "Make the groups “Curators” and “Readers of private timelines” with their permissions."
+
+    def handle(self, *, verbosity: int, **_options: Any) -> None:
+        """Say which groups stand with how many permissions."""
+        try:
+            granted = grant_roles()
+        except LookupError as error:
+            raise CommandError(str(error)) from error
+        if verbosity:
+            for name, count in granted.items():
+                self.stdout.write(f"{name}: {count} permissions.")

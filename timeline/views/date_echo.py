@@ -1,0 +1,60 @@
+"""Say how words for a date are understood."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.contrib.auth.decorators import permission_required
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET
+
+from timeline.extraction import LANGUAGES, parse_date_words
+from timeline.temporal import Bounds, describe, edtf_from_day, parse_edtf
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+
+class DateEchoForm(forms.Form):
+    """The words, and the language that they are in (English when not said)."""
+
+    text = forms.CharField(max_length=300, required=False)
+    language = forms.ChoiceField(choices=[(code, code) for code in LANGUAGES], required=False)
+
+
+@require_GET
+@never_cache
+@permission_required("timeline.change_event", raise_exception=True)
+def date_echo(request: HttpRequest) -> HttpResponse:
+    """Answer the echo of a date box."""
+    form = DateEchoForm(request.GET)
+    context = _echo(form.cleaned_data) if form.is_valid() else {"complaint": _first_error(form)}
+    return render(request, "admin/timeline/_date_echo.html", context)
+
+
+def _echo(asked: dict[str, str]) -> dict[str, Any]:
+    if not asked["text"]:
+        return {}
+    try:
+        edtf = parse_date_words(asked["text"], language=asked["language"] or "en").edtf
+    except ValueError as error:
+        return {"complaint": str(error)}
+    if edtf is None:
+        return {"complaint": _("These words name no date.")}
+    date = parse_edtf(edtf)
+    words, days = describe(date), describe_bounds(date.bounds)
+    return {"words": words, "edtf": date.text, "days": "" if days == words else days}
+
+
+def describe_bounds(bounds: Bounds) -> str:
+    """Return the first and last possible day in words; an open end says so."""
+    first, last = (".." if day is None else edtf_from_day(day) for day in (bounds.earliest, bounds.latest))
+    return "" if first == last == ".." else describe(parse_edtf(f"{first}/{last}"))
+
+
+def _first_error(form: forms.Form) -> str:
+    errors: list[str] = [str(error) for messages in form.errors.values() for error in messages]
+    return errors[0] if errors else _("These words are not understood.")
