@@ -11,8 +11,6 @@ from timeline.extraction.units import Unit
 if TYPE_CHECKING:
     from timeline.extraction.points import Point
 
-_PERIODS = (Unit.MONTH, Unit.QUARTER, Unit.HALF)
-
 
 @dataclass(slots=True)
 class Context:
@@ -30,17 +28,30 @@ class Context:
         """Remember a date that the text has told."""
         self.mention = point
         self._finest[point.unit] = point
-        if point.unit is Unit.QUARTER:
+        if point.unit is Unit.QUARTER and self._is_newer_period(point):
             self.period = point
+
+    def _is_newer_period(self, point: Point) -> bool:
+        # The quarter "a year earlier" is told too, but what is reported on is the latest that has begun.
+        has_begun = self.published is None or point.first_day <= self.published.index
+        return has_begun and (self.period is None or point.index > self.period.index)
+
+    @property
+    def reported_quarter(self) -> Point | None:
+        """The latest quarter that the text tells of, or the last one that was over at publication."""
+        if self.period is not None or self.published is None:
+            return self.period
+        return self.published.at(Unit.QUARTER).shifted(-1)
 
     def origin(self, anchor: Anchor, unit: Unit) -> Point | None:
         """The point to count this unit from, fine enough for it; None when there is none."""
+        if anchor is Anchor.PERIOD and unit is Unit.QUARTER:
+            return self.reported_quarter
         if anchor is Anchor.PERIOD and unit is Unit.YEAR and self.period and not self.is_narrative:
             return self.period
-        told = self.told(unit)
-        if anchor is Anchor.PUBLICATION and not self.is_narrative:
+        if anchor is not Anchor.MENTION and not self.is_narrative:
             return self.published
-        return told or self.published
+        return self.told(unit) or self.published
 
     def told(self, unit: Unit) -> Point | None:
         """The last date told, or an earlier one inside it that is fine enough to count the unit from."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extraction.dispatch import resolve_meaning
 from timeline.extraction.feasts import feast_day
-from timeline.extraction.meanings import Anchor, Feast, InYear, Turn, Weekday
+from timeline.extraction.meanings import Anchor, Feast, InYear, Turn, Weekday, Weekend
 from timeline.extraction.outcomes import Outcome, dated, undated
 from timeline.extraction.points import Point, clipped_day, part_of_year
 from timeline.extraction.speech import MONTHS, WEEKDAYS, say, say_number, say_unit
@@ -84,15 +84,34 @@ def _choose(candidates: list[Point], now: Point, turn: Turn, context: Context) -
     if context.is_narrative:
         return candidates[2], "is {name} of the year told before, {anchor}"
     if candidates[0].unit is Unit.DAY:
-        return _choose_day(candidates, now)
-    if context.tense == "future":
+        return _choose_day(candidates, now, context.tense)
+    if context.tense == "future" and coming[0].index - now.index <= _AHEAD[now.unit]:
         return coming[0], "is the first {name} after {anchor}, as the verb looks ahead"
+    is_open = context.tense in ("", "report", "present") or context.relation in ("by", "until")
+    if is_open and now.unit is Unit.MONTH:
+        return _nearest(candidates, now), "is the {name} nearest to {anchor}"
     return past[-1], "is the latest {name} before {anchor}"
 
 
-def _choose_day(candidates: list[Point], now: Point) -> tuple[Point, str]:
-    nearest = min(candidates, key=lambda point: abs(point.index - now.index))
+# How many units ahead a verb in the future tense reaches: in October "the third quarter" is that of the same year.
+# The verb nearest to a date need not be its own: near publication it does not decide.
+_FORGIVEN = 45
+_AHEAD = {Unit.MONTH: 11, Unit.QUARTER: 2, Unit.SEASON: 3, Unit.HALF: 1, Unit.DAY: 366}
+
+
+def _choose_day(candidates: list[Point], now: Point, tense: str) -> tuple[Point, str]:
+    nearest = _nearest(candidates, now)
+    if tense == "past" and nearest.index > now.index + _FORGIVEN:
+        return candidates[
+            candidates.index(nearest) - 1
+        ], "is the latest {name} before {anchor}, as the verb looks back"
+    if tense == "future" and nearest.index < now.index - _FORGIVEN:
+        return candidates[candidates.index(nearest) + 1], "is the first {name} after {anchor}, as the verb looks ahead"
     return nearest, "is the {name} nearest to {anchor}"
+
+
+def _nearest(candidates: list[Point], now: Point) -> Point:
+    return min(candidates, key=lambda point: abs(point.index - now.index))
 
 
 def _say_anchor(anchor: Point, context: Context) -> str:
@@ -125,8 +144,8 @@ def _resolve_weekday(meaning: Weekday, context: Context) -> tuple[Outcome, ...]:
     name = WEEKDAYS[meaning.weekday - 1]
     if meaning.week is not None:
         return tuple(_in_said_week(meaning, name, week) for week in resolve_meaning(meaning.week, context))
-    anchor = context.origin(Anchor.PUBLICATION, Unit.DAY)
-    if anchor is None or anchor.unit is not Unit.DAY:
+    anchor = context.origin(meaning.anchor, Unit.DAY)
+    if anchor is None:
         why = "says no week, and the publication date is not known"
         return (undated(f"XXXX-WXX-{meaning.weekday}", why),)
     return tuple(_weekday_readings(meaning, name, anchor, context))
@@ -165,3 +184,26 @@ def _weekday_readings(meaning: Weekday, name: str, anchor: Point, context: Conte
         ahead = dated(coming, f"may also be the first {name} after {where}", anchor)
         return [past, ahead]
     return [past]
+
+
+@resolve_meaning.register(Weekend)
+def _resolve_weekend(meaning: Weekend, context: Context) -> tuple[Outcome, ...]:
+    anchor = context.origin(Anchor.PUBLICATION, Unit.DAY)
+    if anchor is None:
+        return (undated("XXXX-WXX-WE", "says no week, and the publication date is not known"),)
+    this, where = anchor.at(Unit.WEEKEND), _say_anchor(anchor, context)
+    is_weekend = anchor.index >= this.first_day
+    latest, coming = this.shifted(0 if is_weekend else -1), this.shifted(0)
+    match meaning.turn:
+        case Turn.LAST:
+            before = dated(this.shifted(-2), f"may also be the one before the latest weekend before {where}", anchor)
+            return (dated(this.shifted(-1), f"is the latest whole weekend before {where}", anchor), before)
+        case Turn.NEXT:
+            after = dated(this.shifted(1), f"may also be the weekend of the week after {where}", anchor)
+            first = this.shifted(1 if is_weekend else 0)
+            return (dated(first, f"is the first weekend after {where}", anchor), after)[: 1 if is_weekend else 2]
+        case Turn.THIS:
+            return (dated(coming, f"is the weekend in the week of {where}", anchor),)
+    if context.tense == "future":
+        return (dated(coming, f"is the weekend in the week of {where}, as the verb looks ahead", anchor),)
+    return (dated(latest, f"is the latest weekend before {where}", anchor),)

@@ -64,7 +64,7 @@ def read_document(text: str, *, language: str, dct: str | None = None, genre: st
     timexes = recognise(tokens, grammar)
     published = publication_point(dct)
     context = Context(published, is_narrative=genre in NARRATIVE_GENRES)
-    finder = TenseFinder(text, tokens)
+    finder = TenseFinder(text, tokens, grammar.cues)
     tenses = tuple(finder.near(timex) for timex in timexes)
     resolutions = tuple(
         _resolve(timex, text, tokens, context, tense) for timex, tense in zip(timexes, tenses, strict=True)
@@ -89,7 +89,7 @@ def _resolve(timex: Timex, text: str, tokens: Sequence[Token], context: Context,
     point = outcomes[0].point
     if point is not None:
         context.note(point)
-    readings = tuple(reading_of(timex, words, outcome) for outcome in outcomes)
+    readings = tuple(reading_of(timex, words, outcome, context.published) for outcome in outcomes)
     return Resolution(span, words, type_of(timex, outcomes[0]), timex.rule, readings)
 
 

@@ -10,6 +10,7 @@ from timeline.extraction.meanings import DATE_KINDS, OTHER_KINDS
 from timeline.extraction.numerals import NUMERAL_SAMPLES
 from timeline.extraction.patterns import (
     CompiledRule,
+    Cue,
     PatternCompiler,
     Rule,
     is_class_name,
@@ -22,6 +23,7 @@ from timeline.extraction.tokens import Vocabulary
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from timeline.extraction.patterns import Match
     from timeline.extraction.tokens import Values
 
 
@@ -60,6 +62,8 @@ class Grammar:
     """What stands for a time by itself; at each place the longest match wins, then the earlier rule."""
     compositions: tuple[Rule, ...]
     """What joins recognised times, and words around them, into one; applied until nothing changes."""
+    cues: tuple[Cue, ...] = ()
+    """Tenses that take several words to see; single words stand in the class TENSE."""
     parts: Mapping[str, str] = field(default_factory=dict)
     """Names for pieces of patterns."""
     shapes: Mapping[str, str] = field(default_factory=dict)
@@ -88,6 +92,7 @@ class CompiledGrammar:
     vocabulary: Vocabulary
     rules: RuleSet
     compositions: RuleSet
+    cues: RuleSet
 
 
 def compile_grammar(grammar: Grammar) -> CompiledGrammar:
@@ -99,7 +104,12 @@ def compile_grammar(grammar: Grammar) -> CompiledGrammar:
         vocabulary,
         _rule_set(grammar.rules, vocabulary, grammar.parts),
         _rule_set(grammar.compositions, vocabulary, grammar.parts),
+        _rule_set([Rule(cue.tense, cue.pattern, _build_nothing) for cue in grammar.cues], vocabulary, grammar.parts),
     )
+
+
+def _build_nothing(match: Match) -> None:
+    """A cue has a name and no meaning."""
 
 
 def _rule_set(rules: Iterable[Rule], vocabulary: Vocabulary, parts: Mapping[str, str]) -> RuleSet:
@@ -143,7 +153,8 @@ def _complete_cased(words: dict[str, Values], lower: Callable[[str], str]) -> No
 
 
 def _patterns(grammar: Grammar) -> list[str]:
-    return [*(rule.pattern for rule in (*grammar.rules, *grammar.compositions)), *grammar.parts.values()]
+    ruled = (*grammar.rules, *grammar.compositions, *grammar.cues)
+    return [*(rule.pattern for rule in ruled), *grammar.parts.values()]
 
 
 def item_samples() -> list[Values]:

@@ -96,6 +96,10 @@ def _resolve_offset(meaning: Offset, context: Context) -> tuple[Outcome, ...]:
         origin = resolve_meaning(meaning.base, context)[0].point
     if origin is None:
         return (undated(unknown_value(unit), "counts from a date that is not known"),)
+    if meaning.base is Anchor.PERIOD and origin.unit is Unit.QUARTER:
+        point = origin.shifted(4 * meaning.direction * count)
+        how = f"is the same quarter {say_unit(unit, count)} before {say(origin)}, the quarter reported on"
+        return (dated(point, how, origin),)
     side = "after" if meaning.direction > 0 else "before"
     where = f"publication on {say(origin)}" if origin is context.published else say(origin)
     point = origin.at(unit).shifted(meaning.direction * count)

@@ -27,7 +27,7 @@ class Anchor(StrEnum):
     PUBLICATION = "publication"
     MENTION = "mention"
     PERIOD = "period"
-    """The period last reported on, as in "a year earlier" after "the third quarter"; else the mention."""
+    """The quarter last reported on, as "the quarter" or "a year earlier" mean in business news."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,8 @@ class Absolute:
     point: Point
     words: str = ""
     """Set when the text writes another calendar: what the conversion was."""
+    is_fiscal: bool = False
+    """Whether it is a business year, which may begin in another month than January."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,14 @@ class Weekday:
     weekday: int
     turn: Turn = Turn.NONE
     week: Meaning | None = None
+    anchor: Anchor = Anchor.PUBLICATION
+
+
+@dataclass(frozen=True, slots=True)
+class Weekend:
+    """A weekend near the anchor: "last weekend"."""
+
+    turn: Turn = Turn.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +153,19 @@ class Either:
 
 
 Meaning: TypeAlias = (
-    Absolute | Shifted | InYear | Weekday | Feast | Nth | Duration | Offset | Timed | Reference | Recurring | Either
+    Absolute
+    | Shifted
+    | InYear
+    | Weekday
+    | Weekend
+    | Feast
+    | Nth
+    | Duration
+    | Offset
+    | Timed
+    | Reference
+    | Recurring
+    | Either
 )
 
 DATE_KINDS = (*(f"DATE_{unit.name}" for unit in Unit), "DATE_WEEKDAY", "DATE_FEAST", "DATE_OFFSET")
@@ -168,6 +190,7 @@ def kind_of(meaning: Meaning) -> str:
 
 _KINDS: dict[type, str] = {
     Weekday: "DATE_WEEKDAY",
+    Weekend: "DATE_WEEKEND",
     Feast: "DATE_FEAST",
     Offset: "DATE_OFFSET",
     Duration: "DURATION",

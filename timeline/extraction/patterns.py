@@ -49,6 +49,14 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that show a tense: "past", "future", "present", or "report" for what only says that somebody spoke."""
+
+    tense: str
+    pattern: str
+
+
+@dataclass(frozen=True, slots=True)
 class CompiledRule:
     """A rule whose pattern has become a regular expression over the characters of a vocabulary."""
 

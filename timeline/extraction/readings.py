@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, cast
 
-from timeline.extraction.meanings import InYear
+from timeline.extraction.meanings import Absolute, InYear
 from timeline.extraction.points import Point
 from timeline.extraction.speech import describe_edtf, say
 from timeline.extraction.timex import Reading
@@ -17,19 +17,21 @@ if TYPE_CHECKING:
     from timeline.extraction.recognition import Timex
 
 _PARTS = {"START": "early part", "MID": "middle", "END": "late part"}
+# "Earlier this month" lies before publication; TIMEX3 knows no better word for it than the start.
+_SIDES = {"EARLIER": "START", "LATER": "END"}
 _UNDATED = (Bounds(None, None), Granularity.DAY, Extent.WITHIN)
 
 
-def reading_of(timex: Timex, words: str, outcome: Outcome) -> Reading:
+def reading_of(timex: Timex, words: str, outcome: Outcome, published: Point | None) -> Reading:
     """The reading that this outcome is, or an undated one when EDTF cannot hold it."""
     try:
-        edtf, because = _edtf(timex, outcome)
+        edtf, because = _edtf(timex, outcome, published)
         bounds, granularity, extent = _measures(edtf, outcome.point)
     except EdtfError as error:
         edtf, because, (bounds, granularity, extent) = None, f" {error}", _UNDATED
     return Reading(
         value=outcome.value,
-        mod=timex.mod or None,
+        mod=_SIDES.get(timex.mod, timex.mod) or None,
         edtf=edtf,
         bounds=bounds,
         granularity=granularity,
@@ -57,27 +59,40 @@ def _measures(edtf: str | None, point: Point | None) -> tuple[Bounds, Granularit
     return parsed.bounds, granularity, parsed.extent
 
 
-def _edtf(timex: Timex, outcome: Outcome) -> tuple[str | None, str]:
+def _edtf(timex: Timex, outcome: Outcome, published: Point | None) -> tuple[str | None, str]:
     if outcome.edtf is not None:
         return outcome.edtf, ""
     if outcome.point is None:
         return None, ""
-    edtf, because = _with_mod(outcome.point, timex)
+    edtf, because = _with_mod(outcome.point, timex, published)
     if timex.relation:
         edtf = _with_relation(edtf, timex.relation)
     return edtf, because
 
 
-def _with_mod(point: Point, timex: Timex) -> tuple[str, str]:
+def _with_mod(point: Point, timex: Timex, published: Point | None) -> tuple[str, str]:
     mod = timex.mod
-    if mod in _PARTS and point.unit in (Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.CENTURY):
+    if mod in _SIDES and published and point.unit > Unit.DAY:
+        return _side(point, mod, published)
+    has_parts = point.unit in (Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.CENTURY) and point.edtf[0] not in "[Y"
+    if mod in _PARTS and has_parts:
         part = vague_part(point.edtf, cast("Literal['START', 'MID', 'END']", mod))
         return part.text, f" By convention this is the {_PARTS[mod]} of {describe_edtf(point.edtf)}."
     if mod == "APPROX" and point.edtf[0] != "[":
         return f"{point.edtf}~", ""
-    if isinstance(timex.meaning, InYear) and timex.meaning.is_fiscal:
+    if isinstance(timex.meaning, (Absolute, InYear)) and timex.meaning.is_fiscal:
         return f"{point.edtf}~", " A fiscal year may begin in another month than the calendar's."
     return point.edtf, ""
+
+
+def _side(point: Point, mod: str, published: Point) -> tuple[str, str]:
+    """The part of the date up to publication, or from it on; all of it when publication lies outside."""
+    if not point.first_day <= published.index <= point.last_day:
+        return point.edtf, ""
+    first, last = point.at(Unit.DAY).edtf, Point(Unit.DAY, point.last_day).edtf
+    if mod == "EARLIER":
+        return f"[{first}..{published.edtf}]", " Earlier means up to publication."
+    return f"[{published.edtf}..{last}]", " Later means from publication on."
 
 
 def _with_relation(edtf: str, relation: str) -> str:

@@ -52,11 +52,17 @@ def _resolve_shifted(meaning: Shifted, context: Context) -> tuple[Outcome, ...]:
     origin = context.origin(meaning.anchor, unit)
     if origin is None:
         return (undated(unknown_value(unit), "counts from the publication date, which is not known"),)
-    if meaning.anchor is Anchor.PERIOD and origin.unit is Unit.QUARTER and unit is Unit.YEAR:
-        point = origin.shifted(4 * count)
-        return (dated(point, f"is counted by years from {say(origin)}, the period reported on", origin),)
+    if meaning.anchor is Anchor.PERIOD and origin.unit is Unit.QUARTER:
+        return (_from_period(origin, unit, count),)
     point = origin.at(unit).shifted(count)
     return (dated(point, f"is {_distance(unit, count)} {say_origin(origin, context)}", origin),)
+
+
+def _from_period(origin: Point, unit: Unit, count: int) -> Outcome:
+    if not count:
+        return dated(origin, "is the quarter reported on", origin)
+    point = origin.shifted(4 * count if unit is Unit.YEAR else count)
+    return dated(point, f"is {_distance(unit, count)} {say(origin)}, the quarter reported on", origin)
 
 
 def _distance(unit: Unit, count: int) -> str:

@@ -10,8 +10,10 @@ from timeline.text import split_sentences
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from timeline.extraction.grammar import RuleSet
     from timeline.extraction.recognition import Timex
     from timeline.extraction.tokens import Token
+    from timeline.text import Span
 
 _REACH = 40
 
@@ -19,13 +21,14 @@ _REACH = 40
 class TenseFinder:
     """The tense at any place of a text: that of the last cue before it in the sentence, else the next after it."""
 
-    def __init__(self, text: str, tokens: Sequence[Token]) -> None:
+    def __init__(self, text: str, tokens: Sequence[Token], cues: RuleSet) -> None:
+        self.sentences: list[Span] = split_sentences(text)
         self._tokens = tokens
-        self._sentences = split_sentences(text)
-        self._starts = [sentence.start for sentence in self._sentences]
+        self._starts = [sentence.start for sentence in self.sentences]
+        self._cues = _places_of(cues, tokens)
 
     def near(self, timex: Timex) -> str:
-        """ "past", "future", "present" or "" when no verb tells."""
+        """ "past", "future", "present", "report" or "" when no verb tells."""
         start, end = self._sentence(timex)
         before = self._cue(range(timex.first - 1, max(-1, timex.first - _REACH), -1), start, end)
         if before:
@@ -34,7 +37,7 @@ class TenseFinder:
 
     def _sentence(self, timex: Timex) -> tuple[int, int]:
         place = bisect_right(self._starts, self._tokens[timex.first].start) - 1
-        sentence = self._sentences[place]
+        sentence = self.sentences[place]
         return sentence.start, sentence.end
 
     def _cue(self, places: range, start: int, end: int) -> str:
@@ -42,7 +45,19 @@ class TenseFinder:
             token = self._tokens[place]
             if not start <= token.start < end:
                 return ""
-            tense = token.entry.values.get("TENSE")
+            tense = self._cues.get(place) or token.entry.values.get("TENSE")
             if isinstance(tense, str):
                 return tense
         return ""
+
+
+def _places_of(cues: RuleSet, tokens: Sequence[Token]) -> dict[int, str]:
+    """The tense at each token that a cue of several words covers."""
+    characters = "".join([token.entry.character for token in tokens])
+    places: dict[int, str] = {}
+    for trigger in cues.trigger.finditer(characters):
+        for rule in cues.by_first[trigger.group()]:
+            if match := rule.expression.match(characters, trigger.start()):
+                places.update(dict.fromkeys(range(*match.span()), rule.rule.name))
+                break
+    return places

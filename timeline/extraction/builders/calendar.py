@@ -108,8 +108,8 @@ def year(match: Match) -> Meaning:
 
 def decade(match: Match) -> Meaning | None:
     """DECADE: "1990s", "'90s", "the nineties"; also "1920", or 90, as its value."""
-    first = match.number("DECADE")
-    if first % 10:
+    first = match.number("DECADE") or match.number("YEAR")
+    if first % 10 or not first:
         return None
     first += 1900 if 10 < first < 100 else 0
     era = match.number("ERA", 1)
@@ -136,3 +136,19 @@ def _part_of_year(match: Match, unit: Unit) -> Meaning:
     found = year_of(match)
     said = None if found is None else Absolute(Point(Unit.YEAR, found))
     return InYear(unit, match.number("ORDINAL") or 2, year=said, is_fiscal=match.has("FISCAL"))
+
+
+def fiscal_year(match: Match) -> Meaning:
+    """FISCAL YEAR: a business year."""
+    return Absolute(Point(Unit.YEAR, year_of(match) or 0), is_fiscal=True)
+
+
+def spoken_year(match: Match) -> Meaning | None:
+    """Two pairs of digits in words: "nineteen ninety-six"."""
+    hundreds, *rest = (int(number) for number in match.numbers("TEEN") + match.numbers("NUM"))
+    number = 100 * hundreds + sum(rest)
+    is_year = 10 <= hundreds <= 20 and 10 <= sum(rest) < 100
+    said = Absolute(Point(Unit.YEAR, number))
+    if not is_year:
+        return None
+    return InYear(Unit.MONTH, month_of(match), year=said) if month_of(match) else said

@@ -33,11 +33,11 @@ def weak(build: Builder) -> Builder:
     return build_weak
 
 
-def modified(mod: str, name: str = "DATE") -> Builder:
-    """The timex with a TIMEX3 modifier: START, MID, END, APPROX, …"""
+def modified(mod: str, *names: str) -> Builder:
+    """The timex, of any of these classes, with a TIMEX3 modifier: START, MID, END, APPROX, …"""
 
     def build(match: Match) -> Found | None:
-        timex = timex_of(match, name)
+        timex = timex_of(match, next(name for name in names if match.has(name)))
         return None if timex.mod and timex.mod != mod else Found(timex.meaning, mod, timex.relation)
 
     return build
@@ -47,10 +47,17 @@ def modified_by(name: str, *targets: str) -> Builder:
     """The timex with the modifier that is the value of the class `name`."""
 
     def build(match: Match) -> Found | None:
-        target = next(target for target in targets if match.has(target))
-        return modified(match.word(name), target)(match)  # type: ignore[return-value]
+        timex = timex_of(match, next(target for target in targets if match.has(target)))
+        mod = match.word(name)
+        return None if timex.mod and timex.mod != mod else Found(timex.meaning, mod, timex.relation)
 
     return build
+
+
+def sided(match: Match) -> Found | None:
+    """EARLIER or LATER and a timex: "earlier this month" is the part of it up to publication."""
+    timex = timex_of(match, next(name for name in ("DATE", "DAYPART", "CLOCKTIME") if match.has(name)))
+    return None if timex.mod else Found(timex.meaning, match.word("EARLIER") or match.word("LATER"), timex.relation)
 
 
 def within(whole: str, part: str = "OPEN") -> Builder:

@@ -18,6 +18,11 @@ def duration(match: Match) -> Meaning:
     return Duration(count_of(match), unit_of(match), turn_of(match))
 
 
+def first_length(match: Match) -> Meaning:
+    """Two numbers and UNITS: "two to three weeks" is at least two."""
+    return Duration(match.numbers("NUM")[0], unit_of(match))
+
+
 def ago(direction: int) -> Builder:
     """DURATION before (-1) or after (+1) publication."""
 
@@ -81,10 +86,10 @@ def day_part_shifted(match: Match) -> Meaning:
 
 def every(match: Match) -> Meaning:
     """Every UNIT, WEEKDAY or MONTH."""
-    if weekday_of(match):
-        return Recurring(f"XXXX-WXX-{match.number('WEEKDAY')}")
+    if weekday_of(match) or match.has("WEEKDAYS"):
+        return Recurring(f"XXXX-WXX-{weekday_of(match) or match.number('WEEKDAYS')}")
     if month_of(match):
-        return Recurring(f"XXXX-{match.number('MONTH'):02}")
+        return Recurring(f"XXXX-{month_of(match):02}")
     unit = unit_of(match)
     amount = count_of(match)
     number = "X" if amount is None else f"{amount:g}"
@@ -94,3 +99,42 @@ def every(match: Match) -> Meaning:
 def recurring(match: Match) -> Meaning:
     """FREQUENCY: "daily", with the value of the table."""
     return Recurring(match.word("FREQUENCY"))
+
+
+def uncounted(match: Match) -> Meaning:
+    """Several UNITS that the text does not count: "recent weeks", "the early years"."""
+    return Duration(None, unit_of(match), turn_of(match))
+
+
+def past_unit(match: Match) -> Meaning:
+    """The one UNIT up to the anchor: "the past decade"."""
+    return Duration(1, unit_of(match), Turn.LAST)
+
+
+def fixed_clock(clock_value: str) -> Builder:
+    """A time of day with a name: "noon"."""
+
+    def build(match: Match) -> Meaning:  # noqa: ARG001 - a builder's signature
+        return Timed(clock_value)
+
+    return build
+
+
+def years_ago(direction: int) -> Builder:
+    """A DURATION before or after the period reported on, if there is one: "a year earlier"."""
+
+    def build(match: Match) -> Meaning | None:
+        length = timex_of(match, "DURATION").meaning
+        is_one_year = isinstance(length, Duration) and length.unit is Unit.YEAR and length.amount == 1
+        return _offset(match, direction, Anchor.PERIOD) if is_one_year else None
+
+    return build
+
+
+def day_part_of_today(part: str) -> Builder:
+    """A part of the day of publication: "tonight"."""
+
+    def build(match: Match) -> Meaning:  # noqa: ARG001 - a builder's signature
+        return Timed(f"T{part}", Shifted(Unit.DAY, 0))
+
+    return build

@@ -62,7 +62,7 @@ def count_of(match: Match) -> float | None:
     """The number that NUM words and FRACTION make together; None for FEW, "several", "some"."""
     if match.has("FEW"):
         return None
-    numbers, fraction = match.numbers("NUM"), sum(match.numbers("FRACTION"))
+    numbers, fraction = match.numbers("NUM") or match.numbers("LARGE"), sum(match.numbers("FRACTION"))
     if not numbers:
         return fraction or 1
     return compose_number(numbers) + fraction

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.extraction.builders.matched import unit_of
-from timeline.extraction.meanings import Anchor, Duration, Reference, Shifted
+from timeline.extraction.builders.matched import turn_of, unit_of, weekday_of
+from timeline.extraction.meanings import Anchor, Duration, Reference, Shifted, Turn, Weekday, Weekend
 from timeline.extraction.patterns import Found
 from timeline.extraction.units import Unit
 
@@ -37,7 +37,8 @@ def deictic_day(match: Match) -> Meaning:
 
 def edge_of_unit(match: Match) -> Found:
     """EDGE of the UNIT: "the end of the year"."""
-    return Found(Shifted(unit_of(match), 0), match.word("EDGE"))
+    mod = match.word("EDGE") or match.word("PART") or match.word("EARLIER") or match.word("LATER")
+    return Found(Shifted(unit_of(match), 0), mod)
 
 
 def shift_of(unit: Unit, count: int, anchor: Anchor = Anchor.PUBLICATION, mod: str = "") -> Builder:
@@ -61,3 +62,14 @@ def value_of(value: str) -> Builder:
         return Reference(value)
 
     return build
+
+
+def weekend(match: Match) -> Meaning:
+    """ "the weekend", "last weekend"."""
+    return Weekend(turn_of(match))
+
+
+def recalled_weekday(match: Match) -> Meaning:
+    """RECALL WEEKDAY: "the previous Friday", from the date told before."""
+    turn = Turn.LAST if match.number("RECALL") < 0 else Turn.NEXT
+    return Weekday(weekday_of(match), turn, anchor=Anchor.MENTION)

@@ -8,7 +8,7 @@ from timeline.extraction import builders as b
 from timeline.extraction.grammar import ClaimCues, Grammar
 from timeline.extraction.grammars.en_words import FEASTS, WORDS
 from timeline.extraction.meanings import Anchor
-from timeline.extraction.patterns import Rule
+from timeline.extraction.patterns import Cue, Rule
 from timeline.extraction.units import Unit
 
 if TYPE_CHECKING:
@@ -16,13 +16,16 @@ if TYPE_CHECKING:
 
 PARTS = {
     "DAYNUMBER": "(DAY | ORDINAL)",
-    "COUNT": "((NUM | FRACTION) (HYPHEN? NUM (HYPHEN? NUM)?)? (and? (a | one)? FRACTION)?)",
-    "QUANTITY": "(COUNT | a? FEW | a couple of? | a | an | another)",
-    "SPOKENYEAR": "(TEEN (HYPHEN? TEEN)? (HYPHEN? NUM)?)",
-    "BEGINPART": "((MONTH | the)? DAYNUMBER)",
+    "COUNT": "((NUM | FRACTION) (HYPHEN? NUM (HYPHEN? NUM)?)? ((and (a | one)?)? FRACTION)?)",
+    "QUANTITY": "(COUNT | a LARGE of? | a? FEW | a | an)",
+    "SOME": "(FEW | several)",
+    "KIND": "(more | additional | full | straight | consecutive | trading | business | working | long)",
+    "BEGINPART": "(MONTH? DAYNUMBER)",
     "ENDPART": "(DAYNUMBER (of? MONTH (COMMA? YEAR)?)?)",
     "TO": "(to | and | until | till | through | HYPHEN)",
-    "ATMOST": "(about | around | nearly | almost)",
+    "TERM": "(quarter | period)",
+    "AGO": "(ago | earlier)",
+    "WILL": "(will | shall | APOS ll | won APOS t)",
 }
 
 CALENDAR = (
@@ -32,44 +35,76 @@ CALENDAR = (
     Rule("month and day", "(WEEKDAY COMMA?)? MONTH the? DAYNUMBER (COMMA? YEAR)?", b.day_and_month),
     Rule("days of a month", "the? BEGINPART TO the? ENDPART", b.days_range),
     Rule("month and year", "MONTH (COMMA | of | in)? YEAR", b.month_and_year),
+    Rule("month and spoken year", "MONTH (TEEN HYPHEN? (TEEN | NUM) (HYPHEN? NUM)?)", b.spoken_year),
     Rule("month", "MONTHNAME", b.month),
-    Rule("relative month", "SHIFT MONTHNAME", b.month),
+    Rule("relative month", "(SHIFT | this (past | coming)) MONTHNAME", b.month),
     Rule("weekday", "WEEKDAYNAME", b.weekday),
     Rule("relative weekday", "(SHIFT | this (past | coming)) WEEKDAYNAME", b.weekday),
+    Rule("weekday told before", "the RECALL WEEKDAYNAME", b.recalled_weekday),
     Rule("season", "the? SEASON", b.weak(b.season)),
+    Rule("season in a sentence", "(?<= SEASONPREP) the? SEASON", b.season),
     Rule("relative season", "(SHIFT | this (past | coming)) SEASON", b.season),
     Rule("year", "YEAR", b.year),
+    Rule("spoken year", "TEEN HYPHEN? TEEN (HYPHEN? NUM)?", b.spoken_year),
     Rule("years", "YEAR HYPHEN PAIR(?! (HYPHEN | PERCENT | UNITS))", b.year_range),
     Rule("year of an era", "(YEAR | INT) ERA", b.year),
-    Rule("decade", "the? (APOS? DECADE | YEAR APOS s)", b.decade),
+    Rule("fiscal year", "FISCAL year? YEAR", b.fiscal_year),
+    Rule("decade", "the? (APOS? DECADE | YEAR APOS s) ERA?", b.decade),
     Rule("century", "the? ORDINAL HYPHEN? century ERA?", b.century),
-    Rule("quarter", "the? FISCAL? HYPHEN? ORDINAL HYPHEN? FISCAL? quarter", b.quarter),
-    Rule("half", "the (ORDINAL | latter | last) half", b.weak(b.half)),
+    Rule("quarter", "the? FISCAL? (ORDINAL quarter | ORDINAL FISCAL quarter)", b.quarter),
+    Rule("quarter as an adjective", "(FISCAL HYPHEN?)? ORDINAL HYPHEN quarter", b.quarter),
+    Rule("half", "the? (ORDINAL | latter | last) half", b.weak(b.half)),
     *(Rule(f"feast: {name}", f"SHIFT? {words}", b.feast_named(name)) for words, name in FEASTS.items()),
 )
 
 RELATIVE = (
-    Rule("relative unit", "the? SHIFT UNIT(?! of)", b.shifted),
-    Rule("unit told before", "(the (RECALL | next) | that | that same) UNIT", b.shifted_mention),
+    Rule("length up to now", "(the | this) past UNIT(?! of)", b.past_unit),
+    Rule("relative unit", "the? SHIFT FISCAL? UNIT(?! of)", b.shifted),
+    Rule("unit told before", "(the (RECALL | next) | that same? | this same) UNIT", b.shifted_mention),
     Rule("named day", "DEICTIC", b.deictic_day),
     Rule("day after tomorrow", "the day after tomorrow", b.shift_of(Unit.DAY, 2)),
     Rule("day before yesterday", "the day before yesterday", b.shift_of(Unit.DAY, -2)),
+    Rule("day after", "the day (after | following)(?= (COMMA | DOT))", b.shift_of(Unit.DAY, 1, Anchor.MENTION)),
+    Rule("day before", "the day before(?= (COMMA | DOT))", b.shift_of(Unit.DAY, -1, Anchor.MENTION)),
     Rule("year-end", "(year HYPHEN end | year end | year APOS s end)", b.shift_of(Unit.YEAR, 0, mod="END")),
-    Rule("edge of a unit", "the (very? EDGE) of the UNIT", b.edge_of_unit),
-    Rule("the weekend", "the weekend", b.shift_of(Unit.WEEKEND, 0)),
-    Rule("a year before", "(the? year HYPHEN (ago | earlier))", b.shift_of(Unit.YEAR, -1, Anchor.PERIOD)),
+    Rule("edge of a unit", "the? (very? EDGE part?) of (the | this) UNIT", b.edge_of_unit),
+    Rule("side of a unit", "(LATER | EARLIER | PART) in (the | this) (?! day) UNIT", b.edge_of_unit),
+    Rule("weekend", "(the | SHIFT) weekend", b.weekend),
+    Rule("the year", "the (full | FISCAL)? year(?! (HYPHEN | of | UNITS))", b.shift_of(Unit.YEAR, 0)),
+    Rule("the week", "the week(?! (HYPHEN | of | UNITS))", b.shift_of(Unit.WEEK, 0)),
+    Rule("the quarter", "(the | the? latest) TERM(?! of)", b.shift_of(Unit.QUARTER, 0, Anchor.PERIOD)),
+    Rule("the period", "the period", b.refuse),
+    Rule("a year before", "the? year HYPHEN AGO (TERM | ORDINAL quarter)?", b.shift_of(Unit.YEAR, -1, Anchor.PERIOD)),
+    Rule("quarter of a year", "the? (same | comparable)? YEAR TERM", b.year),
     Rule("present, past or future", "REFERENCE", b.reference),
-    Rule("the past", "the past", b.value_of("PAST_REF")),
-    Rule("the future", "the (near | distant | foreseeable)? future", b.value_of("FUTURE_REF")),
-    Rule("these days", "(these days | right now | at present)", b.value_of("PRESENT_REF")),
+    Rule("the past", "the past(?! (NUM | FEW))", b.value_of("PAST_REF")),
+    Rule("the future", "the (near | distant)? future", b.value_of("FUTURE_REF")),
+    Rule("the near term", "the (near | short) term", b.value_of("FUTURE_REF")),
+    Rule(
+        "these days",
+        "(these days | right now | at present | the present day)",
+        b.value_of("PRESENT_REF"),
+    ),
 )
 
 LENGTHS = (
-    Rule("duration", "QUANTITY HYPHEN? (UNIT | UNITS)", b.duration),
-    Rule("length of an age", "QUANTITY HYPHEN? (UNIT | UNITS) HYPHEN? old", b.refuse),
-    Rule("duration with a name", "the (ORDINAL | last | next | latest | final)? COUNT UNITS", b.duration),
-    Rule("relative duration", "the? SHIFT (QUANTITY | several) UNITS", b.duration),
-    Rule("every", "(every | each) (COUNT? UNITS | UNIT | WEEKDAYNAME | MONTHNAME)", b.every),
+    Rule("duration", "(QUANTITY | another) KIND? (UNIT | UNITS)", b.duration),
+    Rule("duration as an adjective", "(COUNT | FEW) HYPHEN UNIT", b.duration),
+    Rule("length in between", "NUM (to | or | HYPHEN) NUM UNITS", b.first_length),
+    Rule("age", "a? (COUNT | FEW) HYPHEN? (UNIT | UNITS) HYPHEN? old", b.refuse),
+    Rule("fractions", "(a | NUM HYPHEN?) (quarter | quarters)", b.refuse),
+    Rule("duration with a name", "the (ORDINAL | last | next | latest | final)? COUNT KIND? UNITS", b.duration),
+    Rule("relative duration", "the? SHIFT (QUANTITY | several | couple of) UNITS", b.duration),
+    Rule(
+        "uncounted length",
+        "the (ORDINAL | LATER | early | late | final | RECALL | intervening) FEW? UNITS",
+        b.uncounted,
+    ),
+    Rule("uncounted near length", "(the | SHIFT | these)? (recent | past | coming | future) UNITS", b.uncounted),
+    Rule("uncounted length so far", "UNITS(?= (ago | earlier | later))", b.uncounted),
+    Rule("uncounted length after a word", "(?<= LENGTHPREP) UNITS(?! SAME)", b.uncounted),
+    Rule("every", "(every | each) (other | COUNT)? (UNITS | UNIT | WEEKDAYNAME | MONTHNAME)", b.every),
+    Rule("weekly day", "WEEKDAYS", b.every),
     Rule("per unit", "per UNIT", b.every),
     Rule("frequency", "FREQUENCY", b.recurring),
 )
@@ -77,23 +112,48 @@ LENGTHS = (
 CLOCKS = (
     Rule("clock time", "(CLOCK | POINTCLOCK | HOUR) HALFDAY ZONE?", b.clock),
     Rule("24 hour clock", "CLOCK ZONE?", b.clock),
-    Rule("relative part of day", "(SHIFT | RECALL | the RECALL | DEICTIC) DAYPARTWORD", b.day_part_shifted),
-    Rule("part of day", "the? DAYPARTWORD", b.weak(b.day_part)),
+    Rule("noon", "noon", b.fixed_clock("T12:00")),
+    Rule("midday", "midday", b.fixed_clock("T12:00")),
+    Rule("midnight", "midnight", b.fixed_clock("T24:00")),
+    Rule("tonight", "tonight", b.day_part_of_today("NI")),
+    Rule("relative part of day", "(SHIFT | that | the RECALL | DEICTIC) DAYPARTWORD", b.day_part_shifted),
+    Rule("part of day", "(the | mid HYPHEN?)? DAYPARTWORD", b.weak(b.day_part)),
 )
 
 COMPOSITIONS = (
-    Rule("part of a date", "the? PART HYPHEN? in? DATE", b.modified_by("PART", "DATE")),
-    Rule("edge of a date", "the EDGE of DATE", b.modified_by("EDGE", "DATE")),
-    Rule("rough date", "ROUGHLY (DATE | DURATION)", b.modified_by("ROUGHLY", "DATE", "DURATION")),
+    Rule("part of a date", "the? PART (HYPHEN | in)? DATE", b.modified_by("PART", "DATE")),
+    Rule("later or earlier in a date", "(EARLIER | LATER) in? (DATE | DAYPART | CLOCKTIME)", b.sided),
+    Rule("edge of a date", "the (very? EDGE part?) of DATE", b.modified_by("EDGE", "DATE")),
+    Rule(
+        "rough date",
+        "ROUGHLY (DATE | DURATION | CLOCKTIME)",
+        b.modified_by("ROUGHLY", "DATE", "DURATION", "CLOCKTIME"),
+    ),
+    Rule("rough length", "DURATION or (so | more)", b.modified("APPROX", "DURATION")),
+    Rule("rough ago", "DURATION or so ago", b.ago(-1)),
+    Rule(
+        "longer than",
+        "more than (DURATION | DATE_OFFSET)",
+        b.modified("MORE_THAN", "DURATION", "DATE_OFFSET"),
+    ),
+    Rule(
+        "shorter than",
+        "less than (DURATION | DATE_OFFSET)",
+        b.modified("LESS_THAN", "DURATION", "DATE_OFFSET"),
+    ),
+    Rule("at least", "at least DURATION", b.modified("EQUAL_OR_MORE", "DURATION")),
+    Rule("at most", "(at most | no more than | up to) DURATION", b.modified("EQUAL_OR_LESS", "DURATION")),
     Rule("date in a year", "OPEN COMMA? (of | in)? DATE_YEAR", b.within("DATE_YEAR")),
     Rule("year's part", "DATE_YEAR APOS s OPEN", b.within("DATE_YEAR")),
     Rule("year and quarter", "the? DATE_YEAR DATE_QUARTER", b.within("DATE_YEAR", "DATE_QUARTER")),
     Rule("year and half", "the? DATE_YEAR DATE_HALF", b.within("DATE_YEAR", "DATE_HALF")),
     Rule("weekday and day", "DATE_WEEKDAY COMMA? the? DATE_DAY", b.same_day),
     Rule("weekday of a week", "DATE_WEEKDAY (of | COMMA)? DATE_WEEK", b.within("DATE_WEEK")),
+    Rule("a year ago", "DURATION (ago | earlier)", b.years_ago(-1)),
     Rule("ago", "DURATION ago", b.ago(-1)),
-    Rule("earlier", "DURATION (earlier | before | previously)", b.later(-1)),
-    Rule("later", "DURATION (later | after | afterwards)", b.later(1)),
+    Rule("earlier", "DURATION (earlier | previously)", b.later(-1)),
+    Rule("before", "DURATION before(?= (COMMA | DOT))", b.later(-1)),
+    Rule("later", "DURATION (later | afterwards)", b.later(1)),
     Rule("from now", "DURATION from now", b.ago(1)),
     Rule("before a date", "DURATION before DATE", b.from_date(-1)),
     Rule("after a date", "DURATION after DATE", b.from_date(1)),
@@ -104,6 +164,16 @@ COMPOSITIONS = (
     Rule("nth weekday", "the? (ORDINAL | ENDMOST) WEEKDAY of DATE", b.nth_weekday),
     Rule("from one date to another", "(from | between) DATE TO DATE", b.date_range),
     Rule("date to date", "DATE HYPHEN DATE", b.date_range),
+)
+
+CUES = (
+    Cue("future", "WILL (not | also)? (be | have been?)? TENSE?"),
+    Cue("future", "to be TENSE?"),
+    Cue("future", "(is | are) to be? TENSE?"),
+    Cue("future", "(AWAITED | AGREED | PLANS) to (be TENSE?)?"),
+    Cue("future", "AWAITED (for | on | in | at)"),
+    Cue("future", "(upcoming | forthcoming | ahead of | as soon as)"),
+    Cue("present", "(is | are) (not | also)? TENSE"),
 )
 
 _NAME = r"(?:[A-Z][\w’'.-]+ )*"
@@ -125,6 +195,7 @@ GRAMMAR = Grammar(
     words=WORDS,
     rules=(*CALENDAR, *RELATIVE, *LENGTHS, *CLOCKS),
     compositions=COMPOSITIONS,
+    cues=CUES,
     parts=PARTS,
     shapes={"ORDINAL": r"(\d{1,2})(?:st|nd|rd|th)", "DECADE": r"(\d{2}|\d{4})s"},
     claims=ClaimCues(

@@ -33,11 +33,9 @@ _NUMBERS = numbered(
 _NUMBERS |= dict(zip(listed("twenty thirty forty fifty sixty seventy eighty ninety"), range(20, 100, 10), strict=True))
 _LARGE = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12}
 
-_FUTURE = listed(
-    "will shall ll wo upcoming forthcoming expected expects scheduled planned plans plan set due slated ahead coming"
-)
+_REPORTING = listed("said says told announced reported added stated")
 _PAST = listed(
-    "was were had did said told began became came fell found gave got grew held hit kept knew led left lost made met"
+    "was were had did began became came fell found gave got grew held hit kept knew led left lost made met"
     " paid put ran rose sat saw sent sold spoke stood struck took went won wrote brought bought built chose cut drew"
     " drove felt fought flew heard hurt lay let meant sank shot shut slept sought spent spread swore taught thought"
     " threw understood woke wore has have been"
@@ -83,7 +81,7 @@ WORDS: dict[str, dict[str, object]] = {
     "FISCAL": {"fiscal": True},
     "PART": {"early": "START", "mid": "MID", "middle": "MID", "late": "END"},
     "EDGE": {
-        "beginning": "START", "start": "START", "middle": "MID", "end": "END", "close": "END", "latter": "END",
+        "beginning": "START", "start": "START", "middle": "MID", "end": "END", "latter": "END", "early": "START",
     },
     "ROUGHLY": dict.fromkeys(listed("about around approximately roughly circa c. ca. nearly almost some"), "APPROX"),
     "ZONE": {
@@ -91,10 +89,23 @@ WORDS: dict[str, dict[str, object]] = {
         "PST": "America/Los_Angeles", "PDT": "America/Los_Angeles", "CET": "Europe/Paris", "BST": "Europe/London",
     },
     "RELATION": {
-        "since": "since", "until": "until", "till": "until", "before": "before", "after": "after", "by": "by",
+        "since": "since", "until": "until", "till": "until", "before": "before", "after": "after", "by": "by", "through": "until",
     },
+    "AWAITED": dict.fromkeys(
+        listed("set due expected scheduled slated planned planning likely poised supposed about going bound"), True
+    ),
+    "AGREED": dict.fromkeys(
+        listed("agreed decided pledged vowed promised offered proposed intended hoped voted threatened"), True
+    ),
+    "PLANS": dict.fromkeys(listed("plan plans hope hopes intend intends aim aims expect expects"), True),
+    "LARGE": {"hundred": 100, "thousand": 1000, "dozen": 12, "couple": 2},
+    "EARLIER": {"earlier": "EARLIER"},
+    "LATER": {"later": "LATER"},
+    "SEASONPREP": dict.fromkeys(listed("in during by since until of through throughout for"), True),
+    "LENGTHPREP": dict.fromkeys(listed("for in within"), True),
+    "SAME": dict.fromkeys(listed("of old"), True),
     "JOINT": dict.fromkeys(listed("between from and to on in at the or of -"), True),
-    "TENSE": {**dict.fromkeys(_FUTURE, "future"), **dict.fromkeys(_PAST, "past")},
+    "TENSE": {**dict.fromkeys(_REPORTING, "report"), **dict.fromkeys(_PAST, "past")},
     "COMMA": {",": True},
     "HYPHEN": {"-": True, "–": True, "—": True},
     "APOS": {"'": True, "’": True, "‘": True, "`": True},
