@@ -1,0 +1,29 @@
+"""The words on an axis, as one table a language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.temporal import ENGLISH, Phrases
+
+_DAYS_IN_YEAR = 365.2425
+
+
+@dataclass(frozen=True, slots=True)
+class AxisWords:
+    """The names of months from the dates' own table, and how long a shortened stretch is."""
+
+    dates: Phrases
+    years: str
+    months: str
+    days: str
+
+    def duration(self, days: int) -> str:
+        """A long time in its largest unit of which there are at least two: 27 years, 14 months, 60 days."""
+        years, months = round(days / _DAYS_IN_YEAR), round(days / _DAYS_IN_YEAR * 12)
+        if years >= 2:
+            return self.years.format(count=years)
+        return self.months.format(count=months) if months >= 2 else self.days.format(count=days)
+
+
+ENGLISH_AXIS = AxisWords(dates=ENGLISH, years="{count} years", months="{count} months", days="{count} days")
