@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from django.db.backends.base.base import BaseDatabaseWrapper
 
 OLDEST_SERVER = 15
+NEEDED_ENCODING = "UTF8"
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "[::1]", "::1"})
 
 
@@ -36,7 +37,7 @@ def check_server(
     return found
 
 
-@register(Tags.staticfiles)
+@register(Tags.staticfiles, deploy=True)
 def check_static_files(app_configs: Sequence[AppConfig] | None, **_kwargs: Any) -> list[CheckMessage]:  # noqa: ARG001 - Django's
     """Warn where no page would find its style sheet."""
     if settings.DEBUG or (Path(settings.STATIC_ROOT) / "staticfiles.json").exists():
@@ -77,7 +78,7 @@ def _encoding(connection: BaseDatabaseWrapper) -> list[CheckMessage]:
     with connection.cursor() as cursor:
         cursor.execute("SHOW server_encoding")
         encoding = cursor.fetchone()[0]
-    if encoding == "UTF8":
+    if encoding == NEEDED_ENCODING:
         return []
     hint = "Make the database anew: CREATE DATABASE … ENCODING 'UTF8' TEMPLATE template0."
     return [Error(f"The database stores {encoding}, which cannot hold every text.", hint=hint, id="timeline.E002")]

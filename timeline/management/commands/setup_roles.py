@@ -15,11 +15,10 @@ class Command(BaseCommand):
     help = "Make the groups “Curators” and “Readers of private timelines” with their permissions."
 
     def handle(self, *, verbosity: int, **_options: Any) -> None:
-        """Say which groups stand with how many permissions."""
+        """Say which groups stand."""
         try:
             granted = grant_roles()
         except LookupError as error:
             raise CommandError(str(error)) from error
         if verbosity:
-            for name, count in granted.items():
-                self.stdout.write(f"{name}: {count} permissions.")
+            self.stdout.write(f"These groups stand with their permissions: {', '.join(granted)}.")
