@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.extraction.claims import ClaimDraft, Modality, draft_claims
+from timeline.extraction.claims import ClaimDraft, Modality, draft_claims, read_claims
 from timeline.extraction.documents import find_timexes
 from timeline.extraction.grammars import LANGUAGES
 from timeline.extraction.phrases import parse_date_words
@@ -18,4 +18,5 @@ __all__ = [
     "draft_claims",
     "find_timexes",
     "parse_date_words",
+    "read_claims",
 ]

@@ -8,10 +8,10 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
+from timeline.extraction.clauses import clause_around
 from timeline.extraction.documents import Document, read_document
 from timeline.extraction.grammars import grammar_of
 from timeline.extraction.timex import TimexType
-from timeline.text import split_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,43 +37,69 @@ class ClaimDraft:
     resolution: Resolution
     modality: Modality
     attribution: str
+    clause: Span
+    """The part of the passage that tells what the expression dates."""
+
+    @property
+    def edtf(self) -> str:
+        """The date of the statement: the whole stretch, where its expression is one end of it."""
+        return self.resolution.interval or self.resolution.edtf or ""
 
 
 def draft_claims(text: str, *, language: str, dct: str | None = None) -> list[ClaimDraft]:
     """A claim for each date of each sentence that tells an event; the ends of a stretch make one claim."""
+    return read_claims(text, language=language, dct=dct)[1]
+
+
+def read_claims(text: str, *, language: str, dct: str | None = None) -> tuple[list[Resolution], list[ClaimDraft]]:
+    """All temporal expressions and all claims of a text, in one pass."""
     document = read_document(text, language=language, dct=dct)
-    return [claim for sentence in split_sentences(text) for claim in _claims_of(sentence, document)]
+    return list(document.resolutions), list(_claims(document))
 
 
-def _claims_of(sentence: Span, document: Document) -> Iterator[ClaimDraft]:
-    found = [place for place, one in enumerate(document.resolutions) if sentence.contains(one.span)]
-    if not found or not document.tells_event(sentence):
-        return
-    words = sentence.of(document.text)
-    statement = " ".join(words.split())
+def _claims(document: Document) -> Iterator[ClaimDraft]:
+    place = 0
+    for sentence in document.sentences:
+        first = place
+        while place < len(document.resolutions) and document.resolutions[place].span.start < sentence.end:
+            place += 1
+        if place > first and document.tells_event(sentence):
+            yield from _claims_of(sentence, range(first, place), document)
+
+
+def _claims_of(sentence: Span, places: range, document: Document) -> Iterator[ClaimDraft]:
+    statement = " ".join(sentence.of(document.text).split())
     attribution = attribution_of(statement, document.language)
+    is_denied = _is_denied(statement, document.language)
     seen: set[str] = set()
-    for place in found:
+    for place in places:
         resolution = document.resolutions[place]
         date = resolution.interval or resolution.edtf
         if date is None or resolution.type is TimexType.SET or date in seen:
             continue
         seen.add(date)
-        modality = _modality(statement, document, place)
-        yield ClaimDraft(sentence, statement, resolution, modality, attribution)
+        modality = Modality.DENIED if is_denied else _modality(document, place)
+        clause = clause_around(document, sentence, resolution.span)
+        yield ClaimDraft(sentence, statement, resolution, modality, attribution, clause)
 
 
-def _modality(statement: str, document: Document, place: int) -> Modality:
-    denied = _expressions(document.language)[0]
-    if denied and denied.search(statement):
-        return Modality.DENIED
-    earliest, latest = document.resolutions[place].bounds.earliest, document.resolutions[place].bounds.latest
-    published = document.published.index if document.published else None
-    if published is not None and earliest is not None and earliest > published:
+def _modality(document: Document, place: int) -> Modality:
+    tense = document.tenses[place]
+    if tense == "report" and document.tense_after(place) in ("future", "prospect"):
+        # What was said on Thursday is what will be: the announcement matters less than the plan.
         return Modality.PLANNED
-    if published is not None and latest is not None and latest < published:
+    bounds = document.resolutions[place].bounds
+    published = document.published.index if document.published else None
+    if published is not None and bounds.earliest is not None and bounds.earliest > published:
+        return Modality.PLANNED
+    if published is not None and bounds.latest is not None and bounds.latest < published:
         return Modality.HAPPENED
-    return Modality.PLANNED if document.tenses[place] == "future" else Modality.HAPPENED
+    return Modality.PLANNED if tense == "future" else Modality.HAPPENED
+
+
+def _is_denied(statement: str, language: str) -> bool:
+    denied = _expressions(language)[0]
+    return denied is not None and denied.search(statement) is not None
 
 
 def attribution_of(statement: str, language: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -39,14 +38,23 @@ class Document:
     language: str
     published: Point | None
     tokens: Sequence[Token]
+    timexes: tuple[Timex, ...]
     resolutions: tuple[Resolution, ...]
     tenses: tuple[str, ...]
+    finder: TenseFinder
+
+    @property
+    def sentences(self) -> list[Span]:
+        """The sentences of the text."""
+        return self.finder.sentences
 
     def tells_event(self, sentence: Span) -> bool:
-        """Whether a verb is found in the sentence."""
-        first = bisect_left(self.tokens, sentence.start, key=lambda token: token.start)
-        last = bisect_left(self.tokens, sentence.end, key=lambda token: token.start)
-        return any("TENSE" in token.entry.values for token in self.tokens[first:last])
+        """Whether a verb is found in the sentence, or in this part of one."""
+        return self.finder.has_verb(sentence)
+
+    def tense_after(self, place: int) -> str:
+        """The first tense after the expression in its sentence, speaking left aside."""
+        return self.finder.after(self.timexes[place])
 
 
 def find_timexes(text: str, *, language: str, dct: str | None = None, genre: str = "news") -> list[Resolution]:
@@ -61,7 +69,7 @@ def read_document(text: str, *, language: str, dct: str | None = None, genre: st
     """The text with its temporal expressions resolved."""
     grammar = grammar_of(language)
     tokens = grammar.vocabulary.tokens(text)
-    timexes = recognise(tokens, grammar)
+    timexes = tuple(recognise(tokens, grammar))
     published = publication_point(dct)
     context = Context(published, is_narrative=genre in NARRATIVE_GENRES)
     finder = TenseFinder(text, tokens, grammar.cues)
@@ -69,7 +77,7 @@ def read_document(text: str, *, language: str, dct: str | None = None, genre: st
     resolutions = tuple(
         _resolve(timex, text, tokens, context, tense) for timex, tense in zip(timexes, tenses, strict=True)
     )
-    return Document(text, language, published, tokens, linked(timexes, resolutions), tenses)
+    return Document(text, language, published, tokens, timexes, linked(timexes, resolutions), tenses, finder)
 
 
 def publication_point(dct: str | None) -> Point | None:

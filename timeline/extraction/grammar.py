@@ -49,6 +49,10 @@ class ClaimCues:
     denied: tuple[str, ...] = ()
     attribution: tuple[str, ...] = ()
     """Each with a group `who`; the first that is found in the sentence counts."""
+    conjunctions: tuple[str, ...] = ()
+    """Words that begin another clause, as "that" and "which"."""
+    contents: tuple[str, ...] = ()
+    """Of these, the words that begin what is said: a clause that ends with one goes on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +157,7 @@ def _complete_cased(words: dict[str, Values], lower: Callable[[str], str]) -> No
 
 
 def _patterns(grammar: Grammar) -> list[str]:
-    ruled = (*grammar.rules, *grammar.compositions, *grammar.cues)
+    ruled: tuple[Rule | Cue, ...] = (*grammar.rules, *grammar.compositions, *grammar.cues)
     return [*(rule.pattern for rule in ruled), *grammar.parts.values()]
 
 

@@ -50,7 +50,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Words that show a tense: "past", "future", "present", or "report" for what only says that somebody spoke."""
+    """Words that show a tense: past, future, present, prospect ("would") or report (somebody spoke)."""
 
     tense: str
     pattern: str

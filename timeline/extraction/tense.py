@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from timeline.text import split_sentences
@@ -28,27 +28,46 @@ class TenseFinder:
         self._cues = _places_of(cues, tokens)
 
     def near(self, timex: Timex) -> str:
-        """ "past", "future", "present", "report" or "" when no verb tells."""
+        """ "past", "future", "prospect", "present", "report" or "" when no verb tells."""
         start, end = self._sentence(timex)
         before = self._cue(range(timex.first - 1, max(-1, timex.first - _REACH), -1), start, end)
         if before:
             return before
         return self._cue(range(timex.last, min(len(self._tokens), timex.last + _REACH)), start, end)
 
+    def after(self, timex: Timex) -> str:
+        """The first tense after the expression in its sentence, leaving out verbs of saying."""
+        start, end = self._sentence(timex)
+        places = range(timex.last, min(len(self._tokens), timex.last + _REACH))
+        return self._cue(places, start, end, passing="report")
+
+    def has_verb(self, span: Span) -> bool:
+        """Whether any word in the span shows a tense."""
+        first = bisect_left(self._tokens, span.start, key=_start_of)
+        last = bisect_left(self._tokens, span.end, key=_start_of)
+        return any(self._tense_at(place) for place in range(first, last))
+
     def _sentence(self, timex: Timex) -> tuple[int, int]:
         place = bisect_right(self._starts, self._tokens[timex.first].start) - 1
         sentence = self.sentences[place]
         return sentence.start, sentence.end
 
-    def _cue(self, places: range, start: int, end: int) -> str:
+    def _cue(self, places: range, start: int, end: int, passing: str = "") -> str:
         for place in places:
-            token = self._tokens[place]
-            if not start <= token.start < end:
+            if not start <= self._tokens[place].start < end:
                 return ""
-            tense = self._cues.get(place) or token.entry.values.get("TENSE")
-            if isinstance(tense, str):
+            tense = self._tense_at(place)
+            if tense and tense != passing:
                 return tense
         return ""
+
+    def _tense_at(self, place: int) -> str:
+        tense = self._cues.get(place) or self._tokens[place].entry.values.get("TENSE")
+        return tense if isinstance(tense, str) else ""
+
+
+def _start_of(token: Token) -> int:
+    return token.start
 
 
 def _places_of(cues: RuleSet, tokens: Sequence[Token]) -> dict[int, str]:

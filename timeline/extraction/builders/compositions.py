@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extraction.builders.calendar import day_in_year
 from timeline.extraction.builders.matched import month_of, timex_of, unit_of, weekday_of, year_of
-from timeline.extraction.meanings import Absolute, Feast, InYear, Nth, Timed, Weekday
+from timeline.extraction.meanings import Absolute, Duration, Feast, InYear, Nth, Timed, Turn, Weekday
 from timeline.extraction.patterns import Found
 from timeline.extraction.points import Point
 from timeline.extraction.recognition import Timex
@@ -101,13 +101,16 @@ def same_day(match: Match) -> Found:
     return Found(timex.meaning, timex.mod, timex.relation)
 
 
-def date_range(match: Match) -> tuple[Found, ...]:
-    """Two DATEs, as begin and end of one stretch: "from 1939 to 1945"."""
-    begin, end = (timex for timex in match.values("DATE") if isinstance(timex, Timex))
-    first, last = match.places("DATE")
+def date_range(match: Match) -> tuple[Found, ...] | None:
+    """Two DATEs, or a DATE and a DURATION up to now, as begin and end of one stretch: "from 1939 to 1945"."""
+    ends = [timex for timex in match.values("DATE") + match.values("DURATION") if isinstance(timex, Timex)]
+    begin, end = (timex.meaning for timex in ends)
+    if isinstance(end, Duration) and end.turn is Turn.NONE:
+        return None
+    first, last = sorted(match.places("DATE") + match.places("DURATION"))
     return (
-        Found(begin.meaning, begin.mod, "begin", first, first + 1),
-        Found(end.meaning, end.mod, "end", last, last + 1),
+        Found(begin, ends[0].mod, "begin", first, first + 1),
+        Found(end, ends[1].mod, "end", last, last + 1),
     )
 
 

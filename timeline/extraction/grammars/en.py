@@ -148,7 +148,7 @@ COMPOSITIONS = (
     Rule("year and quarter", "the? DATE_YEAR DATE_QUARTER", b.within("DATE_YEAR", "DATE_QUARTER")),
     Rule("year and half", "the? DATE_YEAR DATE_HALF", b.within("DATE_YEAR", "DATE_HALF")),
     Rule("weekday and day", "DATE_WEEKDAY COMMA? the? DATE_DAY", b.same_day),
-    Rule("weekday of a week", "DATE_WEEKDAY (of | COMMA)? DATE_WEEK", b.within("DATE_WEEK")),
+    Rule("weekday of a week", "DATE_WEEKDAY (of | COMMA)? DATE_WEEK", b.within("DATE_WEEK", "DATE_WEEKDAY")),
     Rule("a year ago", "DURATION (ago | earlier)", b.years_ago(-1)),
     Rule("ago", "DURATION ago", b.ago(-1)),
     Rule("earlier", "DURATION (earlier | previously)", b.later(-1)),
@@ -162,7 +162,7 @@ COMPOSITIONS = (
     Rule("part of a weekday", "DATE COMMA? DAYPART", b.within("DATE", "DAYPART")),
     Rule("nth unit", "the? (ORDINAL | ENDMOST) UNIT of DATE", b.nth),
     Rule("nth weekday", "the? (ORDINAL | ENDMOST) WEEKDAY of DATE", b.nth_weekday),
-    Rule("from one date to another", "(from | between) DATE TO DATE", b.date_range),
+    Rule("from one date to another", "(from | between) DATE TO (DATE | DURATION)", b.date_range),
     Rule("date to date", "DATE HYPHEN DATE", b.date_range),
 )
 
@@ -173,15 +173,17 @@ CUES = (
     Cue("future", "(AWAITED | AGREED | PLANS) to (be TENSE?)?"),
     Cue("future", "AWAITED (for | on | in | at)"),
     Cue("future", "(upcoming | forthcoming | ahead of | as soon as)"),
+    Cue("prospect", "would (not | also)? (be | have been?)? TENSE?"),
     Cue("present", "(is | are) (not | also)? TENSE"),
 )
 
+_WORD = r"[A-Z][\w’'.-]+"
 _NAME = r"(?:[A-Z][\w’'.-]+ )*"
 _SAID = r"(?:said|told|announced|stated|added|explained|claimed)\b"
 ATTRIBUTIONS = (
-    r"\b[Aa]ccording to (?:an? |the )?(?P<who>[^,.;”\"]+?)(?=[,.;”\"]| on | which| who|$)",
+    r"\b[Aa]ccording to (?:an? |the )?(?P<who>[^,.;”\"()]+?)(?=[,.;”\"(]| on | by | which| who|$)",
     rf"(?P<who>{_NAME}(?:[Ss]ources|[Oo]fficials?|[Ss]pokes\w+|[Mm]inister|[Mm]inistry)) {_SAID}",
-    rf"(?P<who>{_NAME}[A-Z][\w’'.-]+) {_SAID}",
+    rf"(?P<who>{_NAME}[A-Z][\w’'.-]+(?: of(?: {_WORD})+| and(?: {_WORD})+)?) {_SAID}",
 )
 
 
@@ -204,6 +206,8 @@ GRAMMAR = Grammar(
             r"\b(?:reject|dismiss|refut)ed\b.{0,30}\b(?:claim|report|alleg|rumou?r)",
         ),
         attribution=ATTRIBUTIONS,
+        conjunctions=("that", "which", "who", "whose", "where", "while", "when", "but", "as well as"),
+        contents=("that",),
     ),
     analyse=analyse,
     analyses=({"TENSE": "past"},),

@@ -105,7 +105,7 @@ WORDS: dict[str, dict[str, object]] = {
     "LENGTHPREP": dict.fromkeys(listed("for in within"), True),
     "SAME": dict.fromkeys(listed("of old"), True),
     "JOINT": dict.fromkeys(listed("between from and to on in at the or of -"), True),
-    "TENSE": {**dict.fromkeys(_REPORTING, "report"), **dict.fromkeys(_PAST, "past")},
+    "TENSE": {**dict.fromkeys(_REPORTING, "report"), **dict.fromkeys(_PAST, "past"), "is": "present", "are": "present"},
     "COMMA": {",": True},
     "HYPHEN": {"-": True, "–": True, "—": True},
     "APOS": {"'": True, "’": True, "‘": True, "`": True},
