@@ -31,7 +31,7 @@ def filled(admin: Client, path: str, **changes: Any) -> dict[str, Any]:
     for form in forms:
         for bound in form:
             data[bound.html_name] = bound.value()
-    return {name: value for name, value in data.items() if value not in (None, False)} | changes
+    return {name: value for name, value in data.items() if value is not None and value is not False} | changes
 
 
 def send(admin: Client, path: str, **changes: Any) -> Any:
