@@ -378,10 +378,10 @@ def test_fifty_thousand_events_are_quick() -> None:
         for key, day in enumerate(first + key * 7919 % 9000 for key in range(50_000))
     ]
 
-    started = time.perf_counter()
+    started = time.process_time()
     axis = compute_axis(items, width=1000)
 
-    assert time.perf_counter() - started < 1.5
+    assert time.process_time() - started < 1.5
     assert len(axis.bins) < 40
 
 

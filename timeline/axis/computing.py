@@ -61,10 +61,10 @@ def _marks_or_bins(
             places = arrange(shapes, layout)
             lane_count = max((place.lane + 1 for place in places), default=1)
             baseline_y = layout.top + lane_count * layout.row_height
-            marks = (build_mark(*pair, layout, baseline_y) for pair in zip(shapes, places, strict=True))
+            marks = (build_mark(*pair, layout, baseline_y=baseline_y) for pair in zip(shapes, places, strict=True))
             return tuple(marks), (), baseline_y
     baseline_y = layout.top + layout.histogram_height
-    return (), compute_bins(items, scale, layout, baseline_y) if scale else (), baseline_y
+    return (), compute_bins(items, scale, layout, baseline_y=baseline_y) if scale else (), baseline_y
 
 
 def _stretch(window: Bounds, scale: Scale, layout: Layout) -> Stretch | None:

@@ -31,7 +31,7 @@ class _Room:
     end_x: float
 
 
-def compute_bins(items: Sequence[AxisItem], scale: Scale, layout: Layout, baseline_y: float) -> tuple[Bin, ...]:
+def compute_bins(items: Sequence[AxisItem], scale: Scale, layout: Layout, *, baseline_y: float) -> tuple[Bin, ...]:
     """The bins that hold events; an event counts in every bin that its bounds touch, as a filter finds it."""
     step = finest_step(scale.pixels_a_day, dict.fromkeys(Unit, layout.smallest_bin))
     rooms = _rooms(scale, step)
@@ -40,7 +40,7 @@ def compute_bins(items: Sequence[AxisItem], scale: Scale, layout: Layout, baseli
     disputed = _count((item for item in items if item.state == "disputed"), starts)
     per_event = layout.histogram_height / max(counts)
     return tuple(
-        _bin(room, step, count, disputed_count, per_event, baseline_y)
+        _bin(room, step, (count, disputed_count), per_event=per_event, baseline_y=baseline_y)
         for room, count, disputed_count in zip(rooms, counts, disputed, strict=True)
         if count
     )
@@ -70,7 +70,8 @@ def _count(items: Iterable[AxisItem], starts: Sequence[DayNumber]) -> list[int]:
     return list(accumulate(changes[:-1]))
 
 
-def _bin(room: _Room, step: Step, count: int, disputed_count: int, per_event: float, baseline_y: float) -> Bin:
+def _bin(room: _Room, step: Step, counts: tuple[int, int], *, per_event: float, baseline_y: float) -> Bin:
+    count, disputed_count = counts
     height = round(max(_LOWEST, count * per_event), 1)
     disputed_height = round(max(_LOWEST, disputed_count * per_event), 1) if disputed_count else 0.0
     x = round(room.x + _SPACE_BETWEEN / 2, 1)

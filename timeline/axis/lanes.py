@@ -63,7 +63,8 @@ def arrange(shapes: Sequence[Shape], layout: Layout) -> list[Place]:
     lanes: list[_Lane] = []
     places: list[Place] = []
     for index, shape in enumerate(shapes):
-        place = _labelled(shape, lanes, most_lanes, layout) or _unlabelled(shape, lanes, most_lanes, places)
+        place = _labelled(shape, lanes, layout, most_lanes=most_lanes)
+        place = place or _unlabelled(shape, lanes, places, most_lanes=most_lanes)
         if place.lane == len(lanes):
             lanes.append(_Lane())
         places.append(place)
@@ -73,7 +74,7 @@ def arrange(shapes: Sequence[Shape], layout: Layout) -> list[Place]:
     return places
 
 
-def _labelled(shape: Shape, lanes: Sequence[_Lane], most_lanes: int, layout: Layout) -> Place | None:
+def _labelled(shape: Shape, lanes: Sequence[_Lane], layout: Layout, *, most_lanes: int) -> Place | None:
     for label in _possible_labels(shape, layout):
         for index, lane in enumerate(lanes):
             if lane.label_end <= label.start:
@@ -83,7 +84,7 @@ def _labelled(shape: Shape, lanes: Sequence[_Lane], most_lanes: int, layout: Lay
     return None
 
 
-def _unlabelled(shape: Shape, lanes: Sequence[_Lane], most_lanes: int, places: list[Place]) -> Place:
+def _unlabelled(shape: Shape, lanes: Sequence[_Lane], places: list[Place], *, most_lanes: int) -> Place:
     for index, lane in enumerate(lanes):
         if lane.label_end <= shape.hit_x:
             return Place(index, None)

@@ -48,23 +48,23 @@ def _shape(item: AxisItem, scale: Scale | None, layout: Layout) -> Shape:
     else:
         kind = MarkKind.SPAN if item.extent is Extent.THROUGHOUT else MarkKind.UNCERTAIN
         shortest = _SHORTEST_BAR
-    x, end_x = _widened(start, end, shortest, layout.width)
-    return Shape(item, kind, x, end_x, *_widened(x, end_x, layout.smallest_hit, layout.width))
+    x, end_x = _widened(start, end, shortest, limit=layout.width)
+    return Shape(item, kind, x, end_x, *_widened(x, end_x, layout.smallest_hit, limit=layout.width))
 
 
 def _around(center: float, width: float) -> tuple[float, float]:
     return center - width / 2, center + width / 2
 
 
-def _widened(start: float, end: float, least: float, width: float) -> tuple[float, float]:
+def _widened(start: float, end: float, least: float, *, limit: float) -> tuple[float, float]:
     """The stretch, if need be widened to both sides, inside the drawing."""
     if end - start < least:
         start, end = _around((start + end) / 2, least)
-    shift = max(0.0, -start) - max(0.0, end - width)
+    shift = max(0.0, -start) - max(0.0, end - limit)
     return start + shift, end + shift
 
 
-def build_mark(shape: Shape, place: Place, layout: Layout, baseline_y: float) -> Mark:
+def build_mark(shape: Shape, place: Place, layout: Layout, *, baseline_y: float) -> Mark:
     """The mark in its lane, counted upwards from the scale."""
     row_y = baseline_y - (place.lane + 1) * layout.row_height
     center_y = row_y + layout.row_height - layout.bar_height / 2 - _SPACE_UNDER_BAR

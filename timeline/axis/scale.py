@@ -68,7 +68,8 @@ def build_scale(occupation: Occupation, layout: Layout, words: AxisWords) -> Sca
     least_space = 2 * len(clusters) * _least_space(occupation, layout, words) if labels else 0
     pixels_a_day = min(_MOST_PIXELS_A_DAY, (room - least_space) / length)
     space = (room - pixels_a_day * length) / (2 * len(clusters))
-    return _place(clusters, layout.margin, pixels_a_day, space, list(zip(widths, labels, strict=True)))
+    breaks = list(zip(widths, labels, strict=True))
+    return _place(clusters, breaks, x=layout.margin, pixels_a_day=pixels_a_day, space=space)
 
 
 def _break_width(label: str) -> float:
@@ -83,10 +84,11 @@ def _least_space(occupation: Occupation, layout: Layout, words: AxisWords) -> fl
 
 def _place(
     clusters: list[tuple[DayNumber, DayNumber]],
+    breaks: list[tuple[float, str]],
+    *,
     x: float,
     pixels_a_day: float,
     space: float,
-    breaks: list[tuple[float, str]],
 ) -> Scale:
     segments, drawn = [], []
     for index, (first, last) in enumerate(clusters):

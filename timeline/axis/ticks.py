@@ -63,7 +63,7 @@ class _Candidate:
 def compute_ticks(scale: Scale, layout: Layout, words: AxisWords) -> tuple[Tick, ...]:
     """The ticks in order, each year of each segment named once where there is room."""
     step = tick_step(scale, words)
-    groups = [group for segment in scale.segments for group in _groups(segment, step, scale, words)]
+    groups = [group for segment in scale.segments for group in _groups(segment, scale, step, words=words)]
     row = _LabelRow(layout.width, [_extent_of_label(drawn) for drawn in scale.breaks])
     labels: dict[_Candidate, tuple[str, Anchor]] = {}
     # A year of which little is seen gives way to its neighbours.
@@ -100,14 +100,14 @@ def tick_step(scale: Scale, words: AxisWords) -> Step:
     return finest_step(scale.pixels_a_day, {**_PIXELS, Unit.YEAR: year_width + _SPACE_BETWEEN_LABELS})
 
 
-def _groups(segment: Segment, step: Step, scale: Scale, words: AxisWords) -> list[list[_Candidate]]:
+def _groups(segment: Segment, scale: Scale, step: Step, *, words: AxisWords) -> list[list[_Candidate]]:
     """The ticks of a segment by year; years themselves are a group each."""
     days = [day for day in step.starts(floor(segment.start), floor(segment.end)) if day >= segment.start]
     is_narrow = len(scale.segments) > 1 and segment.end_x - segment.x < _NARROW
     if not days or is_narrow:
         return [[_lone_candidate(segment, scale, words)]]
     by_year = groupby(days, key=lambda day: civil_date(day).year)
-    return [[_candidate(day, step, scale, words) for day in days_of_year] for _, days_of_year in by_year]
+    return [[_candidate(day, scale, step, words=words) for day in days_of_year] for _, days_of_year in by_year]
 
 
 def _lone_candidate(segment: Segment, scale: Scale, words: AxisWords) -> _Candidate:
@@ -117,6 +117,6 @@ def _lone_candidate(segment: Segment, scale: Scale, words: AxisWords) -> _Candid
     return _Candidate(scale.x(middle + 0.5), label, label, is_major=True)
 
 
-def _candidate(day: int, step: Step, scale: Scale, words: AxisWords) -> _Candidate:
+def _candidate(day: int, scale: Scale, step: Step, *, words: AxisWords) -> _Candidate:
     full, short = (step.label(day, words.dates, is_full=is_full) for is_full in (True, False))
     return _Candidate(scale.x(day), full, short, step.is_major(day))

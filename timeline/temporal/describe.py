@@ -52,10 +52,10 @@ def _fields(fields: DateFields, phrases: Phrases) -> str:
     if fields.month == "XX":
         pattern = phrases.day_unknown if fields.day else phrases.month_unknown
         return pattern.format(date=phrases.year(year))
-    return _month_and_day(year, int(fields.month), fields.day, phrases)
+    return _month_and_day(year, int(fields.month), fields.day, phrases=phrases)
 
 
-def _month_and_day(year: int, month: int, day: str | None, phrases: Phrases) -> str:
+def _month_and_day(year: int, month: int, day: str | None, *, phrases: Phrases) -> str:
     if month > 12:
         return _part_of_year(year, month, phrases)
     if day is None:

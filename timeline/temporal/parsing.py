@@ -74,7 +74,7 @@ def _parse_interval(text: str) -> Edtf:
     if start is None and end is None:
         raise EdtfError(f"An interval needs at least one date, so {text} says nothing.")
     bounds = _hull(text, start.bounds.earliest if start else None, end.bounds.latest if end else None)
-    return _joined(text, bounds, Extent.THROUGHOUT, [side for side in (start, end) if side])
+    return _joined(text, bounds, [side for side in (start, end) if side], extent=Extent.THROUGHOUT)
 
 
 def _parse_end(text: str) -> Edtf | None:
@@ -95,7 +95,7 @@ def _parse_one_of(text: str) -> Edtf:
         None if None in starts else min(day for day in starts if day is not None),
         None if None in ends else max(day for day in ends if day is not None),
     )
-    return _joined(text, bounds, Extent.WITHIN, [date for pair in ranges for date in pair if date])
+    return _joined(text, bounds, [date for pair in ranges for date in pair if date], extent=Extent.WITHIN)
 
 
 def _parse_range(text: str, *, is_first: bool, is_last: bool) -> tuple[Edtf | None, Edtf | None]:
@@ -119,7 +119,7 @@ def _hull(text: str, earliest: int | None, latest: int | None) -> Bounds:
     return Bounds(earliest, latest)
 
 
-def _joined(text: str, bounds: Bounds, extent: Extent, dates: Iterable[Edtf]) -> Edtf:
+def _joined(text: str, bounds: Bounds, dates: Iterable[Edtf], *, extent: Extent) -> Edtf:
     members = list(dates)
     return Edtf(
         text,

@@ -94,13 +94,13 @@ def _part_of_year(fields: DateFields, month: str, text: str) -> tuple[Bounds, Gr
         return _year(year), Granularity.YEAR
     code = int(month)
     if code > 12 or code == 0:
-        return _season(year, code, day, text)
+        return _season(year, code, day, text=text)
     if day is None or day == "XX":
         return months_of_year(year, code, 1), Granularity.MONTH
-    return _day(year, code, int(day), text), Granularity.DAY
+    return _day(year, code, int(day), text=text), Granularity.DAY
 
 
-def _season(year: int, code: int, day: str | None, text: str) -> tuple[Bounds, Granularity]:
+def _season(year: int, code: int, day: str | None, *, text: str) -> tuple[Bounds, Granularity]:
     if code not in _PARTS_OF_YEAR:
         raise EdtfError(
             f"{text} cannot be: months go from 01 to 12, seasons from 21 to 24, "
@@ -120,7 +120,7 @@ def months_of_year(year: int, first: int, count: int) -> Bounds:
     return Bounds(day_number(year, first, 1), end)
 
 
-def _day(year: int, month: int, day: int, text: str) -> Bounds:
+def _day(year: int, month: int, day: int, *, text: str) -> Bounds:
     length = days_in_month(year, month)
     if not 1 <= day <= length:
         raise EdtfError(f"{ENGLISH.month_of_year(month, year)} has {length} days, so {text} cannot be.")
