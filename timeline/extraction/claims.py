@@ -84,7 +84,7 @@ def _claims_of(sentence: Span, places: range, document: Document) -> Iterator[Cl
 
 
 def _modality(document: Document, place: int) -> Modality:
-    tense = document.tenses[place]
+    tense = document.tense_near(place)
     if tense == "report" and document.tense_after(place) in ("future", "prospect"):
         # What was said on Thursday is what will be: the announcement matters less than the plan.
         return Modality.PLANNED

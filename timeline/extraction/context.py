@@ -22,11 +22,15 @@ class Context:
     relation: str = ""
     mention: Point | None = None
     period: Point | None = None
+    story: Point | None = None
+    """Where a narrative has come to: its last day, month or season, or a year that begins a sentence."""
     _finest: dict[Unit, Point] = field(default_factory=dict)
 
-    def note(self, point: Point) -> None:
-        """Remember a date that the text has told."""
+    def note(self, point: Point, *, leads: bool) -> None:
+        """Remember a date that the text has told; one that leads its sentence moves the story on."""
         self.mention = point
+        if point.unit < Unit.YEAR or (point.unit is Unit.YEAR and (leads or self.story is None)):
+            self.story = point
         self._finest[point.unit] = point
         if point.unit is Unit.QUARTER and self._is_newer_period(point):
             self.period = point

@@ -54,13 +54,29 @@ def _resolve_cyclic(
     if meaning.year is not None:
         return tuple(_in_said_year(of_year, name, year) for year in resolve_meaning(meaning.year, context))
     unit = of_year(2000).unit
-    anchor = context.origin(Anchor.PUBLICATION, Unit.YEAR if context.is_narrative else Unit.DAY)
+    if context.is_narrative and context.story is not None and meaning.turn is Turn.NONE:
+        return (_in_story(of_year, name, context.story),)
+    anchor = context.origin(Anchor.PUBLICATION, Unit.DAY)
     if anchor is None:
         return (undated(open_value, "says no year, and the publication date is not known"),)
     candidates = [of_year(anchor.year + step) for step in (-2, -1, 0, 1, 2)]
     point, how = _choose(candidates, anchor.at(unit), meaning.turn, context)
     how = how.format(name=name, anchor=_say_anchor(anchor, context))
     return (dated(point, how, anchor),)
+
+
+def _in_story(of_year: Callable[[int], Point], name: str, story: Point) -> Outcome:
+    if story.unit is Unit.YEAR:
+        return dated(of_year(story.year), f"is {name} of {say(story)}, the year told before", story)
+    candidates = [of_year(story.year + step) for step in (-1, 0, 1)]
+    nearest = min(candidates, key=lambda point: _distance(point, story.first_day))
+    return dated(nearest, f"is the {name} nearest to {say(story)}, the date told before", story)
+
+
+def _distance(point: Point, day: int) -> int:
+    if point.first_day <= day <= point.last_day:
+        return 0
+    return abs(point.first_day - day)
 
 
 def _in_said_year(of_year: Callable[[int], Point], name: str, year: Outcome) -> Outcome:
@@ -81,8 +97,6 @@ def _choose(candidates: list[Point], now: Point, turn: Turn, context: Context) -
         return candidates[2], "is {name} of the year of {anchor}"
     if now.index == candidates[2].index:
         return candidates[2], "is {name} as it stands in {anchor}"
-    if context.is_narrative:
-        return candidates[2], "is {name} of the year told before, {anchor}"
     if candidates[0].unit is Unit.DAY:
         return _choose_day(candidates, now, context.tense)
     if context.tense == "future" and coming[0].index - now.index <= _AHEAD[now.unit]:

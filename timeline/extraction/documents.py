@@ -40,7 +40,6 @@ class Document:
     tokens: Sequence[Token]
     timexes: tuple[Timex, ...]
     resolutions: tuple[Resolution, ...]
-    tenses: tuple[str, ...]
     finder: TenseFinder
 
     @property
@@ -51,6 +50,10 @@ class Document:
     def tells_event(self, sentence: Span) -> bool:
         """Whether a verb is found in the sentence, or in this part of one."""
         return self.finder.has_verb(sentence)
+
+    def tense_near(self, place: int) -> str:
+        """The tense that the expression stands in."""
+        return self.finder.near(self.timexes[place])
 
     def tense_after(self, place: int) -> str:
         """The first tense after the expression in its sentence, speaking left aside."""
@@ -73,11 +76,8 @@ def read_document(text: str, *, language: str, dct: str | None = None, genre: st
     published = publication_point(dct)
     context = Context(published, is_narrative=genre in NARRATIVE_GENRES)
     finder = TenseFinder(text, tokens, grammar.cues)
-    tenses = tuple(finder.near(timex) for timex in timexes)
-    resolutions = tuple(
-        _resolve(timex, text, tokens, context, tense) for timex, tense in zip(timexes, tenses, strict=True)
-    )
-    return Document(text, language, published, tokens, timexes, linked(timexes, resolutions), tenses, finder)
+    resolutions = tuple(_resolve(timex, text, tokens, context, finder) for timex in timexes)
+    return Document(text, language, published, tokens, timexes, linked(timexes, resolutions), finder)
 
 
 def publication_point(dct: str | None) -> Point | None:
@@ -88,15 +88,15 @@ def publication_point(dct: str | None) -> Point | None:
     return None if day is None else Point(Unit.DAY, day)
 
 
-def _resolve(timex: Timex, text: str, tokens: Sequence[Token], context: Context, tense: str) -> Resolution:
+def _resolve(timex: Timex, text: str, tokens: Sequence[Token], context: Context, finder: TenseFinder) -> Resolution:
     span = Span(tokens[timex.first].start, tokens[timex.last - 1].end)
     words = span.of(text)
     context.relation = timex.relation
-    context.tense = tense
+    context.tense = finder.near(timex)
     outcomes = resolve_meaning(timex.meaning, context)
     point = outcomes[0].point
     if point is not None:
-        context.note(point)
+        context.note(point, leads=finder.leads(timex))
     readings = tuple(reading_of(timex, words, outcome, context.published) for outcome in outcomes)
     return Resolution(span, words, type_of(timex, outcomes[0]), timex.rule, readings)
 

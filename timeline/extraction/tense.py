@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from timeline.text import Span
 
 _REACH = 40
+_LEAD = 2
+"""At most one word, as "in", stands before what leads a sentence."""
 
 
 class TenseFinder:
@@ -40,6 +42,11 @@ class TenseFinder:
         start, end = self._sentence(timex)
         places = range(timex.last, min(len(self._tokens), timex.last + _REACH))
         return self._cue(places, start, end, passing="report")
+
+    def leads(self, timex: Timex) -> bool:
+        """Whether the expression stands at the beginning of its sentence."""
+        start, _ = self._sentence(timex)
+        return timex.first < _LEAD or self._tokens[timex.first - _LEAD].start < start
 
     def has_verb(self, span: Span) -> bool:
         """Whether any word in the span shows a tense."""
