@@ -20,7 +20,7 @@ pytestmark = pytest.mark.django_db
 def load() -> dict[str, int]:
     """Load the story and count the rows of every model."""
     call_command("loaddata", FIXTURE, verbosity=0)
-    return {model.__name__: model.objects.count() for model in apps.get_app_config("timeline").get_models()}
+    return {model.__name__: model._default_manager.count() for model in apps.get_app_config("timeline").get_models()}
 
 
 @pytest.fixture
