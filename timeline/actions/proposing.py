@@ -9,16 +9,17 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
-from timeline.extraction import draft_claims, find_timexes
+from timeline.actions.reading import SourceText, read_text
 from timeline.models import Citation, Claim, Document, Event, EventStatus, Timeline
 from timeline.reconstruction import Statement, cluster_statements, date_event, title_event
-from timeline.temporal import edtf_from_day, parse_edtf
+from timeline.temporal import parse_edtf
 from timeline.text import Span, quote_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from timeline.extraction import ClaimDraft
+    from timeline.temporal import DayNumber
 
 _NAMESPACE = uuid.UUID("6f0f7f5e-3c53-5c3c-9a55-7c6f1d1c9b1e")
 
@@ -69,36 +70,34 @@ def propose_events(
 
 
 def _read(timeline: Timeline, document: Document, counts: ProposalCounts) -> list[_Found]:
-    language = document.language.split("-")[0]
-    dct = _creation_day(document)
-    resolutions = find_timexes(document.text, language=language, dct=dct)
-    counts.expression_count += len(resolutions)
-    counts.resolved_count += sum(resolution.is_resolved for resolution in resolutions)
-    counts.unresolved.update(one.unresolved_reason for one in resolutions if not one.is_resolved)
-    return [
-        _found(timeline, document, draft)
-        for draft in draft_claims(document.text, language=language, dct=dct)
-        if draft.resolution.is_resolved
-    ]
+    read = read_text(source_text(document), key=lambda place: statement_key(timeline, place))
+    counts.expression_count += len(read.resolutions)
+    counts.resolved_count += sum(resolution.is_resolved for resolution in read.resolutions)
+    counts.unresolved.update(one.unresolved_reason for one in read.resolutions if not one.is_resolved)
+    return [_Found(one.draft, document, one.statement) for one in read.statements]
 
 
-def _creation_day(document: Document) -> str | None:
-    """Return the day of publication (ISO), or None where it is not known to the day."""
-    earliest, latest = document.published_earliest, document.published_latest
-    return edtf_from_day(earliest) if earliest is not None and earliest == latest else None
-
-
-def _found(timeline: Timeline, document: Document, draft: ClaimDraft) -> _Found:
-    place = f"{draft.passage.start}-{draft.passage.end}-{draft.resolution.span.start}"
-    statement = Statement(
-        key=str(uuid.uuid5(_NAMESPACE, f"{timeline.slug}/{document.text_sha256}/{place}")),
-        document=document.text_sha256,
+def source_text(document: Document) -> SourceText:
+    """Return what reading needs to know of a stored document."""
+    return SourceText(
+        identity=document.text_sha256,
         outlet=document.outlet.name,
-        text=draft.passage.of(document.text),
-        date_span=draft.resolution.span.shifted(-draft.passage.start),
-        date=parse_edtf(draft.resolution.edtf or ""),
+        group=document.outlet.group,
+        language=document.language,
+        published=_creation_day(document),
+        text=document.text,
     )
-    return _Found(draft, document, statement)
+
+
+def statement_key(timeline: Timeline, place: str) -> str:
+    """Return the identifier of the citation that a statement becomes, the same in every run."""
+    return str(uuid.uuid5(_NAMESPACE, f"{timeline.slug}/{place}"))
+
+
+def _creation_day(document: Document) -> DayNumber | None:
+    """Return the day of publication, or None where it is not known to the day."""
+    earliest, latest = document.published_earliest, document.published_latest
+    return earliest if earliest == latest else None
 
 
 def _stored(timeline: Timeline) -> list[tuple[Statement, str]]:
@@ -114,7 +113,8 @@ def _stored(timeline: Timeline) -> list[tuple[Statement, str]]:
             str(event),
         )
         for uid, document, outlet, exact, start, first, last, edtf, event in values.iterator()
-        if first >= start  # a curator may cite a passage and date it from words before it
+        # A curator may cite a passage and date it from words before it.
+        if first is not None and last is not None and first >= start
     ]
 
 
@@ -204,5 +204,5 @@ def _citation(claim: Claim, one: _Found) -> Citation:
             if len(resolution.readings) > 1
         ],
     )
-    citation.set_date(resolution.edtf or "")
+    citation.set_date(one.statement.date.text)
     return citation

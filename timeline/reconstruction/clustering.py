@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from timeline.reconstruction.candidates import CandidateIndex
 from timeline.reconstruction.wording import likeness, weigh, weighted_words
 from timeline.temporal import Bounds, Extent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from timeline.reconstruction.statements import Statement
 
@@ -19,53 +21,88 @@ if TYPE_CHECKING:
 SAME_STRETCH = 0.12
 SAME_DATE = 0.17
 COMPATIBLE_DATE = 0.20
-_WIDEST_BLOCK = 62  # days: statements wider than that are compared with those of the same date only
+# How much of that a statement must share with the group as a whole, lest a chain of neighbours grow into one event.
+_SHARE_OF_WHOLE = 0.7
 
 
 @dataclass(slots=True)
 class _Cluster:
-    """Statements of one event so far, with the days that all of them allow."""
+    """Statements of one event so far, with the days that all of them allow and the sum of their words."""
 
     bounds: Bounds
     extent: Extent
     members: list[int] = field(default_factory=list)
+    dates: dict[tuple[str, str], str] = field(default_factory=dict)  # the date that each passage gives
+    words: dict[str, float] = field(default_factory=dict)
+    square: float = 0.0  # of the length of `words`
+
+    def likeness_to_whole(self, vector: Mapping[str, float]) -> float:
+        """Return the cosine of a vector of length 1 with all words of the group."""
+        return self._shared(vector) / math.sqrt(self.square)
+
+    def add_words(self, vector: Mapping[str, float]) -> None:
+        """Take the words of one more statement in."""
+        self.square += 2 * self._shared(vector) + sum(weight * weight for weight in vector.values())
+        for word, weight in vector.items():
+            self.words[word] = self.words.get(word, 0.0) + weight
+
+    def _shared(self, vector: Mapping[str, float]) -> float:
+        return sum(weight * self.words.get(word, 0.0) for word, weight in vector.items())
 
 
 def cluster_statements(
-    statements: Iterable[Statement], *, fixed: Mapping[str, str] | None = None
+    statements: Iterable[Statement],
+    *,
+    fixed: Mapping[str, str] | None = None,
+    apart: Collection[tuple[str, str]] = (),
 ) -> list[tuple[str | None, tuple[Statement, ...]]]:
     """Return groups of statements about one event, each with the event it was fixed to, or None.
 
     `fixed` names the event of a statement's key, where a person or an earlier run decided. Statements of one
-    fixed event stay together; two fixed events are never joined. The order of the input does not matter.
+    fixed event stay together; two fixed events are never joined. `apart` are pairs of keys that a person told
+    apart: they never share a group unless fixed there. The order of the input does not matter.
     """
     ordered = sorted(statements, key=lambda statement: statement.rank)
     vectors = weigh([weighted_words(statement) for statement in ordered])
-    grouping = _Grouping(ordered, vectors, dict(fixed or {}))
+    grouping = _Grouping(ordered, vectors, dict(fixed or {}), _both_ways(apart))
     for index in range(len(ordered)):
         grouping.place(index)
     return grouping.groups()
+
+
+def _both_ways(pairs: Collection[tuple[str, str]]) -> dict[str, set[str]]:
+    told: dict[str, set[str]] = defaultdict(set)
+    for one, other in pairs:
+        told[one].add(other)
+        told[other].add(one)
+    return dict(told)
 
 
 class _Grouping:
     """One pass, most exactly dated first: a statement joins the most alike compatible group, or founds one."""
 
     def __init__(
-        self, statements: Sequence[Statement], vectors: Sequence[dict[str, float]], fixed: dict[str, str]
+        self,
+        statements: Sequence[Statement],
+        vectors: Sequence[dict[str, float]],
+        fixed: dict[str, str],
+        apart: dict[str, set[str]],
     ) -> None:
         self._statements = statements
         self._vectors = vectors
         self._fixed = fixed
+        self._apart = apart
         self._clusters: list[_Cluster] = []
+        self._cluster_of: dict[int, int] = {}
         self._events: dict[str, int] = {}
-        self._blocks: dict[object, list[int]] = defaultdict(list)
+        self._index = CandidateIndex(vectors)
         self._keep_fixed_together()
 
     def groups(self) -> list[tuple[str | None, tuple[Statement, ...]]]:
         """Return what was grouped, in order of time."""
         names = {index: event for event, index in self._events.items()}
         found = [
-            (names.get(index), tuple(self._statements[member] for member in cluster.members))
+            (names.get(index), tuple(self._statements[member] for member in sorted(cluster.members)))
             for index, cluster in enumerate(self._clusters)
         ]
         return sorted(found, key=lambda group: group[1][0].rank[2:])
@@ -92,20 +129,28 @@ class _Grouping:
 
     def _candidates(self, index: int) -> Iterator[tuple[float, int]]:
         """Yield how alike each compatible group is, and its number (negative: of equals the first wins)."""
-        statement = self._statements[index]
-        numbers = {number for block in _blocks_of(statement) for number in self._blocks[block]}
-        for number in numbers:
+        statement, vector = self._statements[index], self._vectors[index]
+        alike: dict[int, float] = {}
+        for other in self._index.find(index, statement):
+            number = self._cluster_of[other]
+            alike[number] = max(alike.get(number, 0.0), likeness(vector, self._vectors[other]))
+        for number, closest in alike.items():
             cluster = self._clusters[number]
-            if not _is_compatible(cluster, statement) or self._is_told_apart(cluster, statement):
+            needed = _needed(cluster, statement)
+            if closest < needed or not self._may_join(cluster, statement):
                 continue
-            alike = max(likeness(self._vectors[index], self._vectors[member]) for member in cluster.members)
-            if alike >= _needed(cluster, statement):
-                yield round(alike, 9), -number
+            if cluster.likeness_to_whole(vector) >= _SHARE_OF_WHOLE * needed:
+                yield round(closest, 9), -number
+
+    def _may_join(self, cluster: _Cluster, statement: Statement) -> bool:
+        return _is_compatible(cluster, statement) and not self._is_told_apart(cluster, statement)
 
     def _is_told_apart(self, cluster: _Cluster, statement: Statement) -> bool:
-        """Whether a sentence of the group gives both its date and this one: then they are two events."""
-        members = (self._statements[member] for member in cluster.members)
-        return any(one.passage == statement.passage and one.date != statement.date for one in members)
+        """Whether a sentence of the group gives both its date and this one, or a person said they differ."""
+        if cluster.dates.get(statement.passage, statement.date.text) != statement.date.text:
+            return True
+        others = self._apart.get(statement.key)
+        return others is not None and any(self._statements[member].key in others for member in cluster.members)
 
     def _found(self, index: int) -> int:
         statement = self._statements[index]
@@ -118,9 +163,10 @@ class _Grouping:
         cluster, statement = self._clusters[number], self._statements[index]
         cluster.bounds = cluster.bounds.intersection(statement.bounds) or cluster.bounds
         cluster.members.append(index)
-        for block in _blocks_of(statement):
-            if number not in self._blocks[block]:
-                self._blocks[block].append(number)
+        cluster.dates.setdefault(statement.passage, statement.date.text)
+        cluster.add_words(self._vectors[index])
+        self._cluster_of[index] = number
+        self._index.add(index, statement)
 
 
 def _is_compatible(cluster: _Cluster, statement: Statement) -> bool:
@@ -133,12 +179,3 @@ def _needed(cluster: _Cluster, statement: Statement) -> float:
     if statement.bounds != cluster.bounds:
         return COMPATIBLE_DATE
     return SAME_STRETCH if statement.date.extent is Extent.THROUGHOUT else SAME_DATE
-
-
-def _blocks_of(statement: Statement) -> Iterator[object]:
-    """Yield the blocks in which a statement looks for its like: its 31-day stretches, or its date itself."""
-    bounds = statement.bounds
-    if bounds.earliest is None or bounds.latest is None or (bounds.width or 0) > _WIDEST_BLOCK:
-        yield statement.date.text
-    else:
-        yield from range(bounds.earliest // 31, bounds.latest // 31 + 1)

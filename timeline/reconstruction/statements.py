@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from timeline.temporal import Bounds, Edtf
+    from timeline.temporal import Bounds, DayNumber, Edtf
     from timeline.text import Span
+
+
+class Modality(StrEnum):
+    """How a statement presents what it dates."""
+
+    HAPPENED = "happened"
+    PLANNED = "planned"
+    DENIED = "denied"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +29,13 @@ class Statement:
     text: str
     date_span: Span  # where in the text its date words stand
     date: Edtf
+    clause: Span | None = None  # the part of the text that says what the date words date; None is all of it
+    group: str = ""  # the owner that the outlet shares with others
+    published: DayNumber | None = None  # the day of its document
+    position: int = 0  # where in the document the sentence begins, in code points
+    modality: Modality = Modality.HAPPENED
+    attribution: str = ""  # who says it, in the words of the sentence
+    language: str = "en"
 
     @property
     def date_words(self) -> str:
@@ -35,6 +51,11 @@ class Statement:
     def bounds(self) -> Bounds:
         """The first and last possible day."""
         return self.date.bounds
+
+    @property
+    def day(self) -> DayNumber | None:
+        """The one day that it gives, or None where it leaves room for more."""
+        return self.bounds.earliest if self.bounds.width == 1 else None
 
     @property
     def rank(self) -> tuple[bool, int, int, str]:

@@ -1,0 +1,71 @@
+"""Reading: texts become dated statements, each with the claim that it was drafted from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from timeline.extraction import read_claims
+from timeline.reconstruction import Modality, Statement
+from timeline.temporal import edtf_from_day, parse_edtf
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from timeline.extraction import ClaimDraft, Resolution
+    from timeline.temporal import DayNumber
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """What reading needs to know of a document, stored or not."""
+
+    identity: str
+    outlet: str
+    group: str
+    language: str
+    published: DayNumber | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadStatement:
+    """A dated statement and the draft that it was made of."""
+
+    statement: Statement
+    draft: ClaimDraft
+
+
+@dataclass(frozen=True, slots=True)
+class ReadText:
+    """All expressions of a text, and the statements that a date follows for."""
+
+    resolutions: list[Resolution]
+    statements: list[ReadStatement]
+
+
+def read_text(source: SourceText, *, key: Callable[[str], str] = str) -> ReadText:
+    """Return what a text dates. `key` makes a stable key of what tells a statement from all others."""
+    dct = None if source.published is None else edtf_from_day(source.published)
+    resolutions, drafts = read_claims(source.text, language=source.language.split("-")[0], dct=dct)
+    return ReadText(resolutions, [_read(source, draft, key) for draft in drafts if draft.edtf])
+
+
+def _read(source: SourceText, draft: ClaimDraft, key: Callable[[str], str]) -> ReadStatement:
+    span, passage = draft.resolution.span, draft.passage
+    statement = Statement(
+        key=key(f"{source.identity}/{passage.start}-{passage.end}-{span.start}"),
+        document=source.identity,
+        outlet=source.outlet,
+        text=passage.of(source.text),
+        date_span=span.shifted(-passage.start),
+        date=parse_edtf(draft.edtf),
+        clause=draft.clause.shifted(-passage.start),
+        group=source.group,
+        published=source.published,
+        position=passage.start,
+        modality=Modality(draft.modality.value),
+        attribution=draft.attribution,
+        language=source.language,
+    )
+    return ReadStatement(statement, draft)

@@ -1,0 +1,86 @@
+"""Blocking: for each statement the few earlier ones that may speak of the same event."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from heapq import nlargest
+from typing import TYPE_CHECKING, TypeAlias
+
+from timeline.temporal import Extent
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from timeline.reconstruction.statements import Statement
+
+    Block: TypeAlias = tuple[str, int | str]
+
+_BLOCK_DAYS = 31
+_WIDEST_BLOCK = 62  # days: statements wider than that are compared with those of the same date only
+_TERMS = 12  # heaviest words under which a statement is filed and sought, of those that others have too
+_LONGEST_POSTING = 200  # of a word that a month repeats more often, the first statements stand for the rest
+_EXAMINED = 24
+
+
+class CandidateIndex:
+    """Statements filed by time and by their rarest words; adding and finding cost the same however many there are."""
+
+    def __init__(self, vectors: Sequence[Mapping[str, float]]) -> None:
+        self._vectors = vectors
+        self._frequency = Counter(word for vector in vectors for word in vector)
+        self._postings: dict[Block, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+
+    def add(self, index: int, statement: Statement) -> None:
+        """File a statement."""
+        for block in _homes(statement):
+            filed = self._postings[block]
+            for term in self._terms(index):
+                if len(filed[term]) < _LONGEST_POSTING:
+                    filed[term].append(index)
+
+    def find(self, index: int, statement: Statement) -> list[int]:
+        """Return statements that may share the day and share rare words, those that share most first."""
+        shared: Counter[int] = Counter()
+        terms = self._terms(index)
+        vector = self._vectors[index]
+        for block in _haunts(statement):
+            if filed := self._postings.get(block):
+                for term in terms:
+                    for other in filed.get(term, ()):
+                        shared[other] += vector[term] * self._vectors[other][term]  # type: ignore[assignment]
+        best = nlargest(_EXAMINED, shared.items(), key=lambda item: (round(item[1], 9), -item[0]))
+        return [other for other, _weight in best]
+
+    def _terms(self, index: int) -> list[str]:
+        vector = self._vectors[index]
+        shared = (term for term in vector if self._frequency[term] > 1)
+        return nlargest(_TERMS, shared, key=lambda term: (vector[term], term))
+
+
+def _homes(statement: Statement) -> list[Block]:
+    """Return the blocks that a statement is filed under."""
+    if not _is_blocked_by_days(statement):
+        return [("date", statement.date.text)]
+    blocks: list[Block] = [("all", number) for number in _stretches(statement)]
+    if statement.day is not None:
+        return [*blocks, ("day", statement.day)]
+    return [*blocks, *(("coarse", number) for number in _stretches(statement))]
+
+
+def _haunts(statement: Statement) -> list[Block]:
+    """Return the blocks in which a statement looks for its like, without meeting anything twice."""
+    if not _is_blocked_by_days(statement):
+        return [("date", statement.date.text)]
+    if statement.day is not None:
+        return [("day", statement.day), *(("coarse", number) for number in _stretches(statement))]
+    return [("all", number) for number in _stretches(statement)]
+
+
+def _is_blocked_by_days(statement: Statement) -> bool:
+    width = statement.bounds.width
+    return width is not None and width <= _WIDEST_BLOCK and statement.date.extent is Extent.WITHIN
+
+
+def _stretches(statement: Statement) -> range:
+    earliest, latest = statement.bounds.earliest or 0, statement.bounds.latest or 0
+    return range(earliest // _BLOCK_DAYS, latest // _BLOCK_DAYS + 1)
