@@ -381,7 +381,8 @@ def test_fifty_thousand_events_are_quick() -> None:
     started = time.process_time()
     axis = compute_axis(items, width=1000)
 
-    assert time.process_time() - started < 1.5
+    # 0.1 s; coverage and busy neighbours take their share.
+    assert time.process_time() - started < 3
     assert len(axis.bins) < 40
 
 
