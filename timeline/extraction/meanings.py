@@ -91,6 +91,24 @@ class Feast:
 
 
 @dataclass(frozen=True, slots=True)
+class FeastNearby:
+    """A feast that the words only call so, as Turkish "bayram": the nearest of several."""
+
+    names: tuple[str, ...]
+    turn: Turn = Turn.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class HijriDate:
+    """A month of the Hijri calendar, or a day of it (0 is the whole month), in a year that may be said or not."""
+
+    month: int
+    day: int = 0
+    year: int = 0
+    turn: Turn = Turn.NONE
+
+
+@dataclass(frozen=True, slots=True)
 class Nth:
     """The number-th unit or weekday of something longer; -1 is the last."""
 
@@ -159,6 +177,8 @@ Meaning: TypeAlias = (
     | Weekday
     | Weekend
     | Feast
+    | FeastNearby
+    | HijriDate
     | Nth
     | Duration
     | Offset
@@ -179,6 +199,8 @@ def kind_of(meaning: Meaning) -> str:
             return f"DATE_{point.unit.name}"
         case Shifted(unit=unit) | Nth(unit=unit):
             return f"DATE_{unit.name}"
+        case HijriDate(day=day):
+            return "DATE_DAY" if day else "DATE_MONTH"
         case InYear():
             return "DATE_DAY" if meaning.day else f"DATE_{meaning.unit.name}"
         case Timed(clock=clock):
@@ -192,6 +214,7 @@ _KINDS: dict[type, str] = {
     Weekday: "DATE_WEEKDAY",
     Weekend: "DATE_WEEKEND",
     Feast: "DATE_FEAST",
+    FeastNearby: "DATE_FEAST",
     Offset: "DATE_OFFSET",
     Duration: "DURATION",
     Recurring: "SET",
