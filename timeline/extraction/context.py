@@ -11,6 +11,9 @@ from timeline.extraction.units import Unit
 if TYPE_CHECKING:
     from timeline.extraction.points import Point
 
+_QUARTER = 3
+"""Months."""
+
 
 @dataclass(slots=True)
 class Context:
@@ -36,9 +39,14 @@ class Context:
             self.period = point
 
     def _is_newer_period(self, point: Point) -> bool:
-        # The quarter "a year earlier" is told too, but what is reported on is the latest that has begun.
-        has_begun = self.published is None or point.first_day <= self.published.index
-        return has_begun and (self.period is None or point.index > self.period.index)
+        # The quarter "a year earlier" is told too, but what is reported on is the latest that is over.
+        is_over = self.published is None or point.last_day < self.published.index
+        return is_over and (self.period is None or point.index > self.period.index)
+
+    def note_length(self, unit: Unit, amount: float | None) -> None:
+        """Remember a length of time: results of nine months are compared with a year, and no more with a quarter."""
+        if unit is Unit.MONTH and amount is not None and amount > _QUARTER:
+            self.period = None
 
     @property
     def reported_quarter(self) -> Point | None:
@@ -55,7 +63,9 @@ class Context:
             return self.period
         if anchor is not Anchor.MENTION and not self.is_narrative:
             return self.published
-        return self.told(unit) or self.published
+        told = self.told(unit)
+        # In a story that has told only years, "the next day" is no day that anybody could name.
+        return told if told is not None or (self.is_narrative and self.mention) else self.published
 
     def told(self, unit: Unit) -> Point | None:
         """The last date told, or an earlier one inside it that is fine enough to count the unit from."""

@@ -109,7 +109,7 @@ def _choose(candidates: list[Point], now: Point, turn: Turn, context: Context) -
 
 # How many units ahead a verb in the future tense reaches: in October "the third quarter" is that of the same year.
 # The verb nearest to a date need not be its own: near publication it does not decide.
-_FORGIVEN = 45
+_FORGIVEN = 120
 _AHEAD = {Unit.MONTH: 11, Unit.QUARTER: 2, Unit.SEASON: 3, Unit.HALF: 1, Unit.DAY: 366}
 
 
@@ -189,7 +189,7 @@ def _weekday_readings(meaning: Weekday, name: str, anchor: Point, context: Conte
     past = dated(latest, f"is the latest {name} on or before {where}", anchor)
     if not back:
         return [past]
-    if context.tense == "future":
+    if context.tense in ("future", "prospect") or context.relation == "until":
         ahead = dated(coming, f"is the first {name} after {where}, as the verb looks ahead", anchor)
         return [ahead, past]
     if context.is_narrative:

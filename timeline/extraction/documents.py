@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.extraction import cycles, lengths, resolution  # noqa: F401 - they register what they resolve
+from timeline.extraction import cycles, lengths, moons, resolution  # noqa: F401 - they register what they resolve
 from timeline.extraction.context import Context
 from timeline.extraction.dispatch import resolve_meaning
 from timeline.extraction.grammars import grammar_of
 from timeline.extraction.intervals import linked
-from timeline.extraction.meanings import Duration, Offset, Recurring, Reference, Timed
+from timeline.extraction.meanings import Absolute, Duration, Offset, Recurring, Reference, Timed
 from timeline.extraction.points import Point
 from timeline.extraction.readings import reading_of
 from timeline.extraction.recognition import recognise
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from timeline.extraction.tokens import Token
 
 NARRATIVE_GENRES = frozenset({"narrative", "history", "encyclopedia"})
+DATELINE = "dateline"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +73,17 @@ def read_document(text: str, *, language: str, dct: str | None = None, genre: st
     """The text with its temporal expressions resolved."""
     grammar = grammar_of(language)
     tokens = grammar.vocabulary.tokens(text)
-    timexes = tuple(recognise(tokens, grammar))
+    timexes = tuple(timex for timex in recognise(tokens, grammar) if not is_bare_dateline(timex))
     published = publication_point(dct)
     context = Context(published, is_narrative=genre in NARRATIVE_GENRES)
-    finder = TenseFinder(text, tokens, grammar.cues)
+    finder = TenseFinder(text, tokens, grammar.cues, is_verb_last=grammar.grammar.is_verb_last)
     resolutions = tuple(_resolve(timex, text, tokens, context, finder) for timex in timexes)
     return Document(text, language, published, tokens, timexes, linked(timexes, resolutions), finder)
+
+
+def is_bare_dateline(timex: Timex) -> bool:
+    """Whether it is the day that an agency prints before its report, without a year: it tells nothing new."""
+    return timex.relation == DATELINE and not isinstance(timex.meaning, Absolute)
 
 
 def publication_point(dct: str | None) -> Point | None:
@@ -95,6 +101,10 @@ def _resolve(timex: Timex, text: str, tokens: Sequence[Token], context: Context,
     context.tense = finder.near(timex)
     outcomes = resolve_meaning(timex.meaning, context)
     point = outcomes[0].point
+    if timex.relation == DATELINE and context.published is None:
+        context.published = point
+    if isinstance(timex.meaning, Duration):
+        context.note_length(timex.meaning.unit, timex.meaning.amount)
     if point is not None:
         context.note(point, leads=finder.leads(timex))
     readings = tuple(reading_of(timex, words, outcome, context.published) for outcome in outcomes)

@@ -78,6 +78,8 @@ class Grammar:
     analyses: tuple[Values, ...] = ()
     """One example of each set of classes that `analyse` gives."""
     lower: Callable[[str], str] = str.lower
+    is_verb_last: bool = False
+    """Whether the verb of a date stands behind it, as in Turkish, so that the next cue counts before the last."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,7 +107,7 @@ def _nth_weekday(meaning: Nth, whole: Point) -> Point:
 
 @resolve_meaning.register(Timed)
 def _resolve_timed(meaning: Timed, context: Context) -> tuple[Outcome, ...]:
-    day = meaning.day or Shifted(Unit.DAY, 0, Anchor.MENTION if context.is_narrative else Anchor.PUBLICATION)
+    day = meaning.day or Shifted(Unit.DAY, 0, Anchor.MENTION)
     return tuple(_at_clock(outcome, meaning.clock) for outcome in resolve_meaning(day, context))
 
 

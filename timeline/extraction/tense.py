@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from timeline.extraction.tokens import Token
     from timeline.text import Span
 
+NO_TENSE = "none"
+"""What a cue says of words that only look like a verb: "the planned talks"."""
 _REACH = 40
 _LEAD = 2
 """At most one word, as "in", stands before what leads a sentence."""
@@ -23,19 +25,20 @@ _LEAD = 2
 class TenseFinder:
     """The tense at any place of a text: that of the last cue before it in the sentence, else the next after it."""
 
-    def __init__(self, text: str, tokens: Sequence[Token], cues: RuleSet) -> None:
+    def __init__(self, text: str, tokens: Sequence[Token], cues: RuleSet, *, is_verb_last: bool = False) -> None:
         self.sentences: list[Span] = split_sentences(text)
         self._tokens = tokens
         self._starts = [sentence.start for sentence in self.sentences]
         self._cues = _places_of(cues, tokens)
+        self._is_verb_last = is_verb_last
 
     def near(self, timex: Timex) -> str:
         """ "past", "future", "prospect", "present", "report" or "" when no verb tells."""
         start, end = self._sentence(timex)
-        before = self._cue(range(timex.first - 1, max(-1, timex.first - _REACH), -1), start, end)
-        if before:
-            return before
-        return self._cue(range(timex.last, min(len(self._tokens), timex.last + _REACH)), start, end)
+        before = range(timex.first - 1, max(-1, timex.first - _REACH), -1)
+        behind = range(timex.last, min(len(self._tokens), timex.last + _REACH))
+        nearer, other = (behind, before) if self._is_verb_last else (before, behind)
+        return self._cue(nearer, start, end) or self._cue(other, start, end)
 
     def after(self, timex: Timex) -> str:
         """The first tense after the expression in its sentence, leaving out verbs of saying."""
@@ -70,7 +73,7 @@ class TenseFinder:
 
     def _tense_at(self, place: int) -> str:
         tense = self._cues.get(place) or self._tokens[place].entry.values.get("TENSE")
-        return tense if isinstance(tense, str) else ""
+        return tense if isinstance(tense, str) and tense != NO_TENSE else ""
 
 
 def _start_of(token: Token) -> int:

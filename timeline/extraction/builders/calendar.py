@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extraction.builders.matched import full_year, in_era, month_of, turn_of, weekday_of, year_of
 from timeline.extraction.meanings import Absolute, Either, Feast, InYear, Timed, Weekday
+from timeline.extraction.patterns import Found
 from timeline.extraction.points import Point, day_point, part_of_year
 from timeline.extraction.units import Unit
 from timeline.temporal import days_in_month
@@ -56,6 +57,12 @@ def day_and_month(match: Match) -> Meaning | None:
     """DAY or ORDINAL, MONTH and perhaps YEAR: "Thursday, 15 August 2024"."""
     day = match.number("DAY") or match.number("ORDINAL")
     return day_in_year(day, month_of(match), year_of(match))
+
+
+def dateline(match: Match) -> Found | None:
+    """The day on which a report was written, as agencies print it before its first word."""
+    meaning = day_and_month(match)
+    return None if meaning is None else Found(meaning, relation="dateline")
 
 
 def day_in_year(day: int, month: int, year: int | None) -> Meaning | None:
@@ -141,6 +148,11 @@ def _part_of_year(match: Match, unit: Unit) -> Meaning:
 def fiscal_year(match: Match) -> Meaning:
     """FISCAL YEAR: a business year."""
     return Absolute(Point(Unit.YEAR, year_of(match) or 0), is_fiscal=True)
+
+
+def year_in_words(match: Match) -> Meaning:
+    """NUM thousand: "the year two thousand"."""
+    return Absolute(Point(Unit.YEAR, int(match.numbers("NUM")[0]) * 1000))
 
 
 def spoken_year(match: Match) -> Meaning | None:

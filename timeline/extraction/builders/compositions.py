@@ -89,6 +89,11 @@ def nth(match: Match) -> Meaning:
     return Nth(match.number("ORDINAL") or match.number("ENDMOST"), unit_of(match), whole)
 
 
+def week_of(match: Match) -> Meaning:
+    """The week that holds DATE_DAY: "the week of 6 March"."""
+    return Nth(1, Unit.WEEK, timex_of(match, "DATE_DAY").meaning)
+
+
 def nth_weekday(match: Match) -> Meaning:
     """ORDINAL WEEKDAY of DATE: "the second Sunday of May"."""
     whole = timex_of(match, "DATE").meaning
@@ -127,12 +132,48 @@ def year_range(match: Match) -> tuple[Found, ...] | None:
     )
 
 
-def days_range(match: Match) -> tuple[Found, ...] | None:
+def days_range(*relations: str) -> Builder:
     """Two days of one month, with BEGINPART and ENDPART around what each expression holds: "3 to 5 May 1993"."""
-    days = match.values("DAY") + match.values("ORDINAL")
-    found = [day_in_year(day, month_of(match), year_of(match)) for day in days if isinstance(day, int)]
-    begin, end = found if len(found) == 2 else (None, None)
-    if begin is None or end is None:
-        return None
-    first, last = match.range("BEGINPART"), match.range("ENDPART")
-    return Found(begin, "", "begin", *first), Found(end, "", "end", *last)
+    before, after = relations or ("", "")
+
+    def build(match: Match) -> tuple[Found, ...] | None:
+        days = sorted((place, name) for name in ("DAY", "ORDINAL") for place in match.places(name))
+        numbers = [match.entries[place].values[name] for place, name in days]
+        found = [day_in_year(day, month_of(match), year_of(match)) for day in numbers if isinstance(day, int)]
+        begin, end = found if len(found) == 2 else (None, None)
+        if begin is None or end is None:
+            return None
+        first, last = match.range("BEGINPART"), match.range("ENDPART")
+        return Found(begin, "", before, *first), Found(end, "", after, *last)
+
+    return build
+
+
+def shared_year(*relations: str) -> Builder:
+    """An OPEN date and a date of the same kind that says the year of both: "April and June 1955"."""
+    before, after = relations or ("", "")
+
+    def build(match: Match) -> tuple[Found, ...] | None:
+        first, last = timex_of(match, "OPEN"), _last_timex(match)
+        year = year_said(last.meaning)
+        if year is None or not isinstance(first.meaning, InYear):
+            return None
+        begin = replace(first.meaning, year=year)
+        place, end = match.places("OPEN")[0], match.found.end()
+        return Found(begin, first.mod, before, place, place + 1), Found(last.meaning, last.mod, after, end - 1, end)
+
+    return build
+
+
+def _last_timex(match: Match) -> Timex:
+    return timex_of(match, next(name for name in ("DATE_DAY", "DATE_MONTH", "DATE_SEASON") if match.has(name)))
+
+
+def year_said(meaning: Meaning) -> Meaning | None:
+    """The year that the words of a date say; None when they leave it open."""
+    match meaning:
+        case Absolute(point=point):
+            return Absolute(Point(Unit.YEAR, point.year))
+        case InYear(year=year):
+            return year
+    return None

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from timeline.extraction.grammar import listed, numbered
 from timeline.extraction.units import Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 # "march" and "may" are verbs unless a capital says otherwise.
 _MONTHS = numbered(
@@ -37,11 +42,11 @@ _REPORTING = listed("said says told announced reported added stated")
 _PAST = listed(
     "was were had did began became came fell found gave got grew held hit kept knew led left lost made met"
     " paid put ran rose sat saw sent sold spoke stood struck took went won wrote brought bought built chose cut drew"
-    " drove felt fought flew heard hurt lay let meant sank shot shut slept sought spent spread swore taught thought"
+    " drove felt fought flew heard hurt lay let meant sank set shot shut slept sought spent spread swore taught thought"
     " threw understood woke wore has have been"
 )
 
-WORDS: dict[str, dict[str, object]] = {
+WORDS: Mapping[str, Mapping[str, object]] = {
     "MONTHNAME": {**_MONTHS},
     "MONTH": {**_MONTHS, **_SHORT_MONTHS},
     "WEEKDAYNAME": {**_WEEKDAYS},
@@ -76,7 +81,7 @@ WORDS: dict[str, dict[str, object]] = {
     },
     "DAYPARTWORD": {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"},
     "HALFDAY": {"a.m.": 0, "am": 0, "AM": 0, "p.m.": 12, "pm": 12, "PM": 12},
-    "FREQUENCY": {"daily": "P1D", "hourly": "PT1H", "weekly": "P1W", "annually": "P1Y", "yearly": "P1Y"},
+    "FREQUENCY": {"daily": "P1D", "hourly": "PT1H", "weekly": "P1W"},
     "ERA": {"BC": -1, "BCE": -1, "B.C.": -1, "AD": 1, "CE": 1, "A.D.": 1},
     "FISCAL": {"fiscal": True},
     "PART": {"early": "START", "mid": "MID", "middle": "MID", "late": "END"},
@@ -101,15 +106,16 @@ WORDS: dict[str, dict[str, object]] = {
     "LARGE": {"hundred": 100, "thousand": 1000, "dozen": 12, "couple": 2},
     "EARLIER": {"earlier": "EARLIER"},
     "LATER": {"later": "LATER"},
-    "SEASONPREP": dict.fromkeys(listed("in during by since until of through throughout for"), True),
+    "SEASONPREP": dict.fromkeys(listed("in into over during by since until of through throughout for"), True),
     "LENGTHPREP": dict.fromkeys(listed("for in within"), True),
     "SAME": dict.fromkeys(listed("of old"), True),
     "JOINT": dict.fromkeys(listed("between from and to on in at the or of -"), True),
-    "TENSE": {**dict.fromkeys(_REPORTING, "report"), **dict.fromkeys(_PAST, "past"), "is": "present", "are": "present"},
+    "TENSE": {**dict.fromkeys(_REPORTING, "report"), **dict.fromkeys(_PAST, "past"), **dict.fromkeys(listed("payable effective ending expiring maturing"), "future"), "is": "present", "are": "present"},
     "COMMA": {",": True},
     "HYPHEN": {"-": True, "–": True, "—": True},
     "APOS": {"'": True, "’": True, "‘": True, "`": True},
     "DOT": {".": True},
+    "OPENING": {"(": True},
     "PERCENT": {"%": True, "percent": True, "percentage": True},
     "CURRENCY": {"$": True, "£": True, "€": True, "¥": True},
 }  # fmt: skip
