@@ -72,6 +72,7 @@ def build_mark(shape: Shape, place: Place, layout: Layout, *, baseline_y: float)
     above = layout.bar_height / 2 + _SPACE_OVER_BAR
     return Mark(
         key=shape.item.key,
+        title=shape.item.label,
         href=shape.item.href,
         state=shape.item.state,
         kind=shape.kind,

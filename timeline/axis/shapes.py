@@ -69,9 +69,10 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """An event: the drawn shape, the larger area that answers to a finger, and the label if it has room."""
+    """An event: the drawn shape, the larger area that answers to a finger, its title, and as much of it as has room."""
 
     key: int
+    title: str
     href: str
     state: str
     kind: MarkKind

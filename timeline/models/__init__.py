@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.models.actor import Actor, ActorKind
+from timeline.models.card import Card
 from timeline.models.citation import Citation, Stance
 from timeline.models.claim import Claim, ClaimStatus, Modality
 from timeline.models.dates import Dated, ExtentChoices
@@ -14,7 +15,7 @@ from timeline.models.place import Place
 from timeline.models.timeline import Timeline, Visibility
 
 __all__ = [
-    "Actor", "ActorKind", "Citation", "Claim", "ClaimStatus", "Dated", "Decision", "Document", "Event",
+    "Actor", "ActorKind", "Card", "Citation", "Claim", "ClaimStatus", "Dated", "Decision", "Document", "Event",
     "EventStatus", "ExtentChoices", "Modality", "Outlet", "Place", "PublishedKnown", "Stance", "TextKind",
     "Timeline", "Verb", "Visibility",
 ]  # fmt: skip

@@ -115,8 +115,9 @@ class Citation(Dated):
         return self.exact
 
     def get_absolute_url(self) -> str:
-        """Return the address of the passage in the reader."""
-        return f"{self.document.get_absolute_url()}#c{self.pk}"
+        """Return the address of the passage in the reader, which shows long documents page by page."""
+        page = f"?at={self.start}" if self.start > 50_000 else ""
+        return f"{self.document.get_absolute_url()}{page}#c{self.pk}"
 
     def natural_key(self) -> tuple[str]:
         """Return what a fixture calls it."""

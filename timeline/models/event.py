@@ -25,6 +25,8 @@ from timeline.models.timeline import Timeline
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser, User
 
+    from timeline.temporal import Bounds
+
 
 class EventStatus(models.TextChoices):
     """How far curation has come."""
@@ -43,9 +45,18 @@ class EventQuerySet(models.QuerySet["Event"]):
 
     def visible_to(self, user: User | AnonymousUser) -> EventQuerySet:
         """Return published events, and to curators the proposed ones too."""
-        if user.is_authenticated and user.has_perm("timeline.change_event"):
+        if user.has_perm("timeline.change_event"):
             return self.exclude(status=EventStatus.REJECTED)
         return self.filter(status=EventStatus.PUBLISHED)
+
+    def overlapping(self, bounds: Bounds) -> EventQuerySet:
+        """Return the dated events that may lie, at least in part, between these days."""
+        events = self.exclude(edtf="")
+        if bounds.latest is not None:
+            events = events.filter(Q(earliest__lte=bounds.latest) | Q(earliest__isnull=True))
+        if bounds.earliest is not None:
+            events = events.filter(Q(latest__gte=bounds.earliest) | Q(latest__isnull=True))
+        return events
 
     def get_by_natural_key(self, uid: str) -> Event:
         """Return the event that a fixture names."""
@@ -53,7 +64,10 @@ class EventQuerySet(models.QuerySet["Event"]):
 
 
 @pghistory.track(
-    pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent(), exclude=["position", "search"]
+    pghistory.InsertEvent(),
+    pghistory.UpdateEvent(),
+    pghistory.DeleteEvent(),
+    exclude=["position", "search", "revision"],
 )
 class Event(Dated):
     """Something that happened, cited by claims."""
@@ -88,6 +102,8 @@ class Event(Dated):
     search = models.GeneratedField(
         expression=SearchColumn("title", "summary"), output_field=SearchVectorField(), db_persist=True
     )
+    # Counted up by triggers at every change of what a card shows (timeline/models/card.py).
+    revision = models.BigIntegerField(default=0, editable=False)
 
     objects = EventQuerySet.as_manager()
 
@@ -119,6 +135,13 @@ class Event(Dated):
                 name="published_is_not_deleted",
                 operation=pgtrigger.Delete,
                 condition=pgtrigger.Q(old__status=EventStatus.PUBLISHED),
+            ),
+            # Never backwards, whatever a program that loaded the event earlier writes.
+            pgtrigger.Trigger(
+                name="every_update_is_a_revision",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Update,
+                func="NEW.revision = OLD.revision + 1; RETURN NEW;",
             ),
         ]
 

@@ -31,7 +31,7 @@ class TimelineQuerySet(models.QuerySet["Timeline"]):
 
     def readable_by(self, user: User | AnonymousUser) -> TimelineQuerySet:
         """Return the timelines that this user may open."""
-        if user.is_authenticated and user.has_perm("timeline.view_timeline"):
+        if user.has_perm("timeline.view_timeline"):
             return self
         return self.exclude(visibility=Visibility.PRIVATE)
 
@@ -74,6 +74,10 @@ class Timeline(models.Model):
     def get_absolute_url(self) -> str:
         """Return the address of the chronology."""
         return reverse("chronology", args=[self.slug])
+
+    def is_readable_by(self, user: User | AnonymousUser) -> bool:
+        """Tell whether this user may open it."""
+        return self.visibility != Visibility.PRIVATE or user.has_perm("timeline.view_timeline")
 
     def natural_key(self) -> tuple[str]:
         """Return what a fixture calls it."""

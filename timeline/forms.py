@@ -1,0 +1,149 @@
+"""The query string of a chronology, as a form."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from timeline.extraction import parse_date_words
+from timeline.models import Actor, Outlet, Place, Timeline
+from timeline.presenting.pages import Cursor, parse_cursor
+from timeline.presenting.selection import Selection, State
+from timeline.temporal import Bounds, EdtfError, parse_edtf
+
+if TYPE_CHECKING:
+    from django.http import QueryDict
+
+_STATES = [
+    ("", _("Any state")),
+    (State.CORROBORATED, _("Several outlets")),
+    (State.SINGLE, _("Single outlet")),
+    (State.DISPUTED, _("Disputed or denied")),
+    (State.PLANNED, _("Announced only")),
+]
+_FOR_CURATORS = (State.PROPOSED, _("Proposed"))
+
+
+class DateBoundField(forms.CharField):
+    """A date in EDTF or in words; its value is the bounds of that date."""
+
+    def to_python(self, value: str | None) -> Any:
+        """Return the bounds, or None where nothing is typed; ValidationError says what is not understood."""
+        words = super().to_python(value)
+        if not words:
+            return None
+        try:
+            return _read_bounds(words)
+        except ValueError as error:
+            raise forms.ValidationError(str(error)) from error
+
+
+def _read_bounds(words: str) -> Bounds:
+    try:
+        return parse_edtf(words).bounds
+    except EdtfError:
+        return parse_date_words(words).bounds
+
+
+class CursorField(forms.CharField):
+    """Where a page begins."""
+
+    def to_python(self, value: str | None) -> Any:
+        """Return the cursor or None; ValidationError if the link was tampered with."""
+        text = super().to_python(value)
+        try:
+            return parse_cursor(text) if text else None
+        except ValueError as error:
+            raise forms.ValidationError(str(error)) from error
+
+
+class ChronologyForm(forms.Form):
+    """What of a chronology to show: all its state stands in the address."""
+
+    q = forms.CharField(label=_("Search"), max_length=200, required=False)
+    actor = forms.ModelChoiceField(Actor.objects.none(), label=_("Actor"), required=False, empty_label=_("Any actor"))
+    place = forms.ModelChoiceField(Place.objects.none(), label=_("Place"), required=False, empty_label=_("Any place"))
+    outlet = forms.ModelChoiceField(
+        Outlet.objects.none(), label=_("Outlet"), required=False, empty_label=_("Any outlet")
+    )
+    state = forms.ChoiceField(label=_("State"), choices=_STATES, required=False)
+    after = CursorField(max_length=40, required=False, widget=forms.HiddenInput)
+    before = CursorField(max_length=40, required=False, widget=forms.HiddenInput)
+
+    def __init__(self, data: QueryDict, *, timeline: Timeline, is_curator: bool) -> None:
+        super().__init__(data)
+        self.is_curator = is_curator
+        # “from” is a word of Python, so these two cannot be attributes of the class.
+        self.fields["from"] = DateBoundField(label=_("From"), max_length=100, required=False)
+        self.fields["to"] = DateBoundField(label=_("To"), max_length=100, required=False)
+        _offer(self.fields["actor"], Actor.objects.filter(events__timeline=timeline).distinct())
+        _offer(self.fields["place"], Place.objects.filter(events__timeline=timeline).distinct())
+        _offer(self.fields["outlet"], Outlet.objects.filter(documents__timelines=timeline).distinct())
+        if is_curator:
+            self.fields["state"].choices = [*_STATES, _FOR_CURATORS]
+        for name, hint in (("q", _("Search events and passages")), ("from", _("spring 2024")), ("to", _("2024-12"))):
+            self.fields[name].widget.attrs |= {"placeholder": hint, "autocomplete": "off"}
+        self.fields["q"].widget.input_type = "search"  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """Return the values; a beginning after the end is an error."""
+        values: dict[str, Any] = super().clean() or {}
+        first, last = values.get("from"), values.get("to")
+        if first and last and first.earliest is not None and last.latest is not None and first.earliest > last.latest:
+            self.add_error("to", _("The end lies before the beginning."))
+        return values
+
+    def selection(self) -> Selection:
+        """Return what was asked for, leaving out what was not understood."""
+        values = self.cleaned_data
+        return Selection(
+            words=values.get("q", ""),
+            actor=values.get("actor"),
+            place=values.get("place"),
+            outlet=values.get("outlet"),
+            bounds=_between(values.get("from"), values.get("to")),
+            state=State(values["state"]) if values.get("state") else None,
+            with_proposals=self.is_curator,
+        )
+
+    def cursors(self) -> dict[str, Cursor | None]:
+        """Return where the page begins or ends."""
+        return {name: self.cleaned_data.get(name) for name in ("after", "before")}
+
+    def active(self) -> list[tuple[str, str, str]]:
+        """Return the filters in force as (label, value in words, query string without it)."""
+        asked = [(name, self.data.get(name, "")) for name in ("q", "actor", "place", "outlet", "state", "from", "to")]
+        in_force = [(name, value) for name, value in asked if value and name not in self.errors]
+        return [
+            (
+                str(self.fields[name].label),
+                self._in_words(name, value),
+                urlencode([one for one in in_force if one[0] != name]),
+            )
+            for name, value in in_force
+        ]
+
+    def query_string(self, **changes: str) -> str:
+        """Return the filters in force as a query string, with some changed; without a cursor unless given."""
+        names = ("q", "actor", "place", "outlet", "state", "from", "to")
+        values = {name: self.data.get(name, "") for name in names if name not in self.errors} | changes
+        return urlencode({name: value for name, value in values.items() if value})
+
+    def _in_words(self, name: str, value: str) -> str:
+        chosen = self.cleaned_data.get(name)
+        if name == "state":
+            return str(dict(self.fields["state"].choices)[value])  # type: ignore[attr-defined]
+        return str(chosen) if name in {"actor", "place", "outlet"} else value
+
+
+def _offer(field: forms.Field, choices: Any) -> None:
+    field.queryset = choices  # type: ignore[attr-defined]
+
+
+def _between(first: Bounds | None, last: Bounds | None) -> Bounds | None:
+    if first is None and last is None:
+        return None
+    return Bounds(first.earliest if first else None, last.latest if last else None)

@@ -1,0 +1,20 @@
+"""Loading events with all that their cards show, in a fixed number of queries."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db.models import Prefetch
+
+from timeline.models import Citation, Claim
+
+if TYPE_CHECKING:
+    from timeline.models.event import EventQuerySet
+
+
+def with_evidence(events: EventQuerySet) -> EventQuerySet:
+    """Load claims, citations, documents, outlets, actors, place and timeline with events, but no document's text."""
+    citations = Citation.objects.select_related("document__outlet").defer("document__text", "search").order_by("id")
+    claims = Claim.objects.defer("search").prefetch_related(Prefetch("citations", citations))
+    wide = events.defer("search").select_related("timeline", "place")
+    return wide.prefetch_related(Prefetch("claims", claims), "actors")

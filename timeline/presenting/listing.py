@@ -1,0 +1,67 @@
+"""The list of a chronology: cards under headings of month or year, with the silences between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from timeline.presenting.cards import EventCard, present_event
+from timeline.temporal import Granularity, civil_date, describe, edtf_from_day, edtf_from_year, parse_edtf
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from timeline.models import Event
+
+_SHORTEST_GAP = 31  # days
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A card with what stands before it: a silence in words, and the heading where a new stretch begins."""
+
+    gap: str
+    heading: str
+    card: EventCard
+
+
+def present_list(events: Iterable[Event], *, with_proposals: bool) -> tuple[Entry, ...]:
+    """Return the entries of a page; the events must be in order and loaded with their evidence."""
+    entries, heading, told_until = [], "", None
+    for event in events:
+        gap = _gap(told_until, event)
+        told_until = _later(told_until, event)
+        previous, heading = heading, _heading(event)
+        card = present_event(event, with_proposals=with_proposals)
+        entries.append(Entry(gap, heading if heading != previous else "", card))
+    return tuple(entries)
+
+
+def _heading(event: Event) -> str:
+    """Return the month in which an event stands, or its year where it is known no better."""
+    date = event.date
+    if date is None or event.position is None:
+        return _("Date unknown")
+    if date.granularity.is_coarser_than(Granularity.SEASON):
+        return describe(parse_edtf(edtf_from_year(civil_date(event.position).year)))
+    return describe(parse_edtf(edtf_from_day(event.position)[:-3]))
+
+
+def _gap(told_until: int | None, event: Event) -> str:
+    """Return how long nothing is recorded before an event, from a month on."""
+    if told_until is None or event.earliest is None or event.earliest - told_until <= _SHORTEST_GAP:
+        return ""
+    days = event.earliest - told_until - 1
+    words = ngettext("%(number)s day with no recorded event", "%(number)s days with no recorded event", days)
+    return words % {"number": f"{days:,}".replace(",", " ")}
+
+
+def _later(told_until: int | None, event: Event) -> int | None:
+    """Return the last day of which something is told; a stretch of time tells of its beginning only."""
+    days = [
+        day for day in (told_until, event.latest if event.extent == "within" else event.earliest) if day is not None
+    ]
+    return max(days, default=None)

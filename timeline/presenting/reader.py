@@ -1,0 +1,125 @@
+"""A document as readers meet it: paragraphs, cut where cited passages and date words begin and end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from timeline.extraction import LANGUAGES, find_timexes
+from timeline.models import ClaimStatus
+from timeline.temporal import edtf_from_day
+from timeline.text import Span, split_paragraphs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from timeline.extraction import Resolution
+    from timeline.models import Citation, Document
+
+PAGE_LENGTH = 60_000  # code points of text on one page of the reader
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Characters that the same passages and the same date words cover."""
+
+    text: str
+    anchors: tuple[int, ...]  # citations that begin here
+    citations: tuple[int, ...]  # citations that cover it
+    state: str  # accepted, proposed, or nothing where no passage covers it
+    reading: str  # how the date words are read; at their last segment only
+    is_date: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A numbered paragraph; the number is its place in the whole document, for pin citations."""
+
+    number: int
+    segments: tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderPage:
+    """A stretch of a document, with the offsets of its neighbours (None: there is none)."""
+
+    paragraphs: tuple[Paragraph, ...]
+    expression_count: int
+    previous: int | None
+    next: int | None
+
+
+def read_document_page(document: Document, citations: Sequence[Citation], *, at: int = 0) -> ReaderPage:
+    """Return the page of a document that holds an offset, its passages and its date words marked."""
+    window, numbered = _window(document.text, at)
+    standing = [citation for citation in citations if not citation.is_orphaned and citation.span.overlaps(window)]
+    timexes = _read_timexes(document, window)
+    paragraphs = tuple(
+        Paragraph(number, tuple(_segments(document.text, span, standing, timexes))) for number, span in numbered
+    )
+    return ReaderPage(
+        paragraphs=paragraphs,
+        expression_count=len(timexes),
+        previous=max(0, window.start - 1) if window.start > numbered[0][1].start or numbered[0][0] > 1 else None,
+        next=window.end if window.end < len(document.text.rstrip()) else None,
+    )
+
+
+def _window(text: str, at: int) -> tuple[Span, list[tuple[int, Span]]]:
+    """Return the stretch of whole paragraphs that holds an offset, and its numbered paragraphs."""
+    pages: list[list[tuple[int, Span]]] = [[]]
+    for number, span in enumerate(split_paragraphs(text), 1):
+        if pages[-1] and span.end - pages[-1][0][1].start > PAGE_LENGTH:
+            pages.append([])
+        pages[-1].append((number, span))
+    page = next((page for page in pages if page[-1][1].end > at), pages[-1])
+    return Span(page[0][1].start, page[-1][1].end), page
+
+
+def _read_timexes(document: Document, window: Span) -> list[tuple[Span, Resolution]]:
+    language = document.language.split("-")[0]
+    if language not in LANGUAGES:
+        return []
+    earliest, latest = document.published_earliest, document.published_latest
+    dct = edtf_from_day(earliest) if earliest is not None and earliest == latest else None
+    found = find_timexes(window.of(document.text), language=language, dct=dct)
+    return [(resolution.span.shifted(window.start), resolution) for resolution in found]
+
+
+def _segments(
+    text: str, paragraph: Span, citations: Iterable[Citation], timexes: Iterable[tuple[Span, Resolution]]
+) -> Iterator[Segment]:
+    cited = [citation for citation in citations if citation.span.overlaps(paragraph)]
+    dated = [(span, resolution) for span, resolution in timexes if span.overlaps(paragraph)]
+    for piece in _pieces(paragraph, [*(citation.span for citation in cited), *(span for span, _ in dated)]):
+        over = [citation for citation in cited if citation.span.contains(piece)]
+        date = next((pair for pair in dated if pair[0].contains(piece)), None)
+        yield Segment(
+            text=piece.of(text),
+            anchors=tuple(citation.pk for citation in over if max(citation.start, paragraph.start) == piece.start),
+            citations=tuple(citation.pk for citation in over),
+            state=_state(over),
+            reading=_reading(date[1]) if date and date[0].end == piece.end else "",
+            is_date=date is not None,
+        )
+
+
+def _pieces(paragraph: Span, spans: Iterable[Span]) -> Iterator[Span]:
+    """Yield the paragraph cut at every beginning and end of the spans."""
+    cuts = {paragraph.start, paragraph.end}
+    for span in spans:
+        cuts |= {max(span.start, paragraph.start), min(span.end, paragraph.end)}
+    ordered = sorted(cuts)
+    return (Span(start, end) for start, end in pairwise(ordered))
+
+
+def _state(citations: Sequence[Citation]) -> str:
+    if not citations:
+        return ""
+    accepted = any(citation.claim.status == ClaimStatus.ACCEPTED for citation in citations)
+    return "accepted" if accepted else "proposed"
+
+
+def _reading(resolution: Resolution) -> str:
+    return resolution.explanation if resolution.is_resolved else resolution.unresolved_reason
