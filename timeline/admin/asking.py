@@ -40,8 +40,12 @@ def ask(
     *,
     title: str,
     button: str,
+    shown: int = SHOWN,
 ) -> TemplateResponse:
-    """Return the page that shows what was chosen and the form; its answer comes back to the same action."""
+    """Return the page that shows what was chosen and the form; its answer comes back to the same action.
+
+    `shown` is how many of the chosen rows are listed above the form.
+    """
     chosen_count = queryset.count()
     is_across = request.POST.get("select_across") == "1"
     context = {
@@ -54,8 +58,8 @@ def ask(
         "action": request.POST["action"],
         "select_across": int(is_across),
         "checkbox_name": ACTION_CHECKBOX_NAME,
-        "chosen": queryset[:SHOWN],
-        "more_count": max(0, chosen_count - SHOWN),
+        "chosen": queryset[:shown],
+        "more_count": max(0, chosen_count - shown) if shown else 0,
         # When everything is chosen the list's own filter says what; one row stands for it.
         "chosen_ids": list(queryset.values_list("pk", flat=True)[: 1 if is_across else chosen_count]),
     }

@@ -60,7 +60,7 @@ class CitePassageForm(_CitationModelForm):
 class EditCitationForm(_CitationModelForm):
     """A stored citation: its passage is fixed, how it is read is not."""
 
-    edtf = DateWordsField(label=gettext_lazy("date"))
+    edtf = DateWordsField(label=gettext_lazy("Date"))
     why = forms.CharField(
         label=gettext_lazy("Why the change"),
         required=False,

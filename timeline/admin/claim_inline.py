@@ -53,12 +53,15 @@ class ClaimInline(_ClaimStackedInline):
     readonly_fields = ("passages",)
     fieldsets = (
         (None, {"fields": ("statement", ("modality", "status"), "passages")}),
-        (gettext_lazy("Cite a passage"), {"fields": CITING_FIELDS, "classes": ("citing",)}),
+        (gettext_lazy("Cite a passage"), {"fields": CITING_FIELDS, "classes": ("collapse",)}),
         (
             gettext_lazy("Who says it, order, why rejected"),
             {"fields": ("attribution", "sequence", "rejected_why"), "classes": ("collapse",)},
         ),
     )
+
+    class Media:
+        js = ("admin/timeline/new_claim.js",)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Claim]:
         """Return claims with all that their passages show, in three queries."""
@@ -89,12 +92,12 @@ def passage_list(claim: Claim) -> str:
 def _line(citation: Citation) -> str:
     document = citation.document
     return format_html(
-        "{}<q lang='{}' dir='auto'>{}</q> <span>{} · {}</span> "
-        "<a href='{}'>{}</a> <a class='inlinechangelink' href='{}'>{}</a>",
+        "{}<q lang='{}' dir='auto'>{}</q> <span class='said'>{} · {}</span> "
+        "<a href='{}'>{}</a> <a class='inlinechangelink' href='{}'>{}</a> <div class='help'>{}</div>",
         "" if citation.stance == Stance.SUPPORTS else format_html("<b>{}</b> ", citation.get_stance_display()),
         document.language, citation.exact, document.outlet, date_in_words(citation.edtf),
         citation.get_absolute_url(), _("in the reader"),
-        reverse("admin:timeline_citation_change", args=[citation.pk]), _("Change"),
+        reverse("admin:timeline_citation_change", args=[citation.pk]), _("Change"), citation.explanation,
     )  # fmt: skip
 
 

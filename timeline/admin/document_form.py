@@ -23,7 +23,7 @@ else:
 class DocumentForm(_DocumentModelForm):
     """A document; `text` is only asked for while it is not stored."""
 
-    published_edtf = DateWordsField(label=gettext_lazy("published"))
+    published_edtf = DateWordsField(label=gettext_lazy("Published"))
 
     class Meta:
         model = Document

@@ -96,7 +96,15 @@ def merge(model_admin: ModelAdmin[Event], request: HttpRequest, queryset: QueryS
         else:
             model_admin.message_user(request, _("Merged into “%(event)s”.") % {"event": event}, messages.SUCCESS)
             return None
-    return ask(model_admin, request, queryset, form, title=_("Merge events"), button=_("Merge"))
+    return ask(
+        model_admin,
+        request,
+        queryset,
+        form,
+        title=_("Merge events"),
+        button=_("Merge"),
+        shown=int(queryset.count() == 1),
+    )
 
 
 def tell_published(model_admin: ModelAdmin[Event], request: HttpRequest, outcome: Outcome) -> None:

@@ -20,7 +20,7 @@ else:
 class EventForm(_EventModelForm):
     """An event; a date that a person gives needs the reason."""
 
-    edtf = DateWordsField(label=gettext_lazy("date"))
+    edtf = DateWordsField(label=gettext_lazy("Date"))
 
     class Meta:
         model = Event
