@@ -150,7 +150,10 @@ COMPOSITIONS = (
     Rule("before or after a date", "DATE APOS ABLATIVE (SIDE)", own.bounded),
 )
 
-_SAID = r"(?:söyle|açıkla|bildir|belirt|kaydet|vurgula|duyur|aktar|anlat|savun|de)(?:dı|di|du|dü|tı|ti|tu|tü|mış|miş|muş|müş)\w*"
+_SAID = (
+    r"(?:söyle|açıkla|bildir|belirt|kaydet|vurgula|duyur|aktar|anlat|savun|de)"
+    r"(?:dı|di|du|dü|tı|ti|tu|tü|mış|miş|muş|müş)\w*"
+)
 _BIG = "A-ZÇĞİÖŞÜ"
 ATTRIBUTIONS = (
     rf"(?P<who>[{_BIG}][\w .]+?)['’](?:y|n)?[ae] göre",

@@ -13,7 +13,7 @@ _BACK, _ROUND = "aıou", "oöuü"
 _VOWELS = "aeıioöuü"
 _VOICELESS = "fstkçşhp"
 
-# In an ending A is a or e; I is ı, i, u or ü; D is d or t; (y) (n) (s) stand after a vowel only, (i) after a consonant.
+# In an ending A is a or e; I is ı, i, u or ü; D is d or t; (y), (n) and (s) stand after a vowel only.
 BARE = ("",)
 GENITIVE = ("(n)In",)
 AWAY = ("DA", "DAn", "DAki", "DAydI")
@@ -36,7 +36,7 @@ PLURALS_POSSESSED = ("lArI", "lArInA", "lArInDA", "lArInDAn", "lArInDAki", "lArI
 
 
 def inflected(stem: str, endings: Iterable[str], *, vowel: str = "") -> list[str]:
-    """The stem with each of the endings; `vowel` is the one that rules harmony where it is not the last ("saat": e)."""
+    """The stem with each of the endings; `vowel` rules the harmony where the last one does not ("saat": e)."""
     return [_joined(stem, ending, vowel) for ending in endings]
 
 
