@@ -1,0 +1,64 @@
+"""Keep the cards of published events as HTML, so that pages need not render them."""
+
+from __future__ import annotations
+
+from functools import partial
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import Exists, OuterRef
+from django.utils.translation import override
+
+from timeline.models import Card, Event, EventStatus
+from timeline.presenting.evidence import with_evidence
+from timeline.presenting.stored import card_design, render_card
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from timeline.models.event import EventQuerySet
+
+_BATCH = 200
+
+
+def refresh_cards(events: EventQuerySet) -> Iterator[int]:
+    """Store the cards of these events that are missing or stale, in every language; yield how many after each batch.
+
+    A change that comes meanwhile is not lost: the card carries the revision that was read before anything else.
+    """
+    for language, _name in settings.LANGUAGES:
+        with override(language):
+            yield from _refresh(events.filter(status=EventStatus.PUBLISHED), language)
+
+
+def refresh_cards_after_commit(events: Iterable[Event]) -> None:
+    """Refresh the cards of these events once what is being changed is stored for good."""
+    keys = [event.pk for event in events]
+    if keys:
+        transaction.on_commit(partial(_refresh_by_key, keys))
+
+
+def _refresh_by_key(keys: list[int]) -> None:
+    for _count in refresh_cards(Event.objects.filter(pk__in=keys)):
+        pass
+
+
+def _refresh(events: EventQuerySet, language: str) -> Iterator[int]:
+    current = Card.objects.current(language=language, design=card_design()).filter(event=OuterRef("pk"))
+    keys = iter(list(events.filter(~Exists(current)).order_by("pk").values_list("pk", flat=True)))
+    while batch := list(islice(keys, _BATCH)):
+        rendered = [
+            Card(
+                event=event, language=language, html=render_card(event), revision=event.revision, design=card_design()
+            )
+            for event in with_evidence(Event.objects.filter(pk__in=batch))
+        ]
+        Card.objects.bulk_create(
+            rendered,
+            update_conflicts=True,
+            unique_fields=["event", "language"],
+            update_fields=["html", "revision", "design"],
+        )
+        yield len(rendered)
