@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from django.apps import apps
+import pgtrigger
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, register
 from django.core.checks import Warning as Caution
@@ -101,8 +101,8 @@ def wanted_triggers() -> set[tuple[str, str]]:
     """Return table and name of every trigger that the models declare."""
     return {
         (model._meta.db_table, trigger.get_pgid(model))
-        for model in apps.get_app_config("timeline").get_models()
-        for trigger in getattr(model._meta, "triggers", ())
+        for model, trigger in pgtrigger.registered()
+        if model._meta.app_label == "timeline"
     }
 
 
