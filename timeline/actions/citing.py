@@ -93,4 +93,3 @@ def _refuse_foreign(claim: Claim, document: Document) -> None:
 def _refuse_double(claim: Claim, document: Document, span: Span) -> None:
     if claim.citations.filter(document=document, start=span.start, end=span.end).exists():
         raise RefusedError(_("This claim cites that passage already."))
-

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
-
-from django.utils.translation import gettext as _
 
 from timeline.models import Citation, ClaimStatus, Stance
 from timeline.reconstruction import Statement, date_event
@@ -13,8 +10,6 @@ from timeline.temporal import describe, parse_edtf
 from timeline.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from timeline.models import Event
 
 DATE_FIELDS = ("edtf", "earliest", "latest", "extent", "date_explanation")
@@ -28,37 +23,11 @@ def redate_event(event: Event) -> bool:
     statements = [] if event.is_dated_by_hand else _statements(event)
     if not statements:
         return False
-    refined = refinements_of_prevailing(statements)
-    dated = date_event(refined)
+    dated = date_event(statements)
     before = (event.edtf, event.date_explanation)
     event.set_date(dated.date.text)
-    event.date_explanation = " ".join([dated.explanation, *_disagreement(event, statements)])
+    event.date_explanation = dated.explanation
     return (event.edtf, event.date_explanation) != before
-
-
-def refinements_of_prevailing(statements: Sequence[Statement]) -> list[Statement]:
-    """Return the date that most statements leave room for, with the statements that do.
-
-    Of several dates that exclude each other the most frequent prevails; of compatible ones, the narrowest.
-    """
-    return min(
-        (_containing(one, statements) for one in sorted(statements, key=lambda statement: statement.rank)),
-        key=lambda chain: (-len(chain), min(_width(one) for one in chain)),
-    )
-
-
-def _containing(one: Statement, statements: Sequence[Statement]) -> list[Statement]:
-    return [other for other in statements if other.bounds.contains(one.bounds)]
-
-
-def _width(statement: Statement) -> float:
-    return math.inf if statement.bounds.width is None else statement.bounds.width
-
-
-def _disagreement(event: Event, statements: Sequence[Statement]) -> list[str]:
-    others = [one for one in statements if not one.bounds.overlaps(event.bounds)]
-    said = sorted({f"{one.outlet}: {describe(one.date)}" for one in others})
-    return [_("Passages that exclude it: %(said)s.") % {"said": "; ".join(said)}] if said else []
 
 
 def _statements(event: Event) -> list[Statement]:
@@ -74,6 +43,7 @@ def _statement(citation: Citation) -> Statement:
         key=str(citation.uid),
         document=citation.document.text_sha256,
         outlet=citation.document.outlet.name,
+        group=citation.document.outlet.group,
         text=words,  # dating looks at nothing else, and the words may stand outside the passage
         date_span=Span(0, len(words)),
         date=date,
