@@ -90,8 +90,10 @@ def publication_point(dct: str | None) -> Point | None:
     """The day of an ISO date or date and time; ValueError when it is neither."""
     if not dct:
         return None
-    day = parse_edtf(dct[:10]).bounds.earliest
-    return None if day is None else Point(Unit.DAY, day)
+    bounds = parse_edtf(dct[:10]).bounds
+    if bounds.earliest is None or bounds.width != 1:
+        raise ValueError(f"The publication date {dct} is no single day.")
+    return Point(Unit.DAY, bounds.earliest)
 
 
 def _resolve(timex: Timex, text: str, tokens: Sequence[Token], context: Context, finder: TenseFinder) -> Resolution:

@@ -37,6 +37,11 @@ def numbered(text: str, start: int = 1) -> dict[str, int]:
     return {word: number for number, word in enumerate(text.split(), start)}
 
 
+def alike(text: str, value: object = True) -> dict[str, object]:
+    """The words of a table that all have one value."""
+    return dict.fromkeys(text.split(), value)
+
+
 def analyse_nothing(word: str) -> Values:  # noqa: ARG001 - the hook's signature
     """The analysis of a language whose words all stand in its tables."""
     return {}

@@ -85,6 +85,8 @@ def _places_of(cues: RuleSet, tokens: Sequence[Token]) -> dict[int, str]:
     characters = "".join([token.entry.character for token in tokens])
     places: dict[int, str] = {}
     for trigger in cues.trigger.finditer(characters):
+        if trigger.start() in places:
+            continue
         for rule in cues.by_first[trigger.group()]:
             if match := rule.expression.match(characters, trigger.start()):
                 places.update(dict.fromkeys(range(*match.span()), rule.rule.name))

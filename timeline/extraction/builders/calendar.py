@@ -113,6 +113,19 @@ def year(match: Match) -> Meaning:
     return Absolute(Point(Unit.YEAR, in_era(number, match.number("ERA", 1)) if found is None else found))
 
 
+def era_years(*relations: str) -> Builder:
+    """Two years of one ERA: "499–493 BC"."""
+    before, after = relations or ("", "")
+
+    def build(match: Match) -> tuple[Found, ...]:
+        era = match.number("ERA")
+        begin, end = (Absolute(Point(Unit.YEAR, in_era(int(number), era))) for number in match.numbers("INT"))
+        first, last = match.places("INT")
+        return Found(begin, "", before, first, first + 1), Found(end, "", after, last, last + 2)
+
+    return build
+
+
 def decade(match: Match) -> Meaning | None:
     """DECADE: "1990s", "'90s", "the nineties"; also "1920", or 90, as its value."""
     first = match.number("DECADE") or match.number("YEAR")

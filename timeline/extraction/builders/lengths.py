@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extraction.builders.matched import count_of, month_of, timex_of, turn_of, unit_of, weekday_of
 from timeline.extraction.meanings import Anchor, Duration, Offset, Recurring, Shifted, Timed, Turn
+from timeline.extraction.patterns import Found
 from timeline.extraction.units import Unit
 
 if TYPE_CHECKING:
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
 def duration(match: Match) -> Meaning:
     """A number, or FEW, and UNIT."""
     return Duration(count_of(match), unit_of(match), turn_of(match))
+
+
+def longer(match: Match) -> Found:
+    """More than one UNIT: "over a week"."""
+    return Found(Duration(1, unit_of(match)), "MORE_THAN")
 
 
 def first_length(match: Match) -> Meaning:

@@ -56,6 +56,8 @@ CALENDAR = (
     Rule("spoken year", "TEEN HYPHEN? TEEN (HYPHEN? NUM)?", b.spoken_year),
     Rule("years", "YEAR HYPHEN PAIR(?! (HYPHEN | PERCENT | UNITS))", b.year_range),
     Rule("year of an era", "(YEAR | INT) ERA", b.year),
+    Rule("years of an era", "INT (HYPHEN | to) INT ERA", b.era_years("begin", "end")),
+    Rule("two years of an era", "INT (and | or) INT ERA", b.era_years()),
     Rule("fiscal year", "FISCAL year? YEAR", b.fiscal_year),
     Rule("decade", "the? (APOS? DECADE | YEAR APOS s) ERA?", b.decade),
     Rule("age in decades", "(his | her | their | my | your) (PART HYPHEN?)? DECADE", b.refuse),
@@ -98,7 +100,7 @@ RELATIVE = (
     Rule("the near term", "the (near | short) term", b.value_of("FUTURE_REF")),
     Rule(
         "these days",
-        "(these days | right now | at present | the present day)",
+        "(these days | right now | at present | the? present day)",
         b.value_of("PRESENT_REF"),
     ),
 )
@@ -111,6 +113,7 @@ LENGTHS = (
     Rule("duration as an adjective", "(COUNT | FEW) HYPHEN UNIT", b.duration),
     Rule("age", "a? (COUNT | FEW) HYPHEN? (UNIT | UNITS) HYPHEN? old", b.refuse),
     Rule("length a year before", "the? year HYPHEN AGO COUNT UNITS", b.duration),
+    Rule("more than one unit", "over (a | an) UNIT(?! HYPHEN)", b.longer),
     Rule("duration with a name", "the (ORDINAL | last | next | latest | final)? COUNT KIND? UNITS", b.duration),
     Rule("relative duration", "the? SHIFT (QUANTITY | LARGE of?) UNITS", b.duration),
     Rule(
@@ -156,7 +159,7 @@ COMPOSITIONS = (
     ),
     Rule(
         "shorter than",
-        "less than (DURATION | DATE_OFFSET)",
+        "(less than | under) (DURATION | DATE_OFFSET)",
         b.modified("LESS_THAN", "DURATION", "DATE_OFFSET"),
     ),
     Rule("at least", "at least DURATION", b.modified("EQUAL_OR_MORE", "DURATION")),
@@ -176,7 +179,7 @@ COMPOSITIONS = (
     Rule("before a date", "DURATION before DATE", b.from_date(-1)),
     Rule("after a date", "DURATION after DATE", b.from_date(1)),
     Rule("time on a day", "CLOCKTIME COMMA? (on | of)? DATE", b.within("DATE", "CLOCKTIME")),
-    Rule("part of a day", "DAYPART (on | of) DATE", b.within("DATE", "DAYPART")),
+    Rule("part of a day", "DAYPART (on | of)? DATE", b.within("DATE", "DAYPART")),
     Rule("part of a weekday", "DATE COMMA? DAYPART", b.within("DATE", "DAYPART")),
     Rule("week of a day", "the week of DATE_DAY", b.week_of),
     Rule("nth unit", "the? (ORDINAL | ENDMOST) UNIT of DATE", b.nth),
@@ -194,6 +197,7 @@ COMPOSITIONS = (
 )
 
 CUES = (
+    Cue("past", "had been AWAITED to"),
     Cue("future", "WILL (not | also)? (be | have been?)? TENSE?"),
     Cue("future", "to be TENSE?"),
     Cue("future", "(is | are) to be? TENSE?"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.extraction.grammar import listed, numbered
+from timeline.extraction.grammar import alike, listed, numbered
 from timeline.extraction.units import Unit
 
 if TYPE_CHECKING:
@@ -38,12 +38,11 @@ _NUMBERS = numbered(
 _NUMBERS |= dict(zip(listed("twenty thirty forty fifty sixty seventy eighty ninety"), range(20, 100, 10), strict=True))
 _LARGE = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12}
 
-_REPORTING = listed("said says told announced reported added stated")
-_PAST = listed(
-    "was were had did began became came fell found gave got grew held hit kept knew led left lost made met"
-    " paid put ran rose sat saw sent sold spoke stood struck took went won wrote brought bought built chose cut drew"
-    " drove felt fought flew heard hurt lay let meant sank set shot shut slept sought spent spread swore taught thought"
-    " threw understood woke wore has have been"
+_PAST = (
+    "was were had did have has been began became came fell found gave got grew held hit kept knew led left lost made"
+    " met paid put ran rose sat saw sent set sold spoke stood struck took went won wrote brought bought built chose cut"
+    " drew drove felt fought flew heard hurt lay let meant sank shot shut slept sought spent spread swore taught thought"
+    " threw understood woke wore"
 )
 
 WORDS: Mapping[str, Mapping[str, object]] = {
@@ -58,7 +57,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "NUM": {**_NUMBERS, **_LARGE},
     "TEEN": {word: number for word, number in _NUMBERS.items() if number >= 10},
     "FRACTION": {"half": 0.5},
-    "FEW": dict.fromkeys(listed("few several many some"), True),
+    "FEW": alike("few several many some"),
     "ORDINAL": {
         **numbered(
             "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
@@ -88,29 +87,31 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "EDGE": {
         "beginning": "START", "start": "START", "middle": "MID", "end": "END", "latter": "END", "early": "START",
     },
-    "ROUGHLY": dict.fromkeys(listed("about around approximately roughly circa c. ca. nearly almost some"), "APPROX"),
+    "ROUGHLY": alike("about around approximately roughly circa c. ca. nearly almost some", "APPROX"),
     "ZONE": {
         "EST": "America/New_York", "EDT": "America/New_York", "ET": "America/New_York", "GMT": "UTC", "UTC": "UTC",
         "PST": "America/Los_Angeles", "PDT": "America/Los_Angeles", "CET": "Europe/Paris", "BST": "Europe/London",
     },
     "RELATION": {
-        "since": "since", "until": "until", "till": "until", "before": "before", "after": "after", "by": "by", "through": "until",
+        "since": "since", "until": "until", "till": "until", "through": "until", "before": "before", "after": "after",
+        "by": "by",
     },
-    "AWAITED": dict.fromkeys(
-        listed("set due expected scheduled slated planned planning likely poised supposed about going bound"), True
-    ),
-    "AGREED": dict.fromkeys(
-        listed("agreed decided pledged vowed promised offered proposed intended hoped voted threatened"), True
-    ),
-    "PLANS": dict.fromkeys(listed("plan plans hope hopes intend intends aim aims expect expects"), True),
+    "AWAITED": alike("set due expected scheduled slated planned planning likely poised supposed about going bound"),
+    "AGREED": alike("agreed decided pledged vowed promised offered proposed intended hoped voted threatened"),
+    "PLANS": alike("plan plans hope hopes intend intends aim aims expect expects"),
     "LARGE": {"hundred": 100, "thousand": 1000, "dozen": 12, "couple": 2},
     "EARLIER": {"earlier": "EARLIER"},
     "LATER": {"later": "LATER"},
-    "SEASONPREP": dict.fromkeys(listed("in into over during by since until of through throughout for"), True),
-    "LENGTHPREP": dict.fromkeys(listed("for in within"), True),
-    "SAME": dict.fromkeys(listed("of old"), True),
-    "JOINT": dict.fromkeys(listed("between from and to on in at the or of -"), True),
-    "TENSE": {**dict.fromkeys(_REPORTING, "report"), **dict.fromkeys(_PAST, "past"), **dict.fromkeys(listed("payable effective ending expiring maturing"), "future"), "is": "present", "are": "present"},
+    "SEASONPREP": alike("in into over during by since until of through throughout for"),
+    "LENGTHPREP": alike("for in within"),
+    "SAME": alike("of old"),
+    "JOINT": alike("between from and to on in at the or of -"),
+    "TENSE": {
+        **alike(_PAST, "past"),
+        **alike("said says told announced reported added stated", "report"),
+        **alike("payable effective ending expiring maturing", "future"),
+        **alike("is are", "present"),
+    },
     "COMMA": {",": True},
     "HYPHEN": {"-": True, "–": True, "—": True},
     "APOS": {"'": True, "’": True, "‘": True, "`": True},
@@ -142,6 +143,7 @@ FEASTS = {
     "veterans day": "Veterans Day",
     "columbus day": "Columbus Day",
     "valentine APOS s day": "Valentine's Day",
+    "d HYPHEN day": "D-Day",
     "ramadan": "Ramadan",
     "eid al HYPHEN fitr": "Eid al-Fitr",
     "eid al HYPHEN adha": "Eid al-Adha",
