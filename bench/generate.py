@@ -23,10 +23,10 @@ import django
 
 django.setup()
 
-from django.db import connection, transaction
+from django.db import connection, transaction  # noqa: E402
 
-from bench.prose import ACTORS, OUTLETS, PLACES, Report, Story, write_stories
-from timeline.models import (
+from bench.prose import ACTORS, OUTLETS, PLACES, Report, Story, write_stories  # noqa: E402
+from timeline.models import (  # noqa: E402
     Actor,
     ActorKind,
     Citation,
@@ -41,8 +41,8 @@ from timeline.models import (
     Timeline,
     Visibility,
 )
-from timeline.temporal import edtf_from_day, parse_edtf
-from timeline.text import Span, quote_at
+from timeline.temporal import edtf_from_day, parse_edtf  # noqa: E402
+from timeline.text import Span, quote_at  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

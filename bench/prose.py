@@ -1,4 +1,4 @@
-"""Invented news: seeded events with two cited claims each, the same for every run. Nothing here describes a real event."""
+"""Invented news: seeded events with two cited claims each, the same in every run. None of it happened."""
 
 from __future__ import annotations
 

@@ -30,9 +30,9 @@ _FOR_CURATORS = (State.PROPOSED, _("Proposed"))
 class DateBoundField(forms.CharField):
     """A date in EDTF or in words; its value is the bounds of that date."""
 
-    def to_python(self, value: str | None) -> Any:
+    def clean(self, value: str | None) -> Any:
         """Return the bounds, or None where nothing is typed; ValidationError says what is not understood."""
-        words = super().to_python(value)
+        words = super().clean(value)
         if not words:
             return None
         try:
@@ -51,9 +51,9 @@ def _read_bounds(words: str) -> Bounds:
 class CursorField(forms.CharField):
     """Where a page begins."""
 
-    def to_python(self, value: str | None) -> Any:
+    def clean(self, value: str | None) -> Any:
         """Return the cursor or None; ValidationError if the link was tampered with."""
-        text = super().to_python(value)
+        text = super().clean(value)
         try:
             return parse_cursor(text) if text else None
         except ValueError as error:
@@ -84,7 +84,7 @@ class ChronologyForm(forms.Form):
         _offer(self.fields["outlet"], Outlet.objects.filter(documents__timelines=timeline).distinct())
         if is_curator:
             self.fields["state"].choices = [*_STATES, _FOR_CURATORS]
-        for name, hint in (("q", _("Search events and passages")), ("from", _("spring 2024")), ("to", _("2024-12"))):
+        for name, hint in (("q", _("Search events and passages")), ("from", _("from: spring 2024")), ("to", _("to: 2024-12"))):
             self.fields[name].widget.attrs |= {"placeholder": hint, "autocomplete": "off"}
         self.fields["q"].widget.input_type = "search"  # type: ignore[attr-defined]
 
