@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from timeline.actions.reading import SourceText
 from timeline.extraction import LANGUAGES
@@ -54,7 +55,7 @@ def _source(row: dict[str, Any]) -> SourceText:
     language = _language(row)
     return SourceText(
         identity=identity,
-        outlet=str(row.get("outlet") or ""),
+        outlet=str(row.get("outlet") or urlsplit(str(row.get("url") or "")).hostname or ""),
         group="",
         language=language,
         published=_day(row.get("published")),

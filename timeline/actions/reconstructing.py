@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from timeline.actions.reading import ReadStatement, SourceText, read_text
-from timeline.reconstruction import ReconstructedEvent, digest_days, reconstruct_events
+from timeline.reconstruction import ReconstructedEvent, contradicts, digest_days, reconstruct_events
 from timeline.temporal import Bounds, edtf_from_day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+
+    from timeline.reconstruction import Finding, Statement
 
 Row: TypeAlias = dict[str, Any]
 
@@ -44,7 +46,7 @@ def digest_rows(reading: Reading, *, day_count: int, per_day: int, within: Bound
 
 
 def _event_row(event: ReconstructedEvent, found: dict[str, ReadStatement]) -> Row:
-    date = event.date.date
+    date, attestation = event.date.date, event.attestation
     return {
         "title": event.title,
         "edtf": date.text,
@@ -52,12 +54,34 @@ def _event_row(event: ReconstructedEvent, found: dict[str, ReadStatement]) -> Ro
         "latest": date.bounds.latest,
         "extent": date.extent.value,
         "importance": event.importance,
-        "explanation": event.date.explanation,
-        "citations": [_citation_row(found[statement.key]) for statement in event.statements],
+        "corroboration": attestation.corroboration.count,
+        "status": attestation.standing.value,
+        "explanation": f"{event.date.explanation} {attestation.corroboration.derivation}",
+        "conflicts": [_conflict_row(finding) for finding in attestation.conflicts],
+        "citations": [_citation_row(found[one.key], event.statements) for one in event.statements],
     }
 
 
-def _citation_row(one: ReadStatement) -> Row:
+def _conflict_row(finding: Finding) -> Row:
+    sides = ((finding.one, finding.one_says), (finding.other, finding.other_says))
+    return {
+        "kind": finding.kind.value,
+        "verdict": finding.verdict.value,
+        "explanation": finding.explanation,
+        "sides": [
+            {
+                "document": statement.document,
+                "outlet": statement.outlet,
+                "attribution": statement.attribution,
+                "says": says,
+                "exact": statement.text,
+            }
+            for statement, says in sides
+        ],
+    }
+
+
+def _citation_row(one: ReadStatement, members: Sequence[Statement]) -> Row:
     statement, draft = one.statement, one.draft
     return {
         "document": statement.document,
@@ -68,7 +92,7 @@ def _citation_row(one: ReadStatement) -> Row:
         "earliest": statement.bounds.earliest,
         "latest": statement.bounds.latest,
         "modality": statement.modality.value,
-        "stance": "supports",
+        "stance": "contradicts" if contradicts(statement, members) else "supports",
         "attribution": statement.attribution,
         "explanation": draft.resolution.explanation,
     }

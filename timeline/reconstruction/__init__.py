@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from timeline.reconstruction.clustering import cluster_statements
+from timeline.reconstruction.comparison import Finding, Kind, Verdict, compare, facets_of, find_conflicts
+from timeline.reconstruction.corroboration import Corroboration, corroborate
 from timeline.reconstruction.dating import EventDate, date_event
 from timeline.reconstruction.digest import digest_days
-from timeline.reconstruction.events import ReconstructedEvent, reconstruct_events
+from timeline.reconstruction.events import (
+    Attestation,
+    ReconstructedEvent,
+    Standing,
+    attest,
+    contradicts,
+    reconstruct_events,
+)
 from timeline.reconstruction.statements import Modality, Statement
 from timeline.reconstruction.titles import title_event
 
 __all__ = [
-    "EventDate",
-    "Modality",
-    "ReconstructedEvent",
-    "Statement",
-    "cluster_statements",
-    "date_event",
-    "digest_days",
-    "reconstruct_events",
-    "title_event",
-]
+    "Attestation", "Corroboration", "EventDate", "Finding", "Kind", "Modality", "ReconstructedEvent", "Standing",
+    "Statement", "Verdict", "attest", "cluster_statements", "compare", "contradicts", "corroborate", "date_event",
+    "digest_days", "facets_of", "find_conflicts", "reconstruct_events", "title_event",
+]  # fmt: skip

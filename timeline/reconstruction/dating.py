@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import math
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.temporal import describe
+from timeline.temporal import Bounds, Extent, describe, edtf_from_day, parse_edtf
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from timeline.reconstruction.statements import Statement
     from timeline.temporal import Edtf
+
+# What a date counts that was reckoned (“last week”) beside one that the words themselves give (“15 August”).
+_RECKONED = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +28,59 @@ class EventDate:
 
 
 def date_event(statements: Sequence[Statement]) -> EventDate:
-    """Return the narrowest date that statements give, and who says it; there must be at least one statement."""
+    """Return the date that most outlets leave room for, as narrow as all of those allow, and who says what.
+
+    There must be at least one statement.
+    """
     ordered = sorted(statements, key=lambda statement: statement.rank)
-    best = ordered[0].date
-    same = [statement for statement in ordered if statement.date.text == best.text]
-    coarser = [statement for statement in ordered if statement.date.text != best.text]
-    said = f"{_outlets(same)}: {describe(best)}, from {_words(same)}."
-    if not coarser:
-        return EventDate(best, said)
-    return EventDate(best, f"{said} {_outlets(coarser)}: {_words(coarser)}, which is compatible and coarser.")
+    best = _prevailing(ordered)
+    compatible = [one for one in ordered if one.bounds.overlaps(best.bounds)]
+    date = _narrowed(best, compatible)
+    same = [one for one in ordered if one.date.text == best.text]
+    coarser = [one for one in compatible if one.date.text != best.text]
+    excluded = [one for one in ordered if not one.bounds.overlaps(best.bounds)]
+    sentences = [f"{_outlets(same)}: {describe(best)}, from {_words(same)}."]
+    if coarser:
+        sentences.append(f"{_outlets(coarser)}: {_words(coarser)}, which is compatible and coarser.")
+    if date.text != best.text:
+        sentences[1:] = [f"{_outlets(coarser)}: {_words(coarser)}. All of them leave {describe(date)}."]
+    if excluded:
+        sentences.append(f"Passages that exclude it: {_dates(excluded)}.")
+    return EventDate(date, " ".join(sentences))
+
+
+def _prevailing(ordered: Sequence[Statement]) -> Edtf:
+    """Return the date that has most support, and of several with equal support the narrowest."""
+    dates = list({one.date.text: one.date for one in ordered}.values())
+    return max(dates, key=lambda date: (round(_support(date, ordered), 6), -_width(date), -dates.index(date)))
+
+
+def _support(date: Edtf, statements: Sequence[Statement]) -> float:
+    """Return how many outlets leave room for a date, reckoned dates counting less."""
+    outlets: dict[str, float] = defaultdict(float)
+    for one in statements:
+        if one.bounds.contains(date.bounds):
+            weight = 1.0 if any(sign.isdigit() for sign in one.date_words) else _RECKONED
+            outlets[one.outlet] = max(outlets[one.outlet], weight)
+    return sum(sorted(outlets.values()))
+
+
+def _width(date: Edtf) -> float:
+    return math.inf if date.bounds.width is None else date.bounds.width
+
+
+def _narrowed(best: Edtf, compatible: Sequence[Statement]) -> Edtf:
+    """Return the days that all compatible dates share, where they are fewer than the best date has."""
+    bounds = best.bounds
+    for one in compatible:
+        if best.extent is Extent.WITHIN is one.date.extent:
+            bounds = bounds.intersection(one.bounds) or bounds
+    return best if bounds == best.bounds else parse_edtf(_edtf(bounds))
+
+
+def _edtf(bounds: Bounds) -> str:
+    first, last = (None if day is None else edtf_from_day(day) for day in (bounds.earliest, bounds.latest))
+    return f"{first}" if first == last else f"[{first or ''}..{last or ''}]"
 
 
 def _outlets(statements: Sequence[Statement]) -> str:
@@ -41,3 +90,7 @@ def _outlets(statements: Sequence[Statement]) -> str:
 
 def _words(statements: Sequence[Statement]) -> str:
     return ", ".join(f"“{words}”" for words in sorted({statement.date_words for statement in statements}))
+
+
+def _dates(statements: Sequence[Statement]) -> str:
+    return "; ".join(sorted({f"{one.outlet}: {describe(one.date)}" for one in statements}))

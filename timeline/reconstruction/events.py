@@ -3,18 +3,40 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from timeline.reconstruction.clustering import cluster_statements
+from timeline.reconstruction.comparison import Finding, find_conflicts
+from timeline.reconstruction.corroboration import Corroboration, corroborate
 from timeline.reconstruction.dating import EventDate, date_event
 from timeline.reconstruction.importance import weigh_event, weigh_statement
+from timeline.reconstruction.statements import Modality
 from timeline.reconstruction.titles import title_event
 from timeline.reconstruction.topic import Topic
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from timeline.reconstruction.statements import Statement
+
+
+class Standing(StrEnum):
+    """How well an event is attested, in words."""
+
+    DISPUTED = "disputed"
+    PLANNED_ONLY = "planned only"
+    CORROBORATED = "corroborated"
+    SINGLE_SOURCE = "single source"
+
+
+@dataclass(frozen=True, slots=True)
+class Attestation:
+    """Who attests an event, and where they exclude each other."""
+
+    standing: Standing
+    corroboration: Corroboration
+    conflicts: tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +48,7 @@ class ReconstructedEvent:
     date: EventDate
     title: str
     importance: float
+    attestation: Attestation
 
 
 def reconstruct_events(
@@ -42,6 +65,28 @@ def reconstruct_events(
     return [_event(event, members, weights) for event, members in groups]
 
 
+def attest(statements: Sequence[Statement]) -> Attestation:
+    """Return how well statements attest the event that they speak of."""
+    conflicts = tuple(find_conflicts(statements))
+    corroboration = corroborate(statements)
+    return Attestation(_standing(statements, corroboration, conflicts), corroboration, conflicts)
+
+
+def contradicts(statement: Statement, members: Iterable[Statement]) -> bool:
+    """Whether a statement denies what others of its event assert."""
+    return statement.modality is Modality.DENIED and any(one.modality is not Modality.DENIED for one in members)
+
+
+def _standing(
+    statements: Sequence[Statement], corroboration: Corroboration, conflicts: tuple[Finding, ...]
+) -> Standing:
+    if conflicts:
+        return Standing.DISPUTED
+    if all(statement.modality is Modality.PLANNED for statement in statements):
+        return Standing.PLANNED_ONLY
+    return Standing.CORROBORATED if corroboration.count > 1 else Standing.SINGLE_SOURCE
+
+
 def _event(fixed_to: str | None, members: tuple[Statement, ...], weights: Mapping[str, float]) -> ReconstructedEvent:
     return ReconstructedEvent(
         fixed_to=fixed_to,
@@ -49,4 +94,5 @@ def _event(fixed_to: str | None, members: tuple[Statement, ...], weights: Mappin
         date=date_event(members),
         title=title_event(members),
         importance=weigh_event(members, weights),
+        attestation=attest(members),
     )

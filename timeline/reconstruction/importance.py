@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from timeline.reconstruction.topic import Topic
     from timeline.temporal import DayNumber
 
-_LEAD_LENGTH = 600  # code points at the beginning of a document: what its author held most important
-_IN_LEAD = 1.5
+_LEAD_LENGTH = 300  # code points at the beginning of a document: what its author held most important
+_IN_LEAD = 1.25
 
 
 def weigh_statement(statement: Statement, topic: Topic) -> float:

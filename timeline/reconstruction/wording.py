@@ -42,6 +42,11 @@ def likeness(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     return sum(weight * other.get(word, 0.0) for word, weight in one.items())
 
 
+def content_stems(text: str) -> frozenset[str]:
+    """Return the stems of the longer words of a text, which carry what it is about."""
+    return frozenset(word[:_LONGEST_STEM] for word in _WORD.findall(fold(text)) if len(word) > 3)
+
+
 def _stems(text: str) -> Iterable[str]:
     return (word[:_LONGEST_STEM] for word in _WORD.findall(fold(text)) if len(word) > 2 or word.isdigit())
 
