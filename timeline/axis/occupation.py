@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median_low
 from typing import TYPE_CHECKING
 
 from timeline.temporal import Extent
@@ -21,10 +20,10 @@ _NARROW = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Occupation:
-    """Stretches of days in order, apart from each other, and how far dates usually begin from the next one."""
+    """Stretches of days in order, apart from each other, and how close dates begin where they stand close (lower quartile)."""
 
     stretches: tuple[tuple[DayNumber, DayNumber], ...]
-    usual_distance: int
+    close_distance: int
     date_count: int
 
     @property
@@ -49,9 +48,9 @@ def find_occupation(items: Sequence[AxisItem], window: Bounds | None) -> Occupat
     widest = (ends[-1] - ends[0]) * _NARROW
     narrow = {stretch for item in items if (stretch := _narrow_stretch(item, widest))}
     starts = sorted({start for start, _ in narrow}) or ends
-    distances = [after - before for before, after in pairwise(starts)] or [1]
+    distances = sorted(after - before for before, after in pairwise(starts)) or [1]
     stretches = _merged(sorted(narrow.union((day, day) for day in ends)))
-    return Occupation(tuple(stretches), median_low(distances), len(starts))
+    return Occupation(tuple(stretches), distances[len(distances) // 4], len(starts))
 
 
 def _narrow_stretch(item: AxisItem, widest: float) -> tuple[DayNumber, DayNumber] | None:

@@ -20,8 +20,8 @@ _MOST_PIXELS_A_DAY = 56.0
 # With fewer dates nothing is squeezed.
 _FEWEST_DATES = 4
 # A gap has to take this share of the time, and a break has to save this many times the room that it costs.
-_SHARE = 0.4
-_GAIN = 1.2
+_SHARE = 0.15
+_GAIN = 1.0
 _SPACE_AROUND_LABEL = 10.0
 
 
@@ -123,7 +123,7 @@ def _breaks_before(occupation: Occupation, layout: Layout, words: AxisWords) -> 
     for gap, negative_index in _longest_gaps(occupation, layout.most_breaks):
         pixels_a_day = min(_MOST_PIXELS_A_DAY, width / length)
         cost = _break_width(words.duration(gap)) + (space if chosen else 2 * space)
-        is_roomy = occupation.usual_distance * pixels_a_day >= layout.smallest_hit
+        is_roomy = occupation.close_distance * pixels_a_day >= layout.smallest_hit
         if is_roomy or gap < _SHARE * length or gap * pixels_a_day < _GAIN * cost:
             break
         chosen.append(-negative_index)
