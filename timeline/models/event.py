@@ -58,6 +58,10 @@ class EventQuerySet(models.QuerySet["Event"]):
             events = events.filter(Q(latest__gte=bounds.earliest) | Q(latest__isnull=True))
         return events
 
+    def without_texts(self) -> EventQuerySet:
+        """Load only what orders events and dates them."""
+        return self.only("timeline", "sequence", "position", "edtf", "earliest", "latest", "extent")
+
     def get_by_natural_key(self, uid: str) -> Event:
         """Return the event that a fixture names."""
         return self.get(uid=uid)

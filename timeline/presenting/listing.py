@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from timeline.presenting.cards import EventCard, present_event
 from timeline.temporal import Granularity, civil_date, describe, edtf_from_day, edtf_from_year, parse_edtf
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
+
+    from django.utils.safestring import SafeString
 
     from timeline.models import Event
 
@@ -25,18 +26,17 @@ class Entry:
 
     gap: str
     heading: str
-    card: EventCard
+    card: SafeString
 
 
-def present_list(events: Iterable[Event], *, with_proposals: bool) -> tuple[Entry, ...]:
-    """Return the entries of a page; the events must be in order and loaded with their evidence."""
+def present_list(events: Iterable[Event], cards: Mapping[int, SafeString]) -> tuple[Entry, ...]:
+    """Return the entries of a page; the events must be in order."""
     entries, heading, told_until = [], "", None
     for event in events:
         gap = _gap(told_until, event)
         told_until = _later(told_until, event)
         previous, heading = heading, _heading(event)
-        card = present_event(event, with_proposals=with_proposals)
-        entries.append(Entry(gap, heading if heading != previous else "", card))
+        entries.append(Entry(gap, heading if heading != previous else "", cards[event.pk]))
     return tuple(entries)
 
 

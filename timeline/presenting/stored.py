@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from django.template.loader import get_template
 from django.utils.safestring import mark_safe
+from django.utils.translation import get_language
 
 from timeline import presenting, temporal
 from timeline.models import Card, Event
@@ -32,19 +33,24 @@ def card_design() -> str:
     return sha256("\0".join(sources).encode()).hexdigest()[:16]
 
 
-def render_card(event: Event) -> SafeString:
-    """Return a published event's card for readers; the event must be loaded with its evidence."""
-    card = present_event(event, with_proposals=False)
+def render_card(event: Event, *, with_proposals: bool = False) -> SafeString:
+    """Return an event's card; the event must be loaded with its evidence."""
+    card = present_event(event, with_proposals=with_proposals)
     return mark_safe(get_template(_TEMPLATES[0]).render({"card": card}))  # noqa: S308 - the template escapes
 
 
-def find_cards(events: Iterable[Event], *, language: str) -> Mapping[int, SafeString]:
-    """Return the cards of events by their keys: two queries, and more only where a stored card is missing or stale."""
+def find_cards(events: Iterable[Event], *, with_proposals: bool) -> Mapping[int, SafeString]:
+    """Return the cards of events by their keys, rendering those that are not stored, or stale, or for curators."""
     keys = [event.pk for event in events]
-    stored = Card.objects.current(language=language, design=card_design()).filter(event__in=keys)
-    cards = {key: mark_safe(html) for key, html in stored.values_list("event", "html")}  # noqa: S308 - as rendered
+    cards = {} if with_proposals else _stored(keys)
     missing = [key for key in keys if key not in cards]
     if missing:
         fresh = with_evidence(Event.objects.filter(pk__in=missing))
-        cards |= {event.pk: render_card(event) for event in fresh}
+        cards |= {event.pk: render_card(event, with_proposals=with_proposals) for event in fresh}
     return cards
+
+
+def _stored(keys: list[int]) -> dict[int, SafeString]:
+    current = Card.objects.current(language=get_language() or "en", design=card_design())
+    rows = current.filter(event__in=keys).values_list("event", "html")
+    return {key: mark_safe(html) for key, html in rows}  # noqa: S308 - as rendered

@@ -11,10 +11,10 @@ from django.views.decorators.vary import vary_on_headers
 from timeline.forms import ChronologyForm
 from timeline.models import Timeline
 from timeline.presenting.drawing import draw_axis
-from timeline.presenting.evidence import with_evidence
 from timeline.presenting.listing import present_list
 from timeline.presenting.overview import present_overview
 from timeline.presenting.pages import EventPage, read_page
+from timeline.presenting.stored import find_cards
 from timeline.temporal import Bounds
 from timeline.views.requests import is_curator, wants_partial
 
@@ -38,12 +38,13 @@ def chronology(request: HttpRequest, slug: str) -> HttpResponse:
 def _selected(request: HttpRequest, timeline: Timeline, form: ChronologyForm) -> dict[str, Any]:
     """Return the events that were asked for: how many, one page of them, and the axis of all."""
     events = form.selection().apply(timeline.events.visible_to(request.user))
-    page = read_page(with_evidence(events), **form.cursors())
-    undated = [] if page.after else list(with_evidence(events.filter(position__isnull=True).order_by("id"))[:100])
+    page = read_page(events.without_texts(), **form.cursors())
+    undated = [] if page.after else list(events.without_texts().filter(position__isnull=True).order_by("id")[:100])
+    cards = find_cards([*page.events, *undated], with_proposals=form.is_curator)
     return {
         "count": events.count(),
-        "entries": present_list(page.events, with_proposals=form.is_curator),
-        "undated": present_list(undated, with_proposals=form.is_curator),
+        "entries": present_list(page.events, cards),
+        "undated": present_list(undated, cards),
         "axis": draw_axis(timeline, events, window=_window(page)),
         "chips": form.active(),
         "base_query": form.query_string(),
