@@ -109,7 +109,7 @@ def _choose(candidates: list[Point], now: Point, turn: Turn, context: Context) -
 
 # How many units ahead a verb in the future tense reaches: in October "the third quarter" is that of the same year.
 # The verb nearest to a date need not be its own: near publication it does not decide.
-_FORGIVEN = 120
+_FORGIVEN = 65
 _AHEAD = {Unit.MONTH: 11, Unit.QUARTER: 2, Unit.SEASON: 3, Unit.HALF: 1, Unit.DAY: 366}
 
 
@@ -189,7 +189,7 @@ def _weekday_readings(meaning: Weekday, name: str, anchor: Point, context: Conte
     past = dated(latest, f"is the latest {name} on or before {where}", anchor)
     if not back:
         return [past]
-    if context.tense in ("future", "prospect") or context.relation == "until":
+    if _looks_ahead(context):
         ahead = dated(coming, f"is the first {name} after {where}, as the verb looks ahead", anchor)
         return [ahead, past]
     if context.is_narrative:
@@ -198,6 +198,13 @@ def _weekday_readings(meaning: Weekday, name: str, anchor: Point, context: Conte
         ahead = dated(coming, f"may also be the first {name} after {where}", anchor)
         return [past, ahead]
     return [past]
+
+
+def _looks_ahead(context: Context) -> bool:
+    """Whether the verb, or a word such as "until", speaks of days to come."""
+    if context.relation == "by" and context.tense not in ("past", "report"):
+        return True
+    return context.tense in ("future", "prospect") or context.relation == "until"
 
 
 @resolve_meaning.register(Weekend)

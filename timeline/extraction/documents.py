@@ -9,7 +9,7 @@ from timeline.extraction import cycles, lengths, moons, resolution  # noqa: F401
 from timeline.extraction.context import Context
 from timeline.extraction.dispatch import resolve_meaning
 from timeline.extraction.grammars import grammar_of
-from timeline.extraction.intervals import linked
+from timeline.extraction.intervals import BEGIN, END, before_end, linked
 from timeline.extraction.meanings import Absolute, Duration, Offset, Recurring, Reference, Timed
 from timeline.extraction.points import Point
 from timeline.extraction.readings import reading_of
@@ -77,7 +77,11 @@ def read_document(text: str, *, language: str, dct: str | None = None, genre: st
     published = publication_point(dct)
     context = Context(published, is_narrative=genre in NARRATIVE_GENRES)
     finder = TenseFinder(text, tokens, grammar.cues, is_verb_last=grammar.grammar.is_verb_last)
-    resolutions = tuple(_resolve(timex, text, tokens, context, finder) for timex in timexes)
+    followers = (*timexes[1:], None)
+    resolutions = tuple(
+        _resolve(timex, follower, text, tokens, context, finder)
+        for timex, follower in zip(timexes, followers, strict=bool(timexes))
+    )
     return Document(text, language, published, tokens, timexes, linked(timexes, resolutions), finder)
 
 
@@ -96,12 +100,21 @@ def publication_point(dct: str | None) -> Point | None:
     return Point(Unit.DAY, bounds.earliest)
 
 
-def _resolve(timex: Timex, text: str, tokens: Sequence[Token], context: Context, finder: TenseFinder) -> Resolution:
+def _resolve(
+    timex: Timex,
+    follower: Timex | None,
+    text: str,
+    tokens: Sequence[Token],
+    context: Context,
+    finder: TenseFinder,
+) -> Resolution:
     span = Span(tokens[timex.first].start, tokens[timex.last - 1].end)
     words = span.of(text)
     context.relation = timex.relation
     context.tense = finder.near(timex)
     outcomes = resolve_meaning(timex.meaning, context)
+    if follower is not None and timex.relation == BEGIN and follower.relation == END:
+        outcomes = before_end(timex, follower, outcomes, context)
     point = outcomes[0].point
     if timex.relation == DATELINE and context.published is None:
         context.published = point

@@ -83,6 +83,8 @@ class Grammar:
     analyses: tuple[Values, ...] = ()
     """One example of each set of classes that `analyse` gives."""
     lower: Callable[[str], str] = str.lower
+    prefixes: tuple[str, ...] = ()
+    """What may be written in front of a word without a space, as Arabic "and": cut off where a known word remains."""
     is_verb_last: bool = False
     """Whether the verb of a date stands behind it, as in Turkish, so that the next cue counts before the last."""
 
@@ -154,7 +156,7 @@ def _vocabulary(grammar: Grammar) -> Vocabulary:
 
     samples: list[Values] = [{name: 0} for name in shapes]
     samples += [*grammar.analyses, *item_samples()]
-    return Vocabulary(words, analyse=analyse, lower=grammar.lower, samples=samples)
+    return Vocabulary(words, analyse=analyse, lower=grammar.lower, samples=samples, prefixes=grammar.prefixes)
 
 
 def _complete_cased(words: dict[str, Values], lower: Callable[[str], str]) -> None:

@@ -5,15 +5,33 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from timeline.extraction.context import Context
+from timeline.extraction.dispatch import resolve_meaning
+from timeline.extraction.meanings import Feast, InYear, Turn, Weekday, is_open
+from timeline.extraction.units import Unit
 from timeline.temporal import EdtfError, parse_edtf
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from timeline.extraction.outcomes import Outcome
     from timeline.extraction.recognition import Timex
     from timeline.extraction.timex import Resolution
 
 BEGIN, END = "begin", "end"
+
+
+def before_end(begin: Timex, end: Timex, outcomes: tuple[Outcome, ...], context: Context) -> tuple[Outcome, ...]:
+    """The begin of a stretch, counted back from the end of it where it would otherwise come after it."""
+    meaning = begin.meaning
+    if not isinstance(meaning, (InYear, Weekday, Feast)) or not is_open(meaning):
+        return outcomes
+    first, last = outcomes[0].point, resolve_meaning(end.meaning, context)[0].point
+    if first is None or last is None or first.first_day <= last.last_day:
+        return outcomes
+    from_end = Context(None, is_narrative=True)
+    from_end.note(last.at(Unit.DAY), leads=True)
+    return resolve_meaning(replace(meaning, turn=Turn.LAST), from_end)
 
 
 def linked(timexes: Sequence[Timex], resolutions: tuple[Resolution, ...]) -> tuple[Resolution, ...]:

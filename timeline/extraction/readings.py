@@ -66,7 +66,7 @@ def _edtf(timex: Timex, outcome: Outcome, published: Point | None) -> tuple[str 
         return None, ""
     edtf, because = _with_mod(outcome.point, timex, published)
     if timex.relation:
-        edtf = _with_relation(edtf, timex.relation)
+        edtf = _with_relation(edtf, timex.relation, outcome.point)
     return edtf, because
 
 
@@ -95,12 +95,8 @@ def _side(point: Point, mod: str, published: Point) -> tuple[str, str]:
     return f"[{published.edtf}..{last}]", " Later means from publication on."
 
 
-def _with_relation(edtf: str, relation: str) -> str:
-    if edtf[0] == "[":
-        earliest, latest = edtf[1:-1].split("..")
-    else:
-        earliest = latest = edtf
-    bounds = parse_edtf(edtf).bounds
+def _with_relation(edtf: str, relation: str, point: Point) -> str:
+    earliest, latest = edtf[1:-1].split("..") if edtf[0] == "[" else (edtf, edtf)
     match relation:
         case "since":
             return f"{earliest}/.."
@@ -108,8 +104,16 @@ def _with_relation(edtf: str, relation: str) -> str:
             return f"../{latest}"
         case "by":
             return f"[..{latest}]"
-        case "before" if bounds.earliest is not None:
-            return f"[..{Point(Unit.DAY, bounds.earliest - 1).edtf}]"
-        case "after" if bounds.latest is not None:
-            return f"[{Point(Unit.DAY, bounds.latest + 1).edtf}..]"
+        case "before":
+            return f"[..{_beside(point, -1)}]"
+        case "after":
+            return f"[{_beside(point, 1)}..]"
     return edtf
+
+
+def _beside(point: Point, step: int) -> str:
+    """The date just before or after: in the same unit, or as a day where EDTF has no word for the unit."""
+    beside = point.shifted(step)
+    if beside.edtf[0] != "[":
+        return beside.edtf
+    return Point(Unit.DAY, beside.last_day if step < 0 else beside.first_day).edtf

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.extraction.builders.calendar import day_in_year
-from timeline.extraction.builders.matched import month_of, timex_of, unit_of, weekday_of, year_of
+from timeline.extraction.builders.matched import month_of, timex_of, unit_of, year_of
 from timeline.extraction.meanings import Absolute, Duration, Feast, InYear, Nth, Timed, Turn, Weekday
 from timeline.extraction.patterns import Found
 from timeline.extraction.points import Point
@@ -94,10 +94,13 @@ def week_of(match: Match) -> Meaning:
     return Nth(1, Unit.WEEK, timex_of(match, "DATE_DAY").meaning)
 
 
-def nth_weekday(match: Match) -> Meaning:
-    """ORDINAL WEEKDAY of DATE: "the second Sunday of May"."""
+def nth_weekday(match: Match) -> Meaning | None:
+    """ORDINAL DATE_WEEKDAY of DATE: "the second Sunday of May"."""
+    day = timex_of(match, "DATE_WEEKDAY").meaning
     whole = timex_of(match, "DATE").meaning
-    return Nth(match.number("ORDINAL") or match.number("ENDMOST"), Unit.DAY, whole, weekday_of(match))
+    if not isinstance(day, Weekday):
+        return None
+    return Nth(match.number("ORDINAL") or match.number("ENDMOST"), Unit.DAY, whole, day.weekday)
 
 
 def same_day(match: Match) -> Found:

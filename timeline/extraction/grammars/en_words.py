@@ -40,9 +40,9 @@ _LARGE = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12}
 
 _PAST = (
     "was were had did have has been began became came fell found gave got grew held hit kept knew led left lost made"
-    " met paid put ran rose sat saw sent set sold spoke stood struck took went won wrote brought bought built chose cut"
-    " drew drove felt fought flew heard hurt lay let meant sank shot shut slept sought spent spread swore taught thought"
-    " threw understood woke wore"
+    " met paid put ran rose sat saw sent set sold spoke stood struck took went won wrote brought bought built chose"
+    " cut drew drove felt fought flew heard hurt lay let meant sank shot shut slept sought spent spread swore taught"
+    " thought threw understood woke wore"
 )
 
 WORDS: Mapping[str, Mapping[str, object]] = {
