@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from timeline.reconstruction.importance import weigh_days, weigh_statement
+from timeline.reconstruction.importance import weigh_days
 from timeline.reconstruction.topic import Topic
 from timeline.reconstruction.wording import likeness, weigh, weighted_words
 from timeline.temporal import Bounds
@@ -26,7 +26,7 @@ def digest_days(
     """Return the days that matter most, in order of time, each with so many sentences at most."""
     ordered = sorted(statements, key=lambda statement: statement.rank)
     topic = Topic(ordered)
-    weights = {statement.key: weigh_statement(statement, topic) for statement in ordered}
+    weights = {statement.key: topic.relevance(statement) for statement in ordered}
     days = {day: weight for day, weight in weigh_days(ordered, weights).items() if within.contains(Bounds(day, day))}
     chosen = sorted(sorted(days, key=lambda day: (-days[day], day))[:day_count])
     return _with_sentences(ordered, weights, chosen, per_day)

@@ -10,7 +10,7 @@ from timeline.reconstruction.clustering import cluster_statements
 from timeline.reconstruction.comparison import Finding, find_conflicts
 from timeline.reconstruction.corroboration import Corroboration, corroborate
 from timeline.reconstruction.dating import EventDate, date_event
-from timeline.reconstruction.importance import weigh_event, weigh_statement
+from timeline.reconstruction.importance import weigh_event
 from timeline.reconstruction.statements import Modality
 from timeline.reconstruction.titles import title_event
 from timeline.reconstruction.topic import Topic
@@ -60,7 +60,7 @@ def reconstruct_events(
     """Return the events that statements speak of, in order of time; see `cluster_statements`."""
     known = list(statements)
     topic = Topic(known)
-    weights = {statement.key: weigh_statement(statement, topic) for statement in known}
+    weights = {statement.key: topic.relevance(statement) for statement in known}
     groups = cluster_statements(known, fixed=fixed, apart=apart)
     return [_event(event, members, weights) for event, members in groups]
 

@@ -1,4 +1,8 @@
-"""What matters: events and days that many documents speak of."""
+"""What matters: events and days that many documents speak of.
+
+Each document counts once, by the statement that has most to do with the topic. Where in its document a statement
+stands was tried as well, and whether its date is written out: neither made the choice of days better.
+"""
 
 from __future__ import annotations
 
@@ -9,16 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from timeline.reconstruction.statements import Statement
-    from timeline.reconstruction.topic import Topic
     from timeline.temporal import DayNumber
-
-_LEAD_LENGTH = 300  # code points at the beginning of a document: what its author held most important
-_IN_LEAD = 1.25
-
-
-def weigh_statement(statement: Statement, topic: Topic) -> float:
-    """Return how much a statement says that what it dates matters."""
-    return topic.relevance(statement) * (_IN_LEAD if statement.position < _LEAD_LENGTH else 1.0)
 
 
 def weigh_event(statements: Iterable[Statement], weights: Mapping[str, float]) -> float:
