@@ -56,12 +56,15 @@ class Vocabulary:
         analyse: Callable[[str], Values],
         lower: Callable[[str], str],
         samples: Iterable[Values] = (),
+        prefixes: tuple[str, ...] = (),
     ) -> None:
         self._analyse = analyse
+        self._prefixes = prefixes
+        self._cuts: dict[str, int] = {}
         self._lower = lower
         self._characters: dict[frozenset[str], str] = {}
         self._words = {word: self._entry(values) for word, values in words.items()}
-        for values in (*NUMERAL_SAMPLES, *samples):
+        for values in (*NUMERAL_SAMPLES, {"NAME": True}, *samples):
             self._entry(values)
         self.other = self._entry({})
         self._memory: dict[str, Entry] = {"\n": self._entry({"BREAK": "\n"})}
@@ -97,14 +100,37 @@ class Vocabulary:
                 if "ABBREVIATION" in previous.entry.values:
                     found[-1] = Token(previous.start, end, previous.entry)
                     continue
+            if self._prefixes and (cut := self._cut(raw)):
+                found.append(Token(start, start + cut, entry(raw[:cut])))
+                start, raw = start + cut, raw[cut:]
             found.append(Token(start, end, memory.get(raw) or entry(raw)))
         return found
+
+    def _cut(self, raw: str) -> int:
+        """How many characters of a prefix stand before a word that the tables know, or before a number."""
+        found = self._cuts.get(raw)
+        if found is None:
+            if len(self._cuts) > _MEMORY:
+                self._cuts.clear()
+            found = self._cuts[raw] = self._prefix_length(raw)
+        return found
+
+    def _prefix_length(self, raw: str) -> int:
+        if self._key(raw) in self._words:
+            return 0
+        for prefix in self._prefixes:
+            rest = raw[len(prefix) :]
+            if raw.startswith(prefix) and (rest[:1].isdecimal() or self._key(rest) in self._words):
+                return len(prefix)
+        return 0
 
     def _look_up(self, raw: str) -> Entry:
         known = self._words.get(raw) or self._words.get(self._key(raw))
         if known is not None:
             return known
-        return self.entry_of(numeral_values(raw) or self._analyse(raw))
+        values = numeral_values(raw) or self._analyse(raw)
+        # An unknown word with a capital: beside it "April" may be somebody's name.
+        return self.entry_of(values or ({"NAME": True} if raw[:1].isupper() else {}))
 
     def _key(self, raw: str) -> str:
         return _REMOVED_MARKS.sub("", self._lower(unicodedata.normalize("NFC", raw)))
