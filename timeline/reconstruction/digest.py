@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from timeline.reconstruction.importance import weigh_days
+from timeline.reconstruction.statements import Modality
 from timeline.reconstruction.topic import Topic
 from timeline.reconstruction.wording import likeness, weigh, weighted_words
 from timeline.temporal import Bounds
@@ -17,6 +19,10 @@ if TYPE_CHECKING:
     from timeline.temporal import DayNumber
 
 _REPETITION = 0.5  # sentences more alike than that say the same
+_WRITTEN_OUT = 1.5  # what a sentence counts whose date words hold a figure: it was told for the record
+_NOT_HAPPENED = 0.7
+_SINKING = 0.2  # how much less a sentence counts that stands farther down in its document
+_SCREEN = 500  # code points
 _OPEN = Bounds(None, None)
 
 
@@ -63,9 +69,20 @@ def _choose(
     for index in members:
         for word, weight in vectors[index].items():
             whole[word] += weight * weights[ordered[index].key]  # type: ignore[assignment]
-    fitness = {index: likeness(vectors[index], whole) * weights[ordered[index].key] for index in members}
+    fitness = {
+        index: likeness(vectors[index], whole) * weights[ordered[index].key] * _plainness(ordered[index])
+        for index in members
+    }
     chosen: list[int] = []
     for index in sorted(members, key=lambda index: (-round(fitness[index], 9), ordered[index].key)):
         if len(chosen) < count and all(likeness(vectors[index], vectors[other]) < _REPETITION for other in chosen):
             chosen.append(index)
     return chosen
+
+
+def _plainness(statement: Statement) -> float:
+    """Return how likely a sentence is to say in few words what happened."""
+    plainness = 1 / math.sqrt(len(statement.text))
+    plainness *= _WRITTEN_OUT if any(sign.isdigit() for sign in statement.date_words) else 1
+    plainness *= 1 if statement.modality is Modality.HAPPENED else _NOT_HAPPENED
+    return plainness / (1 + _SINKING * math.log1p(statement.position / _SCREEN))
