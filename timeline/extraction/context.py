@@ -22,6 +22,7 @@ class Context:
     published: Point | None
     is_narrative: bool = False
     tense: str = ""
+    is_beside_verb: bool = False
     relation: str = ""
     mention: Point | None = None
     period: Point | None = None

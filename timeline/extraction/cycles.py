@@ -98,7 +98,7 @@ def _choose(candidates: list[Point], now: Point, turn: Turn, context: Context) -
     if now.index == candidates[2].index:
         return candidates[2], "is {name} as it stands in {anchor}"
     if candidates[0].unit is Unit.DAY:
-        return _choose_day(candidates, now, context.tense)
+        return _choose_day(candidates, now, context)
     if context.tense == "future" and coming[0].index - now.index <= _AHEAD[now.unit]:
         return coming[0], "is the first {name} after {anchor}, as the verb looks ahead"
     is_open = context.tense in ("", "report", "present", "prospect") or context.relation in ("by", "until")
@@ -108,18 +108,19 @@ def _choose(candidates: list[Point], now: Point, turn: Turn, context: Context) -
 
 
 # How many units ahead a verb in the future tense reaches: in October "the third quarter" is that of the same year.
-# The verb nearest to a date need not be its own: near publication it does not decide.
-_FORGIVEN = 65
+# Days by which a date may lie on the other side of publication than the verb looks: the verb may not be its own.
+_FORGIVEN = {True: 15, False: 75}
 _AHEAD = {Unit.MONTH: 11, Unit.QUARTER: 2, Unit.SEASON: 3, Unit.HALF: 1, Unit.DAY: 366}
 
 
-def _choose_day(candidates: list[Point], now: Point, tense: str) -> tuple[Point, str]:
+def _choose_day(candidates: list[Point], now: Point, context: Context) -> tuple[Point, str]:
     nearest = _nearest(candidates, now)
-    if tense == "past" and nearest.index > now.index + _FORGIVEN:
+    forgiven = _FORGIVEN[context.is_beside_verb]
+    if context.tense == "past" and nearest.index > now.index + forgiven:
         return candidates[
             candidates.index(nearest) - 1
         ], "is the latest {name} before {anchor}, as the verb looks back"
-    if tense == "future" and nearest.index < now.index - _FORGIVEN:
+    if context.tense == "future" and nearest.index < now.index - forgiven:
         return candidates[candidates.index(nearest) + 1], "is the first {name} after {anchor}, as the verb looks ahead"
     return nearest, "is the {name} nearest to {anchor}"
 

@@ -112,6 +112,7 @@ def _resolve(
     words = span.of(text)
     context.relation = timex.relation
     context.tense = finder.near(timex)
+    context.is_beside_verb = finder.is_beside(timex)
     outcomes = resolve_meaning(timex.meaning, context)
     if follower is not None and timex.relation == BEGIN and follower.relation == END:
         outcomes = before_end(timex, follower, outcomes, context)

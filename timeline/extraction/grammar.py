@@ -178,7 +178,9 @@ def item_samples() -> list[Values]:
 
 def _check_classes(grammar: Grammar) -> None:
     known = {*grammar.words, *grammar.parts, *grammar.shapes, *DATE_KINDS, *OTHER_KINDS, *_NUMERAL_CLASSES}
-    known |= {"DATE", "OPEN", "ABBREVIATION", "BREAK"} | {name for values in grammar.analyses for name in values}
+    known |= {"NAME", "DATE", "OPEN", "ABBREVIATION", "BREAK"} | {
+        name for values in grammar.analyses for name in values
+    }
     used = {word for pattern in _patterns(grammar) for word in re.findall(r"[^\W\d]+", pattern)}
     unknown = sorted(word for word in used - known if is_class_name(word))
     if unknown:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 NO_TENSE = "none"
 """What a cue says of words that only look like a verb: "the planned talks"."""
 _REACH = 40
+_CLOSE = 4
 _LEAD = 2
 """At most one word, as "in", stands before what leads a sentence."""
 
@@ -39,6 +40,11 @@ class TenseFinder:
         behind = range(timex.last, min(len(self._tokens), timex.last + _REACH))
         nearer, other = (behind, before) if self._is_verb_last else (before, behind)
         return self._cue(nearer, start, end) or self._cue(other, start, end)
+
+    def is_beside(self, timex: Timex) -> bool:
+        """Whether the verb stands so close before the expression that it must be its own."""
+        start, end = self._sentence(timex)
+        return bool(self._cue(range(timex.first - 1, max(-1, timex.first - _CLOSE), -1), start, end))
 
     def after(self, timex: Timex) -> str:
         """The first tense after the expression in its sentence, leaving out verbs of saying."""

@@ -96,8 +96,22 @@ WORDS: Mapping[str, Mapping[str, object]] = {
         "since": "since", "until": "until", "till": "until", "through": "until", "before": "before", "after": "after",
         "by": "by",
     },
+    "FORENAME": {"April": True, "May": True, "June": True, "August": True},
+    "DOUBTFUL": {"March": True, "May": True, "MARCH": True, "MAY": True},
+    "MONTHPREP": alike(
+        "in since until till during last next this late early mid through by from to of before after between and or"
+        " past on for each every - – — the a for"
+    ),
+    "TITLE": alike("mr mrs ms dr prime minister president justice judge senator secretary mr. mrs. ms. dr."),
+    "NUMBERED": alike("page pages no no. number article section flight room chapter resolution paragraph case route"),
+    "COUNTED": alike(
+        "people persons men women children soldiers troops civilians deaths casualties victims fighters militants"
+        " terrorists refugees homes houses buildings dollars euros pounds miles kilometers kilometres km meters metres"
+        " feet tons tonnes acres hectares votes points members seats jobs workers employees students patients cases"
+    ),
     "AWAITED": alike("set due expected scheduled slated planned planning likely poised supposed about going bound"),
     "AGREED": alike("agreed decided pledged vowed promised offered proposed intended hoped voted threatened"),
+    "MOVED": alike("extended postponed delayed adjourned moved rescheduled deferred"),
     "PLANS": alike("plan plans hope hopes intend intends aim aims expect expects"),
     "LARGE": {"hundred": 100, "thousand": 1000, "dozen": 12, "couple": 2},
     "EARLIER": {"earlier": "EARLIER"},
