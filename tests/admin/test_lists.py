@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.admin.conftest import add_claim, tell_story
 from timeline.actions.curation import publish_events
-from timeline.models import Event
+from timeline.models import Citation, Event
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -133,3 +133,31 @@ def test_actors_are_found_by_any_spelling(admin: Client) -> None:
     found = admin.get("/admin/timeline/actor/", {"q": "yashar"}).context["cl"].result_list
 
     assert list(found) == [actor]
+
+
+@pytest.mark.parametrize("words", ["yasar", "GÜLER yaş", "harbour yaşar"])
+def test_words_are_found_by_how_they_begin_whatever_their_accents(admin: Client, words: str) -> None:
+    found, other = tell_story(1), tell_story(2)
+    found.title = "Yaşar Güler visits the harbour"
+    found.save()
+    citation = Citation.objects.get(claim__event=found)
+
+    lists = {noun: admin.get(list_of(noun), {"q": words}).context["cl"].result_list for noun in ("event", "claim")}
+
+    assert [list(rows) for rows in lists.values()] == [[found], [citation.claim]]
+    assert other not in lists["event"]
+
+
+@pytest.mark.parametrize("words", ["reopened thursday", "claim", "document 1"])
+def test_citations_are_found_by_passage_claim_and_document(admin: Client, words: str) -> None:
+    citation = Citation.objects.get(claim__event=tell_story(1))
+
+    found = admin.get(list_of("citation"), {"q": words}).context["cl"].result_list
+
+    assert list(found) == [citation]
+
+
+def test_signs_in_a_search_do_no_harm(admin: Client) -> None:
+    tell_story(1)
+
+    assert admin.get(list_of("event"), {"q": "') | harbour:* & !("}).status_code == 200

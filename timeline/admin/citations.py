@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin
+from django.db.models import Q
 from django.utils.html import format_html
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
@@ -17,16 +18,18 @@ from timeline.admin.asking import ReasonForm, answers, ask
 from timeline.admin.citation_form import CitePassageForm, EditCitationForm
 from timeline.admin.curating import CuratingAdmin, signed_in
 from timeline.admin.date_column import date_in_words
-from timeline.models import Citation
+from timeline.admin.word_search import WordSearch
+from timeline.models import Citation, Claim, Document
 
 if TYPE_CHECKING:
     from django import forms
+    from django.contrib.postgres.search import SearchQuery
     from django.db.models import QuerySet
     from django.http import HttpRequest, HttpResponse
 
 
 @admin.register(Citation)
-class CitationAdmin(CuratingAdmin[Citation]):
+class CitationAdmin(WordSearch, CuratingAdmin[Citation]):
     """Citations. They are withdrawn with a reason, never just deleted, and their passages never change."""
 
     actions = ("withdraw",)
@@ -34,13 +37,20 @@ class CitationAdmin(CuratingAdmin[Citation]):
     list_display_links = ("passage_start",)
     list_filter = ("stance", "is_orphaned", "claim__event__timeline", "document__language")
     list_select_related = ("document", "claim")
-    search_fields = ("exact", "timex_text", "document__title", "claim__statement")
+    search_fields = ("exact",)  # shows the box; WordSearch does the searching
+    search_help_text = gettext_lazy("Search passages, claims and titles of documents.")
     autocomplete_fields = ("claim", "document")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Citation]:
         """Return the citations with their documents, without the texts."""
         citations = super().get_queryset(request).select_related("document__outlet", "claim__event")
         return citations.defer("document__text")
+
+    def telling(self, query: SearchQuery, word: str) -> Q:
+        """Return the condition that the passage, its claim or the title of its document has such a word."""
+        claims, documents = Claim.objects.filter(search=query), Document.objects.filter(title__icontains=word)
+        passage = super().telling(query, word)
+        return passage | Q(claim__in=claims.values("pk")) | Q(document__in=documents.values("pk"))
 
     def get_form(self, request: HttpRequest, obj: Citation | None = None, **kwargs: Any) -> type[forms.ModelForm[Any]]:  # type: ignore[override]
         """Return the form to paste a passage, or to read a stored one differently."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin, messages
-from django.db.models import OuterRef, prefetch_related_objects
+from django.db.models import OuterRef, Q, prefetch_related_objects
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -15,9 +15,11 @@ from timeline.admin.asking import ReasonForm, answers, ask
 from timeline.admin.claim_form import CITING_FIELDS, ClaimForm
 from timeline.admin.claim_inline import passage_list, passages_prefetch
 from timeline.admin.curating import CuratingAdmin, count_of, signed_in
-from timeline.models import Citation, Claim
+from timeline.admin.word_search import WordSearch
+from timeline.models import Citation, Claim, Event
 
 if TYPE_CHECKING:
+    from django.contrib.postgres.search import SearchQuery
     from django.db.models import QuerySet
     from django.http import HttpRequest, HttpResponse
 
@@ -30,7 +32,7 @@ class ClaimPageForm(ClaimForm):
 
 
 @admin.register(Claim)
-class ClaimAdmin(CuratingAdmin[Claim]):
+class ClaimAdmin(WordSearch, CuratingAdmin[Claim]):
     """Claims of all events. They are rejected, never deleted."""
 
     form = ClaimPageForm
@@ -38,7 +40,8 @@ class ClaimAdmin(CuratingAdmin[Claim]):
     list_display = ("statement", "event", "attribution", "modality", "status", "passage_count")
     list_filter = ("status", "modality", "event__timeline")
     list_select_related = ("event",)
-    search_fields = ("statement", "attribution", "event__title")
+    search_fields = ("statement",)  # shows the box; WordSearch does the searching
+    search_help_text = gettext_lazy("Search claims, who says them, and titles of events.")
     autocomplete_fields = ("event",)
     readonly_fields = ("passages",)
     fieldsets = (
@@ -52,6 +55,11 @@ class ClaimAdmin(CuratingAdmin[Claim]):
         passages = count_of(Citation.objects.filter(claim=OuterRef("pk")), "claim")
         claims = super().get_queryset(request).select_related("event__timeline")
         return claims.annotate(passage_count=passages)
+
+    def telling(self, query: SearchQuery, word: str) -> Q:
+        """Return the condition that the claim or its event has such a word."""
+        events = Event.objects.filter(search=query)
+        return super().telling(query, word) | Q(event__in=events.values("pk"))
 
     def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Claim | None:
         """Return the claim with its passages."""

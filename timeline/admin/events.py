@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.contrib import admin, messages
-from django.db.models import Exists, OuterRef, Prefetch, prefetch_related_objects
+from django.db.models import Exists, OuterRef, Prefetch, Q, prefetch_related_objects
 from django.http import HttpResponseRedirect
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
@@ -19,9 +19,11 @@ from timeline.admin.curating import CuratingAdmin, count_of, signed_in
 from timeline.admin.date_column import DateColumn, date_in_words
 from timeline.admin.decision_list import decision_list
 from timeline.admin.event_form import EventForm
-from timeline.models import Citation, Claim, Decision, Event
+from timeline.admin.word_search import WordSearch
+from timeline.models import Actor, Citation, Claim, Decision, Event
 
 if TYPE_CHECKING:
+    from django.contrib.postgres.search import SearchQuery
     from django.db.models import QuerySet
     from django.http import HttpRequest, HttpResponse
 
@@ -64,7 +66,7 @@ class DatedFilter(admin.SimpleListFilter):
 
 
 @admin.register(Event)
-class EventAdmin(DateColumn, CuratingAdmin[Event]):
+class EventAdmin(WordSearch, DateColumn, CuratingAdmin[Event]):
     """Events with their claims and passages. They are rejected, never deleted."""
 
     form = EventForm
@@ -73,7 +75,7 @@ class EventAdmin(DateColumn, CuratingAdmin[Event]):
     list_display = ("title", "when", "status", "claim_count", "passage_count", "outlet_count", "place", "timeline")
     list_filter = ("status", "timeline", CitedFilter, DatedFilter)
     list_select_related = ("timeline", "place")
-    search_fields = ("title", "summary", "claims__statement", "actors__name")
+    search_fields = ("title",)  # shows the box; WordSearch does the searching
     search_help_text = gettext_lazy("Search titles, summaries, claims and actors.")
     autocomplete_fields = ("timeline", "actors", "place")
     readonly_fields = ("state", "date_explanation", "merged_events", "decisions_made")
@@ -98,6 +100,13 @@ class EventAdmin(DateColumn, CuratingAdmin[Event]):
             "outlet_count": count_of(_passages(), "claim__event", what="document__outlet"),
         }
         return super().get_queryset(request).select_related("timeline", "place", "merged_into").annotate(**counts)
+
+    def telling(self, query: SearchQuery, word: str) -> Q:
+        """Return the condition that the event, a claim or an actor of it has such a word."""
+        actors = Actor.objects.filter(Q(name__icontains=word) | Q(aliases__icontains=word))
+        takes_part = Event.actors.through.objects.filter(actor__in=actors)
+        told = Claim.objects.filter(search=query)
+        return Q(search=query) | Q(pk__in=told.values("event")) | Q(pk__in=takes_part.values("event"))
 
     def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Event | None:
         """Return the event with its decisions and the events merged into it."""
