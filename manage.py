@@ -8,11 +8,18 @@ import sys
 
 
 def main() -> None:
-    """Run the command named on the command line."""
+    """Run the command named on the command line; what is set up wrongly is told in a sentence."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "timeline.settings")
+    from django.core.exceptions import ImproperlyConfigured
     from django.core.management import execute_from_command_line
+    from django.db.utils import OperationalError
 
-    execute_from_command_line(sys.argv)
+    try:
+        execute_from_command_line(sys.argv)
+    except ImproperlyConfigured as error:
+        sys.exit(f"Error: {error}")
+    except OperationalError as error:
+        sys.exit(f"Error: the database cannot be used: {str(error).strip()}. Check DATABASE_URL and the server.")
 
 
 if __name__ == "__main__":

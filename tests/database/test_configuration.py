@@ -22,7 +22,7 @@ def test_a_url_names_server_database_and_options() -> None:
         "PASSWORD": "se@cret",
         "HOST": "db.example",
         "PORT": "5433",
-        "OPTIONS": {"pool": True, "sslmode": "require"},
+        "OPTIONS": {"pool": {"min_size": 1, "max_size": 8, "timeout": 10}, "sslmode": "require"},
     }
 
 

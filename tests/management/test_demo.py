@@ -48,7 +48,7 @@ def demo(data_dir: Path, *arguments: str) -> subprocess.Popen[str]:
 
 def read(url: str) -> str:
     """Return a page, waiting until the server is up."""
-    for _attempt in range(100):
+    for _attempt in range(600):
         try:
             with urllib.request.urlopen(url, timeout=10) as answer:  # noqa: S310 - our own address
                 return str(answer.read().decode())

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _ROOT_DATA = Path("/var/lib/timeline")
+_LONGEST_WAIT = 10  # seconds for a connection of the pool
 
 
 def database_settings(environ: Mapping[str, str], *, checkout: Path) -> dict[str, Any]:
@@ -62,5 +63,5 @@ def _from_url(url: str) -> dict[str, Any]:
         "PASSWORD": parts.pop("password", ""),
         "HOST": parts.pop("host", ""),
         "PORT": parts.pop("port", ""),
-        "OPTIONS": {"pool": True, **parts},
+        "OPTIONS": {"pool": {"min_size": 1, "max_size": 8, "timeout": _LONGEST_WAIT}, **parts},
     }

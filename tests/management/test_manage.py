@@ -1,0 +1,36 @@
+"""manage.py itself: what is set up wrongly is told in a sentence, with exit code 1."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+@pytest.mark.parametrize(
+    ("environment", "sentence"),
+    [
+        ({"DATABASE_URL": "mysql://host/story"}, "Error: DATABASE_URL must begin with postgresql://"),
+        ({"DATABASE_URL": "postgresql://ada@127.0.0.1:1/story"}, "Error: the database cannot be used"),
+        ({"TIMELINE_DEBUG": "yes"}, "Error: TIMELINE_DEBUG must be 0 or 1, not 'yes'."),
+    ],
+)
+def test_a_wrong_setting_is_a_sentence_and_no_traceback(environment: dict[str, str], sentence: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "manage.py", "verify_citations"],
+        cwd=ROOT,
+        env=os.environ | environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+    assert done.returncode == 1
+    assert sentence in done.stderr
+    assert "Traceback" not in done.stderr
