@@ -82,7 +82,7 @@ def _revising(operation: str, column: str, events: str) -> pgtrigger.Trigger:
         level=pgtrigger.Statement,
         when=pgtrigger.After,
         operation=kind,
-        referencing=pgtrigger.Referencing(**{table.removesuffix("_rows"): table for table in tables}),
+        referencing=pgtrigger.Referencing(**{table.removesuffix("_rows"): table for table in tables}),  # type: ignore[no-untyped-call]
         # Rows are locked in one order, so that two statements wait for each other instead of clashing.
         func=f"""
             WITH changed AS ({changed}), locked AS (
