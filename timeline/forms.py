@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from django import forms
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
 from timeline.extraction import parse_date_words
-from timeline.models import Actor, Outlet, Place, Timeline
+from timeline.models import Actor, EventStatus, Outlet, Place, Timeline
 from timeline.presenting.pages import Cursor, parse_cursor
-from timeline.presenting.selection import Selection, State
+from timeline.presenting.selection import Selection, State, search_words
 from timeline.temporal import Bounds, EdtfError, parse_edtf
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ _STATES = [
     (State.DISPUTED, _("Disputed or denied")),
     (State.PLANNED, _("Announced only")),
 ]
+_FILTERS = ("q", "actor", "place", "outlet", "state", "from", "to")
 _FOR_CURATORS = (State.PROPOSED, _("Proposed"))
 
 
@@ -79,14 +82,28 @@ class ChronologyForm(forms.Form):
         # “from” is a word of Python, so these two cannot be attributes of the class.
         self.fields["from"] = DateBoundField(label=_("From"), max_length=100, required=False)
         self.fields["to"] = DateBoundField(label=_("To"), max_length=100, required=False)
-        _offer(self.fields["actor"], Actor.objects.filter(events__timeline=timeline).distinct())
-        _offer(self.fields["place"], Place.objects.filter(events__timeline=timeline).distinct())
+        events = timeline.events.exclude(status=EventStatus.REJECTED)
+        if not is_curator:
+            events = events.filter(status=EventStatus.PUBLISHED)
+        _offer(self.fields["actor"], Actor.objects.filter(Exists(events.filter(actors=OuterRef("pk")))))
+        _offer(self.fields["place"], Place.objects.filter(Exists(events.filter(place=OuterRef("pk")))))
         _offer(self.fields["outlet"], Outlet.objects.filter(documents__timelines=timeline).distinct())
         if is_curator:
-            self.fields["state"].choices = [*_STATES, _FOR_CURATORS]
-        for name, hint in (("q", _("Search events and passages")), ("from", _("from: spring 2024")), ("to", _("to: 2024-12"))):
+            self.fields["state"].choices = [*_STATES, _FOR_CURATORS]  # type: ignore[attr-defined]
+        for name, hint in (
+            ("q", _("Search events and passages")),
+            ("from", _("from: spring 2024")),
+            ("to", _("to: 2024-12")),
+        ):
             self.fields[name].widget.attrs |= {"placeholder": hint, "autocomplete": "off"}
-        self.fields["q"].widget.input_type = "search"  # type: ignore[attr-defined]
+        self.fields["q"].widget.input_type = "search"
+
+    def clean_q(self) -> str:
+        """Return the words to search, with each letter and its accents as one character, as documents have them."""
+        words = unicodedata.normalize("NFC", str(self.cleaned_data["q"]))
+        if words and not search_words(words):
+            raise forms.ValidationError(_("Type at least one letter or digit."))
+        return words
 
     def clean(self) -> dict[str, Any]:
         """Return the values; a beginning after the end is an error."""
@@ -115,8 +132,7 @@ class ChronologyForm(forms.Form):
 
     def active(self) -> list[tuple[str, str, str]]:
         """Return the filters in force as (label, value in words, query string without it)."""
-        asked = [(name, self.data.get(name, "")) for name in ("q", "actor", "place", "outlet", "state", "from", "to")]
-        in_force = [(name, value) for name, value in asked if value and name not in self.errors]
+        in_force = self._in_force()
         return [
             (
                 str(self.fields[name].label),
@@ -128,9 +144,12 @@ class ChronologyForm(forms.Form):
 
     def query_string(self, **changes: str) -> str:
         """Return the filters in force as a query string, with some changed; without a cursor unless given."""
-        names = ("q", "actor", "place", "outlet", "state", "from", "to")
-        values = {name: self.data.get(name, "") for name in names if name not in self.errors} | changes
-        return urlencode({name: value for name, value in values.items() if value})
+        return urlencode(dict(self._in_force()) | changes)
+
+    def _in_force(self) -> list[tuple[str, str]]:
+        """Return the filters that were asked for and understood, as typed."""
+        asked = [(name, self.data.get(name, "").strip()) for name in _FILTERS]
+        return [(name, value) for name, value in asked if value and name not in self.errors]
 
     def _in_words(self, name: str, value: str) -> str:
         chosen = self.cleaned_data.get(name)

@@ -48,7 +48,9 @@ def _plain(earliest: int | None, latest: int | None, extent: str, key: int) -> A
 def _marked(timeline: Timeline, events: EventQuerySet) -> list[AxisItem]:
     """Return the items with title, address and state: there are few enough to be drawn one by one."""
     claims = Claim.objects.filter(event=OuterRef("pk"), status=ClaimStatus.ACCEPTED)
-    contradicting = Citation.objects.filter(claim__event=OuterRef("pk"), stance=Stance.CONTRADICTS)
+    contradicting = Citation.objects.filter(
+        claim__event=OuterRef("pk"), claim__status=ClaimStatus.ACCEPTED, stance=Stance.CONTRADICTS
+    )
     rows = events.annotate(
         is_disputed=Exists(claims.filter(modality=Modality.DENIED)) | Exists(contradicting),
         is_planned=Exists(claims) & ~Exists(claims.exclude(modality=Modality.PLANNED)),

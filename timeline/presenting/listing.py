@@ -47,7 +47,9 @@ def _heading(event: Event) -> str:
         return _("Date unknown")
     if date.granularity.is_coarser_than(Granularity.SEASON):
         return describe(parse_edtf(edtf_from_year(civil_date(event.position).year)))
-    return describe(parse_edtf(edtf_from_day(event.position)[:-3]))
+    day = edtf_from_day(event.position)
+    # A year of five digits (Y12000) has no months in EDTF.
+    return describe(parse_edtf(day if day.startswith("Y") else day[:-3]))
 
 
 def _gap(told_until: int | None, event: Event) -> str:

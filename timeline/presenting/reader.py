@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from timeline.models import Citation, Document
 
 PAGE_LENGTH = 60_000  # code points of text on one page of the reader
+_LONGEST_PARAGRAPH = 9_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,33 +53,52 @@ class ReaderPage:
 
 def read_document_page(document: Document, citations: Sequence[Citation], *, at: int = 0) -> ReaderPage:
     """Return the page of a document that holds an offset, its passages and its date words marked."""
-    window, numbered = _window(document.text, at)
+    pages = _paginate(document.text)
+    index = next((index for index, page in enumerate(pages) if page[-1][1].end > at), len(pages) - 1)
+    window = Span(pages[index][0][1].start, pages[index][-1][1].end)
     standing = [citation for citation in citations if not citation.is_orphaned and citation.span.overlaps(window)]
     timexes = _read_timexes(document, window)
+    anchored: set[int] = set()
     paragraphs = tuple(
-        Paragraph(number, tuple(_segments(document.text, span, standing, timexes))) for number, span in numbered
+        Paragraph(number, tuple(_segments(document.text, span, standing, timexes, anchored)))
+        for number, span in pages[index]
     )
     return ReaderPage(
         paragraphs=paragraphs,
         expression_count=len(timexes),
-        previous=max(0, window.start - 1) if window.start > numbered[0][1].start or numbered[0][0] > 1 else None,
-        next=window.end if window.end < len(document.text.rstrip()) else None,
+        previous=pages[index - 1][0][1].start if index else None,
+        next=pages[index + 1][0][1].start if index + 1 < len(pages) else None,
     )
 
 
-def _window(text: str, at: int) -> tuple[Span, list[tuple[int, Span]]]:
-    """Return the stretch of whole paragraphs that holds an offset, and its numbered paragraphs."""
+def _paginate(text: str) -> list[list[tuple[int, Span]]]:
+    """Return the numbered paragraphs of each page.
+
+    Every page but the last is longer than 50,000 code points, so that `Citation.get_absolute_url` knows what stands
+    on the first.
+    """
     pages: list[list[tuple[int, Span]]] = [[]]
-    for number, span in enumerate(split_paragraphs(text), 1):
+    for number, span in enumerate(_cut_paragraphs(text), 1):
         if pages[-1] and span.end - pages[-1][0][1].start > PAGE_LENGTH:
             pages.append([])
         pages[-1].append((number, span))
-    page = next((page for page in pages if page[-1][1].end > at), pages[-1])
-    return Span(page[0][1].start, page[-1][1].end), page
+    return pages
+
+
+def _cut_paragraphs(text: str) -> Iterator[Span]:
+    """Yield the paragraphs; one that is too long for a page is cut between words, or anywhere if it has no spaces."""
+    for paragraph in split_paragraphs(text):
+        start = paragraph.start
+        while paragraph.end - start > _LONGEST_PARAGRAPH:
+            space = text.rfind(" ", start + 1, start + _LONGEST_PARAGRAPH)
+            end = space if space > 0 else start + _LONGEST_PARAGRAPH
+            yield Span(start, end)
+            start = end
+        yield Span(start, paragraph.end)
 
 
 def _read_timexes(document: Document, window: Span) -> list[tuple[Span, Resolution]]:
-    language = document.language.split("-")[0]
+    language = document.language.lower().split("-")[0]
     if language not in LANGUAGES:
         return []
     earliest, latest = document.published_earliest, document.published_latest
@@ -88,8 +108,13 @@ def _read_timexes(document: Document, window: Span) -> list[tuple[Span, Resoluti
 
 
 def _segments(
-    text: str, paragraph: Span, citations: Iterable[Citation], timexes: Iterable[tuple[Span, Resolution]]
+    text: str,
+    paragraph: Span,
+    citations: Iterable[Citation],
+    timexes: Iterable[tuple[Span, Resolution]],
+    anchored: set[int],
 ) -> Iterator[Segment]:
+    """Yield the segments of a paragraph; `anchored` gathers the citations that have their anchor on this page."""
     cited = [citation for citation in citations if citation.span.overlaps(paragraph)]
     dated = [(span, resolution) for span, resolution in timexes if span.overlaps(paragraph)]
     for piece in _pieces(paragraph, [*(citation.span for citation in cited), *(span for span, _ in dated)]):
@@ -97,12 +122,13 @@ def _segments(
         date = next((pair for pair in dated if pair[0].contains(piece)), None)
         yield Segment(
             text=piece.of(text),
-            anchors=tuple(citation.pk for citation in over if max(citation.start, paragraph.start) == piece.start),
+            anchors=tuple(citation.pk for citation in over if citation.pk not in anchored),
             citations=tuple(citation.pk for citation in over),
             state=_state(over),
             reading=_reading(date[1]) if date and date[0].end == piece.end else "",
             is_date=date is not None,
         )
+        anchored.update(citation.pk for citation in over)
 
 
 def _pieces(paragraph: Span, spans: Iterable[Span]) -> Iterator[Span]:

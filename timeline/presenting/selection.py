@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from timeline.models.event import EventQuerySet
     from timeline.temporal import Bounds
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W_]+")
 _MOST_WORDS = 8
 
 
@@ -50,7 +50,7 @@ class Selection:
 
     def apply(self, events: EventQuerySet) -> EventQuerySet:
         """Return the events that were asked for; undated ones lie in no stretch of time."""
-        for word in _WORD.findall(self.words)[:_MOST_WORDS]:
+        for word in search_words(self.words):
             events = events.filter(self._tells(word))
         if self.actor:
             events = events.filter(actors=self.actor)
@@ -99,6 +99,11 @@ class Selection:
     def _citations(self) -> QuerySet[Citation]:
         statuses = [ClaimStatus.ACCEPTED, *([ClaimStatus.PROPOSED] if self.with_proposals else [])]
         return Citation.objects.filter(claim__status__in=statuses)
+
+
+def search_words(text: str) -> list[str]:
+    """Return the words of a search; those after the eighth are left out."""
+    return _WORD.findall(text)[:_MOST_WORDS]
 
 
 def _count_outlets(citations: QuerySet[Citation]) -> QuerySet[Citation, Any]:

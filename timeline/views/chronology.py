@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 @require_safe
-@vary_on_headers("HX-Request")
+@vary_on_headers("HX-Request", "HX-History-Restore-Request")
 def chronology(request: HttpRequest, slug: str) -> HttpResponse:
     """Show a chronology, or for htmx the part of it that filters change."""
     timeline = get_object_or_404(Timeline.objects.readable_by(request.user), slug=slug)
