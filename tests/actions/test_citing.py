@@ -153,3 +153,12 @@ def test_impossible_date_words_are_refused_with_the_reason(claim: Claim, documen
         cite_passage(
             claim=claim, document=document, pasted_text="The mayor agreed", date_words="31 February 2024", user=None
         )
+
+
+def test_every_reading_of_ambiguous_date_words_is_kept(claim: Claim) -> None:
+    document = make_document(timeline=claim.event.timeline, text="The harbour reopened on 03/04/2024.", published="")
+
+    citation = cite_passage(claim=claim, document=document, pasted_text="reopened on 03/04/2024", user=None)
+
+    assert {reading["edtf"] for reading in citation.readings} == {"2024-03-04", "2024-04-03"}
+    assert citation.edtf in {"2024-03-04", "2024-04-03"}

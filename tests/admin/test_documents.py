@@ -14,6 +14,7 @@ from timeline.models import Actor, Citation, Document
 if TYPE_CHECKING:
     from django.test import Client
 
+HELLO = "“hello” is not one date. Write it as “15 August 2024”, “August 2024”, “mid-August 2024”, “1984” or in EDTF."
 ADD = "/admin/timeline/document/add/"
 
 
@@ -58,6 +59,7 @@ def test_an_unknown_date_is_stored_as_unknown(admin: Client) -> None:
     [
         ({"text": " \n "}, {"text": ["This field is required."]}),
         ({"text": "\x07\ufeff"}, {"text": ["The text is empty; paste the document's words."]}),
+        ({"published_edtf": "hello"}, {"published_edtf": [HELLO]}),
         ({"published_known": "unknown"}, {"published_known": ["Say how the date is known."]}),
         (
             {"published_edtf": str(date.today() + timedelta(days=2))},  # noqa: DTZ011 - the form's own clock

@@ -269,3 +269,22 @@ def test_claims_can_be_added_to_many(admin: Client) -> None:
 
     assert response.status_code == 302
     assert Claim.objects.filter(statement="Another statement.").count() == 1
+
+
+def test_a_claim_without_a_passage_says_so(admin: Client) -> None:
+    event = tell_story(1)
+    Citation.objects.all().delete()
+
+    page = admin.get(page_of(event)).content.decode()
+
+    assert "None yet: without a passage a claim cannot be accepted." in page
+
+
+def test_half_a_form_without_a_document_is_not_tried(admin: Client) -> None:
+    event = tell_story(1)
+
+    response = send(admin, page_of(event), title="", **{"claims-0-cite_quote": "on Thursday"})
+
+    expected = {"title": ["This field is required."]}
+    expected |= {"claims-0-cite_document": ["Choose the document that the passage is from."]}
+    assert errors_of(response) == expected

@@ -35,8 +35,8 @@ def echo(client: Client, **query: str) -> str:
         ),
         ("15 August 2024", "Understood as: <b>15 August 2024</b> · EDTF <code>2024-08-15</code>"),
         (
-            "before 2017",
-            "Understood as: <b>by 31 December 2016</b> · EDTF <code>[..2016-12-31]</code> · until 31 December 2016",
+            "by 12 March 2019",
+            "Understood as: <b>by 12 March 2019</b> · EDTF <code>[..2019-03-12]</code> · until 12 March 2019",
         ),
         ("", ""),
         (

@@ -68,8 +68,6 @@ def _timexes_around(document: Document, span: Span) -> list[Resolution]:
     if language not in LANGUAGES:
         return []
     paragraphs = [paragraph for paragraph in split_paragraphs(document.text) if paragraph.overlaps(span)]
-    if not paragraphs:
-        return []
     around = Span(paragraphs[0].start, paragraphs[-1].end)
     day = publication_day(document)
     found = find_timexes(around.of(document.text), language=language, dct=day)

@@ -8,7 +8,6 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.urls import reverse_lazy
 from django.utils.html import format_html
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from timeline.extraction import parse_date_words
@@ -71,7 +70,7 @@ class DateWordsField(forms.CharField):
         if not words:
             return ""
         try:
-            return parse_date_words(words).edtf or _refuse_undated(words)
+            return parse_edtf(parse_date_words(words).edtf or "").text
         except ValueError as error:
             raise ValidationError(str(error), code="date") from error
 
@@ -97,7 +96,3 @@ def _understood(words: str) -> str | None:
         return parse_date_words(words).edtf
     except ValueError:
         return None
-
-
-def _refuse_undated(words: str) -> str:
-    raise ValueError(_("“%(words)s” names no date.") % {"words": words})

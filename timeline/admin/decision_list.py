@@ -25,9 +25,7 @@ def decision_list(event: Event) -> str:
 
 def difference(decision: Decision) -> str:
     """Return what a decision changed, a row a field."""
-    keys = list(decision.before | decision.after)
-    if not keys:
-        return _("nothing")
+    keys = decision.before | decision.after
     rows = [(key.replace("_", " "), _shown(decision.before.get(key)), _shown(decision.after.get(key))) for key in keys]
     body = format_html_join("", "<tr><th scope='row'>{}</th><td>{}</td><td>{}</td></tr>", rows)
     return format_html(

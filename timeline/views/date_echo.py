@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.contrib.auth.decorators import permission_required
 from django.shortcuts import render
-from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
@@ -39,12 +38,9 @@ def _echo(asked: dict[str, str]) -> dict[str, Any]:
     if not asked["text"]:
         return {}
     try:
-        edtf = parse_date_words(asked["text"], language=asked["language"] or "en").edtf
+        date = parse_edtf(parse_date_words(asked["text"], language=asked["language"] or "en").edtf or "")
     except ValueError as error:
         return {"complaint": str(error)}
-    if edtf is None:
-        return {"complaint": _("These words name no date.")}
-    date = parse_edtf(edtf)
     words, days = describe(date), describe_bounds(date.bounds)
     return {"words": words, "edtf": date.text, "days": "" if days == words else days}
 
@@ -56,5 +52,4 @@ def describe_bounds(bounds: Bounds) -> str:
 
 
 def _first_error(form: forms.Form) -> str:
-    errors: list[str] = [str(error) for messages in form.errors.values() for error in messages]
-    return errors[0] if errors else _("These words are not understood.")
+    return next(str(error) for errors in form.errors.values() for error in errors)
