@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from timeline.temporal import Granularity, civil_date, describe, edtf_from_day, edtf_from_year, parse_edtf
 
@@ -29,11 +28,13 @@ class Entry:
     card: SafeString
 
 
-def present_list(events: Iterable[Event], cards: Mapping[int, SafeString]) -> tuple[Entry, ...]:
-    """Return the entries of a page; the events must be in order."""
+def present_list(
+    events: Iterable[Event], cards: Mapping[int, SafeString], *, is_filtered: bool = False
+) -> tuple[Entry, ...]:
+    """Return the entries of a page; the events must be in order. Filters may hide what happened between them."""
     entries, heading, told_until = [], "", None
     for event in events:
-        gap = _gap(told_until, event)
+        gap = _gap(told_until, event, is_filtered=is_filtered)
         told_until = _later(told_until, event)
         previous, heading = heading, _heading(event)
         entries.append(Entry(gap, heading if heading != previous else "", cards[event.pk]))
@@ -52,13 +53,13 @@ def _heading(event: Event) -> str:
     return describe(parse_edtf(day if day.startswith("Y") else day[:-3]))
 
 
-def _gap(told_until: int | None, event: Event) -> str:
+def _gap(told_until: int | None, event: Event, *, is_filtered: bool) -> str:
     """Return how long nothing is recorded before an event, from a month on."""
     if told_until is None or event.earliest is None or event.earliest - told_until <= _SHORTEST_GAP:
         return ""
     days = event.earliest - told_until - 1
-    words = ngettext("%(number)s day with no recorded event", "%(number)s days with no recorded event", days)
-    return words % {"number": f"{days:,}".replace(",", " ")}
+    recorded, chosen = _("%(number)s days with no recorded event"), _("%(number)s days without such an event")
+    return (chosen if is_filtered else recorded) % {"number": f"{days:,}".replace(",", " ")}
 
 
 def _later(told_until: int | None, event: Event) -> int | None:

@@ -54,12 +54,13 @@ def read_page(events: EventQuerySet, *, after: Cursor | None = None, before: Cur
         found = dated.filter(TupleLessThan(order, _values(before))).order_by("-position", "-sequence", "-id")
         rows = list(found[: PAGE_SIZE + 1])
         page = rows[:PAGE_SIZE][::-1]
-        return EventPage(page, _cursor(page[:1]) if len(rows) > PAGE_SIZE else None, _cursor(page[-1:]))
+        return EventPage(page, _cursor(page[:1]) if len(rows) > PAGE_SIZE else None, _cursor(page[-1:]) or before)
     if after:
         dated = dated.filter(TupleGreaterThan(order, _values(after)))
     rows = list(dated.order_by("position", "sequence", "id")[: PAGE_SIZE + 1])
     page = rows[:PAGE_SIZE]
-    return EventPage(page, _cursor(page[:1]) if after else None, _cursor(page[-1:]) if len(rows) > PAGE_SIZE else None)
+    previous = (_cursor(page[:1]) or after) if after else None
+    return EventPage(page, previous, _cursor(page[-1:]) if len(rows) > PAGE_SIZE else None)
 
 
 def _values(cursor: Cursor) -> tuple[int, int, int]:
