@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from timeline.extraction import read_claims
-from timeline.reconstruction import Modality, Statement
+from timeline.reconstruction import Modality, Statement, UndatedDocument, infer_publication
 from timeline.temporal import edtf_from_day, parse_edtf
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from timeline.extraction import ClaimDraft, Resolution
+    from timeline.reconstruction import PublicationGuess
     from timeline.temporal import DayNumber
+
+
+_MOST_UNDATED = 40  # documents whose date is inferred in one run
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,21 @@ def read_text(source: SourceText, *, key: Callable[[str], str] = str) -> ReadTex
     dct = None if source.published is None else edtf_from_day(source.published)
     resolutions, drafts = read_claims(source.text, language=source.language.split("-")[0], dct=dct)
     return ReadText(resolutions, [_read(source, draft, key) for draft in drafts if draft.edtf])
+
+
+def guess_publication(
+    undated: Sequence[SourceText], dated: Sequence[Statement], *, latest: DayNumber | None = None
+) -> dict[str, PublicationGuess]:
+    """Return when documents without a date may have been published, each read as of many days: some seconds each."""
+    documents = [UndatedDocument(source.identity, _reader(source)) for source in undated[:_MOST_UNDATED]]
+    return {guess.document: guess for guess in infer_publication(documents, dated, latest=latest)}
+
+
+def _reader(source: SourceText) -> Callable[[DayNumber], list[Statement]]:
+    def read_as_of(day: DayNumber) -> list[Statement]:
+        return [one.statement for one in read_text(replace(source, published=day)).statements]
+
+    return read_as_of
 
 
 def _read(source: SourceText, draft: ClaimDraft, key: Callable[[str], str]) -> ReadStatement:

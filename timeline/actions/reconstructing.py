@@ -2,33 +2,58 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from timeline.actions.reading import ReadStatement, SourceText, read_text
+from timeline.actions.reading import ReadStatement, SourceText, guess_publication, read_text
 from timeline.reconstruction import ReconstructedEvent, contradicts, digest_days, reconstruct_events
 from timeline.temporal import Bounds, edtf_from_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from timeline.reconstruction import Finding, Statement
+    from timeline.reconstruction import Finding, PublicationGuess, Statement
 
 Row: TypeAlias = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The documents of a collection with what they date."""
+    """The documents of a collection with what they date, and what was inferred of those without a date."""
 
     sources: tuple[SourceText, ...]
     found: tuple[ReadStatement, ...]
+    guesses: tuple[PublicationGuess, ...]
 
 
 def read_sources(sources: Iterable[SourceText]) -> Reading:
-    """Read every document."""
+    """Read every document; of those without a date, keep what all days on which they may have appeared agree on."""
     known = tuple(sources)
-    return Reading(known, tuple(one for source in known for one in read_text(source).statements))
+    dated = [one for source in known if source.published is not None for one in read_text(source).statements]
+    undated = [source for source in known if source.published is None]
+    guesses = guess_publication(undated, [one.statement for one in dated])
+    inferred = [one for source in undated for one in _inferred(source, guesses.get(source.identity))]
+    return Reading(known, (*dated, *inferred), tuple(guesses[identity] for identity in sorted(guesses)))
+
+
+def guess_rows(reading: Reading) -> list[Row]:
+    """Return what was inferred of documents without a date, as values for JSON."""
+    return [
+        {
+            "document": guess.document,
+            "candidates": [edtf_from_day(day) for day in guess.candidates],
+            "explanation": " ".join(guess.reasons),
+        }
+        for guess in reading.guesses
+    ]
+
+
+def _inferred(source: SourceText, guess: PublicationGuess | None) -> list[ReadStatement]:
+    if guess is None or not guess.candidates:
+        return read_text(source).statements
+    certain = {statement.key for statement in guess.certain}
+    read = read_text(replace(source, published=guess.candidates[0])).statements
+    return [one for one in read if one.statement.key in certain]
 
 
 def event_rows(reading: Reading) -> list[Row]:

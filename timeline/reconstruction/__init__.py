@@ -15,11 +15,13 @@ from timeline.reconstruction.events import (
     contradicts,
     reconstruct_events,
 )
+from timeline.reconstruction.publication import PublicationGuess, UndatedDocument, infer_publication
 from timeline.reconstruction.statements import Modality, Statement
 from timeline.reconstruction.titles import title_event
 
 __all__ = [
-    "Attestation", "Corroboration", "EventDate", "Finding", "Kind", "Modality", "ReconstructedEvent", "Standing",
-    "Statement", "Verdict", "attest", "cluster_statements", "compare", "contradicts", "corroborate", "date_event",
-    "digest_days", "facets_of", "find_conflicts", "reconstruct_events", "title_event",
+    "Attestation", "Corroboration", "EventDate", "Finding", "Kind", "Modality", "PublicationGuess",
+    "ReconstructedEvent", "Standing", "Statement", "UndatedDocument", "Verdict", "attest", "cluster_statements",
+    "compare", "contradicts", "corroborate", "date_event", "digest_days", "facets_of", "find_conflicts",
+    "infer_publication", "reconstruct_events", "title_event",
 ]  # fmt: skip

@@ -16,6 +16,15 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST_STEM = 5  # of “visit”, “visited” and “visiting”, or “cooperate” and “cooperation”, one prefix is left
+# What reporters call one thing by turns.
+_SAME = {
+    **dict.fromkeys(("accor", "agree", "deal", "memor", "mou", "pact", "proto", "treat"), "agree"),
+    **dict.fromkeys(("meeti", "met", "talks", "discu", "negot", "summi", "confe"), "meet"),
+    **dict.fromkeys(("dead", "death", "died", "kille", "killi", "slain"), "kill"),
+    **dict.fromkeys(("arres", "detai", "custo"), "arres"),
+    **dict.fromkeys(("attac", "assau", "bombi", "strik", "raid", "raids"), "attac"),
+    **dict.fromkeys(("vote", "voted", "voter", "elect", "ballo", "poll", "polls"), "elect"),
+}
 _REACH = 12  # words on either side of the date words that count in full
 _FAR = 0.4  # what a word counts that stands farther away
 
@@ -44,11 +53,15 @@ def likeness(one: Mapping[str, float], other: Mapping[str, float]) -> float:
 
 def content_stems(text: str) -> frozenset[str]:
     """Return the stems of the longer words of a text, which carry what it is about."""
-    return frozenset(word[:_LONGEST_STEM] for word in _WORD.findall(fold(text)) if len(word) > 3)
+    return frozenset(_stem(word) for word in _WORD.findall(fold(text)) if len(word) > 3)
 
 
 def _stems(text: str) -> Iterable[str]:
-    return (word[:_LONGEST_STEM] for word in _WORD.findall(fold(text)) if len(word) > 2 or word.isdigit())
+    return (_stem(word) for word in _WORD.findall(fold(text)) if len(word) > 2 or word.isdigit())
+
+
+def _stem(word: str) -> str:
+    return _SAME.get(word[:_LONGEST_STEM], word[:_LONGEST_STEM])
 
 
 def _unit(vector: dict[str, float]) -> dict[str, float]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from django.core.management.base import BaseCommand, CommandError
 
 from timeline.actions.document_rows import DocumentRowError, parse_document_rows
-from timeline.actions.reconstructing import Reading, digest_rows, event_rows, read_sources
+from timeline.actions.reconstructing import Reading, digest_rows, event_rows, guess_rows, read_sources
 from timeline.temporal import Bounds, EdtfError, parse_edtf
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--format", choices=["events", "tls"], default="events", help="events, or a digest of days"
         )
+        parser.add_argument("--report", action="store_true", help="say what is inferred of documents without a date")
         parser.add_argument("--days", type=int, default=20, help="tls: how many days (default: 20)")
         parser.add_argument("--per-day", type=int, default=1, help="tls: how many sentences a day (default: 1)")
         parser.add_argument("--from", dest="first", metavar="DATE", help="tls: no day before this one")
@@ -48,6 +49,9 @@ class Command(BaseCommand):
         rows = _digest(reading, **options) if options["format"] == "tls" else event_rows(reading)
         out.write_text(json.dumps(rows, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
         done = time.perf_counter()
+        for guess in guess_rows(reading) if options["report"] else []:
+            days = ", ".join(guess["candidates"]) or "no candidate"
+            self.stdout.write(f"Undated:    {guess['document']}: {days}. {guess['explanation']}")
         self.stdout.write(
             f"Documents:  {len(reading.sources)} read in {read - started:.1f} s\n"
             f"Statements: {len(reading.found)} dated\n"
