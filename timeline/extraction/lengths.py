@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.extraction.dispatch import resolve_meaning
-from timeline.extraction.meanings import Anchor, Duration, Offset, Turn
+from timeline.extraction.meanings import Anchor, DayOfMonth, Distance, Duration, Offset, Turn
 from timeline.extraction.outcomes import Outcome, dated, undated, unknown_value
 from timeline.extraction.speech import say, say_unit
 from timeline.extraction.units import Unit
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from timeline.extraction.context import Context
     from timeline.extraction.points import Point
 
+_YEARS = {Unit.DECADE: 10, Unit.CENTURY: 100, Unit.MILLENNIUM: 1000}
 _MANY = "is a length of time that the text does not count"
 
 
@@ -23,6 +24,8 @@ def duration_value(amount: float | None, unit: Unit) -> str:
     if unit is Unit.YEAR and amount is not None and amount % 1 == 0.5:
         whole = int(amount)
         return f"P{whole}Y6M" if whole else "P6M"
+    if unit >= Unit.DECADE and amount is not None and amount % 1:
+        return f"P{amount * _YEARS[unit]:g}Y"
     if unit is Unit.HOUR and amount is not None and amount % 1:
         whole, minutes = int(amount), round(amount % 1 * 60)
         return f"PT{whole}H{minutes}M" if whole else f"PT{minutes}M"
@@ -84,6 +87,15 @@ _FINER = (
 
 @resolve_meaning.register(Offset)
 def _resolve_offset(meaning: Offset, context: Context) -> tuple[Outcome, ...]:
+    found = _resolve_counted(meaning, context)
+    if not meaning.keeps_length:
+        return found
+    value = duration_value(meaning.duration.amount, meaning.duration.unit)
+    edtf = found[0].point.edtf if found[0].point else None
+    return (Outcome(value, found[0].how, None, edtf, found[0].anchor),)
+
+
+def _resolve_counted(meaning: Offset, context: Context) -> tuple[Outcome, ...]:
     """So long before or after the anchor, at the grain of the unit that counts."""
     duration = meaning.duration
     reference = "FUTURE_REF" if meaning.direction > 0 else "PAST_REF"
@@ -103,7 +115,9 @@ def _resolve_offset(meaning: Offset, context: Context) -> tuple[Outcome, ...]:
     side = "after" if meaning.direction > 0 else "before"
     where = f"publication on {say(origin)}" if origin is context.published else say(origin)
     point = origin.at(unit).shifted(meaning.direction * count)
-    return (dated(point, f"is {say_unit(duration.unit, _whole(duration.amount))} {side} {where}", origin),)
+    length = say_unit(duration.unit, _whole(duration.amount))
+    article = "a " if length == say_unit(duration.unit) else ""
+    return (dated(point, f"is {article}{length} {side} {where}", origin),)
 
 
 def _offset_unit(duration: Duration) -> tuple[Unit, int]:
@@ -114,3 +128,37 @@ def _offset_unit(duration: Duration) -> tuple[Unit, int]:
         return Unit.MONTH, int(amount * 12)
     unit, count = _countable(duration.unit, amount)
     return (duration.unit, _whole(amount)) if unit is Unit.MONTH and duration.unit is Unit.QUARTER else (unit, count)
+
+
+@resolve_meaning.register(Distance)
+def _resolve_distance(meaning: Distance, context: Context) -> tuple[Outcome, ...]:
+    """The date so far from the anchor, under the value of the length that is told."""
+    length = Duration(meaning.amount, meaning.unit)
+    far = resolve_meaning(Offset(length, meaning.direction, meaning.anchor), context)[0]
+    return (Outcome(duration_value(meaning.amount, meaning.unit), far.how, far.point, anchor=far.anchor),)
+
+
+@resolve_meaning.register(DayOfMonth)
+def _resolve_day_of_month(meaning: DayOfMonth, context: Context) -> tuple[Outcome, ...]:
+    """The day of that number which fits best: nearest to publication, or on the side that the words say."""
+    origin = context.origin(Anchor.PUBLICATION, Unit.DAY)
+    if origin is None:
+        return (undated(f"XXXX-XX-{meaning.day:02}", "says no month, and the publication date is not known"),)
+    point, which = _day_near(meaning, origin, context.tense)
+    return (dated(point, f"is {which} {_publication(origin, context)}", origin),)
+
+
+def _day_near(meaning: DayOfMonth, origin: Point, tense: str) -> tuple[Point, str]:
+    months = [origin.at(Unit.MONTH).shifted(step) for step in (-2, -1, 0, 1, 2)]
+    days = [month.at(Unit.DAY).shifted(meaning.day - 1) for month in months]
+    points = [day for day, month in zip(days, months, strict=True) if day.at(Unit.MONTH) == month]
+    name = f"day {meaning.day} of a month"
+    if meaning.turn is Turn.LAST:
+        return [point for point in points if point.index < origin.index][-1], f"the latest {name} before"
+    if meaning.turn is Turn.NEXT or tense == "future":
+        return next(point for point in points if point.index >= origin.index), f"the first {name} from"
+    return min(points, key=lambda point: abs(point.index - origin.index)), f"the {name} nearest to"
+
+
+def _publication(origin: Point, context: Context) -> str:
+    return f"publication on {say(origin)}" if origin is context.published else say(origin)

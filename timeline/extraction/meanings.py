@@ -131,12 +131,30 @@ class Duration:
 
 
 @dataclass(frozen=True, slots=True)
+class Distance(Duration):
+    """A length of time from an anchor, which names a date and is annotated as a length: "hace diez años"."""
+
+    direction: int = -1
+    anchor: Anchor = Anchor.PUBLICATION
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfMonth:
+    """A day of a month that is not said: "the 15th"."""
+
+    day: int
+    turn: Turn = Turn.NONE
+
+
+@dataclass(frozen=True, slots=True)
 class Offset:
     """A length of time before (-1) or after (+1) something: "two days after the election of 3 May"."""
 
     duration: Duration
     direction: int
     base: Meaning | Anchor
+    keeps_length: bool = False
+    """Whether its TIMEX3 value stays the length, as annotators of German have it for "vor drei Tagen"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +199,7 @@ Meaning: TypeAlias = (
     | HijriDate
     | Nth
     | Duration
+    | DayOfMonth
     | Offset
     | Timed
     | Reference
@@ -217,6 +236,8 @@ _KINDS: dict[type, str] = {
     FeastNearby: "DATE_FEAST",
     Offset: "DATE_OFFSET",
     Duration: "DURATION",
+    Distance: "DURATION",
+    DayOfMonth: "DATE_DAY",
     Recurring: "SET",
     Reference: "REFERENCE",
 }
