@@ -16,7 +16,21 @@ from tests.factories import (
     make_place,
     make_timeline,
 )
-from timeline.models import Actor, Card, Citation, Claim, Document, Event, Outlet, Place, Stance, Timeline
+from timeline.models import (
+    Actor,
+    Card,
+    Citation,
+    Claim,
+    ClaimStatus,
+    Document,
+    Event,
+    EventStatus,
+    Modality,
+    Outlet,
+    Place,
+    Stance,
+    Timeline,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -115,3 +129,41 @@ def test_a_card_is_current_until_its_event_changes(event: Event) -> None:
     make_claim(event=event)
 
     assert not Card.objects.current(language="en", design="1").exists()
+
+
+def test_an_event_knows_how_many_independent_outlets_support_its_accepted_claims(event: Event) -> None:
+    sister = make_document(
+        outlet=make_outlet(name="Evening Gazette", group="Harbour Gazette"), text="The harbour reopened on Thursday. B"
+    )
+    other = make_document(outlet=make_outlet(name="Radio Selim"), text="The harbour reopened on Thursday. C")
+    claim = event.claims.get()
+
+    make_citation(claim=claim, document=sister)
+    event.refresh_from_db()
+    assert event.outlet_count == 1
+
+    citation = make_citation(claim=claim, document=other)
+    event.refresh_from_db()
+    assert event.outlet_count == 2
+
+    Citation.objects.filter(pk=citation.pk).update(stance=Stance.CONTRADICTS)
+    event.refresh_from_db()
+    assert (event.outlet_count, event.is_disputed) == (1, True)
+
+
+def test_proposed_claims_count_only_where_the_event_is_proposed(event: Event) -> None:
+    event.claims.update(status=ClaimStatus.PROPOSED, modality=Modality.PLANNED)
+    event.refresh_from_db()
+    assert (event.outlet_count, event.is_planned) == (0, False)
+
+    Event.objects.filter(pk=event.pk).update(status=EventStatus.PROPOSED)
+    event.refresh_from_db()
+    assert (event.outlet_count, event.is_planned) == (1, True)
+
+
+def test_a_denial_disputes_an_event(event: Event) -> None:
+    make_claim(event=event, modality=Modality.DENIED)
+
+    event.refresh_from_db()
+
+    assert (event.is_disputed, event.is_planned) == (True, False)

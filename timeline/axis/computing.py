@@ -55,7 +55,7 @@ def _marks_or_bins(
     items: Sequence[AxisItem], scale: Scale | None, layout: Layout
 ) -> tuple[tuple[Mark, ...], tuple[Bin, ...], float]:
     """Marks while they fit, else bins; with the place of the scale under them."""
-    if len(items) <= _MOST_MARKS:
+    if sum(item.count for item in items) <= _MOST_MARKS:
         shapes = compute_shapes(items, scale, layout)
         if scale is None or count_lanes(shapes) <= layout.most_lanes_for(len(items)):
             places = arrange(shapes, layout)

@@ -65,8 +65,8 @@ def _count(items: Iterable[AxisItem], starts: Sequence[DayNumber]) -> list[int]:
     for item in items:
         first = 0 if item.earliest is None else max(0, bisect_right(starts, item.earliest) - 1)
         last = len(starts) - 1 if item.latest is None else bisect_right(starts, item.latest) - 1
-        changes[first] += 1
-        changes[last + 1] -= 1
+        changes[first] += item.count
+        changes[last + 1] -= item.count
     return list(accumulate(changes[:-1]))
 
 

@@ -24,7 +24,7 @@ class MarkKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class AxisItem:
-    """A dated event; None is an open side, and the state is only carried through."""
+    """A dated event, or several of one stretch; None is an open side, and the state is only carried through."""
 
     key: int
     earliest: DayNumber | None
@@ -33,6 +33,7 @@ class AxisItem:
     label: str
     href: str
     state: str
+    count: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,7 @@ class EventQuerySet(models.QuerySet["Event"]):
     pghistory.InsertEvent(),
     pghistory.UpdateEvent(),
     pghistory.DeleteEvent(),
-    exclude=["position", "search", "revision"],
+    exclude=["position", "search", "revision", "outlet_count", "is_disputed", "is_planned"],
 )
 class Event(Dated):
     """Something that happened, cited by claims."""
@@ -106,8 +106,12 @@ class Event(Dated):
     search = models.GeneratedField(
         expression=SearchColumn("title", "summary"), output_field=SearchVectorField(), db_persist=True
     )
-    # Counted up by triggers at every change of what a card shows (timeline/models/card.py).
+    # Kept by triggers at every change of what a card shows (timeline/models/card.py): what the accepted claims say,
+    # or of an event that is proposed, all claims that stand.
     revision = models.BigIntegerField(default=0, editable=False)
+    outlet_count = models.PositiveIntegerField(_("independent outlets in support"), default=0, editable=False)
+    is_disputed = models.BooleanField(_("denied or contradicted"), default=False, editable=False)
+    is_planned = models.BooleanField(_("announced only"), default=False, editable=False)
 
     objects = EventQuerySet.as_manager()
 
@@ -116,8 +120,14 @@ class Event(Dated):
         indexes = [
             # The chronology, page by page (keyset).
             models.Index("timeline", "position", "sequence", "id", name="event_chronology"),
-            # The chronology's counts, and the admin's and the inbox's tabs.
-            models.Index("timeline", "status", "position", name="event_by_status"),
+            # The chronology's counts and axis (index only), and the admin's and the inbox's tabs.
+            models.Index(
+                fields=["timeline", "status", "position"],
+                include=["earliest", "latest", "outlet_count", "is_disputed"],
+                name="event_by_status",
+            ),
+            # When a chronology last changed.
+            models.Index("timeline", "changed_at", name="event_by_change"),
             # The chronology's search box.
             GinIndex(fields=["search"], name="event_search"),
         ]
@@ -140,12 +150,27 @@ class Event(Dated):
                 operation=pgtrigger.Delete,
                 condition=pgtrigger.Q(old__status=EventStatus.PUBLISHED),
             ),
-            # Never backwards, whatever a program that loaded the event earlier writes.
+            # Not what a program writes, which may have loaded the event before its last change.
             pgtrigger.Trigger(
                 name="every_update_is_a_revision",
                 when=pgtrigger.Before,
                 operation=pgtrigger.Update,
-                func="NEW.revision = OLD.revision + 1; RETURN NEW;",
+                func="""
+                    NEW.revision = OLD.revision + 1;
+                    SELECT
+                        count(DISTINCT COALESCE(NULLIF(o."group", ''), o.name)) FILTER (WHERE k.stance = 'supports'),
+                        COALESCE(bool_or(c.modality = 'denied' OR k.stance = 'contradicts'), FALSE),
+                        COALESCE(bool_and(c.modality = 'planned'), FALSE)
+                    INTO NEW.outlet_count, NEW.is_disputed, NEW.is_planned
+                    FROM timeline_claim c
+                        LEFT JOIN timeline_citation k ON k.claim_id = c.id
+                        LEFT JOIN timeline_document d ON d.id = k.document_id
+                        LEFT JOIN timeline_outlet o ON o.id = d.outlet_id
+                    WHERE c.event_id = NEW.id AND (
+                        c.status = 'accepted' OR (c.status = 'proposed' AND NEW.status = 'proposed')
+                    );
+                    RETURN NEW;
+                """,
             ),
         ]
 

@@ -1,21 +1,23 @@
-"""The axis of a chronology, from one narrow query."""
+"""The axis of a chronology: marks where there are few events, else a histogram."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils.text import slugify
 
 from timeline.axis import Axis, AxisItem, compute_axis
-from timeline.models import Citation, Claim, ClaimStatus, Modality, Stance
-from timeline.temporal import Extent
+from timeline.presenting.density import count_by_day
+from timeline.temporal import Extent, Granularity, parse_edtf
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from timeline.models import Timeline
     from timeline.models.event import EventQuerySet
+    from timeline.presenting.density import Density
     from timeline.temporal import Bounds
 
 WIDE, NARROW = 1080, 358
@@ -29,32 +31,32 @@ class Drawings:
     wide: Axis
     narrow: Axis
 
+    @property
+    def is_finer_than_months(self) -> bool:
+        """Tell whether a bar stands for days or weeks."""
+        starts = (parse_edtf(one.start) for axis in (self.wide, self.narrow) for one in axis.bins[:1])
+        return any(start.granularity is Granularity.DAY for start in starts)
 
-def draw_axis(timeline: Timeline, events: EventQuerySet, *, window: Bounds | None) -> Drawings:
+
+def draw_axis(timeline: Timeline, events: EventQuerySet, density: Density, *, window: Bounds | None) -> Drawings:
     """Return the drawings of these events; the window marks the stretch that the page lists."""
-    dated = events.filter(position__isnull=False)
-    rows = list(dated.order_by("position", "sequence", "id").values_list("earliest", "latest", "extent", "id"))
-    items = _marked(timeline, dated) if len(rows) <= _MOST_MARKS else [_plain(*row) for row in rows]
+    if density.dated_count <= _MOST_MARKS:
+        return _draw(_marked(timeline, events.filter(position__isnull=False)), window)
+    drawings = _draw(density.items, window)
+    # Groups by month fill bins of months and more exactly; finer bins need the days.
+    return _draw(count_by_day(events).items, window) if drawings.is_finer_than_months else drawings
+
+
+def _draw(items: Sequence[AxisItem], window: Bounds | None) -> Drawings:
     return Drawings(
         wide=compute_axis(items, width=WIDE, window=window),
         narrow=compute_axis(items, width=NARROW, window=window, compact=True),
     )
 
 
-def _plain(earliest: int | None, latest: int | None, extent: str, key: int) -> AxisItem:
-    return AxisItem(key, earliest, latest, Extent(extent), "", "", "")
-
-
 def _marked(timeline: Timeline, events: EventQuerySet) -> list[AxisItem]:
     """Return the items with title, address and state: there are few enough to be drawn one by one."""
-    claims = Claim.objects.filter(event=OuterRef("pk"), status=ClaimStatus.ACCEPTED)
-    contradicting = Citation.objects.filter(
-        claim__event=OuterRef("pk"), claim__status=ClaimStatus.ACCEPTED, stance=Stance.CONTRADICTS
-    )
-    rows = events.annotate(
-        is_disputed=Exists(claims.filter(modality=Modality.DENIED)) | Exists(contradicting),
-        is_planned=Exists(claims) & ~Exists(claims.exclude(modality=Modality.PLANNED)),
-    ).order_by("position", "sequence", "id")
+    rows = events.order_by("position", "sequence", "id")
     return [
         AxisItem(
             key=key,

@@ -8,11 +8,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from django.contrib.postgres.search import SearchQuery
-from django.db.models import Count, Exists, OuterRef, Q, Subquery
+from django.db.models import Q
 from django.db.models.expressions import Value
-from django.db.models.functions import Coalesce, NullIf
 
-from timeline.models import Citation, Claim, ClaimStatus, EventStatus, Modality, Stance
+from timeline.models import Citation, Claim, ClaimStatus, EventStatus
 from timeline.models.searching import folded
 
 if TYPE_CHECKING:
@@ -34,6 +33,15 @@ class State(StrEnum):
     DISPUTED = "disputed"
     PLANNED = "planned"
     PROPOSED = "proposed"
+
+
+_STATES: dict[State, dict[str, Any]] = {
+    State.CORROBORATED: {"outlet_count__gte": 2},
+    State.SINGLE: {"outlet_count": 1},
+    State.DISPUTED: {"is_disputed": True},
+    State.PLANNED: {"is_planned": True},
+    State.PROPOSED: {"status": EventStatus.PROPOSED},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +70,7 @@ class Selection:
             )
         if self.bounds:
             events = events.overlapping(self.bounds)
-        return self._in_state(events) if self.state else events
+        return events.filter(**_STATES[self.state]) if self.state else events
 
     def _tells(self, word: str) -> Q:
         """Return the condition that title, summary, claim or passage has a word that begins like this."""
@@ -74,39 +82,18 @@ class Selection:
             | Q(pk__in=self._citations().filter(search=query).values("claim__event"))
         )
 
-    def _in_state(self, events: EventQuerySet) -> EventQuerySet:
-        claims = self._claims().filter(event=OuterRef("pk"))
-        citations = self._citations().filter(claim__event=OuterRef("pk"))
-        denied = Exists(claims.filter(modality=Modality.DENIED))
-        contradicted = Exists(citations.filter(stance=Stance.CONTRADICTS))
-        match self.state:
-            case State.PLANNED:
-                told = Exists(claims.exclude(modality=Modality.PLANNED))
-                return events.filter(~told, Exists(claims))
-            case State.DISPUTED:
-                return events.filter(denied | contradicted)
-            case State.PROPOSED:
-                return events.filter(status=EventStatus.PROPOSED)
-        counted = events.annotate(outlet_count=Subquery(_count_outlets(citations)))
-        return (
-            counted.filter(outlet_count__gte=2) if self.state == State.CORROBORATED else counted.filter(outlet_count=1)
-        )
-
     def _claims(self) -> QuerySet[Claim]:
-        statuses = [ClaimStatus.ACCEPTED, *([ClaimStatus.PROPOSED] if self.with_proposals else [])]
-        return Claim.objects.filter(status__in=statuses)
+        return Claim.objects.filter(status__in=self._statuses)
 
     def _citations(self) -> QuerySet[Citation]:
-        statuses = [ClaimStatus.ACCEPTED, *([ClaimStatus.PROPOSED] if self.with_proposals else [])]
-        return Citation.objects.filter(claim__status__in=statuses)
+        return Citation.objects.filter(claim__status__in=self._statuses)
+
+    @property
+    def _statuses(self) -> tuple[ClaimStatus, ...]:
+        proposed = (ClaimStatus.PROPOSED,) if self.with_proposals else ()
+        return (ClaimStatus.ACCEPTED, *proposed)
 
 
 def search_words(text: str) -> list[str]:
     """Return the words of a search; those after the eighth are left out."""
     return _WORD.findall(text)[:_MOST_WORDS]
-
-
-def _count_outlets(citations: QuerySet[Citation]) -> QuerySet[Citation, Any]:
-    owner = Coalesce(NullIf("document__outlet__group", Value("")), "document__outlet__name")
-    supporting = citations.filter(stance=Stance.SUPPORTS).order_by().values("claim__event")
-    return supporting.annotate(count=Count(owner, distinct=True)).values("count")

@@ -10,6 +10,7 @@ from django.views.decorators.vary import vary_on_headers
 
 from timeline.forms import ChronologyForm
 from timeline.models import Timeline
+from timeline.presenting.density import count_by_month
 from timeline.presenting.drawing import draw_axis
 from timeline.presenting.listing import present_list
 from timeline.presenting.overview import present_overview
@@ -41,12 +42,14 @@ def _selected(request: HttpRequest, timeline: Timeline, form: ChronologyForm) ->
     page = read_page(events.without_texts(), **form.cursors())
     undated = [] if page.after else list(events.without_texts().filter(position__isnull=True).order_by("id")[:100])
     cards = find_cards([*page.events, *undated], with_proposals=form.is_curator)
+    density = count_by_month(events)
+    chips = form.active()
     return {
-        "count": events.count(),
-        "entries": present_list(page.events, cards),
+        "count": density.count,
+        "entries": present_list(page.events, cards, is_filtered=bool(chips)),
         "undated": present_list(undated, cards),
-        "axis": draw_axis(timeline, events, window=_window(page)),
-        "chips": form.active(),
+        "axis": draw_axis(timeline, events, density, window=_window(page)),
+        "chips": chips,
         "base_query": form.query_string(),
         "newer": form.query_string(after=str(page.after)) if page.after else "",
         "older": form.query_string(before=str(page.before)) if page.before else "",
