@@ -123,14 +123,22 @@ def _resolve(
         context.note_length(timex.meaning.unit, timex.meaning.amount)
     if point is not None:
         context.note(point, leads=finder.leads(timex))
-    readings = tuple(reading_of(timex, words, outcome, context.published) for outcome in outcomes)
+    quoted = related_words(timex, text, tokens, span)
+    readings = tuple(reading_of(timex, quoted, outcome, context.published) for outcome in outcomes)
     return Resolution(span, words, type_of(timex, outcomes[0]), timex.rule, readings)
+
+
+def related_words(timex: Timex, text: str, tokens: Sequence[Token], span: Span) -> str:
+    """The words to quote in an explanation: those of the expression, and a "since" that stands before it."""
+    if timex.first and tokens[timex.first - 1].entry.values.get("RELATION") == timex.relation:
+        return text[tokens[timex.first - 1].start : span.end]
+    return span.of(text)
 
 
 def type_of(timex: Timex, outcome: Outcome) -> TimexType:
     """The ISO-TimeML type of the expression."""
     match timex.meaning:
-        case Duration():
+        case Duration() | Offset(keeps_length=True):
             return TimexType.DURATION
         case Recurring():
             return TimexType.SET

@@ -44,7 +44,7 @@ def _parse_words(words: str, language: str, dct: str | None) -> Reading:
     if not _covers(found, document):
         raise ValueError(_complaint(words, document))
     if len(found) > 1:
-        return _interval(found, words)
+        return _pair(found, document)
     reading = found[0].best
     if reading.edtf is None:
         raise ValueError(f"This names no date: {reading.explanation}")
@@ -53,17 +53,36 @@ def _parse_words(words: str, language: str, dct: str | None) -> Reading:
 
 def _covers(found: tuple[Resolution, ...], document: Document) -> bool:
     """Whether nothing stands outside the expressions but small words that belong to a date."""
-    if not found or (len(found) > 1 and not (len(found) == 2 and found[0].interval)):
+    if not found or len(found) > 2 or (len(found) == 2 and not _pair_of(found, document)):
         return False
-    outside = [
-        token for token in document.tokens if not any(one.span.start <= token.start < one.span.end for one in found)
+    outside = _outside(found, document)
+    return all("RELATION" in values or "JOINT" in values for values in outside)
+
+
+def _outside(found: tuple[Resolution, ...], document: Document) -> list[dict[str, object]]:
+    spans = [one.span for one in found]
+    return [
+        token.entry.values
+        for token in document.tokens
+        if not any(span.start <= token.start < span.end for span in spans)
     ]
-    return all("RELATION" in token.entry.values or "JOINT" in token.entry.values for token in outside)
 
 
-def _interval(found: tuple[Resolution, ...], words: str) -> Reading:
+def _pair_of(found: tuple[Resolution, ...], document: Document) -> str:
+    """The EDTF of two expressions: one of them, once between them, or all the time from the one to the other."""
     first, last = found
-    edtf = parse_edtf(first.interval or "")
+    outside = _outside(found, document)
+    if first.interval and any("BETWEEN" in values for values in outside):
+        # In a box for the date of an event, as in words that describe a date, "between" says that it happened once.
+        return f"[{first.interval.replace('/', '..')}]"
+    if any("EITHER" in values for values in outside) and first.edtf and last.edtf:
+        return f"[{first.edtf},{last.edtf}]"
+    return first.interval or ""
+
+
+def _pair(found: tuple[Resolution, ...], document: Document) -> Reading:
+    first, last = found
+    edtf = parse_edtf(_pair_of(found, document))
     return Reading(
         value=edtf.text,
         mod=None,
@@ -72,7 +91,7 @@ def _interval(found: tuple[Resolution, ...], words: str) -> Reading:
         granularity=edtf.granularity,
         extent=edtf.extent,
         anchor=first.anchor or last.anchor,
-        explanation=f"“{words}” goes from “{first.text}” to “{last.text}”: {describe_edtf(edtf.text)}.",
+        explanation=f"“{document.text}” is told by “{first.text}” and “{last.text}”: {describe_edtf(edtf.text)}.",
     )
 
 

@@ -104,6 +104,8 @@ def _with_relation(edtf: str, relation: str, point: Point) -> str:
             return f"../{latest}"
         case "by":
             return f"[..{latest}]"
+        case "from":
+            return f"[{earliest}..]"
         case "before":
             return f"[..{_beside(point, -1)}]"
         case "after":

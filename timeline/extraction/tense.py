@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 NO_TENSE = "none"
 """What a cue says of words that only look like a verb: "the planned talks"."""
 _REACH = 40
-_CLOSE = 4
+_CLOSE = 6
 _LEAD = 2
 """At most one word, as "in", stands before what leads a sentence."""
 

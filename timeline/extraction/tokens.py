@@ -27,6 +27,7 @@ _TOKEN = re.compile(
 )
 _REMOVED_MARKS = re.compile("[\u064b-\u065f\u0670\u0640]")
 _MEMORY = 50_000
+_NAME: Values = {"NAME": True}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class Vocabulary:
         self._lower = lower
         self._characters: dict[frozenset[str], str] = {}
         self._words = {word: self._entry(values) for word, values in words.items()}
-        for values in (*NUMERAL_SAMPLES, {"NAME": True}, *samples):
+        for values in (*NUMERAL_SAMPLES, _NAME, *samples):
             self._entry(values)
         self.other = self._entry({})
         self._memory: dict[str, Entry] = {"\n": self._entry({"BREAK": "\n"})}
@@ -130,7 +131,7 @@ class Vocabulary:
             return known
         values = numeral_values(raw) or self._analyse(raw)
         # An unknown word with a capital: beside it "April" may be somebody's name.
-        return self.entry_of(values or ({"NAME": True} if raw[:1].isupper() else {}))
+        return self.entry_of(values or (_NAME if raw[:1].isupper() else {}))
 
     def _key(self, raw: str) -> str:
         return _REMOVED_MARKS.sub("", self._lower(unicodedata.normalize("NFC", raw)))

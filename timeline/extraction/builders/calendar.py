@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.extraction.builders.matched import full_year, in_era, month_of, turn_of, weekday_of, year_of
-from timeline.extraction.meanings import Absolute, Either, Feast, InYear, Timed, Weekday
+from timeline.extraction.meanings import Absolute, Either, Feast, HijriDate, InYear, Timed, Weekday
 from timeline.extraction.patterns import Found
 from timeline.extraction.points import Point, day_point, part_of_year
 from timeline.extraction.units import Unit
@@ -155,7 +155,9 @@ def half(match: Match) -> Meaning:
 def _part_of_year(match: Match, unit: Unit) -> Meaning:
     found = year_of(match)
     said = None if found is None else Absolute(Point(Unit.YEAR, found))
-    return InYear(unit, match.number("ORDINAL") or 2, year=said, is_fiscal=match.has("FISCAL"))
+    return InYear(
+        unit, match.number("ORDINAL") or match.number("QUARTERMARK") or 2, year=said, is_fiscal=match.has("FISCAL")
+    )
 
 
 def fiscal_year(match: Match) -> Meaning:
@@ -177,3 +179,13 @@ def spoken_year(match: Match) -> Meaning | None:
     if not is_year:
         return None
     return InYear(Unit.MONTH, month_of(match), year=said) if month_of(match) else said
+
+
+def hijri_date(match: Match) -> Meaning | None:
+    """MOON, the month of the Hijri calendar, with a day and a year."""
+    year = match.number("INT") or match.number("YEAR")
+    day = match.number("DAY") or match.number("ORDINAL")
+    return None if day > _LONGEST_MOON else HijriDate(match.number("MOON"), day, year)
+
+
+_LONGEST_MOON = 30

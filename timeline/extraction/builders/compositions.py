@@ -54,6 +54,16 @@ def modified_by(name: str, *targets: str) -> Builder:
     return build
 
 
+def related(relation: str, name: str) -> Builder:
+    """The timex bounded on one side by words of its own, which stay outside it: "on or after 3 May"."""
+
+    def build(match: Match) -> Found:
+        timex, place = timex_of(match, name), match.places(name)[0]
+        return Found(timex.meaning, timex.mod, relation, place, place + 1)
+
+    return build
+
+
 def sided(match: Match) -> Found | None:
     """EARLIER or LATER and a timex: "earlier this month" is the part of it up to publication."""
     timex = timex_of(match, next(name for name in ("DATE", "DAYPART", "CLOCKTIME") if match.has(name)))

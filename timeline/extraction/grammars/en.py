@@ -44,7 +44,7 @@ CALENDAR = (
     Rule("protest", "(the | annual) march (for | on | of the)", b.refuse),
     Rule("name", "(?<! MONTHPREP) FORENAME NAME", b.refuse),
     Rule("surname", "(?<= (?:NAME | TITLE)) (may | april | june)", b.refuse),
-    Rule("doubtful month", "(?<! (?:MONTHPREP | COMMA | OPENING)) DOUBTFUL", b.refuse),
+    Rule("doubtful month", "(?<! (?:MONTHPREP | COMMA | OPENING)) DOUBTFUL(?! COMMA? (YEAR | INT))", b.refuse),
     Rule("month", "MONTHNAME", b.month),
     Rule("relative month", "(SHIFT | this (past | coming)) MONTHNAME", b.month),
     Rule("weekday", "WEEKDAYNAME", b.weekday),
@@ -69,6 +69,8 @@ CALENDAR = (
     Rule("century", "the? ORDINAL HYPHEN? century ERA?", b.century),
     Rule("quarter", "the? FISCAL? (ORDINAL quarter | ORDINAL FISCAL quarter)", b.quarter),
     Rule("quarter as an adjective", "(FISCAL HYPHEN?)? ORDINAL HYPHEN quarter", b.quarter),
+    Rule("quarter with its number", "(YEAR QUARTERMARK | QUARTERMARK (of? YEAR)?)", b.quarter),
+    Rule("Hijri date", "(DAYNUMBER of?)? MOON COMMA? INT (AH | hijri)?", b.hijri_date),
     Rule("half", "the? (ORDINAL | latter | last) half", b.weak(b.half)),
     *(Rule(f"feast: {name}", f"SHIFT? {words}", b.feast_named(name)) for words, name in FEASTS.items()),
 )
@@ -152,6 +154,10 @@ CLOCKS = (
 COMPOSITIONS = (
     Rule("part of a date", "the? PART (HYPHEN | in)? DATE", b.modified_by("PART", "DATE")),
     Rule("later or earlier in a date", "(EARLIER | LATER) in? (DATE | DAYPART | CLOCKTIME)", b.sided),
+    Rule("date and what follows", "on or after DATE", b.related("from", "DATE")),
+    Rule("date and what precedes", "(on or before | no later than) DATE", b.related("by", "DATE")),
+    Rule("date or later", "DATE or (later | after)", b.related("from", "DATE")),
+    Rule("date or earlier", "DATE or (earlier | before)", b.related("by", "DATE")),
     Rule("edge of a date", "the (very? EDGE part?) of DATE", b.modified_by("EDGE", "DATE")),
     Rule(
         "rough date",
@@ -187,6 +193,8 @@ COMPOSITIONS = (
     Rule("before a date", "DURATION before DATE", b.from_date(-1)),
     Rule("after a date", "DURATION after DATE", b.from_date(1)),
     Rule("time on a day", "CLOCKTIME COMMA? (on | of)? DATE", b.within("DATE", "CLOCKTIME")),
+    Rule("day and time", "DATE_DAY COMMA? at? CLOCKTIME", b.within("DATE_DAY", "CLOCKTIME")),
+    Rule("weekday and time", "DATE_WEEKDAY COMMA? at? CLOCKTIME", b.within("DATE_WEEKDAY", "CLOCKTIME")),
     Rule("part of a day", "DAYPART (on | of)? DATE", b.within("DATE", "DAYPART")),
     Rule("part of a weekday", "DATE COMMA? DAYPART", b.within("DATE", "DAYPART")),
     Rule("week of a day", "the week of DATE_DAY", b.week_of),
@@ -241,7 +249,7 @@ GRAMMAR = Grammar(
     compositions=COMPOSITIONS,
     cues=CUES,
     parts=PARTS,
-    shapes={"ORDINAL": r"(\d{1,2})(?:st|nd|rd|th)", "DECADE": r"(\d{2,4})s"},
+    shapes={"ORDINAL": r"(\d{1,2})(?:st|nd|rd|th)", "DECADE": r"(\d{2,4})s", "QUARTERMARK": r"Q([1-4])"},
     claims=ClaimCues(
         denied=(
             r"\bden(?:y|ies|ied|ying)\b",

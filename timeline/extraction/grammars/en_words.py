@@ -119,7 +119,13 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "SEASONPREP": alike("in into over during by since until of through throughout for"),
     "LENGTHPREP": alike("for in within"),
     "SAME": alike("of old"),
-    "JOINT": alike("between from and to on in at the or of -"),
+    "MOON": {
+        "muharram": 1, "safar": 2, "rajab": 7, "shaban": 8, "ramadan": 9, "shawwal": 10,
+    },
+    "AH": {"AH": True, "A.H.": True},
+    "BETWEEN": {"between": True},
+    "EITHER": {"or": True},
+    "JOINT": alike("between from and to on in at the or of no later than earlier - – —"),
     "TENSE": {
         **alike(_PAST, "past"),
         **alike("said says told announced reported added stated", "report"),
