@@ -35,6 +35,7 @@ _FIXED = {
     "Boxing Day": (12, 26),
 }
 _FROM_EASTER = {
+    "Shrove Monday": -48,
     "Shrove Tuesday": -47,
     "Ash Wednesday": -46,
     "Palm Sunday": -7,
