@@ -74,6 +74,27 @@ def test_a_claim_cites_one_more_passage_on_its_own_page(admin: Client) -> None:
     ]
 
 
+def test_a_claim_is_added_on_a_page_of_its_own(admin: Client, curator: User) -> None:
+    event = tell_story(1)
+    sent = {
+        "event": event.pk,
+        "statement": "It was a Thursday.",
+        "modality": "happened",
+        "sequence": 1,
+        "status": "accepted",
+        "cite_document": Citation.objects.get().document.pk,
+        "cite_quote": "on Thursday",
+        "cite_stance": "supports",
+    }
+
+    response = admin.post("/admin/timeline/claim/add/", sent)
+
+    assert response.status_code == 302
+    claim = Claim.objects.get(statement="It was a Thursday.")
+    assert (claim.event, claim.citations.get().exact) == (event, "on Thursday")
+    assert set(Decision.objects.values_list("user", "claim")) == {(curator.pk, claim.pk)}
+
+
 def test_what_only_the_action_can_refuse_becomes_a_message(admin: Client) -> None:
     tell_story(1)
     Event.objects.update(status=EventStatus.PUBLISHED)

@@ -142,6 +142,30 @@ def test_a_new_event_comes_with_a_cited_claim(admin: Client) -> None:
     assert list(Decision.objects.order_by("pk").values_list("verb", flat=True)) == ["edit", "edit", "cite"]
 
 
+def test_a_new_event_with_an_absent_quote_keeps_the_form(admin: Client) -> None:
+    document = make_document()
+    new_claim = {
+        "statement": "Two ferries left.",
+        "modality": "happened",
+        "status": "accepted",
+        "sequence": "0",
+        "cite_document": document.pk,
+        "cite_quote": "Two ferries sank.",
+    }
+    typed = {f"claims-0-{name}": value for name, value in new_claim.items()}
+    event = {"timeline": make_timeline().pk, "title": "Two ferries leave", "claims-TOTAL_FORMS": "1"}
+
+    response = send(admin, f"{LIST}add/", **event, **typed)
+
+    sentence = "“Harbour reopens” is not a document of the timeline “The harbour”; add it there first."
+    assert errors_of(response) == {"claims-0-cite_quote": [sentence]}
+    document.timelines.add(event["timeline"])
+    response = send(admin, f"{LIST}add/", **event, **typed)
+    sentence = "The words “Two ferries sank.” do not stand in this text."
+    assert errors_of(response) == {"claims-0-cite_quote": [sentence]}
+    assert Event.objects.count() == 0
+
+
 def test_a_quote_that_is_absent_is_refused_and_the_form_kept(admin: Client) -> None:
     event = tell_story(1)
     document = Citation.objects.get().document

@@ -96,7 +96,7 @@ def test_events_are_listed_by_date_with_their_counts(admin: Client) -> None:
     assert page.index("44 BCE") < page.index("22 August 2024")
     row = page[page.index("Harbour 1 reopens") :]
     assert '<td class="field-claim_count">2</td><td class="field-passage_count">2</td>' in row
-    assert '<td class="field-outlet_count">2</td>' in row
+    assert '<td class="field-independent_outlet_count">2</td>' in row
 
 
 @pytest.mark.parametrize(

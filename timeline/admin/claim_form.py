@@ -84,7 +84,8 @@ class ClaimForm(_ClaimModelForm):
     def _post_clean(self) -> None:
         """Try the passage once the claim knows its event."""
         super()._post_clean()  # type: ignore[misc]  # Django's hook, not in the stubs
-        if self.is_citing and not self.errors and self.instance.event_id is not None:
+        event = getattr(self.instance, "event", None)
+        if self.is_citing and not self.errors and event and event.timeline_id:
             self._try_passage()
 
     def _try_passage(self) -> None:

@@ -63,11 +63,10 @@ def signed_in(request: HttpRequest) -> User:
     return cast("User", request.user)
 
 
-def count_of(rows: QuerySet[Any], by: str, *, what: str = "pk") -> Coalesce:
-    """Return an expression that counts rows (or distinct values of `what`) filtered by an OuterRef on `by`.
+def count_of(rows: QuerySet[Any], by: str) -> Coalesce:
+    """Return an expression that counts rows already filtered by an OuterRef on `by`.
 
     A subquery a row, and not a join: the database then counts only for the rows of the page.
     """
-    counted = Count(what, distinct=what != "pk")
-    counts = rows.order_by().values(by).annotate(row_count=counted).values("row_count")
+    counts = rows.order_by().values(by).annotate(row_count=Count("pk")).values("row_count")
     return Coalesce(Subquery(counts, output_field=IntegerField()), 0)

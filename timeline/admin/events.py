@@ -72,8 +72,17 @@ class EventAdmin(WordSearch, DateColumn, CuratingAdmin[Event]):
     form = EventForm
     inlines = (ClaimInline,)
     actions = (event_actions.publish, event_actions.reject, event_actions.merge)
-    list_display = ("title", "when", "status", "claim_count", "passage_count", "outlet_count", "place", "timeline")
-    list_filter = ("status", "timeline", CitedFilter, DatedFilter)
+    list_display = (
+        "title",
+        "when",
+        "status",
+        "claim_count",
+        "passage_count",
+        "independent_outlet_count",
+        "place",
+        "timeline",
+    )
+    list_filter = ("status", "timeline", CitedFilter, DatedFilter, "is_disputed")
     list_select_related = ("timeline", "place")
     search_fields = ("title",)  # shows the box; WordSearch does the searching
     search_help_text = gettext_lazy("Search titles, summaries, claims and actors.")
@@ -94,10 +103,10 @@ class EventAdmin(WordSearch, DateColumn, CuratingAdmin[Event]):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Event]:
         """Return the events, with what their line or page shows."""
+        passages = Citation.objects.filter(claim__event=OuterRef("pk"), claim__in=Claim.objects.standing())
         counts = {
             "claim_count": count_of(Claim.objects.standing().filter(event=OuterRef("pk")), "event"),
-            "passage_count": count_of(_passages(), "claim__event"),
-            "outlet_count": count_of(_passages(), "claim__event", what="document__outlet"),
+            "passage_count": count_of(passages, "claim__event"),
         }
         return super().get_queryset(request).select_related("timeline", "place", "merged_into").annotate(**counts)
 
@@ -134,10 +143,10 @@ class EventAdmin(WordSearch, DateColumn, CuratingAdmin[Event]):
         """Return the number of passages that standing claims cite."""
         return int(event.passage_count)
 
-    @admin.display(description=gettext_lazy("outlets"))
-    def outlet_count(self, event: Any) -> int:
-        """Return the number of outlets that these passages are from."""
-        return int(event.outlet_count)
+    @admin.display(description=gettext_lazy("outlets"), ordering="outlet_count")
+    def independent_outlet_count(self, event: Event) -> int:
+        """Return the number of independent outlets that support it."""
+        return event.outlet_count
 
     @admin.display(description=gettext_lazy("state"))
     def state(self, event: Event) -> str:
@@ -190,7 +199,3 @@ class EventAdmin(WordSearch, DateColumn, CuratingAdmin[Event]):
         if not outcome.done and not outcome.refused:
             self.message_user(request, _("The event was published already; your changes are stored."), messages.INFO)
         return HttpResponseRedirect(request.get_full_path())
-
-
-def _passages() -> QuerySet[Citation]:
-    return Citation.objects.filter(claim__event=OuterRef("pk"), claim__in=Claim.objects.standing())
