@@ -185,7 +185,7 @@ def _vague(text: str, phrases: Phrases) -> str | None:
 
 def _wholes(text: str) -> list[str]:
     """The month, year, decade or century that a range starting as this one does could be a part of."""
-    match = re.match(r"\[((-?[0-9]{2})([0-9])[0-9])(-[01][0-9])?(-[0-9]{2})?\.\.", text)
+    match = re.match(r"\[((-?[0-9]{2})([0-9])[0-9])(?:(-[01][0-9])(-[0-9]{2})?)?\.\.", text)
     if match is None:
         return []
     year, century, decade, month, day = match.groups()

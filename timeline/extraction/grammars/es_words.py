@@ -61,7 +61,7 @@ _PAST = listed(
 )
 
 
-def _gendered(stem: str, value: int) -> dict[str, int]:
+def _gendered(stem: str, value: object) -> dict[str, object]:
     return {f"{stem}{ending}": value for ending in ("o", "a", "os", "as")}
 
 
@@ -90,6 +90,10 @@ WORDS: Mapping[str, Mapping[str, object]] = {
         **_gendered("proxim", 1), "este": 0, "esta": 0, "estos": 0, "estas": 0, "presente": 0, "actual": 0,
         "corriente": 0, "entrante": 1, "venidero": 1, "venideros": 1,
     },
+    # Of SHIFT, what may stand behind its noun.
+    "BEHIND": {word: True for stem in listed("pasad últim próxim") for word in _gendered(stem, 0)} | dict.fromkeys(
+        listed("actual corriente entrante venidero venideros"), True
+    ),
     "RECALL": {"anterior": -1, "previo": -1, "mismo": 0, "misma": 0, "siguiente": 1, "ese": 0, "esa": 0,
                "aquel": 0, "aquella": 0},
     "FIRSTS": {"primeros": "START", "primeras": "START", "últimos": "END", "últimas": "END"},

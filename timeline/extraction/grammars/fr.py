@@ -33,32 +33,33 @@ PARTS = {
     "DAYTIME": "(du DAYPARTWORD | de LAPOS après HYPHEN AFTERMIDI)",
     "PARTOFDAY": "(DAYPARTWORD | après HYPHEN? AFTERMIDI)",
     "THERE": "(HYPHEN? là | HYPHEN ci)",
+    "TURNED": "((?= BEHIND) SHIFT)",
 }
 
 CALENDAR = (
     Rule("dateline", "(?<= COMMA) DAY MONTH YEAR? (?= OPENING)", b.dateline),
     Rule("ISO date", "ISODATE", b.iso_date),
     Rule("date in figures", "le? WRITTENDATE", b.written_date(is_month_first=False)),
-    Rule("day and month", "le? (WEEKDAY COMMA? le?)? DAYSAID MONTH (COMMA? YEAR)? SHIFT?", own.day_and_month),
+    Rule("day and month", "le? (WEEKDAY COMMA? le?)? DAYSAID MONTH (COMMA? YEAR)? TURNED?", own.day_and_month),
     Rule("day, month and short year", "le? (WEEKDAY COMMA? le?)? DAYSAID MONTH PAIR (?! NOTYEAR)", own.short_year),
     Rule("days of a month", "BEGINPART (au | HYPHEN) ENDPART", b.days_range("begin", "end")),
     Rule("days of a month", "(?<= entre) BEGINPART et ENDPART", b.days_range("begin", "end")),
     Rule("two days of a month", "BEGINPART (et | ou) ENDPART", b.days_range()),
     Rule("days of a month not said", "(?<= du) BEGINDAY au ENDDAY (?! NOTYEAR)", own.days_of_month),
-    Rule("day of a month not said", "le (WEEKDAY DAYSAID | DAYSAID SHIFT)", own.day_of_month),
+    Rule("day of a month not said", "le (WEEKDAY DAYSAID | DAYSAID TURNED)", own.day_of_month),
     Rule("month and year", "(le? mois (de | d APOS))? MONTH YEAR", b.month_and_year),
     Rule("month and short year", "MONTH PAIR (?! NOTYEAR)", own.short_year),
     Rule("month", "(?! NAMELIKE) MONTHNAME", b.month),
     Rule("month with its word", "le? mois (de | d APOS) MONTHNAME", b.month),
     Rule("month with a capital", "(?<= en) MONTHNAME", b.month),
-    Rule("relative month", "(le? mois de)? MONTHNAME SHIFT", b.month),
+    Rule("relative month", "(le? mois de)? MONTHNAME TURNED", b.month),
     Rule("name", "PLACEWORD (de | du | d APOS)? (le? DAYSAID? MONTHNAME | WEEKDAYNAME | YEAR)", b.refuse),
     Rule("weekday", "le? WEEKDAYNAME", b.weekday),
-    Rule("relative weekday", "(le? WEEKDAYNAME SHIFT | SHIFT WEEKDAYNAME)", b.weekday),
+    Rule("relative weekday", "(le? WEEKDAYNAME TURNED | SHIFT WEEKDAYNAME)", b.weekday),
     Rule("season", "(?<= SEASONPREP) SEASON", b.season),
     Rule("season with its article", "(LAPOS | le) SEASON", b.season),
     Rule("season, if more is said", "(?<! BE) SEASON", b.weak(b.season)),
-    Rule("relative season", "((LAPOS | le)? SEASON SHIFT | SHIFT SEASON)", b.season),
+    Rule("relative season", "((LAPOS | le)? SEASON TURNED | SHIFT SEASON)", b.season),
     Rule("season in months", "les mois d APOS SEASON", b.season),
     Rule("name with a season", "le? SEASON (arabe | érable | de prague)", b.refuse),
     Rule("year", "YEAR", own.bare_year),
@@ -70,11 +71,11 @@ CALENDAR = (
     Rule("century", "(le | ce)? (ROMAN | ORDINAL) siècle BEFORECHRIST?", own.century),
     Rule("quarter", "le? ORDINAL trimestre", b.quarter),
     Rule("half", "le? ORDINAL semestre", b.half),
-    *(Rule(f"feast: {name}", f"THE? {words} SHIFT?", b.feast_named(name)) for words, name in FEASTS.items()),
+    *(Rule(f"feast: {name}", f"THE? {words} TURNED?", b.feast_named(name)) for words, name in FEASTS.items()),
 )
 
 RELATIVE = (
-    Rule("relative unit", "(THE? UNIT SHIFT | SHIFT UNIT (HYPHEN ci)?)", b.shifted),
+    Rule("relative unit", "(THE? UNIT TURNED | SHIFT UNIT (HYPHEN ci)?)", b.shifted),
     Rule("unit under way", "(THE UNIT en cours | toute THE UNIT)", own.unit_shifted(0)),
     Rule("weekend", "(le? (WEEKEND | week HYPHEN end) SHIFT? | SHIFT (WEEKEND | week HYPHEN end))", b.weekend),
     Rule("unit told before", "(THE UNIT RECALL | THE RECALL UNIT | SHIFT UNIT HYPHEN? là)", own.told_unit),
@@ -119,7 +120,7 @@ CLOCKS = (
 )
 
 LENGTHS = (
-    Rule("age", "(OLD de | âge de | PERSON de | PERSON COMMA) COUNT UNITS", b.refuse),
+    Rule("age", "(OLD de | âge de | PERSON de | PERSON COMMA | à) COUNT ans", b.refuse),
     Rule("age in brackets", "(COMMA | OPENING) COUNT ans (?= (COMMA | CLOSING | DOT))", b.refuse),
     Rule("age of somebody", "(?<! LENGTHNOUN) de NUM ans (?! OF)", lengths.refuse_age),
     Rule("ages", "(CHILDREN de NUM à NUM ans | NUM HYPHEN NUM ans)", b.refuse),
@@ -130,7 +131,7 @@ LENGTHS = (
     Rule("quarter of a century", "un? quart de siècle", lengths.length_of(25, Unit.YEAR)),
     Rule(
         "relative duration",
-        "(les | ces)? (QUANTITY SHIFT UNITS | SHIFT QUANTITY UNITS | QUANTITY UNITS SHIFT)",
+        "(les | ces)? (QUANTITY SHIFT UNITS | SHIFT QUANTITY UNITS | QUANTITY UNITS TURNED)",
         lengths.turned_duration,
     ),
     Rule("uncounted near length", "(les | ces)? SHIFT UNITS", lengths.turned_length),

@@ -80,6 +80,14 @@ WORDS: Mapping[str, Mapping[str, object]] = {
         "écoulée": -1, "écoulés": -1, "écoulées": -1,
     },
     "ENDMOST": {"dernier": -1, "dernière": -1},
+    # Of SHIFT, what may stand behind its noun.
+    "BEHIND": dict.fromkeys(
+        listed(
+            "dernier dernière derniers dernières prochain prochaine prochains prochaines passé passée passés passées"
+            " écoulé écoulée écoulés écoulées"
+        ),
+        True,
+    ),
     "RECALL": {"précédent": -1, "précédente": -1, "même": 0, "suivant": 1, "suivante": 1},
     "DEICTIC": {"hier": -1, "demain": 1},
     "AFTERMIDI": {"midi": "AF"},

@@ -91,6 +91,10 @@ WORDS: Mapping[str, Mapping[str, object]] = {
         **_gendered("scors", -1), **_gendered("passat", -1), **_gendered("ultim", -1), **_gendered("prossim", 1),
         **_gendered("quest", 0), "quest": 0, "corrente": 0, "venturo": 1, "ventura": 1, "entrante": 1,
     },
+    # Of SHIFT, what may stand behind its noun.
+    "BEHIND": {word: True for stem in listed("scors passat ultim prossim") for word in _gendered(stem, 0)} | dict.fromkeys(
+        listed("corrente venturo ventura entrante"), True
+    ),
     "RECALL": {
         "precedente": -1, "precedenti": -1, "prima": -1, "stesso": 0, "stessa": 0, "quel": 0, "quell": 0, "quella": 0,
         "seguente": 1, "successivo": 1, "successiva": 1, "dopo": 1,

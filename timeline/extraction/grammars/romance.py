@@ -34,14 +34,16 @@ def short_year(match: Match) -> Meaning | None:
 
 def day_of_month(match: Match) -> Meaning:
     """ "el día 3", "il 3 scorso"."""
-    return DayOfMonth(match.number("DAY"), b.turn_of(match))
+    return DayOfMonth(match.number("DAY") or match.number("ORDINAL"), b.turn_of(match))
 
 
-def days_of_month(match: Match) -> tuple[Found, ...]:
+def days_of_month(match: Match) -> tuple[Found, ...] | None:
     """Two days of a month that is not said: "del 3 al 5"."""
     first, last = match.range("BEGINDAY"), match.range("ENDDAY")
-    begin, end = (int(number) for number in match.numbers("DAY"))
-    return Found(DayOfMonth(begin), "", "begin", *first), Found(DayOfMonth(end), "", "end", *last)
+    days = [int(number) for number in match.numbers("ORDINAL") + match.numbers("DAY")]
+    if len(days) < 2 or days[0] >= days[1]:
+        return None
+    return Found(DayOfMonth(days[0]), "", "begin", *first), Found(DayOfMonth(days[1]), "", "end", *last)
 
 
 def bare_year(match: Match) -> Meaning | None:

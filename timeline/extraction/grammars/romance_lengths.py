@@ -10,6 +10,8 @@ from timeline.extraction.meanings import Anchor, Distance, Duration, Turn
 from timeline.extraction.patterns import Found
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from timeline.extraction.meanings import Meaning
     from timeline.extraction.patterns import Builder, Match
     from timeline.extraction.units import Unit
@@ -19,7 +21,8 @@ _FIRST_AGE = 14
 
 def two_lengths(match: Match) -> tuple[Found, ...] | None:
     """Two numbers and one unit: "de ocho a doce meses"."""
-    unit, (first, last) = b.unit_of(match), match.numbers("NUM")
+    unit, (first, *rest) = b.unit_of(match), match.numbers("NUM")
+    last = b.compose_number(rest)
     if first >= last:
         return None
     place = match.places("NUM")
@@ -72,7 +75,7 @@ def refuse_age(match: Match) -> tuple[Found, ...] | None:
     return () if match.numbers("NUM")[0] >= _FIRST_AGE else None
 
 
-def distance(direction: int, anchor: Anchor = Anchor.PUBLICATION) -> Builder:
+def distance(direction: int, anchor: Anchor = Anchor.PUBLICATION) -> Callable[[Match], Found | None]:
     """A DURATION told from an anchor, all words of the match: "hace diez años"."""
 
     def build(match: Match) -> Found | None:
@@ -88,9 +91,10 @@ def distance(direction: int, anchor: Anchor = Anchor.PUBLICATION) -> Builder:
 
 def distance_inside(direction: int, anchor: Anchor = Anchor.PUBLICATION) -> Builder:
     """The same, where only the length belongs to the expression: "il y a" stays outside."""
+    tell_distance = distance(direction, anchor)
 
     def build(match: Match) -> Found | None:
-        found = distance(direction, anchor)(match)
+        found = tell_distance(match)
         place = match.places("DURATION")[0]
         return found and replace(found, first=place, last=place + 1)
 
