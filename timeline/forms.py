@@ -87,7 +87,7 @@ class ChronologyForm(forms.Form):
             events = events.filter(status=EventStatus.PUBLISHED)
         _offer(self.fields["actor"], Actor.objects.filter(Exists(events.filter(actors=OuterRef("pk")))))
         _offer(self.fields["place"], Place.objects.filter(Exists(events.filter(place=OuterRef("pk")))))
-        _offer(self.fields["outlet"], Outlet.objects.filter(documents__timelines=timeline).distinct())
+        _offer(self.fields["outlet"], Outlet.objects.filter(Exists(timeline.documents.filter(outlet=OuterRef("pk")))))
         if is_curator:
             self.fields["state"].choices = [*_STATES, _FOR_CURATORS]  # type: ignore[attr-defined]
         for name, hint in (

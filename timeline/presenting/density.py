@@ -50,7 +50,7 @@ def count_by_day(events: EventQuerySet) -> Density:
 
 def _density(events: EventQuerySet, *, start: Func | F, end: Func | F) -> Density:
     groups = events.order_by().annotate(start=start, end=end).values("start", "end", "is_disputed")
-    rows = groups.annotate(first=Min("earliest"), last=Max("latest"), count=Count("id"))
+    rows = groups.annotate(first=Min("earliest"), last=Max("latest"), count=Count("*"))
     values = list(rows.values_list("first", "last", "is_disputed", "count"))
     return Density(
         items=tuple(

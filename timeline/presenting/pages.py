@@ -33,7 +33,7 @@ def parse_cursor(text: str) -> Cursor:
     """Return the cursor that a link carries; ValueError if it is none."""
     match = _CURSOR.fullmatch(text)
     if match is None:
-        raise ValueError(f"{text!r} is no place in a chronology.")
+        raise ValueError(f"“{text}” is no place in a chronology.")
     return Cursor(int(match[1]), int(match[2]), int(match[3]))
 
 

@@ -11,8 +11,9 @@ from django.template.loader import get_template
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 
-from timeline import presenting, temporal
+from timeline import temporal
 from timeline.models import Card, Event
+from timeline.presenting import cards, languages, passages, whiskers
 from timeline.presenting.cards import present_event
 from timeline.presenting.evidence import with_evidence
 
@@ -27,9 +28,9 @@ _TEMPLATES = ("timeline/_card.html", "timeline/_passage.html")
 @cache
 def card_design() -> str:
     """Return what changes when cards are drawn differently: a hash of their templates and of the code behind them."""
-    folders = (Path(package.__file__ or "").parent for package in (presenting, temporal))
+    modules = [Path(module.__file__ or "") for module in (cards, passages, whiskers, languages)]
     sources = [get_template(name).template.source for name in _TEMPLATES]  # type: ignore[attr-defined]
-    sources += [path.read_text() for folder in folders for path in sorted(folder.glob("*.py"))]
+    sources += [path.read_text() for path in (*modules, *sorted(Path(temporal.__path__[0]).glob("*.py")))]
     return sha256("\0".join(sources).encode()).hexdigest()[:16]
 
 
@@ -42,12 +43,12 @@ def render_card(event: Event, *, with_proposals: bool = False) -> SafeString:
 def find_cards(events: Iterable[Event], *, with_proposals: bool) -> Mapping[int, SafeString]:
     """Return the cards of events by their keys, rendering those that are not stored, or stale, or for curators."""
     keys = [event.pk for event in events]
-    cards = {} if with_proposals else _stored(keys)
-    missing = [key for key in keys if key not in cards]
+    found = {} if with_proposals else _stored(keys)
+    missing = [key for key in keys if key not in found]
     if missing:
         fresh = with_evidence(Event.objects.filter(pk__in=missing))
-        cards |= {event.pk: render_card(event, with_proposals=with_proposals) for event in fresh}
-    return cards
+        found |= {event.pk: render_card(event, with_proposals=with_proposals) for event in fresh}
+    return found
 
 
 def _stored(keys: list[int]) -> dict[int, SafeString]:
