@@ -102,7 +102,7 @@ def _choose(candidates: list[Point], now: Point, turn: Turn, context: Context) -
     if context.tense == "future" and coming[0].index - now.index <= _AHEAD[now.unit]:
         return coming[0], "is the first {name} after {anchor}, as the verb looks ahead"
     is_open = context.tense in ("", "report", "present", "prospect") or context.relation in ("by", "until")
-    if is_open and now.unit is Unit.MONTH:
+    if is_open and now.unit in (Unit.MONTH, Unit.SEASON):
         return _nearest(candidates, now), "is the {name} nearest to {anchor}"
     return past[-1], "is the latest {name} before {anchor}"
 

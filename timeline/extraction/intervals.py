@@ -15,10 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from timeline.extraction.outcomes import Outcome
+    from timeline.extraction.points import Point
     from timeline.extraction.recognition import Timex
     from timeline.extraction.timex import Resolution
 
 BEGIN, END = "begin", "end"
+_NEAR = 60
 
 
 def before_end(begin: Timex, end: Timex, outcomes: tuple[Outcome, ...], context: Context) -> tuple[Outcome, ...]:
@@ -29,9 +31,21 @@ def before_end(begin: Timex, end: Timex, outcomes: tuple[Outcome, ...], context:
     first, last = outcomes[0].point, resolve_meaning(end.meaning, context)[0].point
     if first is None or last is None or first.first_day <= last.last_day:
         return outcomes
+    if (
+        isinstance(end.meaning, InYear)
+        and is_open(end.meaning)
+        and end.meaning.day
+        and abs(_days(first, context)) < _NEAR
+    ):
+        # "from 24 December to 3 January", told in December: it is the end that lies in another year.
+        return outcomes
     from_end = Context(None, is_narrative=True)
     from_end.note(last.at(Unit.DAY), leads=True)
     return resolve_meaning(replace(meaning, turn=Turn.LAST), from_end)
+
+
+def _days(point: Point, context: Context) -> int:
+    return 0 if context.published is None else point.first_day - context.published.index
 
 
 def linked(timexes: Sequence[Timex], resolutions: tuple[Resolution, ...]) -> tuple[Resolution, ...]:
