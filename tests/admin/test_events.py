@@ -282,7 +282,10 @@ def test_the_page_shows_passages_decisions_and_what_was_merged_in(admin: Client)
     assert f"/documents/{citation.document_id}/#c{citation.pk}" in page
     assert "Harbour 2 reopens" in page
     assert "<b>edited</b>" in page
-    assert "merged into" in admin.get(page_of(other)).content.decode()
+    assert f"/{event.timeline.slug}/events/{event.pk}-" in page
+    page_of_merged = admin.get(page_of(other)).content.decode()
+    assert "merged into" in page_of_merged
+    assert "View on site" not in page_of_merged
 
 
 def test_claims_can_be_added_to_many(admin: Client) -> None:

@@ -20,7 +20,7 @@ from timeline.admin.date_column import DateColumn, date_in_words
 from timeline.admin.decision_list import decision_list
 from timeline.admin.event_form import EventForm
 from timeline.admin.word_search import WordSearch
-from timeline.models import Actor, Citation, Claim, Decision, Event
+from timeline.models import Actor, Citation, Claim, Decision, Event, EventStatus
 
 if TYPE_CHECKING:
     from django.contrib.postgres.search import SearchQuery
@@ -132,6 +132,10 @@ class EventAdmin(WordSearch, DateColumn, CuratingAdmin[Event]):
     def has_delete_permission(self, request: HttpRequest, obj: Event | None = None) -> bool:  # noqa: ARG002 - Django's
         """Refuse: an event is rejected, and its story stays."""
         return False
+
+    def view_on_site(self, obj: Event) -> str | None:
+        """Return the address of the event's page; a rejected event has none."""
+        return None if obj.status == EventStatus.REJECTED else obj.get_absolute_url()
 
     @admin.display(description=gettext_lazy("claims"))
     def claim_count(self, event: Any) -> int:
