@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _PASSES = 4
 _REACH = 7
+"""Pieces that a composition may hold before the first time in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,71 +38,71 @@ class Timex:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of tokens seen as one: a token that no rule took, or a timex."""
+class Row:
+    """A text as a row of pieces: tokens that no rule has taken, and timexes.
 
-    first: int
-    last: int
-    entry: Entry
-    timex: Timex | None = None
+    Parallel lists instead of a list of pieces: most of a text holds no time, and is copied by slices.
+    """
+
+    characters: str
+    entries: list[Entry]
+    starts: list[int]
+    """The first token of each piece, and one past the last token of all."""
+    timexes: dict[int, Timex]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Pieces of a row, half-open, and the timexes that take their place: none where a rule refuses."""
+
+    start: int
+    end: int
+    timexes: tuple[Timex, ...]
 
 
 def recognise(tokens: Sequence[Token], grammar: CompiledGrammar) -> list[Timex]:
     """The temporal expressions in order, not overlapping."""
-    pieces = [Piece(place, place + 1, token.entry) for place, token in enumerate(tokens)]
-    pieces = _apply_rules(pieces, grammar)
+    entries = [token.entry for token in tokens]
+    row = Row("".join([entry.character for entry in entries]), entries, list(range(len(tokens) + 1)), {})
+    row = _changed(row, _find_rules(row, grammar.rules), grammar.vocabulary)
     for _ in range(_PASSES):
-        composed = _compose(pieces, grammar)
-        if composed is pieces:
+        changes = _find_compositions(row, grammar.compositions)
+        if not changes:
             break
-        pieces = composed
-    return [_related(piece.timex, tokens) for piece in pieces if piece.timex and not piece.timex.is_weak]
+        row = _changed(row, changes, grammar.vocabulary)
+    return [_related(timex, tokens) for _, timex in sorted(row.timexes.items()) if not timex.is_weak]
 
 
-def _apply_rules(pieces: list[Piece], grammar: CompiledGrammar) -> list[Piece]:
-    characters = "".join([piece.entry.character for piece in pieces])
-    entries = [piece.entry for piece in pieces]
-    result: list[Piece] = []
+def _find_rules(row: Row, rules: RuleSet) -> list[Change]:
+    changes: list[Change] = []
     done = 0
-    for trigger in grammar.rules.trigger.finditer(characters):
+    for trigger in rules.trigger.finditer(row.characters):
         place = trigger.start()
-        if place < done:
-            continue
-        for rule, match in _matches(grammar.rules, characters, place):
-            timexes = _build(rule, match, entries, pieces)
-            if timexes is not None:
-                result += pieces[done:place]
-                result += _replaced(pieces, place, match.end(), timexes, grammar.vocabulary)
-                done = match.end()
-                break
-    return result + pieces[done:]
+        if place >= done and (change := _change_at(row, rules, place, place)):
+            changes.append(change)
+            done = change.end
+    return changes
 
 
-def _compose(pieces: list[Piece], grammar: CompiledGrammar) -> list[Piece]:
-    characters = "".join([piece.entry.character for piece in pieces])
-    entries = [piece.entry for piece in pieces]
-    result: list[Piece] = []
+def _find_compositions(row: Row, rules: RuleSet) -> list[Change]:
+    changes: list[Change] = []
     done = 0
-    for place in [place for place, piece in enumerate(pieces) if piece.timex]:
+    for place in sorted(row.timexes):
         for start in range(max(done, place - _REACH), place + 1):
-            found = _best(grammar.compositions, characters, start, entries, pieces, place)
-            if found is not None:
-                end, timexes = found
-                result += pieces[done:start]
-                result += _replaced(pieces, start, end, timexes, grammar.vocabulary)
-                done = end
+            if change := _change_at(row, rules, start, place):
+                changes.append(change)
+                done = change.end
                 break
-    return result + pieces[done:] if done else pieces
+    return changes
 
 
-def _best(
-    rules: RuleSet, characters: str, start: int, entries: Sequence[Entry], pieces: Sequence[Piece], cover: int
-) -> tuple[int, list[Timex]] | None:
-    for rule, match in _matches(rules, characters, start):
+def _change_at(row: Row, rules: RuleSet, start: int, cover: int) -> Change | None:
+    """What the longest rule makes of the pieces from the start on, if it reaches over the piece to cover."""
+    for rule, match in _matches(rules, row.characters, start):
         if match.end() > cover:
-            timexes = _build(rule, match, entries, pieces)
+            timexes = _build(rule, match, row)
             if timexes is not None:
-                return match.end(), timexes
+                return Change(start, match.end(), timexes)
     return None
 
 
@@ -112,35 +114,58 @@ def _matches(rules: RuleSet, characters: str, place: int) -> Iterator[tuple[Comp
     yield from found
 
 
-def _build(
-    compiled: CompiledRule, match: re.Match[str], entries: Sequence[Entry], pieces: Sequence[Piece]
-) -> list[Timex] | None:
-    built = compiled.rule.build(Match(match, entries))
+def _build(compiled: CompiledRule, match: re.Match[str], row: Row) -> tuple[Timex, ...] | None:
+    built = compiled.rule.build(Match(match, row.entries))
     if built is None:
         return None
     found = built if isinstance(built, tuple) else (built if isinstance(built, Found) else Found(built),)
-    return [_timex(one, compiled.rule.name, match, pieces) for one in found]
+    return tuple(_timex(one, compiled.rule.name, match, row.starts) for one in found)
 
 
-def _timex(found: Found, rule: str, match: re.Match[str], pieces: Sequence[Piece]) -> Timex:
+def _timex(found: Found, rule: str, match: re.Match[str], starts: Sequence[int]) -> Timex:
     first = match.start() if found.first is None else found.first
     last = match.end() if found.last is None else found.last
-    start, end = pieces[first].first, pieces[last - 1].last
-    return Timex(start, end, rule, found.meaning, found.mod, found.relation, found.is_weak)
+    return Timex(starts[first], starts[last], rule, found.meaning, found.mod, found.relation, found.is_weak)
 
 
-def _replaced(
-    pieces: Sequence[Piece], start: int, end: int, timexes: Sequence[Timex], vocabulary: Vocabulary
-) -> list[Piece]:
-    result: list[Piece] = []
-    rest = list(pieces[start:end])
-    for timex in timexes:
-        result += [piece for piece in rest if piece.last <= timex.first]
-        result.append(Piece(timex.first, timex.last, vocabulary.entry_of(timex_classes(timex)), timex))
-        rest = [piece for piece in rest if piece.first >= timex.last]
-    # What a rule refuses, or leaves over, must not be taken up again by another.
-    blank = vocabulary.other
-    return result + [piece if piece.timex else Piece(piece.first, piece.last, blank) for piece in rest]
+def _changed(row: Row, changes: list[Change], vocabulary: Vocabulary) -> Row:
+    characters: list[str] = []
+    entries: list[Entry] = []
+    starts: list[int] = []
+    timexes: dict[int, Timex] = {}
+    kept = deque(sorted(row.timexes))
+    done = 0
+    for change in [*changes, Change(len(row.entries), len(row.entries), ())]:
+        shift = len(entries) - done
+        while kept and kept[0] < change.end:
+            if (place := kept.popleft()) < change.start:
+                timexes[place + shift] = row.timexes[place]
+        characters.append(row.characters[done : change.start])
+        entries += row.entries[done : change.start]
+        starts += row.starts[done : change.start]
+        for start, timex in _pieces(row, change):
+            entry = vocabulary.other if timex is None else vocabulary.entry_of(timex_classes(timex))
+            if timex is not None:
+                timexes[len(entries)] = timex
+            characters.append(entry.character)
+            entries.append(entry)
+            starts.append(start)
+        done = change.end
+    return Row("".join(characters), entries, [*starts, row.starts[-1]], timexes)
+
+
+def _pieces(row: Row, change: Change) -> Iterator[tuple[int, Timex | None]]:
+    """The first token and the timex of each new piece; what a rule left over must not be taken up by another."""
+    place = change.start
+    for timex in change.timexes:
+        while row.starts[place] < timex.first:
+            yield row.starts[place], row.timexes.get(place)
+            place += 1
+        yield timex.first, timex
+        while place < change.end and row.starts[place] < timex.last:
+            place += 1
+    for rest in range(place, change.end):
+        yield row.starts[rest], row.timexes.get(rest)
 
 
 def timex_classes(timex: Timex) -> Values:
@@ -158,6 +183,4 @@ def _related(timex: Timex, tokens: Sequence[Token]) -> Timex:
     if timex.relation or not timex.first:
         return timex
     relation = tokens[timex.first - 1].entry.values.get("RELATION")
-    if not isinstance(relation, str):
-        return timex
-    return replace(timex, relation=relation)
+    return replace(timex, relation=relation) if isinstance(relation, str) else timex

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.extraction.numerals import NUMERAL_SAMPLES, numeral_values
 
@@ -38,9 +38,8 @@ class Entry:
     values: Values
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A token's place in the text."""
+class Token(NamedTuple):
+    """A token's place in the text; a tuple, as a text has one for every five characters."""
 
     start: int
     end: int
