@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from timeline.actions.cards import refresh_cards_after_commit
 from timeline.actions.dating import DATE_FIELDS, redate_event
 from timeline.actions.deciding import decision, state_of_citation
 from timeline.actions.passage_dates import find_passage_date
@@ -46,6 +47,7 @@ def cite_passage(
         decision(verb=Verb.CITE, user=user, event=event, claim=claim, before={}, after=after).save()
     redate_event(event)
     event.save(update_fields=[*DATE_FIELDS, "changed_at"])
+    refresh_cards_after_commit([event])
     return citation
 
 

@@ -10,6 +10,7 @@ from django.db.models import Exists, OuterRef, Prefetch
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from timeline.actions.cards import refresh_cards_after_commit
 from timeline.actions.deciding import decision, require_person, require_reason, state_of_claim
 from timeline.actions.refusal import RefusedError
 from timeline.models import Citation, Claim, ClaimStatus, Decision, Event, EventStatus, Stance, Verb
@@ -44,6 +45,7 @@ def publish_events(*, events: Iterable[Event], user: User | None) -> Outcome:
             decisions.append(_publish(event, outcome, user))
     _store_statuses(outcome.done, EventStatus.PUBLISHED)
     Decision.objects.bulk_create(made for made in decisions if made)
+    refresh_cards_after_commit(outcome.done)
     return outcome
 
 
@@ -73,6 +75,7 @@ def accept_claims(*, claims: Iterable[Claim], user: User) -> list[Claim]:
             raise RefusedError(_("“%(claim)s” cites no passage; cite one, then accept it.") % {"claim": claim})
         _decide_claim(claim, ClaimStatus.ACCEPTED, "", user)
         accepted.append(claim)
+    refresh_cards_after_commit(claim.event for claim in accepted)
     return accepted
 
 
@@ -85,6 +88,7 @@ def reject_claims(*, claims: Iterable[Claim], why: str, user: User) -> list[Clai
         _decide_claim(claim, ClaimStatus.REJECTED, why, user)
     for event in {claim.event for claim in rejected}:
         require_cited(event)
+    refresh_cards_after_commit(claim.event for claim in rejected)
     return rejected
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from timeline.actions.cards import refresh_cards_after_commit
 from timeline.actions.curation import require_cited
 from timeline.actions.dating import DATE_FIELDS, redate_event
 from timeline.actions.deciding import (
@@ -67,6 +68,7 @@ def edit_event(*, event: Event, actors: Iterable[Actor] | None = None, user: Use
     if user and before != after:
         why = event.dated_why if before["date"] != after["date"] else ""
         decision(verb=Verb.EDIT, user=user, event=event, before=before, after=after, why=why).save()
+    refresh_cards_after_commit([event])
     return event
 
 
@@ -85,6 +87,7 @@ def edit_claim(*, claim: Claim, user: User) -> Claim:
         _record(claim, verb, before, state_of_claim(claim), user, why=claim.rejected_why)
     if stored:
         require_cited(claim.event)
+    refresh_cards_after_commit([claim.event])
     return claim
 
 
@@ -137,3 +140,4 @@ def _follow(event: Event) -> None:
     require_cited(event)
     if redate_event(event):
         event.save(update_fields=[*DATE_FIELDS, "changed_at"])
+    refresh_cards_after_commit([event])

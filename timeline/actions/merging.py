@@ -9,6 +9,7 @@ from django.db.models import F, Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from timeline.actions.cards import refresh_cards_after_commit
 from timeline.actions.curation import cited_claims
 from timeline.actions.dating import DATE_FIELDS, redate_event
 from timeline.actions.deciding import decision, require_person, state_of_event
@@ -44,6 +45,7 @@ def merge_events(*, into: Event, others: Iterable[Event], user: User | None, why
             decision(
                 verb=Verb.MERGE, user=user, event=event, before=before[event.pk], after=_state(event), why=why
             ).save()  # fmt: skip
+    refresh_cards_after_commit([target])
     return target
 
 

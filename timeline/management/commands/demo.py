@@ -46,6 +46,7 @@ class Command(BaseCommand):
         call_command("collectstatic", interactive=False, verbosity=0)
         if not Timeline.objects.exists():
             call_command("loaddata", FIXTURE, verbosity=0)
+        call_command("refresh_cards", verbosity=0)
         self._tell(port)
         if not no_serve:
             _serve(port)

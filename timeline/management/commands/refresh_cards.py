@@ -22,7 +22,7 @@ class Command(BaseCommand):
         """Declare what the command line takes."""
         parser.add_argument("--timeline", metavar="SLUG", help="only the events of this timeline")
 
-    def handle(self, *, timeline: str | None, **_options: Any) -> None:
+    def handle(self, *, timeline: str | None, verbosity: int, **_options: Any) -> None:
         """Refresh the cards and print how many were."""
         events = Event.objects.all()
         if timeline is not None:
@@ -30,4 +30,5 @@ class Command(BaseCommand):
                 raise CommandError(f"There is no timeline “{timeline}”.")
             events = events.filter(timeline__slug=timeline)
         count = sum(refresh_cards(events))
-        self.stdout.write(f"{count} cards rendered; the others were current." if count else "Every card is current.")
+        if verbosity:
+            self.stdout.write(f"Cards rendered: {count}; the others were current.")
