@@ -59,7 +59,9 @@ CALENDAR = (
     Rule("name", "PLACEWORD (de | del)? ((DAY de)? MONTHNAME | WEEKDAYNAME | YEAR)", b.refuse),
     Rule("weekday", "(?! NAMELIKE) WEEKDAYNAME", b.weekday),
     Rule("weekday with its article", "THE WEEKDAYNAME", b.weekday),
-    Rule("relative weekday", "ARTICLE? (SHIFT día? WEEKDAYNAME | WEEKDAYNAME (TURNED | que viene))", b.weekday),
+    Rule(
+        "relative weekday", "ARTICLE? (SHIFT (día | mismo)? WEEKDAYNAME | WEEKDAYNAME (TURNED | que viene))", b.weekday
+    ),
     Rule("season", "(?<= (en | de)) (?! NAMELIKE) SEASON", b.season),
     Rule("season, if more is said", "(THE | la)? SEASON", b.weak(b.season)),
     Rule("season with its article", "(?<= SEASONPREP) (THE | la) (?! NAMELIKE) SEASON", b.season),
@@ -67,7 +69,12 @@ CALENDAR = (
     Rule("name with a season", "(la | THE)? SEASON (árabe | de praga)", b.refuse),
     Rule("year", "THE? YEAR", own.bare_year),
     Rule("year with its word", "ARTICLE? (año | años) YEAR", b.year),
-    Rule("amount, no year", "(CURRENCY YEAR | THE? YEAR de? NOTYEAR)", b.refuse),
+    Rule("early year", "THE año INT (?! BEFORECHRIST)", own.early_year),
+    Rule(
+        "amount, no year",
+        "(CURRENCY YEAR | THE? YEAR de? NOTYEAR | (unos | unas | casi | los | las | otros) YEAR)",
+        b.refuse,
+    ),
     Rule("years", "YEAR HYPHEN PAIR (?! HYPHEN)", b.year_range),
     Rule("year before our era", "(THE? año)? (YEAR | INT) BEFORECHRIST", own.before_christ),
     Rule("decade", "DECADEWORDS (DECADE | PAIR | YEAR)", own.decade),
@@ -80,7 +87,7 @@ CALENDAR = (
 )
 
 RELATIVE = (
-    Rule("length up to now", "ARTICLE ENDMOST FRACTION? UNIT", lengths.turned_duration),
+    Rule("length up to now", "ARTICLE ENDMOST FRACTION? UNIT (?! OF)", lengths.turned_duration),
     Rule("relative unit", "ARTICLE? SHIFT UNIT", b.shifted),
     Rule("unit and its turn", "ARTICLE? UNIT TURNED", b.shifted),
     Rule("unit to come", "ARTICLE? UNIT que (viene | entra)", own.unit_shifted(1)),
@@ -133,7 +140,8 @@ LENGTHS = (
     Rule("every", "cada (UNIT | COUNT UNITS | WEEKDAYNAME | MONTHNAME)", own.every),
     Rule("all of them", "(todos los | todas las) (UNITS | WEEKDAYS)", own.every),
     Rule("weekly day", "los WEEKDAYS (y WEEKDAYS)?", own.every),
-    Rule("per unit", "((?= (al | por | la) (día | mes | año | semana)) (al | por | la) UNIT) (?! RECALL)", own.every),
+    Rule("per unit", "(al (?= (mes | año)) | por (?= (día | mes | año | semana))) UNIT (?! RECALL)", own.every),
+    Rule("per unit after a number", "(?<= TIMES) (al (?= día) | a la (?= semana)) UNIT", own.every),
     Rule("every part of the day", "(cada | todas las) DAYPARTWORD", own.every_day_part),
     Rule("frequency", "FREQUENCY", b.recurring),
     Rule("daily", "a diario", own.recurring_as("P1D")),

@@ -100,7 +100,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
         "matin": "MO", "matinée": "MO", "midi": "MI", "soir": "EV", "soirée": "EV", "nuit": "NI",
     },
     "FREQUENCY": {
-        "quotidiennement": "P1D", "hebdomadaire": "P1W", "hebdomadaires": "P1W", "mensuel": "P1M", "mensuelle": "P1M",
+        "quotidiennement": "P1D", "hebdomadairement": "P1W", "mensuel": "P1M", "mensuelle": "P1M",
         "mensuels": "P1M", "mensuelles": "P1M", "trimestriel": "P3M", "trimestrielle": "P3M", "trimestriels": "P3M",
         "trimestrielles": "P3M", "semestriel": "P6M", "semestrielle": "P6M", "annuel": "P1Y", "annuelle": "P1Y",
         "annuels": "P1Y", "annuelles": "P1Y", "annuellement": "P1Y",
@@ -180,12 +180,12 @@ FEASTS = {
     "dimanche des rameaux": "Palm Sunday",
     "mercredi des cendres": "Ash Wednesday",
     "mardi gras": "Shrove Tuesday",
-    "ascension": "Ascension Day",
+    "(?<= APOS) ascension (?! (de | d | du | des | au | vers | et))": "Ascension Day",
     "(dimanche de)? pentecôte": "Whit Sunday",
     "lundi de pentecôte": "Whit Monday",
     "toussaint": "All Saints' Day",
     "épiphanie": "Epiphany",
     "fête du travail": "May Day",
     "saint HYPHEN valentin": "Valentine's Day",
-    "ramadan": "Ramadan",
+    "(le | du | mois (de | du)) ramadan": "Ramadan",
 }

@@ -41,7 +41,7 @@ CALENDAR = (
     Rule("ISO date", "ISODATE", b.iso_date),
     Rule("date in figures", "il? WRITTENDATE", b.written_date(is_month_first=False)),
     Rule("day and month", "(il | l APOS)? (WEEKDAY COMMA?)? DAYSAID MONTH OFYEAR? TURNED?", own.day_and_month),
-    Rule("relative day and month", "(il | lo) SHIFT DAYSAID MONTH", own.day_and_month),
+    Rule("relative day and month", "(il | lo) SHIFT DAYSAID MONTH OFYEAR?", own.day_and_month),
     Rule("days of a month", "BEGINPART (al | all APOS | HYPHEN) ENDPART", b.days_range("begin", "end")),
     Rule("days of a month", "(?<= (tra | fra)) BEGINPART e ENDPART", b.days_range("begin", "end")),
     Rule("two days of a month", "BEGINPART (e | o) ENDPART", b.days_range()),
@@ -49,7 +49,7 @@ CALENDAR = (
     Rule("day of a month not said", "(il | lo) (DAY TURNED | SHIFT DAY | giorno DAY)", own.day_of_month),
     Rule("month and year", "(il? mese di)? MONTH OFYEAR", b.month_and_year),
     Rule("month", "(?! NAMELIKE) MONTHNAME", b.month),
-    Rule("month with its word", "il? mese di MONTHNAME", b.month),
+    Rule("month with its word", "il? mese di MONTHNAME TURNED?", b.month),
     Rule("month with a capital", "(?<= (a | in)) MONTHNAME", b.month),
     Rule("relative month", "((il | lo) SHIFT MONTHNAME | MONTHNAME TURNED)", b.month),
     Rule("name", "PLACEWORD OFTHE? (DAY? MONTHNAME | WEEKDAYNAME | YEAR)", b.refuse),
@@ -62,7 +62,12 @@ CALENDAR = (
     Rule("name with a season", "(la | THE)? SEASON (araba | di praga)", b.refuse),
     Rule("year", "(il | l APOS)? YEAR", own.bare_year),
     Rule("year with its word", "(l APOS)? (anno | anni) YEAR", b.year),
-    Rule("amount, no year", "(CURRENCY YEAR | YEAR NOTYEAR)", b.refuse),
+    Rule("early year", "l APOS anno INT (?! BEFORECHRIST)", own.early_year),
+    Rule(
+        "amount, no year",
+        "(CURRENCY YEAR | YEAR NOTYEAR | (circa | oltre | quasi | almeno | altri | i) YEAR)",
+        b.refuse,
+    ),
     Rule("short year", "(?<= (nel | del | dal)) APOS PAIR", b.year),
     Rule("years", "YEAR HYPHEN PAIR (?! HYPHEN)", b.year_range),
     Rule("year before our era", "(l APOS anno | il)? (YEAR | INT) BEFORECHRIST", own.before_christ),
@@ -136,7 +141,7 @@ LENGTHS = (
     Rule("weekly day", "(ogni | tutti i | i) WEEKDAYS", own.every),
     Rule("per unit", "(al (?= (giorno | mese)) | all APOS (?= anno) | alla (?= settimana)) UNIT", own.every),
     Rule("every part of the day", "(ogni | tutte le) DAYPARTWORD", own.every_day_part),
-    Rule("frequency", "FREQUENCY", b.recurring),
+    Rule("frequency", "(?<! NOUNMARK) FREQUENCY", b.recurring),
 )
 
 COMPOSITIONS = (
@@ -147,7 +152,6 @@ COMPOSITIONS = (
     ),
     Rule("first or last of a date", "(i | gli | le) FIRSTS UNITS OF APOS? DATE", b.modified_by("FIRSTS", "DATE")),
     Rule("rough length or time", "ROUGHLY (DURATION | CLOCKTIME)", b.modified_by("ROUGHLY", "DURATION", "CLOCKTIME")),
-    Rule("rough date", "circa DATE", b.modified("APPROX", "DATE")),
     Rule("longer than", "più di DURATION", b.modified("MORE_THAN", "DURATION")),
     Rule("shorter than", "meno di DURATION", b.modified("LESS_THAN", "DURATION")),
     Rule("at least", "almeno DURATION", b.modified("EQUAL_OR_MORE", "DURATION")),

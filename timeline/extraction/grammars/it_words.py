@@ -92,7 +92,9 @@ WORDS: Mapping[str, Mapping[str, object]] = {
         **_gendered("quest", 0), "quest": 0, "corrente": 0, "venturo": 1, "ventura": 1, "entrante": 1,
     },
     # Of SHIFT, what may stand behind its noun.
-    "BEHIND": {word: True for stem in listed("scors passat ultim prossim") for word in _gendered(stem, 0)} | dict.fromkeys(
+    "BEHIND": {
+        word: True for stem in listed("scors passat ultim prossim") for word in _gendered(stem, 0)
+    } | dict.fromkeys(
         listed("corrente venturo ventura entrante"), True
     ),
     "RECALL": {
@@ -121,7 +123,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "PART": {
         "inizio": "START", "inizi": "START", "metà": "MID", "fine": "END", "tardo": "END", "tarda": "END",
     },
-    "ROUGHLY": dict.fromkeys(listed("circa quasi verso intorno oltre pressappoco"), "APPROX"),
+    "ROUGHLY": dict.fromkeys(listed("circa quasi verso intorno pressappoco"), "APPROX") | {"oltre": "MORE_THAN"},
     "ZONE": {"GMT": "UTC", "UTC": "UTC"},
     "BCE": {"aC": True, "a.C.": True, "a.c.": True},
     "CHRIST": {"C": True, "Cristo": True},
@@ -145,6 +147,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
         ),
         True,
     ),
+    "NOUNMARK": dict.fromkeys(listed("il del dal al sul nel un uno i dei"), True),
     "PLACEWORD": dict.fromkeys(listed("via viale piazza corso santa san stazione agenda stadio"), True),
     "PERSON": dict.fromkeys(
         listed("uomo donna ragazzo ragazza bambino bambina figlio figlia giovane soldato età persona signora"), True
@@ -171,7 +174,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
 FEASTS = {
     "(giorno di)? natale": "Christmas",
     "(vigilia di natale | antivigilia)": "Christmas Eve",
-    "santo stefano": "Boxing Day",
+    "(?<! (di | via | isola | chiesa)) santo stefano (?! di)": "Boxing Day",
     "(san silvestro | notte di san silvestro)": "New Year's Eve",
     "capodanno": "New Year's Day",
     "(epifania | befana)": "Epiphany",
@@ -182,7 +185,7 @@ FEASTS = {
     "domenica delle palme": "Palm Sunday",
     "mercoledì delle ceneri": "Ash Wednesday",
     "ferragosto": "Assumption Day",
-    "(ognissanti | tutti i santi)": "All Saints' Day",
+    "ognissanti": "All Saints' Day",
     "festa del lavoro": "May Day",
     "festa della donna": "International Women's Day",
     "(il | del) ramadan": "Ramadan",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from timeline.extraction.patterns import Builder, Match
 
 _EARLIEST_BARE_YEAR = 1700
+_EARLIEST_TOLD_YEAR = 100
 _FIRST_SHORT_YEAR = 32
 
 
@@ -49,6 +50,11 @@ def days_of_month(match: Match) -> tuple[Found, ...] | None:
 def bare_year(match: Match) -> Meaning | None:
     """A year alone; small numbers count things more often than years."""
     return b.year(match) if match.number("YEAR") >= _EARLIEST_BARE_YEAR else None
+
+
+def early_year(match: Match) -> Meaning | None:
+    """A year of three digits or more after its word: "el año 715"."""
+    return b.year(match) if match.number("INT") >= _EARLIEST_TOLD_YEAR else None
 
 
 def before_christ(match: Match) -> Meaning:

@@ -49,7 +49,8 @@ def turned_length(match: Match) -> Meaning | None:
 
 def and_a_half(match: Match) -> Meaning:
     """ "un año y medio", "deux ans et demi"."""
-    return Duration((b.count_of(match) or 0) + 0.5, b.unit_of(match))
+    whole = b.compose_number(match.numbers("NUM")) if match.has("NUM") else 1
+    return Duration(whole + 0.5, b.unit_of(match))
 
 
 def unknown_length(unit: Unit) -> Builder:
