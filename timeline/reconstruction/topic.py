@@ -1,4 +1,4 @@
-"""What a collection is about: the names that most of its documents give."""
+"""What a collection is about: the names that its documents give most often."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
     from timeline.reconstruction.statements import Statement
 
-_LEADING_NAMES = 3
+_VOTES = 3  # names of each document that count: those that it gives most often
+_LEADING_NAMES = 8
 _OFF_TOPIC = 0.3  # what a statement counts that gives none of the leading names
 # A capital after a small letter or a comma is no mere beginning of a sentence.
 _NAME = re.compile(r"(?<=[a-zß-ÿğışęłńœžš,] )[A-ZÀ-ÞĞİŞŁŒŽŠ][\w’'-]{2,}")
@@ -21,16 +22,18 @@ class Topic:
     """How much each statement has to do with what the collection is about."""
 
     def __init__(self, statements: Iterable[Statement]) -> None:
-        documents: dict[str, set[str]] = defaultdict(set)
+        documents: dict[str, Counter[str]] = defaultdict(Counter)
         for statement in statements:
-            for name in set(_NAME.findall(statement.text)):
-                documents[name].add(statement.document)
-        counts = Counter({name: len(found) for name, found in documents.items()})
-        ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-        self.names = tuple(name for name, count in ranked[:_LEADING_NAMES] if count > 1)
+            documents[statement.document].update(set(_NAME.findall(statement.text)))
+        votes = Counter(name for names in documents.values() for name in _most_frequent(names, _VOTES))
+        self.names = tuple(name for name in _most_frequent(votes, _LEADING_NAMES) if votes[name] > 1)
 
     def relevance(self, statement: Statement) -> float:
         """Return 1 for a statement that gives a leading name, less for others."""
         if not self.names or any(name in statement.text for name in self.names):
             return 1.0
         return _OFF_TOPIC
+
+
+def _most_frequent(counts: Counter[str], number: int) -> list[str]:
+    return sorted(counts, key=lambda name: (-counts[name], name))[:number]
