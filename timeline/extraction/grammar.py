@@ -130,7 +130,7 @@ def _rule_set(rules: Iterable[Rule], vocabulary: Vocabulary, parts: Mapping[str,
     by_first: dict[str, list[CompiledRule]] = {}
     for rule in rules:
         compiled = compiler.compile(rule)
-        for character in sorted(first_characters(compiled.expression.pattern)):
+        for character in sorted(first_characters(compiled.pattern)):
             by_first.setdefault(character, []).append(compiled)
     trigger = re.compile(f"[{''.join(by_first)}]") if by_first else re.compile("(?!)")
     return RuleSet({character: tuple(found) for character, found in by_first.items()}, trigger)

@@ -56,12 +56,25 @@ class Cue:
     pattern: str
 
 
-@dataclass(frozen=True, slots=True)
 class CompiledRule:
-    """A rule whose pattern has become a regular expression over the characters of a vocabulary."""
+    """A rule whose pattern has become a regular expression over the characters of a vocabulary.
 
-    rule: Rule
-    expression: re.Pattern[str]
+    The expression is compiled when a text first needs it: a grammar has some two hundred, most texts use few.
+    """
+
+    __slots__ = ("_expression", "pattern", "rule")
+
+    def __init__(self, rule: Rule, pattern: str) -> None:
+        self.rule = rule
+        self.pattern = pattern
+        self._expression: re.Pattern[str] | None = None
+
+    @property
+    def expression(self) -> re.Pattern[str]:
+        """The pattern as a regular expression."""
+        if self._expression is None:
+            self._expression = re.compile(self.pattern)
+        return self._expression
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +138,7 @@ class PatternCompiler:
     def compile(self, rule: Rule) -> CompiledRule:
         """The rule, ready to run; ValueError when the pattern uses an unknown class."""
         self._counts.clear()
-        return CompiledRule(rule, re.compile(self._translate(rule.pattern)))
+        return CompiledRule(rule, self._translate(rule.pattern))
 
     def _translate(self, pattern: str) -> str:
         return _WORD.sub(self._translate_word, pattern).replace(" ", "").replace("\n", "")

@@ -63,6 +63,7 @@ class Vocabulary:
         self._cuts: dict[str, int] = {}
         self._lower = lower
         self._characters: dict[frozenset[str], str] = {}
+        self._by_class: dict[str, str] = {}
         self._words = {word: self._entry(values) for word, values in words.items()}
         for values in (*NUMERAL_SAMPLES, _NAME, *samples):
             self._entry(values)
@@ -71,7 +72,7 @@ class Vocabulary:
 
     def characters(self, name: str) -> str:
         """The characters of all tokens that may be of the class."""
-        return "".join(sign for classes, sign in self._characters.items() if name in classes)
+        return self._by_class.get(name, "")
 
     def entry(self, raw: str) -> Entry:
         """What the token may stand for; each distinct token is analysed once."""
@@ -138,5 +139,9 @@ class Vocabulary:
     def _entry(self, values: Values) -> Entry:
         classes = frozenset(values)
         # Private use characters: nothing in them means anything to a regular expression.
-        character = self._characters.setdefault(classes, chr(0xE000 + len(self._characters)))
-        return Entry(character, values)
+        if classes not in self._characters:
+            character = chr(0xE000 + len(self._characters))
+            self._characters[classes] = character
+            for name in classes:
+                self._by_class[name] = self._by_class.get(name, "") + character
+        return Entry(self._characters[classes], values)
