@@ -42,7 +42,13 @@ def _resolve_hijri(meaning: HijriDate, context: Context) -> tuple[Outcome, ...]:
     return (_outcome(meaning, days[day], f", the {_NEAR[meaning.turn]} {say(origin)}", origin),)
 
 
-_NEAR = {Turn.NONE: "nearest to", Turn.THIS: "nearest to", Turn.LAST: "latest before", Turn.NEXT: "first after"}
+_NEAR = {
+    Turn.NONE: "nearest to",
+    Turn.THIS: "nearest to",
+    Turn.LAST: "latest on or before",
+    Turn.NEXT: "first on or after",
+}
+_TURNS = {"past": Turn.LAST, "future": Turn.NEXT}
 
 
 def _years_near(year: int) -> range:
@@ -52,7 +58,7 @@ def _years_near(year: int) -> range:
 
 
 def _chosen(days: list[int], origin: int, turn: Turn) -> int:
-    sided = [day for day in days if (day < origin if turn is Turn.LAST else day > origin)]
+    sided = [day for day in days if (day <= origin if turn is Turn.LAST else day >= origin)]
     if turn in (Turn.LAST, Turn.NEXT):
         days = sided
     return min(days, key=lambda day: abs(day - origin))
@@ -76,6 +82,7 @@ def _resolve_feast_nearby(meaning: FeastNearby, context: Context) -> tuple[Outco
         return (undated("XXXX-XX-XX", "does not say which feast, and the publication date is not known"),)
     years = range(origin.year - 1, origin.year + 2)
     names = {feast_day(name, year): name for name in meaning.names for year in years}
-    day = _chosen(list(names), origin.first_day, meaning.turn)
-    how = f"is taken as {names[day]}, the feast {_NEAR[meaning.turn]} {say(origin)}"
+    turn = meaning.turn or _TURNS.get(context.tense, Turn.NONE)
+    day = _chosen(list(names), origin.first_day, turn)
+    how = f"is taken as {names[day]}, the feast {_NEAR[turn]} {say(origin)}"
     return (Outcome(Point(Unit.DAY, day).value, how, Point(Unit.DAY, day), anchor=origin),)

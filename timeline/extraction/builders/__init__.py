@@ -63,6 +63,7 @@ from timeline.extraction.builders.lengths import (
     longer,
     past_unit,
     recurring,
+    told_clock,
     uncounted,
     years_ago,
 )
@@ -79,6 +80,7 @@ from timeline.extraction.builders.matched import (
     year_of,
 )
 from timeline.extraction.builders.relative import (
+    coming_weekend,
     deictic_day,
     edge_of_unit,
     recalled_weekday,
@@ -95,6 +97,7 @@ __all__ = [
     "calendar_date",
     "century",
     "clock",
+    "coming_weekend",
     "compose_number",
     "count_of",
     "date_range",
@@ -148,6 +151,7 @@ __all__ = [
     "sided",
     "spoken_year",
     "timex_of",
+    "told_clock",
     "turn_of",
     "uncounted",
     "unit_of",

@@ -117,6 +117,14 @@ def past_unit(match: Match) -> Meaning:
     return Duration(1, unit_of(match), Turn.LAST)
 
 
+def told_clock(match: Match) -> Meaning | None:
+    """A CLOCKTIME alone: on the day told before."""
+    timed = timex_of(match, "CLOCKTIME").meaning
+    if not isinstance(timed, Timed) or timed.day is not None:
+        return None
+    return Timed(timed.clock, Shifted(Unit.DAY, 0, Anchor.MENTION), timed.zone)
+
+
 def fixed_clock(clock_value: str) -> Builder:
     """A time of day with a name: "noon"."""
 

@@ -69,6 +69,11 @@ def weekend(match: Match) -> Meaning:
     return Weekend(turn_of(match))
 
 
+def coming_weekend(match: Match) -> Meaning:  # noqa: ARG001 - a builder's signature
+    """The weekend of the week of publication, where a language has a word for that alone."""
+    return Weekend(Turn.THIS)
+
+
 def recalled_weekday(match: Match) -> Meaning:
     """RECALL WEEKDAY: "the previous Friday", from the date told before."""
     turn = Turn.LAST if match.number("RECALL") < 0 else Turn.NEXT

@@ -27,7 +27,7 @@ _PARTS = {
     "YEARWORD": "(عام | سنة | العام | السنة | للعام)",
     "COUNT": "((NUM | FRACTION) (AND? NUM)? (AND? NUM)?)",
     "ANDPART": "(AND FRACTION (UNIT)?)",
-    "FROM": "(من | في | ل | AND)",
+    "WEEKEND": "((عطلة | إجازة) (نهاية)? الأسبوع)",
     "STRETCH": "(إلى | حتى | HYPHEN)",
     "SINCE": "(منذ)",
 }
@@ -44,7 +44,7 @@ CALENDAR = (
     _rule("days of a month", "DAY (AND | HYPHEN | إلى) DAY (من)? MONTHSAID INYEAR?", own.two_days),
     _rule("month and year", "(شهر)? MONTHSAID INYEAR", own.month),
     _rule("month", "((?= SUREMONTH) MONTH (SLASH MONTHNAMED)? | TWIN WHICH (SLASH MONTHNAMED)?)", own.month),
-    _rule("month by the word before it", "((شهر) MONTHSAID | (?<= BEFORE) MONTHSAID)", own.month),
+    _rule("month by the word before it", "((شهر) MONTHSAID | (?<= MONTHCUE) MONTHSAID)", own.month),
     _rule("month, if more is said", "MONTHSAID", b.weak(own.month)),
     _rule("relative month", "(شهر)? MONTHSAID TURN", own.month),
     _rule("Hijri date", "DAYBEFORE? DAYSAID (من)? (شهر)? MOONSAID (YEAR HIJRI?)?", own.hijri),
@@ -71,7 +71,7 @@ CALENDAR = (
     _rule("year before our era", "YEARWORD INT ERA", b.year),
     _rule("decade", "DECADENAMED (القرن (الماضي | (NTH | INT)))?", own.decade),
     _rule("century", "القرن (NTH | INT) ((قبل الميلاد) | ERA)?", own.century),
-    _rule("quarter", "(الربع | الفصل) (NTH | الأخير)", own.part_of_this_year(Unit.QUARTER)),
+    _rule("quarter", "(الربع | الفصل) NTH", own.part_of_this_year(Unit.QUARTER)),
     _rule("half, if more is said", "النصف NTH", b.weak(own.part_of_this_year(Unit.HALF))),
     _rule("feast that is near", "(?<= (عطلة | إجازة | أيام | قبل | بعد | خلال)) العيد", own.feast_nearby),
     *(_rule(f"feast: {name}", words, b.feast_named(name)) for words, name in FEASTS.items()),
@@ -82,7 +82,8 @@ RELATIVE = (
     _rule("this unit", "THIS UNITNAMED", own.unit_named),
     _rule("unit told before", "(UNITNAMED RECALL | THAT UNITNAMED)", own.unit_recalled),
     _rule("edge of a unit", "EDGE UNITNAMED (?! (TURN | RECALL | NTH | INT))", own.edge_of_unit),
-    _rule("weekend", "(عطلة | إجازة) (نهاية)? الأسبوع TURN?", b.weekend),
+    _rule("coming weekend", "WEEKEND (المقبل | المقبلة | القادم | القادمة)", b.coming_weekend),
+    _rule("weekend", "WEEKEND TURN?", b.weekend),
     _rule("same period of another year", "(الفترة | المدة) (نفسها | ذاتها) من (العام | السنة) TURN", own.same_period),
     _rule("same quarter of another year", "نفس (الفترة | المدة) من (العام | السنة) TURN", own.same_period),
     _rule("same month of another year", "(الشهر (نفسه | ذاته) | نفس الشهر) من (العام | السنة) TURN", own.same_month),
@@ -112,8 +113,7 @@ LENGTHS = (
 CLOCKS = (
     _rule("clock time", "((الساعة)? CLOCK HALFDAY? | الساعة POINTCLOCK HALFDAY?)", b.clock),
     _rule("hour", "الساعة (HOURNAMED TEEN? | HOUR) (AND CLOCKPART)? (إلا LACKING)? HALFDAY?", own.hour),
-    _rule("part of today", "(هذا | هذه)? (الليلة | الصباح | المساء)", b.weak(b.day_part)),
-    _rule("tonight", "(الليلة | هذه الليلة | هذا المساء | هذا الصباح)", own.day_part_of(0)),
+    _rule("tonight", "((?= الليلة) | (هذه | هذا) (?= (الليلة | المساء | الصباح))) DAYPARTWORD", own.day_part_of(0)),
     _rule("last night", "(?= الليلة) DAYPARTWORD الماضية", own.day_part_of(-1)),
     _rule("night between two days", "(ليل | ليلة) WEEKDAY (AND | SLASH | HYPHEN)? WEEKDAY", own.night_between),
     _rule("afternoon, if more is said", "بعد (?= (ظهر | الظهر)) DAYPARTWORD", b.weak(own.afternoon)),
@@ -136,7 +136,7 @@ COMPOSITIONS = (
     _rule("after a date", "(بعد) DURATION من DATE", b.from_date(1)),
     _rule("time on a day", "CLOCKTIME (من | COMMA)? DATE", b.within("DATE", "CLOCKTIME")),
     _rule("day and time", "DATE COMMA? (عند | في)? CLOCKTIME", b.within("DATE", "CLOCKTIME")),
-    _rule("clock time alone", "CLOCKTIME", own.anchored),
+    _rule("clock time alone", "CLOCKTIME", b.told_clock),
     _rule("part of a named day", "DAYPART (من | يوم)? DATE_DAY COMMA? DATE_WEEKDAY", b.within("DATE_DAY", "DAYPART")),
     _rule("part of a day", "DAYPART (من | يوم)? DATE", b.within("DATE", "DAYPART")),
     _rule("day and its part", "DATE (بعد)? DAYPART", b.within("DATE", "DAYPART")),
@@ -151,9 +151,9 @@ ATTRIBUTIONS = (
     rf"(?:\b|[وف]){_SAID} (?P<who>\w+(?: \w+){{0,6}}?) (?:إن|أن|عن|بأن)\b",
 )
 
-_FUTURE = re.compile(r"[وف]?س(?!يار|ياس|يناء|يد|يف|يول|يط)[يت]\w{3,}(?<!ة)(?<!ات)")
+_FUTURE = re.compile(r"[وف]?س(?!يار|ياس|يناء|يد|يف|يول|يط)[يت]\w{2,}(?<!ة)(?<!ات)")
 _PROSPECT = re.compile(
-    r"[وف]?(?:ي(?!وسف|حيى|عقوب|مين|سار|هود)|ت(?!ركي|ونس|لك|حت|جاه|\w\w?ي\w\b|\wا\w\w\b))\w{3,}(?<![ةت])"
+    r"[وف]?(?:ي(?!وسف|حيى|عقوب|مين|سار|هود)|ت(?!ركي|ونس|لك|حت|جاه|\w\w?ي\w\b|\wا\w\w\b))\w{2,}(?<![ةت])"
 )
 _PAST = re.compile(r"[وف]?(?:\w{3,}(?<!ا)(?<!ال)ت|(?:ان|ا[^ال]ت|است|ات)[^اة]{2,4}|\w{2,}وا)")
 

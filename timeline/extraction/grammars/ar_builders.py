@@ -235,14 +235,6 @@ def hour(match: Match) -> Meaning | None:
     return Timed(f"T{minutes // _HOURS % 24:02}:{minutes % _HOURS:02}")
 
 
-def anchored(match: Match) -> Meaning | None:
-    """A clock time alone, on the day told before."""
-    timed = b.timex_of(match, "CLOCKTIME").meaning
-    if not isinstance(timed, Timed) or timed.day is not None:
-        return None
-    return Timed(timed.clock, Shifted(Unit.DAY, 0, Anchor.MENTION))
-
-
 def day_part_of(count: int) -> Builder:
     """ "الليلة" is of today, "الليلة الماضية" of yesterday."""
 

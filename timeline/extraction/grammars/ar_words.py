@@ -91,6 +91,12 @@ _DONE = listed(
     " بدأ بدأت اختفى اختفت أعلن أعلنت اندلع اندلعت تولى تولت غرق غرقت سقط سقطت ضرب أقيل أقيلت هاجر هاجرت"
 )
 
+# What stands before a month or a year that might else be a name or an amount.
+_BEFORE = listed(
+    "في منذ حتى بعد قبل خلال بين من إلى شهر عام سنة مطلع أوائل بداية منتصف أواسط أواخر نهاية آخر طوال بحلول أول صيف"
+    " خريف شتاء ربيع ابتداء"
+)
+
 _WORDS: dict[str, dict[str, object]] = {
     "MONTH": {word: number for word, number in (_SURE_MONTHS | _OTHER_MONTHS).items() if " " not in word},
     "SUREMONTH": {word: True for word in _SURE_MONTHS if " " not in word},
@@ -179,11 +185,8 @@ _WORDS: dict[str, dict[str, object]] = {
     "FEWNAMED": dict.fromkeys(listed("القليلة العديدة القلائل"), True),
     "ERA": {"ق.م": -1, "ق.م.": -1, "م": 1},
     "HIJRI": {"هـ": True, "هجرية": True, "هجري": True, "للهجرة": True},
-    "BEFORE": dict.fromkeys(
-        listed("في منذ حتى بعد قبل خلال بين من إلى شهر عام سنة مطلع أوائل بداية منتصف أواسط أواخر نهاية آخر طوال و ل ب"
-               " بحلول أول صيف خريف شتاء ربيع ابتداء"),
-        True,
-    ),
+    "MONTHCUE": dict.fromkeys(_BEFORE, True),
+    "BEFORE": dict.fromkeys([*_BEFORE, "و", "ل", "ب"], True),
     "GENERAL": dict.fromkeys(
         listed("القطاع الرأي الأمين المدير النائب المدعي القائد المفتش المؤتمر الاتحاد الإضراب الأمن المقر"), True
     ),

@@ -74,6 +74,7 @@ RELATIVE = (
     Rule("relative unit", "THE? SHIFT (?! PLURAL) UNIT", b.shifted),
     Rule("unit told before", "THE? RECALL (?! PLURAL) UNIT", b.shifted_mention),
     Rule("day before", "(vortag | vortages | tag zuvor | tag davor | tags zuvor)", own.day_told(-1)),
+    Rule("coming weekend", "(kommenden | kommendes) wochenende", b.coming_weekend),
     Rule("weekend", "THE? SHIFT? (wochenende | wochenendes)", b.weekend),
     Rule("year beside this", "YEARSHIFT", own.year_beside),
     Rule(
@@ -126,7 +127,7 @@ COMPOSITIONS = (
     Rule("so long ahead", "(?<= in) DURATION", own.ahead),
     Rule("later", "DURATION (später | danach | darauf)", b.later(1)),
     Rule("earlier", "DURATION (zuvor | davor | früher)", b.later(-1)),
-    Rule("clock time alone", "CLOCKTIME", own.anchored),
+    Rule("clock time alone", "CLOCKTIME", b.told_clock),
     Rule("part of a weekday", "DATE_WEEKDAY DAYPART", b.within("DATE_WEEKDAY", "DAYPART")),
     Rule("nth unit", "THE? (ORDINAL | ENDMOST) (?! PLURAL) UNIT (im | des | der)? DATE", b.nth),
     Rule("from one date to another", "(von | vom | zwischen) DATE (und | bis | bis zum) (dem)? DATE", b.date_range),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.extraction import builders as b
@@ -97,14 +96,6 @@ def _clock_at(match: Match, place: int) -> str:
     values = match.entries[place].values
     written = values.get("POINTCLOCK") or values.get("CLOCK")
     return str(written) if written else f"T{values['HOUR']:02}:00"
-
-
-def anchored(match: Match) -> Meaning | None:
-    """A clock time alone, on the day told before."""
-    timed = b.timex_of(match, "CLOCKTIME").meaning
-    if not isinstance(timed, Timed) or timed.day is not None:
-        return None
-    return replace(timed, day=Shifted(Unit.DAY, 0, Anchor.MENTION))
 
 
 def decade(match: Match) -> Meaning | None:

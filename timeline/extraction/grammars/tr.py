@@ -38,7 +38,7 @@ CALENDAR = (
     Rule("name made of a date", "DAYSAID MONTH PLACEWORD", b.refuse),
     Rule("days of a month", "BEGINPART (HYPHEN | ile) ENDPART", b.days_range("begin", "end")),
     Rule("day of a month told", "(SHIFT | RECALL) ayın DAY", own.day_of_month),
-    Rule("day of a month", "MONTH OFIT DAY (?= APOS)", own.day_and_month),
+    Rule("day of a month", "MONTH OFIT? DAY (?= APOS)", own.day_and_month),
     Rule("day of this month", "ayın DAY (?= APOS)", own.day_of_month),
     Rule("month and year", "(MONTH YEAR | OFYEAR MONTH MONTHWORD?)", b.month_and_year),
     Rule("month", "((?= LONEMONTH) MONTH | MONTH (?= APOS AWAY) | MONTH MONTHWORD)(?! PLACEWORD)", b.month),
@@ -74,6 +74,7 @@ CALENDAR = (
     Rule("half, if more is said", "NTH HALFWORD", b.weak(own.part_of_year(Unit.HALF))),
     Rule("feast that is near", "SHIFT? FEASTTIME", own.feast_nearby),
     Rule("ramadan", "SHIFT? (RAMADAN | ramazan (?= MONTHWORD)) MONTHWORD?", own.ramadan),
+    Rule("feast", "SHIFT? FEAST", b.feast),
     *(Rule(f"feast: {name}", f"SHIFT? {words}", b.feast_named(name)) for words, name in FEASTS.items()),
 )
 
@@ -83,6 +84,7 @@ RELATIVE = (
     Rule("day after tomorrow", "öbür gün", b.shift_of(Unit.DAY, 2)),
     Rule("relative unit", "SHIFT UNIT", b.shifted),
     Rule("unit told before", "(bir? RECALL) UNIT", b.shifted_mention),
+    Rule("coming weekend", "(önümüzdeki | bu) hafta WEEKENDWORD", b.coming_weekend),
     Rule("weekend", "SHIFT? hafta WEEKENDWORD", b.weekend),
     Rule("same month of another year", "SHIFT yılın aynı MONTHWORD", own.same_month),
     Rule("same period of another year", "SHIFT yılın aynı PERIODWORD", own.same_period),
@@ -99,9 +101,11 @@ RELATIVE = (
 )
 
 LENGTHS = (
+    Rule(
+        "one day, if more is said", "bir gün (?! (boyunca | içinde | süreyle | sürdü | sürecek))", b.weak(b.duration)
+    ),
     Rule("decades", "on yıllar", own.decades),
     Rule("duration", "QUANTITY (UNIT | UNITS)", own.duration),
-    Rule("one day, if more is said", "bir gün (?! boyunca)", b.weak(b.duration)),
     Rule("hours and minutes", "COUNT UNIT COUNT UNIT", own.two_units),
     Rule("relative duration", "TURNED QUANTITY UNIT", own.turned_duration),
     Rule("uncounted units", "TURNED UNITS", own.turned_duration),
@@ -139,7 +143,7 @@ COMPOSITIONS = (
     Rule("after a date", "DATE APOS ABLATIVE DURATION sonra", b.from_date(1)),
     Rule("time on a day", "DATE CASE? COMMA? CLOCKTIME", b.within("DATE", "CLOCKTIME")),
     Rule("time in a part of the day", "DAYPART COMMA? CLOCKTIME", b.within("DAYPART", "CLOCKTIME")),
-    Rule("clock time alone", "CLOCKTIME", own.anchored),
+    Rule("clock time alone", "CLOCKTIME", b.told_clock),
     Rule("part of a day", "DATE CASE? DAYPART", b.within("DATE", "DAYPART")),
     Rule("night between two days", "DATE CASE? DATE CASE? bağlayan DAYPART", own.bridging_night),
     Rule("nth unit", "DATE OFIT? NTH UNIT", own.nth),

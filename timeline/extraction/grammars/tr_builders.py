@@ -165,14 +165,6 @@ def so_often(match: Match) -> Meaning:
     return Recurring(f"P{count:g}{letters}")
 
 
-def anchored(match: Match) -> Meaning | None:
-    """A clock time alone, on the day told before."""
-    timed = b.timex_of(match, "CLOCKTIME").meaning
-    if not isinstance(timed, Timed) or timed.day is not None:
-        return None
-    return Timed(timed.clock, Shifted(Unit.DAY, 0, Anchor.MENTION), timed.zone)
-
-
 def bounded(match: Match) -> Found:
     """A date and the word behind it that says on which side of it: "mayıstan beri"."""
     timex = b.timex_of(match, "DATE")

@@ -70,6 +70,10 @@ WORDS: dict[str, dict[str, object]] = {
     "UNITOF": {**forms(_UNITS, *GENITIVE)},
     "UNITBARE": {**forms(_UNITS, *BARE)},
     "UNITS": {**forms(_UNITS, *PLURALS)},
+    "FEAST": {
+        **forms({"nevruz": "Nowruz", "noel": "Christmas", "paskalya": "Easter"}, *CASES),
+        **dict.fromkeys(["yılbaşı", *inflected("yılbaş", POSSESSED)], "New Year's Day"),
+    },
     "FEASTWORD": dict.fromkeys(inflected("bayram", POSSESSED), True),
     "FEASTTIME": dict.fromkeys(inflected("bayram", ("DA", "DAn", "(y)A", "(n)In", "DAki")), True),
     "RAMADAN": dict.fromkeys(inflected("ramazan", ("DA", "DAn", "(n)In", "DAki")), True),
@@ -90,7 +94,7 @@ WORDS: dict[str, dict[str, object]] = {
     "ORDINAL": {"ilk": 1, **_ORDINALS, "yirminci": 20, "otuzuncu": 30},
     "ROMAN": {**_ROMAN},
     "ENDMOST": {"son": -1},
-    "TENS": {word: number for word, number in _TENS.items() if number >= 20},
+    "TENS": {**forms({word: number for word, number in _TENS.items() if number >= 20}, "lI")},
     "ORDINALEND": dict.fromkeys(listed("inci ıncı uncu üncü nci ncı ncu ncü"), True),
     "LAR": dict.fromkeys(
         [ending for stem in ("lar", "ler") for ending in inflected(stem, (*CASES, "I", "InDA", "InA", "InDAn"))], True
@@ -175,11 +179,7 @@ FEASTS = {
     "kurban FEASTWORD": "Eid al-Adha",
     "aşure günü": "Ashura",
     "mevlit kandili": "Mawlid",
-    "nevruz": "Nowruz",
-    "noel": "Christmas",
     "yılbaşı gecesi": "New Year's Eve",
-    "yılbaşı": "New Year's Day",
-    "paskalya": "Easter",
     "anneler günü": "Mother's Day",
     "dünya kadınlar günü": "International Women's Day",
     "sevgililer günü": "Valentine's Day",
