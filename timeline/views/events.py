@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.db.models import F
+from django.db.models import F, Q
 from django.db.models.fields.tuple_lookups import Tuple, TupleGreaterThan, TupleLessThan
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
@@ -23,10 +23,11 @@ if TYPE_CHECKING:
 
 @require_safe
 def event_detail(request: HttpRequest, slug: str, pk: int, **_title: str) -> HttpResponse:
-    """Show an event; an address with an outdated title leads to the one of today."""
+    """Show an event; the address of an outdated title, or of an event merged into another, leads to that of today."""
     timeline = get_object_or_404(Timeline.objects.readable_by(request.user), slug=slug)
     visible = timeline.events.visible_to(request.user)
-    event = get_object_or_404(with_evidence(visible), pk=pk)
+    merged = Event.objects.filter(pk=pk).values("merged_into")
+    event = get_object_or_404(with_evidence(visible), Q(pk=pk) | Q(pk__in=merged))
     if request.path != event.get_absolute_url():
         return redirect(event, permanent=False)
     card = present_event(event, with_proposals=is_curator(request.user))

@@ -1,0 +1,36 @@
+"""A page as a reader takes it: titles in order, words without markup."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from django.test import Client
+
+_TITLE = re.compile(r'<h3 id="e\d+-title"><a href="[^"]+">(.*?)</a></h3>')
+
+
+def get_html(client: Client, path: str, query: dict[str, Any] | None = None, **headers: str) -> str:
+    """Return the HTML of a page that must be found."""
+    response = client.get(path, query, headers=headers)
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def read_titles(html: str) -> list[str]:
+    """Return the titles of the events on a chronology page, in order."""
+    return [unescape(title) for title in _TITLE.findall(html)]
+
+
+def read_text(html: str) -> str:
+    """Return the words of a page, tags left out and white space collapsed."""
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
+
+
+def find_titles(client: Client, **query: str) -> list[str]:
+    """Return the titles that the chronology of the harbour shows for these filters."""
+    return read_titles(get_html(client, "/harbour/", {name.rstrip("_"): value for name, value in query.items()}))
