@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from timeline.models import Event, Timeline
 from timeline.presenting.cards import present_event
 from timeline.presenting.evidence import with_evidence
-from timeline.presenting.linked_data import event_json_ld
+from timeline.presenting.linked_data import embed_json_ld, event_json_ld
 from timeline.views.requests import is_curator
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def event_detail(request: HttpRequest, slug: str, pk: int, **_title: str) -> Htt
         "passages": [passage for claim in card.claims for passage in claim.passages],
         "previous": previous,
         "following": following,
-        "json_ld": event_json_ld(event, card, request.build_absolute_uri(card.href)),
+        "json_ld": embed_json_ld(event_json_ld(event, card, request.build_absolute_uri(card.href))),
     }
     return render(request, "timeline/event_detail.html", context)
 
