@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.extraction.dispatch import resolve_meaning
-from timeline.extraction.meanings import Anchor, DayOfMonth, Distance, Duration, Offset, Turn
+from timeline.extraction.meanings import Anchor, DayOfMonth, Duration, Offset, Turn
 from timeline.extraction.outcomes import Outcome, dated, undated, unknown_value
 from timeline.extraction.speech import say, say_unit
 from timeline.extraction.units import Unit
@@ -26,6 +26,8 @@ def duration_value(amount: float | None, unit: Unit) -> str:
         return f"P{whole}Y6M" if whole else "P6M"
     if unit >= Unit.DECADE and amount is not None and amount % 1:
         return f"P{amount * _YEARS[unit]:g}Y"
+    if unit is Unit.MINUTE and amount is not None and amount % 1 == 0.5:
+        return f"PT{int(amount)}M30S"
     if unit is Unit.HOUR and amount is not None and amount % 1:
         whole, minutes = int(amount), round(amount % 1 * 60)
         return f"PT{whole}H{minutes}M" if whole else f"PT{minutes}M"
@@ -91,8 +93,7 @@ def _resolve_offset(meaning: Offset, context: Context) -> tuple[Outcome, ...]:
     if not meaning.keeps_length:
         return found
     value = duration_value(meaning.duration.amount, meaning.duration.unit)
-    edtf = found[0].point.edtf if found[0].point else None
-    return (Outcome(value, found[0].how, None, edtf, found[0].anchor),)
+    return (Outcome(value, found[0].how, found[0].point, anchor=found[0].anchor),)
 
 
 def _resolve_counted(meaning: Offset, context: Context) -> tuple[Outcome, ...]:
@@ -122,20 +123,14 @@ def _resolve_counted(meaning: Offset, context: Context) -> tuple[Outcome, ...]:
 
 def _offset_unit(duration: Duration) -> tuple[Unit, int]:
     amount = duration.amount or 0
+    if duration.unit in _YEARS and amount % 1:
+        return Unit.YEAR, round(amount * _YEARS[duration.unit])
     if duration.unit in (Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM):
         return duration.unit, _whole(amount)
     if duration.unit is Unit.YEAR and amount % 1 == 0.5:
         return Unit.MONTH, int(amount * 12)
     unit, count = _countable(duration.unit, amount)
     return (duration.unit, _whole(amount)) if unit is Unit.MONTH and duration.unit is Unit.QUARTER else (unit, count)
-
-
-@resolve_meaning.register(Distance)
-def _resolve_distance(meaning: Distance, context: Context) -> tuple[Outcome, ...]:
-    """The date so far from the anchor, under the value of the length that is told."""
-    length = Duration(meaning.amount, meaning.unit)
-    far = resolve_meaning(Offset(length, meaning.direction, meaning.anchor), context)[0]
-    return (Outcome(duration_value(meaning.amount, meaning.unit), far.how, far.point, anchor=far.anchor),)
 
 
 @resolve_meaning.register(DayOfMonth)

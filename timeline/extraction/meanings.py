@@ -131,14 +131,6 @@ class Duration:
 
 
 @dataclass(frozen=True, slots=True)
-class Distance(Duration):
-    """A length of time from an anchor, which names a date and is annotated as a length: "hace diez años"."""
-
-    direction: int = -1
-    anchor: Anchor = Anchor.PUBLICATION
-
-
-@dataclass(frozen=True, slots=True)
 class DayOfMonth:
     """A day of a month that is not said: "the 15th"."""
 
@@ -236,7 +228,6 @@ _KINDS: dict[type, str] = {
     FeastNearby: "DATE_FEAST",
     Offset: "DATE_OFFSET",
     Duration: "DURATION",
-    Distance: "DURATION",
     DayOfMonth: "DATE_DAY",
     Recurring: "SET",
     Reference: "REFERENCE",

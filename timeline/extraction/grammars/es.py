@@ -34,6 +34,7 @@ PARTS = {
     "HOURS": "(horas | hora | h | HOURSIGN)",
     "DECADEWORDS": "(ARTICLE? década (de (los | el)? años? | del?)? | (de los | los)? años (de los)?)",
     "NOTYEAR": "(COUNTED | PERCENT | CURRENCY | UNITS)",
+    "AFTERCHRIST": "(CE | d DOT? de? CHRIST DOT? | después de CHRIST)",
     "TURNED": "((?= BEHIND) SHIFT)",
 }
 
@@ -45,12 +46,13 @@ CALENDAR = (
     Rule("days of a month", "BEGINPART TO ENDPART", b.days_range("begin", "end")),
     Rule("days of a month", "(?<= entre) BEGINPART y ENDPART", b.days_range("begin", "end")),
     Rule("two days of a month", "BEGINPART (y | o) ENDPART", b.days_range()),
-    Rule("days of a month not said", "BEGINDAY (al | hasta el) (día | WEEKDAY)? DAY (?! NOTYEAR)", own.days_of_month),
+    Rule("days of a month not said", "BEGINDAY (?= (al | hasta)) hasta? ENDDAY (?! NOTYEAR)", own.days_of_month),
     Rule(
         "day of a month not said",
         "ARTICLE SHIFT? (día | WEEKDAY (COMMA? día)?) DAY TURNED? (?! UNITS)",
         own.day_of_month,
     ),
+    Rule("nth weekday of a month", "ARTICLE? (ORDINAL | ENDMOST) WEEKDAYNAME de MONTH OFYEAR?", own.nth_weekday),
     Rule("month and year", "ARTICLE? (mes de)? MONTH OFYEAR", b.month_and_year),
     Rule("month", "ARTICLE? mes de MONTHNAME", b.month),
     Rule("month", "(?! NAMELIKE) MONTHNAME", b.month),
@@ -67,8 +69,10 @@ CALENDAR = (
     Rule("season with its article", "(?<= SEASONPREP) (THE | la) (?! NAMELIKE) SEASON", b.season),
     Rule("relative season", "WHOLE? ARTICLE? (SHIFT SEASON | SEASON (TURNED | que viene))", b.season),
     Rule("name with a season", "(la | THE)? SEASON (árabe | de praga)", b.refuse),
+    Rule("decade", "DECADEWORDS (DECADE | PAIR | YEAR)", own.decade),
     Rule("year", "THE? YEAR", own.bare_year),
     Rule("year with its word", "ARTICLE? (año | años) YEAR", b.year),
+    Rule("year of our era", "(THE? año | el)? (YEAR | INT) AFTERCHRIST", b.year),
     Rule("early year", "THE año INT (?! BEFORECHRIST)", own.early_year),
     Rule(
         "amount, no year",
@@ -76,8 +80,7 @@ CALENDAR = (
         b.refuse,
     ),
     Rule("years", "YEAR HYPHEN PAIR (?! HYPHEN)", b.year_range),
-    Rule("year before our era", "(THE? año)? (YEAR | INT) BEFORECHRIST", own.before_christ),
-    Rule("decade", "DECADEWORDS (DECADE | PAIR | YEAR)", own.decade),
+    Rule("year before our era", "(THE? año | el)? (YEAR | INT) BEFORECHRIST", own.before_christ),
     Rule("decade without its word", "(?<= (en | de | desde | a)) los (DECADE | PAIR) (?= AFTERDECADE)", own.decade),
     Rule("century", "ARTICLE? (siglo | siglos) (ROMAN | INT) BEFORECHRIST?", own.century),
     Rule("quarter", "THE? ORDINAL trimestre", b.quarter),
@@ -87,6 +90,7 @@ CALENDAR = (
 )
 
 RELATIVE = (
+    Rule("last hour, no time", "(?<= de) última hora", b.refuse),
     Rule("length up to now", "ARTICLE ENDMOST FRACTION? UNIT (?! OF)", lengths.turned_duration),
     Rule("relative unit", "ARTICLE? SHIFT UNIT", b.shifted),
     Rule("unit and its turn", "ARTICLE? UNIT TURNED", b.shifted),
@@ -134,7 +138,6 @@ LENGTHS = (
     Rule("uncounted length after a word", "(?<= LENGTHPREP) UNITS", b.uncounted),
     Rule("uncounted length so far", "UNITS (después | antes | atrás | más tarde)", b.uncounted),
     Rule("a while", "(todo el | un buen?) (rato | ratito)", lengths.unknown_length(Unit.MINUTE)),
-    Rule("last hour, no time", "(?<= de) última hora", b.refuse),
     Rule("some time", "(mucho | algún | poco | cierto)? tiempo (?= atrás)", lengths.unknown_length(Unit.MONTH)),
     Rule("time ago", "hace (mucho | algún | poco | cierto | bastante)? tiempo", lengths.unknown_length(Unit.MONTH)),
     Rule("every", "cada (UNIT | COUNT UNITS | WEEKDAYNAME | MONTHNAME)", own.every),
@@ -183,7 +186,6 @@ COMPOSITIONS = (
     Rule("part of a day", "DAYPART de? DATE", b.within("DATE", "DAYPART")),
     Rule("day and its part", "DATE COMMA? (por | a)? DAYPART", b.within("DATE", "DAYPART")),
     Rule("nth unit", "ARTICLE? (ORDINAL | ENDMOST) UNIT de? DATE", b.nth),
-    Rule("nth weekday", "ARTICLE? (ORDINAL | ENDMOST) WEEKDAY de? DATE", b.nth_weekday),
     Rule("two in a year", "OPEN y (DATE_DAY | DATE_MONTH | DATE_SEASON)", b.shared_year()),
     Rule("between two in a year", "entre OPEN y (DATE_DAY | DATE_MONTH)", b.shared_year("begin", "end")),
     Rule("from one to another in a year", "OPEN (a | hasta) (DATE_DAY | DATE_MONTH)", b.shared_year("begin", "end")),
@@ -215,8 +217,8 @@ ATTRIBUTIONS = (
 )
 
 _FUTURE = re.compile(r"\w{2,}(?:ará|arán|erá|erán|irá|irán|drá|drán|rrá|rrán|brá|brán|aremos|eremos|iremos)")
-_PROSPECT = re.compile(r"\w{2,}(?:aría|arían|ería|erían|iría|irían|dría|drían)")
-_PAST = re.compile(r"\w{2,}(?:ó|aron|ieron|aba|aban|ía|ían|ado|ada|ados|adas)")
+_PROSPECT = re.compile(r"\w{2,}(?:arían|erían|iría|irían|dría|drían)|sería|haría|debería|llegaría|daría|estaría")
+_PAST = re.compile(r"\w{2,}(?:ó|aron|ieron|aba|aban|ían|jeron)")
 
 
 def analyse(word: str) -> Values:

@@ -57,7 +57,8 @@ _SAID = listed(
 )
 _PAST = listed(
     "fue fueron era eran estaba estaban había habían hubo hizo hicieron tuvo tuvieron pudo pudieron dio dieron vino"
-    " puso quiso murió nació ha han he hemos"
+    " puso quiso"
+    " dijo tenía podía debía hacía decía quería venía sabía vivía ha han he hemos"
 )
 
 
@@ -119,6 +120,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
         "semestrales": "P6M", "anual": "P1Y", "anuales": "P1Y", "anualmente": "P1Y", "bienal": "P2Y",
     },
     "BCE": {"aC": True, "a.C.": True, "a.c.": True, "AC": True},
+    "CE": {"dC": True, "d.C.": True, "d.c.": True},
     "PART": {"mediados": "MID", "mitad": "MID", "principios": "START", "comienzos": "START", "inicios": "START",
              "finales": "END", "fines": "END", "principio": "START", "comienzo": "START", "inicio": "START",
              "final": "END", "fin": "END"},
@@ -139,7 +141,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
         listed("santo santa san plaza plácido placido calle avenida clínica madres agenda"), True
     ),
     "UPTO": dict.fromkeys(listed("hasta por de"), True),
-    "HOURSIGN": {"hs": True, "hrs": True, "h.": True},
+    "HOURSIGN": {"hs": True, "hrs": True},
     "LENGTHPREP": dict.fromkeys(listed("durante hace desde tras hacía llevaba lleva llevan"), True),
     "YEARPREP": dict.fromkeys(listed("en de del desde hasta entre para por durante"), True),
     "HAVE": dict.fromkeys(listed("ha han había habían haber he hemos habrá haya por los estado"), True),
@@ -154,7 +156,8 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "WHOLE": dict.fromkeys(listed("todo toda todos todas"), True),
     "JOINT": dict.fromkeys(listed("entre desde y e a al de del en el la o u los hasta -"), True),
     "TENSE": {
-        **dict.fromkeys(_SAID, "report"), **dict.fromkeys(_PAST, "past"), "está": "present", "están": "present",
+        **dict.fromkeys(_SAID, "report"), **dict.fromkeys(_PAST, "past"),
+        "acaba": "present", "acaban": "present", "está": "present", "están": "present",
         "son": "present",
     },
     "CHRIST": {"C": True, "Cristo": True, "J": True},

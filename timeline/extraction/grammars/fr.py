@@ -24,7 +24,7 @@ PARTS = {
     "COUNT": "(NUM (HYPHEN? (et HYPHEN?)? (NUM | un | une) (HYPHEN? NUM)?)?)",
     "QUANTITY": "(COUNT (de | d APOS)? | une? NUM (de | d APOS) | un | une | FEW)",
     "DAYSAID": "(DAY | ORDINAL)",
-    "BEGINPART": "(le? WEEKDAY? DAYSAID)",
+    "BEGINPART": "((le | les)? WEEKDAY? DAYSAID)",
     "ENDPART": "(le? WEEKDAY? DAYSAID MONTH (COMMA? YEAR)?)",
     "BEGINDAY": "(WEEKDAY? DAYSAID)",
     "ENDDAY": "(WEEKDAY? DAYSAID)",
@@ -47,6 +47,7 @@ CALENDAR = (
     Rule("two days of a month", "BEGINPART (et | ou) ENDPART", b.days_range()),
     Rule("days of a month not said", "(?<= du) BEGINDAY au ENDDAY (?! (NOTYEAR | siècle))", own.days_of_month),
     Rule("day of a month not said", "le (WEEKDAY DAYSAID | DAYSAID TURNED)", own.day_of_month),
+    Rule("nth weekday of a month", "le? (ORDINAL | ENDMOST) WEEKDAYNAME (de | d APOS) MONTH YEAR?", own.nth_weekday),
     Rule("month and year", "(le? mois (de | d APOS))? MONTH YEAR", b.month_and_year),
     Rule("month and short year", "MONTH PAIR (?! NOTYEAR)", own.short_year),
     Rule("month", "(?! NAMELIKE) MONTHNAME", b.month),
@@ -62,6 +63,7 @@ CALENDAR = (
     Rule("relative season", "((LAPOS | le)? SEASON TURNED | SHIFT SEASON)", b.season),
     Rule("season in months", "les mois d APOS SEASON", b.season),
     Rule("name with a season", "le? SEASON (arabe | érable | de prague)", b.refuse),
+    Rule("decade", "(les | des)? années (DECADE | PAIR | YEAR) (HYPHEN DECADETEN)?", own.decade),
     Rule("year", "YEAR", own.bare_year),
     Rule("year with its word", "(LAPOS | les)? (année | années | an) YEAR", b.year),
     Rule("early year", "LAPOS (année | an) INT (?! BEFORECHRIST)", own.early_year),
@@ -72,7 +74,6 @@ CALENDAR = (
     ),
     Rule("years", "YEAR HYPHEN PAIR (?! HYPHEN)", b.year_range),
     Rule("year before our era", "(LAPOS an)? (YEAR | INT) BEFORECHRIST", own.before_christ),
-    Rule("decade", "(les | des)? années (DECADE | PAIR | YEAR) (HYPHEN DECADETEN)?", own.decade),
     Rule("century", "(le | ce)? (ROMAN | ORDINAL) siècle BEFORECHRIST?", own.century),
     Rule("quarter", "le? ORDINAL trimestre", b.quarter),
     Rule("half", "le? ORDINAL semestre", b.half),
@@ -111,7 +112,7 @@ CLOCKS = (
     Rule("clock time", "HOUR HOURMARK PAIR? ZONE?", b.clock),
     Rule(
         "clock time in words",
-        "(?<= CLOCKPREP) (HOUR | NUM | une) HOURSIGN (et FRACTION | PAIR)? DAYTIME?",
+        "(?<= CLOCKPREP) (HOUR | NUM | une) HOURSIGN (et FRACTION | PAIR)? DAYTIME? (?! de)",
         clocks.hour,
     ),
     Rule("hour of a part of the day", "(HOUR | NUM | une) HOURSIGN (et FRACTION | PAIR)? DAYTIME", clocks.hour),
@@ -121,7 +122,7 @@ CLOCKS = (
     Rule("part of day and its turn", "THE PARTOFDAY TURNED", clocks.day_part_shifted),
     Rule("relative part of day", "SHIFT PARTOFDAY", clocks.day_part_shifted),
     Rule("the night", "(?<= (de | pendant | cours | dans)) la nuit (?! (de | du))", b.fixed_clock("TNI")),
-    Rule("part of day", "(THE | dans la)? PARTOFDAY", b.weak(clocks.day_part)),
+    Rule("part of day", "THE? PARTOFDAY", b.weak(clocks.day_part)),
     Rule("night between two days", "la? nuit (de | du) WEEKDAYNAME (à | au) WEEKDAYNAME", clocks.night_between),
 )
 
@@ -129,11 +130,12 @@ LENGTHS = (
     Rule("age", "(OLD de | âge de | PERSON de | PERSON COMMA | à) COUNT ans", b.refuse),
     Rule("age in brackets", "(COMMA | OPENING) COUNT ans (?= (COMMA | CLOSING | DOT))", b.refuse),
     Rule("age of somebody", "(?<! LENGTHNOUN) de NUM ans (?! OF)", lengths.refuse_age),
-    Rule("ages", "(CHILDREN de NUM à NUM ans | NUM HYPHEN NUM ans)", b.refuse),
+    Rule("ages", "(CHILDREN de NUM à NUM ans | INT HYPHEN INT ans)", b.refuse),
+    Rule("length in eighties", "quatre HYPHEN? (vingt | vingts) (HYPHEN NUM)? UNITS", lengths.eighties),
     Rule("duration", "(les | ces)? QUANTITY (UNIT | UNITS)", b.duration),
     Rule("length and a half", "QUANTITY (UNIT | UNITS) et FRACTION", lengths.and_a_half),
     Rule("half a unit", "(une | un)? FRACTION HYPHEN? UNIT", b.duration),
-    Rule("two lengths", "NUM (ou | à | et | HYPHEN) COUNT UNITS", lengths.two_lengths),
+    Rule("two lengths", "(NUM (ou | à | et) COUNT | (?= INT HYPHEN INT) NUM HYPHEN NUM) UNITS", lengths.two_lengths),
     Rule("quarter of a century", "un? quart de siècle", lengths.length_of(25, Unit.YEAR)),
     Rule(
         "relative duration",
@@ -178,7 +180,6 @@ COMPOSITIONS = (
     Rule("part of a day", "DAYPART (de | du)? DATE", b.within("DATE", "DAYPART")),
     Rule("day and its part", "DATE (COMMA | dans | au)? DAYPART", b.within("DATE", "DAYPART")),
     Rule("nth unit", "THE? (ORDINAL | ENDMOST) UNIT (de | du | d APOS) DATE", b.nth),
-    Rule("nth weekday", "le? (ORDINAL | ENDMOST) WEEKDAY (de | du | d APOS) DATE", b.nth_weekday),
     Rule("two in a year", "OPEN (et | ou) (DATE_DAY | DATE_MONTH | DATE_SEASON)", b.shared_year()),
     Rule("between two in a year", "entre OPEN et (DATE_DAY | DATE_MONTH)", b.shared_year("begin", "end")),
     Rule("from one to another in a year", "OPEN (à | au) (DATE_DAY | DATE_MONTH)", b.shared_year("begin", "end")),
@@ -196,6 +197,8 @@ CUES = (
     Cue("future", "à (partir | compter)"),
     Cue("future", "(est | sont) (prévu | prévue | prévus | prévues | attendu | attendue | attendus | attendues)"),
     Cue("report", "(a | ont) TENSE"),
+    Cue("present", "(a | ont) lieu"),
+    Cue("past", "(est | sont) PARTICIPLE"),
 )
 
 _NAME = r"[A-ZÀÂÉÈÊÎÔÇ][\w’'.-]+"
@@ -209,9 +212,10 @@ ATTRIBUTIONS = (
     rf"\b(?:a|ont) {_SAID} (?P<who>{_NAMES})",
 )
 
-_FUTURE = re.compile(r"\w*\w(?:[eidvrtu]ra|[eidvrtu]ront)")
-_PROSPECT = re.compile(r"\w*\w(?:[eidvrtu]rait|[eidvrtu]raient)")
+_FUTURE = re.compile(r"\w+(?:[eidvr]ra|tt?ra|[eidvrtu]ront)")
+_PROSPECT = re.compile(r"\w+(?:[eidvrtu]rait|[eidvrtu]raient)")
 _PAST = re.compile(r"\w{2,}(?:ait|aient|èrent|irent|urent)")
+_PARTICIPLE = re.compile(r"\w{2,}(?:é|ée|és|ées)|(?:re|par|sur|inter|de|dis)?(?:ven|par|sort|part)(?:u|i)(?:e|s|es)?")
 _ROMAN_ORDINAL = re.compile(r"([ivx]+)(?:e|ème|er|ième)")
 
 
@@ -222,6 +226,8 @@ def analyse(word: str) -> Values:
     roman = _ROMAN_ORDINAL.fullmatch(word)
     if roman and (number := own.roman_number(roman[1])):
         return {"ROMAN": number}
+    if _PARTICIPLE.fullmatch(word):
+        return {"PARTICIPLE": True}
     for tense, shape in (("future", _FUTURE), ("prospect", _PROSPECT), ("past", _PAST)):
         if shape.fullmatch(word):
             return {"TENSE": tense}
@@ -246,5 +252,5 @@ GRAMMAR = Grammar(
         contents=("que",),
     ),
     analyse=analyse,
-    analyses=({"TENSE": "past"}, {"CLOCK": "T14:30"}, {"ROMAN": 19}),
+    analyses=({"TENSE": "past"}, {"CLOCK": "T14:30"}, {"ROMAN": 19}, {"PARTICIPLE": True}),
 )

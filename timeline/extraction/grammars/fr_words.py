@@ -112,6 +112,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "BCE": {"AEC": True},
     "CHRIST": {"J.C.": True, "JC": True, "J": True, "Jésus": True},
     "LETTERC": {"C": True, "C.": True, "Christ": True},
+    "NOVERB": dict.fromkeys(listed("extra contra opéra"), True),
     "AVANT": {"av": True, "av.": True, "avant": True},
     "RELATION": {
         "depuis": "since", "dès": "since", "jusqu": "until", "avant": "before", "après": "after",
@@ -120,8 +121,8 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "TOTHE": dict.fromkeys(listed("au du des aux"), True),
     "OF": dict.fromkeys(listed("de du d des"), True),
     "LENGTHPREP": dict.fromkeys(listed("pendant durant depuis après"), True),
-    "SEASONPREP": dict.fromkeys(listed("en cet chaque comme"), True),
-    "CLOCKPREP": dict.fromkeys(listed("à vers dès jusqu entre et de"), True),
+    "SEASONPREP": dict.fromkeys(listed("en cet chaque comme au"), True),
+    "CLOCKPREP": dict.fromkeys(listed("à vers dès"), True),
     "HOURMARK": {"h": True, "H": True},
     "HOURSIGN": {"h": True, "H": True, "heures": True, "heure": True},
     "COUNTED": dict.fromkeys(
@@ -155,7 +156,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "JOINT": dict.fromkeys(listed("entre depuis et à au du de des le la l les en ou -"), True),
     "TENSE": {
         **dict.fromkeys(_SAID, "report"), **dict.fromkeys(_PAST, "past"), "est": "present", "sont": "present",
-        "va": "future", "vont": "future", "doit": "future", "doivent": "future", "devra": "future",
+        "aura": "future", "va": "future", "vont": "future", "doit": "future", "doivent": "future", "devra": "future",
     },
     "COMMA": {",": True},
     "HYPHEN": {"-": True, "–": True, "—": True},

@@ -23,7 +23,7 @@ PARTS = {
     "OFTHE": "(di | del | della | dello | dell APOS | d APOS)",
     "COUNT": "(NUM NUM? NUM?)",
     "QUANTITY": "(COUNT di? | una? NUM di | un (APOS)? | una | uno | FEW)",
-    "DAYSAID": "(DAY | ORDINAL)",
+    "DAYSAID": "(DAY DEGREE? | ORDINAL)",
     "OFYEAR": "((del | COMMA | dell APOS anno)? YEAR)",
     "BEGINPART": "((il | l APOS)? WEEKDAY? DAYSAID)",
     "ENDPART": "((il | l APOS)? WEEKDAY? DAYSAID MONTH OFYEAR?)",
@@ -33,6 +33,7 @@ PARTS = {
     "NOTYEAR": "(di? (COUNTED | PERCENT | CURRENCY | UNITS))",
     "DAYTIME": "(di DAYPARTWORD | del (mattino | pomeriggio))",
     "HALFHOUR": "(e (FRACTION | PAIR))",
+    "AFTERCHRIST": "(CE | d DOT? CHRIST DOT? | dopo CHRIST)",
     "TURNED": "((?= BEHIND) SHIFT)",
 }
 
@@ -47,6 +48,7 @@ CALENDAR = (
     Rule("two days of a month", "BEGINPART (e | o) ENDPART", b.days_range()),
     Rule("days of a month not said", "(?<= dal) BEGINDAY al ENDDAY (?! NOTYEAR)", own.days_of_month),
     Rule("day of a month not said", "(il | lo) (DAY TURNED | SHIFT DAY | giorno DAY)", own.day_of_month),
+    Rule("nth weekday of a month", "THE? (ORDINAL | ENDMOST) WEEKDAYNAME di MONTH OFYEAR?", own.nth_weekday),
     Rule("month and year", "(il? mese di)? MONTH OFYEAR", b.month_and_year),
     Rule("month", "(?! NAMELIKE) MONTHNAME", b.month),
     Rule("month with its word", "il? mese di MONTHNAME TURNED?", b.month),
@@ -60,8 +62,10 @@ CALENDAR = (
     Rule("season, if more is said", "(la | l APOS)? SEASON", b.weak(b.season)),
     Rule("relative season", "THE? (SHIFT APOS? SEASON | SEASON TURNED)", b.season),
     Rule("name with a season", "(la | THE)? SEASON (araba | di praga)", b.refuse),
+    Rule("decade", "(gli)? anni APOS? (DECADE | PAIR | YEAR)", own.decade),
     Rule("year", "(il | l APOS)? YEAR", own.bare_year),
     Rule("year with its word", "(l APOS)? (anno | anni) YEAR", b.year),
+    Rule("year of our era", "(l APOS anno | il)? (YEAR | INT) AFTERCHRIST", b.year),
     Rule("early year", "l APOS anno INT (?! BEFORECHRIST)", own.early_year),
     Rule(
         "amount, no year",
@@ -71,7 +75,6 @@ CALENDAR = (
     Rule("short year", "(?<= (nel | del | dal)) APOS PAIR", b.year),
     Rule("years", "YEAR HYPHEN PAIR (?! HYPHEN)", b.year_range),
     Rule("year before our era", "(l APOS anno | il)? (YEAR | INT) BEFORECHRIST", own.before_christ),
-    Rule("decade", "(gli)? anni APOS? (DECADE | PAIR | YEAR)", own.decade),
     Rule("century", "(il)? (ROMAN | ORDINAL) secolo BEFORECHRIST?", own.century),
     Rule("century by its hundreds", "(?<= (nel | del | il | dal | APOS)) CENTURYNAME", own.hundreds),
     Rule("quarter", "il? ORDINAL trimestre", b.quarter),
@@ -105,7 +108,7 @@ RELATIVE = (
 )
 
 CLOCKS = (
-    Rule("clock time", "(alle | le | dalle)? HOURWORD? CLOCK ZONE?", b.clock),
+    Rule("clock time", "HOURWORD? CLOCK ZONE?", b.clock),
     Rule("clock time after a word", "(?<= CLOCKPREP) HOURWORD? (CLOCK | POINTCLOCK) (?! PERCENT) ZONE?", b.clock),
     Rule("hour", "(?<= CLOCKPREP) HOURWORD? (HOUR | NUM) HALFHOUR? DAYTIME", clocks.hour),
     Rule("hour alone", "(?<= (alle | dalle | ore)) (HOUR | NUM) HALFHOUR? (?! (NOTYEAR | MONTH))", clocks.hour),
@@ -173,7 +176,6 @@ COMPOSITIONS = (
     Rule("part of a day", "DAYPART (di | del | della)? DATE", b.within("DATE", "DAYPART")),
     Rule("day and its part", "DATE (COMMA | di | in)? DAYPART", b.within("DATE", "DAYPART")),
     Rule("nth unit", "THE? (ORDINAL | ENDMOST) UNIT OF APOS? DATE", b.nth),
-    Rule("nth weekday", "THE? (ORDINAL | ENDMOST) WEEKDAY OF APOS? DATE", b.nth_weekday),
     Rule("two in a year", "OPEN (e | o) (DATE_DAY | DATE_MONTH | DATE_SEASON)", b.shared_year()),
     Rule("between two in a year", "(tra | fra) OPEN e (DATE_DAY | DATE_MONTH)", b.shared_year("begin", "end")),
     Rule("from one to another in a year", "OPEN (a | al | ad) (DATE_DAY | DATE_MONTH)", b.shared_year("begin", "end")),
@@ -192,6 +194,7 @@ CUES = (
     Cue("future", "a partire"),
     Cue("future", "(previsto | prevista | previsti | previste | atteso | attesa | attesi | attese)"),
     Cue("report", "(ha | hanno) TENSE"),
+    Cue("past", "(è | sono) PARTICIPLE"),
     Cue("past", "(è | sono) (stato | stata | stati | state)"),
 )
 
@@ -209,15 +212,18 @@ ATTRIBUTIONS = (
     rf"\b(?:ha|hanno|lo ha) {_SAID} (?:oggi |ieri )?(?P<who>{_NAMES})",
 )
 
-_FUTURE = re.compile(r"\w{2,}(?:rà|ranno|remo|rò)")
+_FUTURE = re.compile(r"\w{2,}(?:rà|ranno|rò)")
+_PARTICIPLE = re.compile(r"\w{2,}(?:at|ut|it)[oaie]")
 _PROSPECT = re.compile(r"\w{2,}(?:rebbe|rebbero)")
-_PAST = re.compile(r"\w{2,}(?:arono|irono|erono|ava|avano|iva|ivano|eva|evano|ò|ato|uto|ito)")
+_PAST = re.compile(r"\w{2,}(?:arono|irono|erono|ava|avano|ivano|eva|evano|ò)")
 
 
 def analyse(word: str) -> Values:
     """The tense of a verb by its ending, and an hour with its sign: "14h30"."""
     if clock := clocks.clock_in(word):
         return {"CLOCK": clock}
+    if _PARTICIPLE.fullmatch(word):
+        return {"PARTICIPLE": True}
     for tense, shape in (("future", _FUTURE), ("prospect", _PROSPECT), ("past", _PAST)):
         if shape.fullmatch(word):
             return {"TENSE": tense}
@@ -242,5 +248,5 @@ GRAMMAR = Grammar(
         contents=("che",),
     ),
     analyse=analyse,
-    analyses=({"TENSE": "past"}, {"CLOCK": "T14:30"}),
+    analyses=({"TENSE": "past"}, {"CLOCK": "T14:30"}, {"PARTICIPLE": True}),
 )

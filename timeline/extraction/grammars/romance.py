@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.extraction import builders as b
-from timeline.extraction.meanings import Absolute, Anchor, DayOfMonth, InYear, Recurring, Reference, Shifted
+from timeline.extraction.meanings import Absolute, Anchor, DayOfMonth, InYear, Nth, Recurring, Reference, Shifted
 from timeline.extraction.patterns import Found
 from timeline.extraction.points import Point
 from timeline.extraction.units import Unit
@@ -45,6 +45,13 @@ def days_of_month(match: Match) -> tuple[Found, ...] | None:
     if len(days) < 2 or days[0] >= days[1]:
         return None
     return Found(DayOfMonth(days[0]), "", "begin", *first), Found(DayOfMonth(days[1]), "", "end", *last)
+
+
+def nth_weekday(match: Match) -> Meaning:
+    """ "el primer domingo de octubre"."""
+    month = b.month_and_year(match) if match.has("YEAR") else InYear(Unit.MONTH, b.month_of(match))
+    number = match.number("ORDINAL") or match.number("ENDMOST")
+    return Nth(number, Unit.DAY, month, b.weekday_of(match))
 
 
 def bare_year(match: Match) -> Meaning | None:

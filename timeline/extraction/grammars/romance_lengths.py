@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.extraction import builders as b
-from timeline.extraction.meanings import Anchor, Distance, Duration, Turn
+from timeline.extraction.meanings import Anchor, Duration, Offset, Turn
 from timeline.extraction.patterns import Found
 
 if TYPE_CHECKING:
@@ -82,10 +82,10 @@ def distance(direction: int, anchor: Anchor = Anchor.PUBLICATION) -> Callable[[M
     def build(match: Match) -> Found | None:
         timex = b.timex_of(match, "DURATION")
         length = timex.meaning
-        if not isinstance(length, Duration) or isinstance(length, Distance) or length.turn is not Turn.NONE:
+        if not isinstance(length, Duration) or length.turn is not Turn.NONE:
             return None
         mod = timex.mod or match.word("ROUGHLY")
-        return Found(Distance(length.amount, length.unit, direction=direction, anchor=anchor), mod)
+        return Found(Offset(length, direction, anchor, keeps_length=True), mod)
 
     return build
 
@@ -100,3 +100,8 @@ def distance_inside(direction: int, anchor: Anchor = Anchor.PUBLICATION) -> Buil
         return found and replace(found, first=place, last=place + 1)
 
     return build
+
+
+def eighties(match: Match) -> Meaning:
+    """ "quatre-vingt-cinq ans": French counts from eighty to ninety-nine by four twenties."""
+    return Duration(80 + sum(match.numbers("NUM")), b.unit_of(match))
