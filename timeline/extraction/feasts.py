@@ -59,6 +59,7 @@ _WEEKDAYS = {
     "Columbus Day": (10, 1, 2),
     "Thanksgiving": (11, 4, 4),
 }
+_ELECTION_DAY = "Election Day"
 # Months and days of the Hijri calendar; the feast of the Gregorian year is the first that falls in it.
 _HIJRI = {
     "Islamic New Year": (1, 1),
@@ -69,7 +70,7 @@ _HIJRI = {
     "Eid al-Adha": (12, 10),
 }
 
-FEASTS = (*_FIXED, *_FROM_EASTER, *_WEEKDAYS, *_HIJRI)
+FEASTS = (_ELECTION_DAY, *_FIXED, *_FROM_EASTER, *_WEEKDAYS, *_HIJRI)
 
 
 @lru_cache(maxsize=1024)
@@ -79,6 +80,9 @@ def feast_day(name: str, year: int) -> int:
         return day_number(year, *_FIXED[name])
     if name in _FROM_EASTER:
         return easter_sunday(year) + _FROM_EASTER[name]
+    if name == _ELECTION_DAY:
+        # The Tuesday after the first Monday of November.
+        return _weekday_of_month(year, 11, 1, 1) + 1
     if name in _WEEKDAYS:
         return _weekday_of_month(year, *_WEEKDAYS[name])
     return _hijri_day(year, *_HIJRI[name])

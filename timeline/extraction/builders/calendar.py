@@ -142,22 +142,21 @@ def century(match: Match) -> Meaning:
     return Absolute(Point(Unit.CENTURY, number - 1 if match.number("ERA", 1) > 0 else -number))
 
 
-def quarter(match: Match) -> Meaning:
+def quarter(match: Match) -> Meaning | None:
     """ORDINAL quarter, perhaps FISCAL, perhaps with YEAR."""
-    return _part_of_year(match, Unit.QUARTER)
+    return _part_of_year(match, Unit.QUARTER, 4)
 
 
-def half(match: Match) -> Meaning:
+def half(match: Match) -> Meaning | None:
     """ORDINAL half-year, perhaps with YEAR."""
-    return _part_of_year(match, Unit.HALF)
+    return _part_of_year(match, Unit.HALF, 2)
 
 
-def _part_of_year(match: Match, unit: Unit) -> Meaning:
+def _part_of_year(match: Match, unit: Unit, count: int) -> Meaning | None:
     found = year_of(match)
     said = None if found is None else Absolute(Point(Unit.YEAR, found))
-    return InYear(
-        unit, match.number("ORDINAL") or match.number("QUARTERMARK") or 2, year=said, is_fiscal=match.has("FISCAL")
-    )
+    number = match.number("ORDINAL") or match.number("QUARTERMARK") or 2
+    return InYear(unit, number, year=said, is_fiscal=match.has("FISCAL")) if number <= count else None
 
 
 def fiscal_year(match: Match) -> Meaning:

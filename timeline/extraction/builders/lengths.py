@@ -152,3 +152,28 @@ def day_part_of_today(part: str) -> Builder:
         return Timed(f"T{part}", Shifted(Unit.DAY, 0))
 
     return build
+
+
+def unit_and_fraction(match: Match) -> Meaning:
+    """ "a minute and a half"."""
+    return Duration(sum(match.numbers("NUM")[:1] or [1]) + sum(match.numbers("FRACTION")), unit_of(match))
+
+
+_AFTERNOON = frozenset({"AF", "EV"})
+
+
+def clock_in_part(match: Match) -> Meaning | None:
+    """An hour of up to twelve and DAYPARTWORD: "4 in the morning"."""
+    text = match.word("CLOCK") or f"T{match.number('HOUR'):02}:00"
+    hour = int(text[1:3])
+    if not 1 <= hour <= _NOON:
+        return None
+    return Timed(f"T{hour % _NOON + _NOON * (match.word('DAYPARTWORD') in _AFTERNOON):02}{text[3:]}")
+
+
+_NOON = 12
+
+
+def early_hours(match: Match) -> Found:
+    """ "the early morning hours of 3 May": its morning, and the start of that."""
+    return Found(Timed("TMO", timex_of(match, "DATE").meaning), "START")

@@ -25,6 +25,8 @@ PARTS = {
     "TO": "(to | until | till | through | HYPHEN)",
     "TERM": "(quarter | period)",
     "AGO": "(ago | earlier)",
+    "SOMEWHERE": "(ORDINAL | LATER | early | late | final | RECALL | intervening)",
+    "TERMNAME": "(period | ORDINAL quarter)",
     "COMPARABLE": "(corresponding | comparable | year HYPHEN AGO | comparable year HYPHEN AGO)",
     "LASTYEAR": "(last year | a year AGO | in the prior year)",
     "WILL": "(will | shall | APOS ll | won APOS t)",
@@ -93,9 +95,8 @@ RELATIVE = (
     Rule("the week", "the week(?! (HYPHEN | of | UNITS))", b.shift_of(Unit.WEEK, 0)),
     Rule("the quarter", "(the | the? latest) TERM(?! (of | HYPHEN))", b.shift_of(Unit.QUARTER, 0, Anchor.PERIOD)),
     Rule("the period", "the period", b.refuse),
-    Rule(
-        "a year before", "the? year HYPHEN AGO (period | ORDINAL quarter)?", b.shift_of(Unit.YEAR, -1, Anchor.PERIOD)
-    ),
+    Rule("a year before", "year HYPHEN AGO", b.shift_of(Unit.YEAR, -1, Anchor.PERIOD)),
+    Rule("term a year before", "the? year HYPHEN AGO TERMNAME", b.shift_of(Unit.YEAR, -1, Anchor.PERIOD)),
     Rule("quarter a year before", "the? year HYPHEN AGO quarter", b.shift_of(Unit.QUARTER, -4, Anchor.PERIOD)),
     Rule("a year before, of a term", "the COMPARABLE TERM (LASTYEAR)?", b.shift_of(Unit.YEAR, -1, Anchor.PERIOD)),
     Rule(
@@ -117,20 +118,23 @@ RELATIVE = (
 
 LENGTHS = (
     Rule("rate", "COUNT UNITS (a | per) UNIT", b.refuse),
-    Rule("rate of an amount", "(?<= (?:NUM | PERCENT)) a UNIT(?! AGO)", b.refuse),
+    Rule(
+        "rate of an amount",
+        "(?<= (?:NUM | PERCENT | shares | cents | members)) (a UNIT(?! AGO) | FREQUENCY)",
+        b.refuse,
+    ),
     Rule("fractions", "(a | NUM) HYPHEN? (quarter | quarters)", b.refuse),
     Rule("duration", "(QUANTITY | another) KIND? (UNIT | UNITS)(?! HYPHEN AGO)", b.duration),
+    Rule("length of all", "UNIT HYPHEN long", b.duration),
+    Rule("uncounted length of all", "UNITS HYPHEN long", b.uncounted),
+    Rule("length and a half", "(a | an | NUM) UNIT and a FRACTION", b.unit_and_fraction),
     Rule("duration as an adjective", "(COUNT | FEW) HYPHEN UNIT", b.duration),
     Rule("age", "a? (COUNT | FEW) HYPHEN? (UNIT | UNITS) HYPHEN? old", b.refuse),
     Rule("length a year before", "the? year HYPHEN AGO COUNT UNITS", b.duration),
     Rule("more than one unit", "over (a | an) UNIT(?! HYPHEN)", b.longer),
     Rule("duration with a name", "the (ORDINAL | latest | final)? COUNT KIND? UNITS", b.duration),
     Rule("relative duration", "the? SHIFT (QUANTITY | LARGE of?) UNITS", b.duration),
-    Rule(
-        "uncounted length",
-        "the (ORDINAL | LATER | early | late | final | RECALL | intervening) FEW? UNITS",
-        b.uncounted,
-    ),
+    Rule("uncounted length", "(?! the early hours of) the SOMEWHERE FEW? UNITS", b.uncounted),
     Rule("uncounted near length", "(the | SHIFT | these)? (recent | past | coming | future) UNITS", b.uncounted),
     Rule("uncounted length so far", "UNITS(?= (ago | earlier | later))", b.uncounted),
     Rule("uncounted length after a word", "(?<= LENGTHPREP) UNITS(?! SAME)", b.uncounted),
@@ -143,6 +147,7 @@ LENGTHS = (
 CLOCKS = (
     Rule("clock time", "(CLOCK | POINTCLOCK | HOUR) HALFDAY (ZONE | local time)?", b.clock),
     Rule("24 hour clock", "CLOCK (ZONE | local time)?", b.clock),
+    Rule("hour of a part of day", "(CLOCK | HOUR) in the DAYPARTWORD", b.clock_in_part),
     Rule("noon", "noon", b.weak(b.fixed_clock("T12:00"))),
     Rule("midday", "midday", b.weak(b.fixed_clock("T12:00"))),
     Rule("midnight", "midnight", b.weak(b.fixed_clock("T24:00"))),
@@ -193,6 +198,7 @@ COMPOSITIONS = (
     Rule("before a date", "DURATION before DATE", b.from_date(-1)),
     Rule("after a date", "DURATION after DATE", b.from_date(1)),
     Rule("time on a day", "CLOCKTIME COMMA? (on | of)? DATE", b.within("DATE", "CLOCKTIME")),
+    Rule("early hours", "the early DAYPART? hours of DATE DAYPART?", b.early_hours),
     Rule("day and time", "DATE_DAY COMMA? at? CLOCKTIME", b.within("DATE_DAY", "CLOCKTIME")),
     Rule("weekday and time", "DATE_WEEKDAY COMMA? at? CLOCKTIME", b.within("DATE_WEEKDAY", "CLOCKTIME")),
     Rule("part of a day", "DAYPART (on | of)? DATE", b.within("DATE", "DAYPART")),
