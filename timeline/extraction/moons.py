@@ -84,5 +84,5 @@ def _resolve_feast_nearby(meaning: FeastNearby, context: Context) -> tuple[Outco
     names = {feast_day(name, year): name for name in meaning.names for year in years}
     turn = meaning.turn or _TURNS.get(context.tense, Turn.NONE)
     day = _chosen(list(names), origin.first_day, turn)
-    how = f"is taken as {names[day]}, the feast {_NEAR[turn]} {say(origin)}"
+    how = f"is taken as {names[day]}, the {_NEAR[turn]} {say(origin)}"
     return (Outcome(Point(Unit.DAY, day).value, how, Point(Unit.DAY, day), anchor=origin),)

@@ -177,6 +177,8 @@ GRAMMAR = Grammar(
     claims=ClaimCues(
         denied=(r"\b[وف]?(?:نفى|نفت|ينفي|تنفي|أنكر|أنكرت|كذب|كذبت|فند|فندت|نافيا|نافية)\b", "لا صحة"),
         attribution=ATTRIBUTIONS,
+        conjunctions=("أن", "إن", "بأن", "الذي", "التي", "الذين", "بعدما", "حين", "فيما", "بينما", "لكن"),
+        contents=("أن", "إن", "بأن"),
     ),
     analyse=analyse,
     analyses=({"TENSE": "past"},),

@@ -161,10 +161,8 @@ def unit_recalled(match: Match) -> Meaning:
 
 
 def _named(match: Match) -> Unit:
-    for name in ("UNITNAMED", "UNITSNAMED", "DUALNAMED"):
-        if isinstance(unit := match.get(name), Unit):
-            return unit
-    return Unit.DAY
+    unit = match.get("UNITNAMED") or match.get("UNITSNAMED") or match.get("DUALNAMED")
+    return unit if isinstance(unit, Unit) else Unit.DAY
 
 
 def edge_of_unit(match: Match) -> Found:

@@ -134,7 +134,7 @@ COMPOSITIONS = (
     Rule("date to date", "DATE (HYPHEN | bis zum?) DATE", b.date_range),
 )
 
-_NAME = r"(?:[A-ZÄÖÜ][\wäöüß.-]+ ?)+"
+_NAME = r"(?:[A-ZÄÖÜ][\wäöüß-]+ ?)+"
 _SAID = r"(?:sagte|erklärte|betonte|meinte|berichtete|bestätigte|kündigte|erläuterte|meldete)n?"
 ATTRIBUTIONS = (
     rf"\b[Ll]aut (?:der |dem |des )?(?P<who>{_NAME})",
@@ -179,6 +179,8 @@ GRAMMAR = Grammar(
             r"\b(?:weist|wies|weisen|wiesen)\b.{0,80}\bzurück\b",
         ),
         attribution=ATTRIBUTIONS,
+        conjunctions=("dass", "nachdem", "weil", "während", "obwohl", "bevor", "sodass", "aber"),
+        contents=("dass",),
     ),
     analyse=analyse,
     analyses=({"NUM": 23}, {"LENGTH": (2, Unit.WEEK)}),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from timeline.extraction import builders as b
 from timeline.extraction.meanings import (
@@ -60,12 +60,10 @@ def month_of_years(match: Match) -> Meaning:
     return InYear(Unit.MONTH, b.month_of(match), year=Shifted(Unit.YEAR, match.number("SHIFT")))
 
 
-def weekday_part(match: Match) -> Meaning | None:
+def weekday_part(match: Match) -> Meaning:
     """ "Donnerstagabend", "kommenden Sonntagnachmittag"."""
-    said = match.get("DAYANDPART")
-    if not isinstance(said, tuple):
-        return None
-    return Timed(f"T{said[1]}", Weekday(int(said[0]), b.turn_of(match)))
+    weekday, part = cast("tuple[int, str]", match.get("DAYANDPART"))
+    return Timed(f"T{part}", Weekday(weekday, b.turn_of(match)))
 
 
 def tomorrow(match: Match) -> Meaning:  # noqa: ARG001 - a builder's signature

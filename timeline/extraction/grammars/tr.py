@@ -161,7 +161,7 @@ _SAID = (
 _BIG = "A-ZÇĞİÖŞÜ"
 ATTRIBUTIONS = (
     rf"(?P<who>[{_BIG}][\w .]+?)['’](?:y|n)?[ae] göre",
-    r"(?P<who>\b\w[\w ]*?(?:lığ|liğ|luğ|lüğ))[aıeiuü] göre",
+    rf"(?P<who>[{_BIG}][\w ]*?(?:lığı|liği|luğu|lüğü|sı|si|su|sü))n[ae] göre",
     rf"^(?P<who>[{_BIG}][\w’' .-]{{1,60}}?),(?=.* {_SAID})",
     rf"^(?P<who>[{_BIG}][\w’'-]+(?: [{_BIG}][\w’'-]+){{0,4}})(?= .*{_SAID})",
 )
@@ -197,6 +197,8 @@ GRAMMAR = Grammar(
             r"\b(?:asılsız|gerçek dışı|doğru olmadığı)\w*",
         ),
         attribution=ATTRIBUTIONS,
+        conjunctions=("ancak", "fakat", "ama", "çünkü", "ki"),
+        contents=("ki",),
     ),
     analyse=analyse,
     analyses=({"TENSE": "past"},),
