@@ -84,7 +84,7 @@ def reference_to(document: Document) -> str:
     """Return how to cite a document (Chicago notes): Outlet, “Title,” date, address."""
     date = describe(document.published) if document.published else _("n.d.")
     parts = [document.authors, f"“{document.title},”", f"{document.outlet.name},", f"{date},", document.url]
-    return " ".join(part for part in parts if part).rstrip(",") + "."
+    return " ".join(part for part in parts if part).rstrip(",.") + "."
 
 
 def _cut(citation: Citation) -> tuple[str, str, str]:
