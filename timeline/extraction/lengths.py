@@ -114,7 +114,7 @@ def _resolve_counted(meaning: Offset, context: Context) -> tuple[Outcome, ...]:
         how = f"is the same quarter {say_unit(unit, count)} before {say(origin)}, the quarter reported on"
         return (dated(point, how, origin),)
     side = "after" if meaning.direction > 0 else "before"
-    where = f"publication on {say(origin)}" if origin is context.published else say(origin)
+    where = context.say_anchor(origin)
     point = origin.at(unit).shifted(meaning.direction * count)
     length = say_unit(duration.unit, _whole(duration.amount))
     article = "a " if length == say_unit(duration.unit) else ""
@@ -140,20 +140,16 @@ def _resolve_day_of_month(meaning: DayOfMonth, context: Context) -> tuple[Outcom
     if origin is None:
         return (undated(f"XXXX-XX-{meaning.day:02}", "says no month, and the publication date is not known"),)
     point, which = _day_near(meaning, origin, context.tense)
-    return (dated(point, f"is {which} {_publication(origin, context)}", origin),)
+    return (dated(point, f"is {which} {context.say_anchor(origin)}", origin),)
 
 
 def _day_near(meaning: DayOfMonth, origin: Point, tense: str) -> tuple[Point, str]:
     months = [origin.at(Unit.MONTH).shifted(step) for step in (-2, -1, 0, 1, 2)]
     days = [month.at(Unit.DAY).shifted(meaning.day - 1) for month in months]
     points = [day for day, month in zip(days, months, strict=True) if day.at(Unit.MONTH) == month]
-    name = f"day {meaning.day} of a month"
+    name = f"{say_number(meaning.day)} of a month"
     if meaning.turn is Turn.LAST:
         return [point for point in points if point.index < origin.index][-1], f"the latest {name} before"
     if meaning.turn is Turn.NEXT or tense == "future":
         return next(point for point in points if point.index >= origin.index), f"the first {name} from"
     return min(points, key=lambda point: abs(point.index - origin.index)), f"the {name} nearest to"
-
-
-def _publication(origin: Point, context: Context) -> str:
-    return f"publication on {say(origin)}" if origin is context.published else say(origin)

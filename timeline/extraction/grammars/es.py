@@ -36,11 +36,14 @@ PARTS = {
     "NOTYEAR": "(COUNTED | PERCENT | CURRENCY | UNITS)",
     "AFTERCHRIST": "(CE | d DOT? de? CHRIST DOT? | después de CHRIST)",
     "TURNED": "((?= BEHIND) SHIFT)",
+    "ADAY": "((?= (DATE_DAY | DATE_WEEKDAY | DATE_FEAST)) DATE)",
+    "ATIME": "((?= OPEN) CLOCKTIME)",
+    "APART": "((?= OPEN) DAYPART)",
 }
 
 CALENDAR = (
     Rule("dateline", "(?<= COMMA) DAY MONTH (?= OPENING)", b.dateline),
-    Rule("ISO date", "ISODATE", b.iso_date),
+    Rule("ISO date", "THE? ISODATE", b.iso_date),
     Rule("date in figures", "THE? WRITTENDATE", b.written_date(is_month_first=False)),
     Rule("day and month", "LEAD (DAY | ORDINAL) OF? MONTH OFYEAR? (TURNED | que viene)?", own.day_and_month),
     Rule("days of a month", "BEGINPART TO ENDPART", b.days_range("begin", "end")),
@@ -65,8 +68,8 @@ CALENDAR = (
         "relative weekday", "ARTICLE? (SHIFT (día | mismo)? WEEKDAYNAME | WEEKDAYNAME (TURNED | que viene))", b.weekday
     ),
     Rule("season", "(?<= (en | de)) (?! NAMELIKE) SEASON", b.season),
-    Rule("season, if more is said", "(THE | la)? SEASON", b.weak(b.season)),
     Rule("season with its article", "(?<= SEASONPREP) (THE | la) (?! NAMELIKE) SEASON", b.season),
+    Rule("season, if more is said", "(THE | la)? SEASON", b.weak(b.season)),
     Rule("relative season", "WHOLE? ARTICLE? (SHIFT SEASON | SEASON (TURNED | que viene))", b.season),
     Rule("name with a season", "(la | THE)? SEASON (árabe | de praga)", b.refuse),
     Rule("decade", "DECADEWORDS (DECADE | PAIR | YEAR)", own.decade),
@@ -124,7 +127,7 @@ RELATIVE = (
 
 LENGTHS = (
     Rule("age or amount of years", "(NUM | un | una) (por | a) UNIT", b.refuse),
-    Rule("duration", "(los | las)? QUANTITY ORDINAL? (UNIT | UNITS) más?", b.duration),
+    Rule("duration", "(los | las)? QUANTITY ORDINAL? (UNIT | UNITS) (más (?! tarde))?", b.duration),
     Rule("length and a half", "(QUANTITY (UNIT | UNITS) | UNIT | UNITS) y FRACTION", lengths.and_a_half),
     Rule("two lengths", "NUM (o | a | y | HYPHEN) COUNT UNITS", lengths.two_lengths),
     Rule("quarter of a century", "un? cuarto de siglo", lengths.length_of(25, Unit.YEAR)),
@@ -162,7 +165,7 @@ CLOCKS = (
     Rule("part of day after it", "ARTICLE DAYPARTWORD RECALL", b.day_part_shifted),
     Rule("tomorrow", "(ARTICLE (jornada | día) de)? mañana (COMMA? WEEKDAYNAME)?", b.shift_of(Unit.DAY, 1)),
     Rule("part of the day by itself", "(?<= por) (la | el) DAYPARTWORD", b.day_part),
-    Rule("part of day", "ARTICLE? DAYPARTWORD", b.weak(b.day_part)),
+    Rule("part of day", "(?<! más) ARTICLE? DAYPARTWORD", b.weak(b.day_part)),
 )
 
 COMPOSITIONS = (
@@ -180,11 +183,11 @@ COMPOSITIONS = (
     Rule("ago", "DURATION atrás", lengths.distance(-1)),
     Rule("later", "DURATION (después | más tarde) (?! OF)", lengths.distance(1, Anchor.MENTION)),
     Rule("earlier", "DURATION antes (?! OF)", lengths.distance(-1, Anchor.MENTION)),
-    Rule("time on a day", "CLOCKTIME (COMMA | de)? DATE", b.within("DATE", "CLOCKTIME")),
-    Rule("day and time", "DATE COMMA? (a | sobre | hacia)? CLOCKTIME", b.within("DATE", "CLOCKTIME")),
+    Rule("time on a day", "ATIME (COMMA | de)? ADAY", b.within("DATE", "CLOCKTIME")),
+    Rule("day and time", "ADAY COMMA? (a | sobre | hacia)? ATIME", b.within("DATE", "CLOCKTIME")),
     Rule("clock time alone", "CLOCKTIME", clocks.anchored),
-    Rule("part of a day", "DAYPART de? DATE", b.within("DATE", "DAYPART")),
-    Rule("day and its part", "DATE COMMA? (por | a)? DAYPART", b.within("DATE", "DAYPART")),
+    Rule("part of a day", "APART de? ADAY", b.within("DATE", "DAYPART")),
+    Rule("day and its part", "ADAY COMMA? (por | a)? APART", b.within("DATE", "DAYPART")),
     Rule("nth unit", "ARTICLE? (ORDINAL | ENDMOST) UNIT de? DATE", b.nth),
     Rule("two in a year", "OPEN y (DATE_DAY | DATE_MONTH | DATE_SEASON)", b.shared_year()),
     Rule("between two in a year", "entre OPEN y (DATE_DAY | DATE_MONTH)", b.shared_year("begin", "end")),
@@ -216,7 +219,7 @@ ATTRIBUTIONS = (
     rf"\b{_SAID} (?:hoy |ayer )?(?P<who>{_NAMES})",
 )
 
-_FUTURE = re.compile(r"\w{2,}(?:ará|arán|erá|erán|irá|irán|drá|drán|rrá|rrán|brá|brán|aremos|eremos|iremos)")
+_FUTURE = re.compile(r"\w+(?:[aedrb]rá|[aedrb]rán|aremos|eremos|iremos)|\w*irán?")
 _PROSPECT = re.compile(r"\w{2,}(?:arían|erían|iría|irían|dría|drían)|sería|haría|debería|llegaría|daría|estaría")
 _PAST = re.compile(r"\w{2,}(?:ó|aron|ieron|aba|aban|ían|jeron)")
 

@@ -140,7 +140,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "PLACEWORD": dict.fromkeys(
         listed("santo santa san plaza plácido placido calle avenida clínica madres agenda"), True
     ),
-    "UPTO": dict.fromkeys(listed("hasta por de"), True),
+    "UPTO": dict.fromkeys(listed("hasta por de desde"), True),
     "HOURSIGN": {"hs": True, "hrs": True},
     "LENGTHPREP": dict.fromkeys(listed("durante hace desde tras hacía llevaba lleva llevan"), True),
     "YEARPREP": dict.fromkeys(listed("en de del desde hasta entre para por durante"), True),

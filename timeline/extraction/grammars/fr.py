@@ -34,6 +34,9 @@ PARTS = {
     "PARTOFDAY": "(DAYPARTWORD | après HYPHEN? AFTERMIDI)",
     "THERE": "(HYPHEN? là | HYPHEN ci)",
     "TURNED": "((?= BEHIND) SHIFT)",
+    "ADAY": "((?= (DATE_DAY | DATE_WEEKDAY | DATE_FEAST)) DATE)",
+    "ATIME": "((?= OPEN) CLOCKTIME)",
+    "APART": "((?= OPEN) DAYPART)",
 }
 
 CALENDAR = (
@@ -174,11 +177,11 @@ COMPOSITIONS = (
     Rule("from now", "dans DURATION", lengths.distance_inside(1)),
     Rule("later", "DURATION (plus tard | après)", b.later(1)),
     Rule("earlier", "DURATION (plus tôt | auparavant | avant (?= (COMMA | DOT)))", b.later(-1)),
-    Rule("time on a day", "CLOCKTIME COMMA? (le | de | du)? DATE", b.within("DATE", "CLOCKTIME")),
-    Rule("day and time", "DATE COMMA? (à | vers) CLOCKTIME (?! et à)", b.within("DATE", "CLOCKTIME")),
+    Rule("time on a day", "ATIME COMMA? (le | de | du)? ADAY", b.within("DATE", "CLOCKTIME")),
+    Rule("day and time", "ADAY COMMA? (à | vers) ATIME (?! et à)", b.within("DATE", "CLOCKTIME")),
     Rule("clock time alone", "CLOCKTIME", clocks.anchored),
-    Rule("part of a day", "DAYPART (de | du)? DATE", b.within("DATE", "DAYPART")),
-    Rule("day and its part", "DATE (COMMA | dans | au)? DAYPART", b.within("DATE", "DAYPART")),
+    Rule("part of a day", "APART (de | du)? ADAY", b.within("DATE", "DAYPART")),
+    Rule("day and its part", "ADAY (COMMA | dans | au)? APART", b.within("DATE", "DAYPART")),
     Rule("nth unit", "THE? (ORDINAL | ENDMOST) UNIT (de | du | d APOS) DATE", b.nth),
     Rule("two in a year", "OPEN (et | ou) (DATE_DAY | DATE_MONTH | DATE_SEASON)", b.shared_year()),
     Rule("between two in a year", "entre OPEN et (DATE_DAY | DATE_MONTH)", b.shared_year("begin", "end")),
@@ -194,6 +197,7 @@ COMPOSITIONS = (
 
 CUES = (
     Cue("future", "(va | vont | doit | doivent) (être)?"),
+    Cue("future", "d APOS ici"),
     Cue("future", "à (partir | compter)"),
     Cue("future", "(est | sont) (prévu | prévue | prévus | prévues | attendu | attendue | attendus | attendues)"),
     Cue("report", "(a | ont) TENSE"),

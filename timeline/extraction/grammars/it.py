@@ -35,6 +35,9 @@ PARTS = {
     "HALFHOUR": "(e (FRACTION | PAIR))",
     "AFTERCHRIST": "(CE | d DOT? CHRIST DOT? | dopo CHRIST)",
     "TURNED": "((?= BEHIND) SHIFT)",
+    "ADAY": "((?= (DATE_DAY | DATE_WEEKDAY | DATE_FEAST)) DATE)",
+    "ATIME": "((?= OPEN) CLOCKTIME)",
+    "APART": "((?= OPEN) DAYPART)",
 }
 
 CALENDAR = (
@@ -154,7 +157,7 @@ COMPOSITIONS = (
         b.modified_by("PART", "DATE"),
     ),
     Rule("first or last of a date", "(i | gli | le) FIRSTS UNITS OF APOS? DATE", b.modified_by("FIRSTS", "DATE")),
-    Rule("rough length or time", "ROUGHLY (DURATION | CLOCKTIME)", b.modified_by("ROUGHLY", "DURATION", "CLOCKTIME")),
+    Rule("rough length", "ROUGHLY DURATION", b.modified_by("ROUGHLY", "DURATION")),
     Rule("longer than", "più di DURATION", b.modified("MORE_THAN", "DURATION")),
     Rule("shorter than", "meno di DURATION", b.modified("LESS_THAN", "DURATION")),
     Rule("at least", "almeno DURATION", b.modified("EQUAL_OR_MORE", "DURATION")),
@@ -166,15 +169,15 @@ COMPOSITIONS = (
     Rule("from now", "(tra | fra) DURATION (?! e)", b.ago(1)),
     Rule("later", "DURATION (dopo | più tardi) (?! (il | la | OF))", b.later(1)),
     Rule("earlier", "DURATION prima (?! (il | la | OF | che))", b.later(-1)),
-    Rule("time on a day", "CLOCKTIME COMMA? (di | del)? DATE", b.within("DATE", "CLOCKTIME")),
+    Rule("time on a day", "ATIME COMMA? (di | del)? ADAY", b.within("DATE", "CLOCKTIME")),
     Rule(
         "day and time",
-        "DATE COMMA? (alle | verso le | intorno alle) HOURWORD? CLOCKTIME",
+        "ADAY COMMA? (alle | verso le | intorno alle) HOURWORD? ATIME",
         b.within("DATE", "CLOCKTIME"),
     ),
     Rule("clock time alone", "CLOCKTIME", clocks.anchored),
-    Rule("part of a day", "DAYPART (di | del | della)? DATE", b.within("DATE", "DAYPART")),
-    Rule("day and its part", "DATE (COMMA | di | in)? DAYPART", b.within("DATE", "DAYPART")),
+    Rule("part of a day", "APART (di | del | della)? ADAY", b.within("DATE", "DAYPART")),
+    Rule("day and its part", "ADAY (COMMA | di | in)? APART", b.within("DATE", "DAYPART")),
     Rule("nth unit", "THE? (ORDINAL | ENDMOST) UNIT OF APOS? DATE", b.nth),
     Rule("two in a year", "OPEN (e | o) (DATE_DAY | DATE_MONTH | DATE_SEASON)", b.shared_year()),
     Rule("between two in a year", "(tra | fra) OPEN e (DATE_DAY | DATE_MONTH)", b.shared_year("begin", "end")),
@@ -191,7 +194,7 @@ COMPOSITIONS = (
 
 CUES = (
     Cue("future", "(sta | stanno) per"),
-    Cue("future", "a partire"),
+    Cue("future", "(a partire | entro)"),
     Cue("future", "(previsto | prevista | previsti | previste | atteso | attesa | attesi | attese)"),
     Cue("report", "(ha | hanno) TENSE"),
     Cue("past", "(è | sono) PARTICIPLE"),

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from timeline.extraction import builders as b
 from timeline.extraction.meanings import Anchor, Shifted, Timed
-from timeline.extraction.patterns import Found
 from timeline.extraction.units import Unit
 
 if TYPE_CHECKING:
@@ -57,11 +56,9 @@ def anchored(match: Match) -> Meaning | None:
     return replace(timed, day=Shifted(Unit.DAY, 0, Anchor.MENTION))
 
 
-def timed_on(match: Match) -> Found | None:
-    """A time and its day: "vers 15 h 30, hier"."""
-    timed = b.timex_of(match, "CLOCKTIME").meaning
-    placed = b.placed(timed, b.timex_of(match, "DATE").meaning)
-    return None if placed is None else Found(placed, match.word("ROUGHLY"))
+def timed_on(match: Match) -> Meaning | None:
+    """A time and its day: "vers 15 h 30, hier". The hour is rough, and the day is not."""
+    return b.placed(b.timex_of(match, "CLOCKTIME").meaning, b.timex_of(match, "DATE").meaning)
 
 
 def day_part(match: Match) -> Meaning:
