@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from timeline.extraction.meanings import Anchor
+from timeline.extraction.speech import say
 from timeline.extraction.units import Unit
 
 if TYPE_CHECKING:
@@ -78,3 +79,7 @@ class Context:
             if finer <= unit and last.first_day <= point.first_day <= last.last_day:
                 return point
         return None
+
+    def say_anchor(self, anchor: Point) -> str:
+        """The anchor as an explanation names it."""
+        return f"publication on {say(anchor)}" if anchor is self.published else say(anchor)

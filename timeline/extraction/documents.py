@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.extraction import cycles, lengths, moons, resolution  # noqa: F401 - they register what they resolve
+from timeline.extraction import cycles, lengths, moons, resolution, weekdays  # noqa: F401 - they register what they resolve
 from timeline.extraction.context import Context
 from timeline.extraction.dispatch import resolve_meaning
 from timeline.extraction.grammars import grammar_of

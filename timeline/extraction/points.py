@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.extraction.units import Unit
-from timeline.temporal import civil_date, day_number, days_in_month, iso_week
+from timeline.temporal import civil_date, day_number, iso_week
 
 _SEASON_LETTERS = ("SP", "SU", "FA", "WI")
 _PARTS_OF_YEAR = {Unit.MONTH: 12, Unit.QUARTER: 4, Unit.SEASON: 4, Unit.HALF: 2, Unit.YEAR: 1}
@@ -151,11 +151,6 @@ def day_point(year: int, month: int, day: int) -> Point:
 def part_of_year(year: int, unit: Unit, number: int) -> Point:
     """The number-th month, quarter, season or half of a year, counted from 1."""
     return Point(unit, year * _PARTS_OF_YEAR[unit] + number - 1)
-
-
-def clipped_day(year: int, month: int, day: int) -> Point:
-    """The day, or the last of the month where it has fewer."""
-    return day_point(year, month, min(day, days_in_month(year, month)))
 
 
 def _year_value(year: int) -> str:

@@ -147,6 +147,11 @@ def quarter(match: Match) -> Meaning | None:
     return _part_of_year(match, Unit.QUARTER, 4)
 
 
+def term_of_year(match: Match) -> Meaning:
+    """YEAR and a word for the quarter reported on: "the 1988 period"."""
+    return InYear(Unit.QUARTER, 0, year=Absolute(Point(Unit.YEAR, match.number("YEAR"))))
+
+
 def half(match: Match) -> Meaning | None:
     """ORDINAL half-year, perhaps with YEAR."""
     return _part_of_year(match, Unit.HALF, 2)

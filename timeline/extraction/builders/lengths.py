@@ -125,6 +125,19 @@ def told_clock(match: Match) -> Meaning | None:
     return Timed(timed.clock, Shifted(Unit.DAY, 0, Anchor.MENTION), timed.zone)
 
 
+def two_clocks(match: Match) -> tuple[Found, ...]:
+    """Two of CLOCK, POINTCLOCK and HOUR, where one word says that both are times: "10 to 17.30"."""
+    places = sorted(place for name in ("POINTCLOCK", "CLOCK", "HOUR") for place in match.places(name))
+    first, last = (_clock_at(match, place) for place in places)
+    return Found(first, "", "", match.found.start(), places[0] + 1), Found(last, "", "", places[1], match.found.end())
+
+
+def _clock_at(match: Match, place: int) -> Meaning:
+    values = match.entries[place].values
+    written = values.get("POINTCLOCK") or values.get("CLOCK")
+    return Timed(str(written) if written else f"T{values['HOUR']:02}:00")
+
+
 def fixed_clock(clock_value: str) -> Builder:
     """A time of day with a name: "noon"."""
 

@@ -104,7 +104,7 @@ RELATIVE = (
         "(the TERM LASTYEAR | last year APOS s TERM)",
         b.shift_of(Unit.YEAR, -1, Anchor.PERIOD),
     ),
-    Rule("quarter of a year", "the? (same | comparable)? YEAR TERM", b.year),
+    Rule("term of a year", "the? (same | comparable)? YEAR TERM", b.term_of_year),
     Rule("present, past or future", "REFERENCE", b.reference),
     Rule("the past", "the past(?! (NUM | FEW))", b.value_of("PAST_REF")),
     Rule("the future", "the (near | distant)? future", b.value_of("FUTURE_REF")),
