@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from timeline.axis import AxisItem
-from timeline.temporal import parse_edtf
+from timeline.temporal import day_number, edtf_from_day, parse_edtf
+
+FIFTY = [edtf_from_day(day_number(2023, 1, 1) + 14 * index) for index in range(50)]
 
 
-def make_item(key: int, text: str, *, label: str = "Ministers meet", state: str = "single") -> AxisItem:
+def make_item(
+    key: int, text: str, *, label: str = "Ministers meet", state: str = "single", importance: float = 0
+) -> AxisItem:
     value = parse_edtf(text)
     bounds = value.bounds
-    return AxisItem(key, bounds.earliest, bounds.latest, value.extent, label, f"#event-{key}", state)
+    return AxisItem(
+        key, bounds.earliest, bounds.latest, value.extent, label, f"#event-{key}", state, importance=importance
+    )
 
 
 def make_items(*texts: str) -> list[AxisItem]:

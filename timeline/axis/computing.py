@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.axis.density import compute_bins
-from timeline.axis.lanes import arrange, count_lanes
-from timeline.axis.marks import build_mark, compute_shapes
+from timeline.axis.marks import arrange, compute_shapes
 from timeline.axis.occupation import find_occupation
 from timeline.axis.scale import build_scale
 from timeline.axis.shapes import Axis, AxisItem, Bin, Layout, Mark, Stretch, layout_for
@@ -36,6 +35,7 @@ def compute_axis(
     layout = layout_for(width, is_compact=compact)
     occupation = find_occupation(drawn, window)
     scale = build_scale(occupation, layout, words) if occupation else None
+    ticks, breaks = compute_ticks(scale, layout, words) if scale else ((), ())
     marks, bins, baseline_y = _marks_or_bins(drawn, scale, layout)
     return Axis(
         width=width,
@@ -43,10 +43,10 @@ def compute_axis(
         baseline_y=baseline_y,
         tick_label_y=baseline_y + _TICK_LABEL_DROP,
         is_density=bool(drawn) and not marks,
-        ticks=compute_ticks(scale, layout, words) if scale else (),
+        ticks=ticks,
         marks=marks,
         bins=bins,
-        breaks=scale.breaks if scale else (),
+        breaks=breaks,
         window=_stretch(window, scale, layout) if window and scale else None,
     )
 
@@ -56,13 +56,10 @@ def _marks_or_bins(
 ) -> tuple[tuple[Mark, ...], tuple[Bin, ...], float]:
     """Marks while they fit, else bins; with the place of the scale under them."""
     if sum(item.count for item in items) <= _MOST_MARKS:
-        shapes = compute_shapes(items, scale, layout)
-        if scale is None or count_lanes(shapes) <= layout.most_lanes_for(len(items)):
-            places = arrange(shapes, layout)
-            lane_count = max((place.lane + 1 for place in places), default=1)
-            baseline_y = layout.top + lane_count * layout.row_height
-            marks = (build_mark(*pair, layout, baseline_y=baseline_y) for pair in zip(shapes, places, strict=True))
-            return tuple(marks), (), baseline_y
+        arranged = arrange(compute_shapes(items, scale, layout), layout)
+        if arranged:
+            marks, baseline_y = arranged
+            return marks, (), baseline_y
     baseline_y = layout.top + layout.histogram_height
     return (), compute_bins(items, scale, layout, baseline_y=baseline_y) if scale else (), baseline_y
 

@@ -1,115 +1,90 @@
-"""Which lane each mark takes, and which labels have room there."""
+"""Which row each mark takes, and which labels have room there."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.axis.shapes import Anchor, Layout, MarkKind, text_width
+from timeline.axis.shapes import Anchor, Layout, text_width
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from timeline.axis.marks import Shape
 
 _SPACE_BETWEEN = 2.0
-_SPACE_BEFORE_LABEL = 5.0
+_SPACE_BESIDE_LABEL = 5.0
+_FEWEST_LETTERS = 6
+_EXTENT = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A text beside or above a mark; `start` and `end` bound the mark and its label together."""
+    """A text inside a bar or beside a mark."""
 
     text: str
     x: float
     anchor: Anchor
-    is_above: bool
-    start: float
-    end: float
+
+    @property
+    def extent(self) -> _EXTENT:
+        """From where to where it reaches."""
+        length = text_width(self.text)
+        return (self.x, self.x + length) if self.anchor == "start" else (self.x - length, self.x)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a mark stands; lane 0 is next to the scale."""
-
-    lane: int
-    label: Label | None
-
-
-@dataclass(slots=True)
-class _Lane:
-    """How far a lane is taken, by its last mark alone and with the label of that mark."""
-
-    mark_end: float = float("-inf")
-    label_end: float = float("-inf")
-    last_index: int = -1
-
-
-def count_lanes(shapes: Sequence[Shape]) -> int:
-    """The fewest lanes in which the marks, without labels, do not touch."""
+def find_rows(shapes: Sequence[Shape]) -> list[int]:
+    """The row of each shape, counted from the scale: the first in which it touches no other."""
     ends: list[float] = []
+    rows: list[int] = []
     for shape in shapes:
-        lane = next((index for index, end in enumerate(ends) if end <= shape.hit_x), len(ends))
-        ends[lane : lane + 1] = [shape.hit_end_x + _SPACE_BETWEEN]
-    return len(ends)
+        row = next((index for index, end in enumerate(ends) if end <= shape.hit_x), len(ends))
+        ends[row : row + 1] = [shape.hit_end_x + _SPACE_BETWEEN]
+        rows.append(row)
+    return rows
 
 
-def arrange(shapes: Sequence[Shape], layout: Layout) -> list[Place]:
-    """A place for each shape: with its label in the first lane that has room, else without.
-
-    A label gives way to a later mark, so that labels never cost more lanes than the layout leaves free.
-    """
-    most_lanes = max(count_lanes(shapes), layout.free_lanes)
-    lanes: list[_Lane] = []
-    places: list[Place] = []
-    for index, shape in enumerate(shapes):
-        place = _labelled(shape, lanes, layout, most_lanes=most_lanes)
-        place = place or _unlabelled(shape, lanes, places, most_lanes=most_lanes)
-        if place.lane == len(lanes):
-            lanes.append(_Lane())
-        places.append(place)
-        mark_end = shape.hit_end_x + _SPACE_BETWEEN
-        label_end = place.label.end + _SPACE_BETWEEN if place.label else mark_end
-        lanes[place.lane] = _Lane(mark_end, label_end, index)
-    return places
+def find_labels(shapes: Sequence[Shape], rows: Sequence[int], layout: Layout) -> list[Label | None]:
+    """The labels that have room in the rows of their marks; the important events choose first."""
+    taken: dict[int, list[_EXTENT]] = {row: [] for row in rows}
+    for shape, row in zip(shapes, rows, strict=True):
+        taken[row].append((shape.hit_x, shape.hit_end_x))
+    labels: list[Label | None] = [None] * len(shapes)
+    for index in sorted(range(len(shapes)), key=lambda index: (-shapes[index].item.importance, index)):
+        extents = taken[rows[index]]
+        label = _inside(shapes[index], layout) or _beside(shapes[index], extents, layout)
+        if label:
+            extents.append(label.extent)
+        labels[index] = label
+    return labels
 
 
-def _labelled(shape: Shape, lanes: Sequence[_Lane], layout: Layout, *, most_lanes: int) -> Place | None:
-    for label in _possible_labels(shape, layout):
-        for index, lane in enumerate(lanes):
-            if lane.label_end <= label.start:
-                return Place(index, label)
-        if len(lanes) < most_lanes:
-            return Place(len(lanes), label)
-    return None
+def _inside(shape: Shape, layout: Layout) -> Label | None:
+    text = _fitting(shape, shape.end_x - shape.x - 2 * _SPACE_BESIDE_LABEL, layout)
+    return Label(text, shape.x + _SPACE_BESIDE_LABEL, "start") if text else None
 
 
-def _unlabelled(shape: Shape, lanes: Sequence[_Lane], places: list[Place], *, most_lanes: int) -> Place:
-    for index, lane in enumerate(lanes):
-        if lane.label_end <= shape.hit_x:
-            return Place(index, None)
-    if len(lanes) < most_lanes:
-        return Place(len(lanes), None)
-    index, lane = next((index, lane) for index, lane in enumerate(lanes) if lane.mark_end <= shape.hit_x)
-    places[lane.last_index] = Place(index, None)
-    return Place(index, None)
+def _beside(shape: Shape, taken: Sequence[_EXTENT], layout: Layout) -> Label | None:
+    """To the right of the mark, or to its left where that shows more of the text."""
+    left_end = max((end + _SPACE_BETWEEN for _, end in taken if end <= shape.x), default=0.0)
+    right_end = min((start - _SPACE_BETWEEN for start, _ in taken if start >= shape.end_x), default=layout.width)
+    left, right = shape.x - _SPACE_BESIDE_LABEL, shape.end_x + _SPACE_BESIDE_LABEL
+    possible = (
+        Label(_fitting(shape, right_end - right, layout), right, "start"),
+        Label(_fitting(shape, left - left_end, layout), left, "end"),
+    )
+    label = max(possible, key=lambda label: len(label.text))
+    return label if label.text else None
 
 
-def _possible_labels(shape: Shape, layout: Layout) -> Iterator[Label]:
-    """Above a bar that is long enough, else to the right of the mark or to its left."""
-    text = shorten(shape.item.label, layout.longest_label)
-    length = text_width(text)
-    if not text:
-        return
-    above = max(shape.x, _SPACE_BEFORE_LABEL)
-    if shape.kind is not MarkKind.INSTANT and above + length <= shape.end_x:
-        yield Label(text, above, "start", is_above=True, start=shape.hit_x, end=shape.hit_end_x)
-        return
-    right, left = shape.end_x + _SPACE_BEFORE_LABEL, shape.x - _SPACE_BEFORE_LABEL
-    if right + length <= layout.width:
-        yield Label(text, right, "start", is_above=False, start=shape.hit_x, end=max(right + length, shape.hit_end_x))
-    if left >= length:
-        yield Label(text, left, "end", is_above=False, start=min(left - length, shape.hit_x), end=shape.hit_end_x)
+def _fitting(shape: Shape, room: float, layout: Layout) -> str:
+    """As much of the label as the room holds, cut at a word; nothing where that would say too little."""
+    whole = shorten(shape.item.label, layout.longest_label)
+    if text_width(whole) <= room:
+        return whole
+    letters = range(len(whole) - 1, layout.shortest_label - 1, -1)
+    shortened = (shorten(whole, count) for count in letters)
+    return next((text for text in shortened if text_width(text) <= room and len(text) > _FEWEST_LETTERS), "")
 
 
 def shorten(label: str, longest: int) -> str:

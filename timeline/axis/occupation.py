@@ -20,7 +20,7 @@ _NARROW = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Occupation:
-    """Stretches of days in order, apart from each other, and how close dates begin where they stand close (lower quartile)."""
+    """Stretches of days in order, apart from each other, and the lower quartile of the days between beginnings."""
 
     stretches: tuple[tuple[DayNumber, DayNumber], ...]
     close_distance: int

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Literal
+from unicodedata import east_asian_width
 
 if TYPE_CHECKING:
     from timeline.temporal import DayNumber, Extent
-
-_FEW = 60
 
 Anchor = Literal["start", "middle", "end"]
 
@@ -24,7 +23,10 @@ class MarkKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class AxisItem:
-    """A dated event, or several of one stretch; None is an open side, and the state is only carried through."""
+    """A dated event, or several of one stretch; None is an open side, and the state is only carried through.
+
+    Where labels compete for room, the more important event wins.
+    """
 
     key: int
     earliest: DayNumber | None
@@ -34,6 +36,7 @@ class AxisItem:
     href: str
     state: str
     count: int = 1
+    importance: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Break:
-    """A long empty stretch that was shortened; the label says how long it is."""
+    """A long empty stretch that was shortened; the label, where there is room for it, says how long it is."""
 
     x: float
     width: float
@@ -70,7 +73,7 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """An event: the drawn shape, the larger area that answers to a finger, its title, and as much of it as has room."""
+    """An event: its shape, the larger area that answers to a finger, its title, and as much of it as has room."""
 
     key: int
     title: str
@@ -97,6 +100,11 @@ class Mark:
     def center_x(self) -> float:
         """Where the dot of an instant stands."""
         return round(self.x + self.width / 2, 1)
+
+    @property
+    def radius(self) -> float:
+        """Half the height: a dot is round, and so are the ends of a bar."""
+        return self.height / 2
 
     @property
     def center_y(self) -> float:
@@ -138,23 +146,29 @@ class Axis:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The measures of the drawing."""
+    """The measures of the drawing: rows of dots above, slim rows of bars below, the scale under them."""
 
     width: int
     margin: float
-    row_height: float
-    smallest_hit: float
     dot: float
-    bar_height: float
-    most_lanes: int
-    most_lanes_of_few: int
-    free_lanes: int
+    dot_row: float
+    bar: float
+    bar_row: float
+    longest_bar_among_dots: float
+    most_dot_rows: int
+    most_bar_rows: int
     most_breaks: int
+    break_width: float
     space_around_break: float
+    widest_lone_date: float
     longest_label: int
+    shortest_label: int
     histogram_height: float
     smallest_bin: float = 24.0
     top: float = 8.0
+    lowest: float = 40.0
+    space_over_bars: float = 5.0
+    space_over_scale: float = 3.0
     tick_row: float = 26.0
 
     @property
@@ -162,46 +176,63 @@ class Layout:
         """The width between the margins."""
         return self.width - 2 * self.margin
 
-    def most_lanes_for(self, count: int) -> int:
-        """How many lanes so many events may take before a histogram shows more."""
-        return self.most_lanes_of_few if count <= _FEW else self.most_lanes
-
 
 def layout_for(width: int, *, is_compact: bool) -> Layout:
-    """The measures for a desktop, or for a phone: taller rows, fewer and shorter labels."""
+    """The measures for a desktop, or for a phone: taller rows, narrower breaks, shorter labels."""
     if is_compact:
         return Layout(
             width=width,
-            margin=min(24, width / 6),
-            row_height=44,
-            smallest_hit=44,
-            dot=14,
-            bar_height=14,
-            most_lanes=5,
-            most_lanes_of_few=12,
-            free_lanes=3,
-            most_breaks=4,
-            space_around_break=18,
+            margin=min(12, width / 6),
+            dot=12,
+            dot_row=18,
+            bar=13,
+            bar_row=16,
+            longest_bar_among_dots=26,
+            most_dot_rows=10,
+            most_bar_rows=10,
+            most_breaks=6,
+            break_width=10,
+            space_around_break=9,
+            widest_lone_date=14,
             longest_label=24,
+            shortest_label=9,
             histogram_height=96,
         )
     return Layout(
         width=width,
-        margin=min(40, width / 6),
-        row_height=24,
-        smallest_hit=24,
+        margin=min(24, width / 6),
         dot=10,
-        bar_height=10,
-        most_lanes=8,
-        most_lanes_of_few=16,
-        free_lanes=5,
+        dot_row=15,
+        bar=12,
+        bar_row=14,
+        longest_bar_among_dots=40,
+        most_dot_rows=12,
+        most_bar_rows=12,
         most_breaks=6,
-        space_around_break=20,
-        longest_label=36,
-        histogram_height=72,
+        break_width=38,
+        space_around_break=18,
+        widest_lone_date=36,
+        longest_label=42,
+        shortest_label=12,
+        histogram_height=84,
     )
+
+
+# Letters of sans-serif faces at 11 px, a little wider than most.
+_WIDTHS = {
+    **dict.fromkeys(" iljI.,:;'’|!()[]ıí", 3.6),
+    **dict.fromkeys('ftr-–“”"', 5.0),
+    **dict.fromkeys("mwMW…—%@", 10.8),
+}
 
 
 def text_width(text: str) -> float:
     """The width of a text at 11 px, roughly."""
-    return len(text) * 6.2
+    return sum(_WIDTHS.get(letter) or _usual_width(letter) for letter in text)
+
+
+def _usual_width(letter: str) -> float:
+    """Letters, capitals, and the square characters of East Asia."""
+    if east_asian_width(letter) in "WF":
+        return 11.0
+    return 7.8 if letter.isupper() else 6.6

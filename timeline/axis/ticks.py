@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from math import floor
 from typing import TYPE_CHECKING
@@ -60,19 +60,22 @@ class _Candidate:
     is_major: bool
 
 
-def compute_ticks(scale: Scale, layout: Layout, words: AxisWords) -> tuple[Tick, ...]:
-    """The ticks in order, each year of each segment named once where there is room."""
+def compute_ticks(scale: Scale, layout: Layout, words: AxisWords) -> tuple[tuple[Tick, ...], tuple[Break, ...]]:
+    """The ticks, each year of each segment named once where there is room; and the breaks with their labels."""
     step = tick_step(scale, words)
     groups = [group for segment in scale.segments for group in _groups(segment, scale, step, words=words)]
-    row = _LabelRow(layout.width, [_extent_of_label(drawn) for drawn in scale.breaks])
+    row = _LabelRow(layout.width)
+    # The length of a break goes first where the break has room for it, else last.
+    wide = {drawn: _labelled(drawn, row) for drawn in scale.breaks if text_width(drawn.label) <= drawn.width}
     labels: dict[_Candidate, tuple[str, Anchor]] = {}
     # A year of which little is seen gives way to its neighbours.
     for group in sorted(groups, key=len, reverse=True):
         _place_first(group, row, labels)
+    breaks = tuple(wide.get(drawn) or _labelled(drawn, row) for drawn in scale.breaks)
     for candidate in (candidate for group in groups for candidate in group if candidate not in labels):
         anchor = row.place(candidate.x, candidate.short)
         labels[candidate] = (candidate.short, anchor) if anchor else ("", "middle")
-    return tuple(_tick(candidate, *labels[candidate]) for group in groups for candidate in group)
+    return tuple(_tick(candidate, *labels[candidate]) for group in groups for candidate in group), breaks
 
 
 def _place_first(group: list[_Candidate], row: _LabelRow, labels: dict[_Candidate, tuple[str, Anchor]]) -> None:
@@ -88,9 +91,9 @@ def _tick(candidate: _Candidate, label: str, anchor: Anchor) -> Tick:
     return Tick(round(candidate.x, 1), label, candidate.is_major, anchor)
 
 
-def _extent_of_label(drawn: Break) -> tuple[float, float]:
-    half = text_width(drawn.label) / 2
-    return drawn.label_x - half, drawn.label_x + half
+def _labelled(drawn: Break, row: _LabelRow) -> Break:
+    """The break, without its label where that has no room."""
+    return drawn if row.place(drawn.label_x, drawn.label) == "middle" else replace(drawn, label="")
 
 
 def tick_step(scale: Scale, words: AxisWords) -> Step:
@@ -104,7 +107,7 @@ def _groups(segment: Segment, scale: Scale, step: Step, *, words: AxisWords) -> 
     """The ticks of a segment by year; years themselves are a group each."""
     days = [day for day in step.starts(floor(segment.start), floor(segment.end)) if day >= segment.start]
     is_narrow = len(scale.segments) > 1 and segment.end_x - segment.x < _NARROW
-    if not days or is_narrow:
+    if not days or is_narrow or segment.is_lone:
         return [[_lone_candidate(segment, scale, words)]]
     by_year = groupby(days, key=lambda day: civil_date(day).year)
     return [[_candidate(day, scale, step, words=words) for day in days_of_year] for _, days_of_year in by_year]

@@ -19,11 +19,11 @@ class AxisWords:
     days: str
 
     def duration(self, days: int) -> str:
-        """A long time in its largest unit of which there are at least two: 27 years, 14 months, 60 days."""
+        """A long time in its largest unit of which there are at least two: 27 yr, 14 mo, 60 d."""
         years, months = round(days / _DAYS_IN_YEAR), round(days / _DAYS_IN_YEAR * 12)
         if years >= 2:
             return self.years.format(count=years)
         return self.months.format(count=months) if months >= 2 else self.days.format(count=days)
 
 
-ENGLISH_AXIS = AxisWords(dates=ENGLISH, years="{count} years", months="{count} months", days="{count} days")
+ENGLISH_AXIS = AxisWords(dates=ENGLISH, years="{count} yr", months="{count} mo", days="{count} d")

@@ -66,8 +66,9 @@ def _marked(timeline: Timeline, events: EventQuerySet) -> list[AxisItem]:
             label=title,
             href=reverse("event-detail", args=[timeline.slug, key, slugify(title) or "event"]),
             state="disputed" if is_disputed else "planned" if is_planned else "attested",
+            importance=importance,
         )
-        for key, earliest, latest, extent, title, is_disputed, is_planned in rows.values_list(
-            "id", "earliest", "latest", "extent", "title", "is_disputed", "is_planned"
+        for key, earliest, latest, extent, title, importance, is_disputed, is_planned in rows.values_list(
+            "id", "earliest", "latest", "extent", "title", "importance", "is_disputed", "is_planned"
         )
     ]
