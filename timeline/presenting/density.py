@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 
 class MonthOf(Func):
-    """The month of a day number, as a number of its own; a day before those that PostgreSQL has stays a day."""
+    """The month of a day number, as a number of its own; a day outside those that PostgreSQL has stays a day."""
 
     template = (
-        "CASE WHEN %(expressions)s < -1700000 THEN %(expressions)s ELSE ("
+        "CASE WHEN %(expressions)s NOT BETWEEN -1700000 AND 2000000000 THEN %(expressions)s ELSE ("
         "12 * date_part('year', DATE '0001-01-01' + (%(expressions)s - 1)) + "
         "date_part('month', DATE '0001-01-01' + (%(expressions)s - 1)))::int END"
     )
