@@ -168,13 +168,17 @@ EXPLAINED = [
     ("Emigró hace diez años.", "“hace diez años” is 10 years before publication on Thursday 15 August 2024: 2014."),
     (
         "Está preso desde el martes.",
-        "“desde el martes” is the latest Tuesday on or before "
-        "publication on Thursday 15 August 2024: since 13 August 2024.",
+        (
+            "“desde el martes” is the latest Tuesday on or before "
+            "publication on Thursday 15 August 2024: since 13 August 2024."
+        ),
     ),
     (
         "Volvió el día 3.",
-        "“el día 3” is the day 3 of a month nearest to "
-        "publication on Thursday 15 August 2024: Saturday 3 August 2024.",
+        (
+            "“el día 3” is the third of a month nearest to "
+            "publication on Thursday 15 August 2024: Saturday 3 August 2024."
+        ),
     ),
 ]
 

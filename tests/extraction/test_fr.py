@@ -174,14 +174,18 @@ EXPLAINED = [
     ("Il est parti il y a dix ans.", "“dix ans” is 10 years before publication on Thursday 15 August 2024: 2014."),
     (
         "Il est en prison depuis mardi.",
-        "“depuis mardi” is the latest Tuesday on or before "
-        "publication on Thursday 15 August 2024: since 13 August 2024.",
+        (
+            "“depuis mardi” is the latest Tuesday on or before "
+            "publication on Thursday 15 August 2024: since 13 August 2024."
+        ),
     ),
     (
         "Le musée ferme fin juillet.",
-        "“fin juillet” is the July nearest to "
-        "publication on Thursday 15 August 2024: late July 2024. "
-        "By convention this is the late part of July 2024.",
+        (
+            "“fin juillet” is the July nearest to "
+            "publication on Thursday 15 August 2024: late July 2024. "
+            "By convention this is the late part of July 2024."
+        ),
     ),
 ]
 

@@ -148,8 +148,10 @@ EXPLAINED = [
     ("È partito dieci anni fa.", "“dieci anni fa” is 10 years before publication on Thursday 15 August 2024: 2014."),
     (
         "È in carcere da martedì.",
-        "“da martedì” is the latest Tuesday on or before "
-        "publication on Thursday 15 August 2024: since 13 August 2024.",
+        (
+            "“da martedì” is the latest Tuesday on or before "
+            "publication on Thursday 15 August 2024: since 13 August 2024."
+        ),
     ),
     ("Viaggiò nell'Ottocento.", "“Ottocento” is written out in full: 1800s."),
 ]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from timeline.extraction.dispatch import resolve_meaning
 from timeline.extraction.meanings import Anchor, DayOfMonth, Duration, Offset, Turn
 from timeline.extraction.outcomes import Outcome, dated, undated, unknown_value
-from timeline.extraction.speech import say, say_unit
+from timeline.extraction.speech import say, say_number, say_unit
 from timeline.extraction.units import Unit
 
 if TYPE_CHECKING:
