@@ -9,16 +9,18 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
+from timeline.actions.dating import DATE_FIELDS
 from timeline.actions.reading import SourceText, read_text
+from timeline.actions.stored_statements import find_stored_statements
 from timeline.models import Citation, Claim, Document, Event, EventStatus, Timeline
-from timeline.reconstruction import Statement, cluster_statements, date_event, title_event
-from timeline.temporal import parse_edtf
-from timeline.text import Span, quote_at
+from timeline.reconstruction import reconstruct_events
+from timeline.text import quote_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from timeline.extraction import ClaimDraft
+    from timeline.reconstruction import ReconstructedEvent, Statement
     from timeline.temporal import DayNumber
 
 _NAMESPACE = uuid.UUID("6f0f7f5e-3c53-5c3c-9a55-7c6f1d1c9b1e")
@@ -36,7 +38,7 @@ class ProposalCounts:
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
+class Found:
     """A drafted claim with the statement made of it and the document that it stands in."""
 
     draft: ClaimDraft
@@ -55,26 +57,43 @@ def propose_events(
 
     `progress` wraps the documents while they are read, to show how far the run is.
     """
-    counts = ProposalCounts()
-    found = {one.statement.key: one for document in progress(documents) for one in _read(timeline, document, counts)}
-    stored = {statement.key: (statement, event) for statement, event in _stored(timeline)}
-    fresh = [one.statement for key, one in found.items() if key not in stored]
-    groups = cluster_statements(
-        [statement for statement, _event in stored.values()] + fresh,
-        fixed={key: event for key, (_statement, event) in stored.items()},
-    )
-    touched = [(event, members) for event, members in groups if any(one.key not in stored for one in members)]
-    events = _store_events(timeline, touched, counts)
-    _store_claims([(events[members[0].key], _new(members, found, stored)) for _event, members in touched], counts)
+    found, counts = read_documents(timeline=timeline, documents=documents, progress=progress)
+    propose_found(timeline=timeline, found=found, counts=counts)
     return counts
 
 
-def _read(timeline: Timeline, document: Document, counts: ProposalCounts) -> list[_Found]:
+def read_documents(
+    *,
+    timeline: Timeline,
+    documents: Sequence[Document],
+    progress: Callable[[Sequence[Document]], Iterable[Document]] = iter,
+) -> tuple[dict[str, Found], ProposalCounts]:
+    """Return what documents date, by the identifiers of the citations to come, and store nothing."""
+    counts = ProposalCounts()
+    found = {one.statement.key: one for document in progress(documents) for one in _read(timeline, document, counts)}
+    return found, counts
+
+
+@transaction.atomic
+def propose_found(*, timeline: Timeline, found: dict[str, Found], counts: ProposalCounts) -> None:
+    """Store as proposals what is not stored yet; stored statements keep their events, which draw the new ones."""
+    stored = find_stored_statements(timeline)
+    statements = [one.statement for key, one in found.items() if key not in stored]
+    statements += [statement for statement, _event in stored.values()]
+    groups = reconstruct_events(statements, fixed={key: event for key, (_statement, event) in stored.items()})
+    touched = [group for group in groups if any(one.key not in stored for one in group.statements)]
+    events = _store_events(timeline, touched, counts)
+    _store_claims(
+        [(events[group.statements[0].key], _new(group.statements, found, stored)) for group in touched], counts
+    )
+
+
+def _read(timeline: Timeline, document: Document, counts: ProposalCounts) -> list[Found]:
     read = read_text(source_text(document), key=lambda place: statement_key(timeline, place))
     counts.expression_count += len(read.resolutions)
     counts.resolved_count += sum(resolution.is_resolved for resolution in read.resolutions)
     counts.unresolved.update(one.unresolved_reason for one in read.resolutions if not one.is_resolved)
-    return [_Found(one.draft, document, one.statement) for one in read.statements]
+    return [Found(one.draft, document, one.statement) for one in read.statements]
 
 
 def source_text(document: Document) -> SourceText:
@@ -100,59 +119,58 @@ def _creation_day(document: Document) -> DayNumber | None:
     return earliest if earliest == latest else None
 
 
-def _stored(timeline: Timeline) -> list[tuple[Statement, str]]:
-    """Return the statements that this timeline holds already, each with its event."""
-    rows = Citation.objects.filter(claim__event__timeline=timeline, timex_start__isnull=False).exclude(edtf="")
-    values = rows.values_list(
-        "uid", "document__text_sha256", "document__outlet__name", "exact", "start", "timex_start", "timex_end", "edtf",
-        "claim__event__uid",
-    )  # fmt: skip
-    return [
-        (
-            Statement(str(uid), document, outlet, exact, Span(first - start, last - start), parse_edtf(edtf)),
-            str(event),
-        )
-        for uid, document, outlet, exact, start, first, last, edtf, event in values.iterator()
-        # A curator may cite a passage and date it from words before it.
-        if first is not None and last is not None and first >= start
-    ]
-
-
 def _store_events(
-    timeline: Timeline, groups: Sequence[tuple[str | None, tuple[Statement, ...]]], counts: ProposalCounts
+    timeline: Timeline, groups: Sequence[ReconstructedEvent], counts: ProposalCounts
 ) -> dict[str, Event]:
     """Return the event of each group by the key of its first statement; new ones are stored, proposals redated."""
-    known = {str(event.uid): event for event in Event.objects.filter(uid__in=[event for event, _ in groups if event])}
-    events = {}
+    known = {
+        str(event.uid): event
+        for event in Event.objects.filter(uid__in=[one.fixed_to for one in groups if one.fixed_to])
+    }
+    events: dict[str, Event] = {}
     fresh: list[Event] = []
-    changed: list[Event] = []
-    for uid, members in groups:
-        event = known[uid] if uid else Event(uid=uuid.UUID(members[0].key), timeline=timeline)
-        events[members[0].key] = event
-        if uid is None or (event.status == EventStatus.PROPOSED and not event.is_dated_by_hand):
-            _describe(event, members)
-            (changed if uid else fresh).append(event)
+    for group in groups:
+        key = group.statements[0].key
+        events[key] = known[group.fixed_to] if group.fixed_to else Event(uid=uuid.UUID(key), timeline=timeline)
+        if not group.fixed_to:
+            describe_event(events[key], group)
+            fresh.append(events[key])
     Event.objects.bulk_create(fresh)
-    Event.objects.bulk_update(changed, ["edtf", "earliest", "latest", "extent", "date_explanation", "importance"])
+    refresh_proposals(events=list(known.values()), groups=groups)
     counts.event_count += len(fresh)
     return events
 
 
-def _describe(event: Event, members: Sequence[Statement]) -> None:
-    dated = date_event(members)
-    event.set_date(dated.date.text)
-    event.date_explanation = dated.explanation
-    event.importance = len({statement.document for statement in members})
-    event.title = event.title or title_event(members)
+def refresh_proposals(*, events: Iterable[Event], groups: Iterable[ReconstructedEvent]) -> list[Event]:
+    """Date and weigh proposals anew, and return those that changed; what a person decided about stays as it is."""
+    group_of = {group.fixed_to: group for group in groups}
+    undecided = Event.objects.filter(pk__in=[event.pk for event in events], decisions__isnull=True)
+    changed = [
+        event
+        for event in undecided.filter(status=EventStatus.PROPOSED, is_dated_by_hand=False).order_by("pk")
+        if str(event.uid) in group_of and describe_event(event, group_of[str(event.uid)])
+    ]
+    Event.objects.bulk_update(changed, [*DATE_FIELDS, "importance"])
+    return changed
+
+
+def describe_event(event: Event, group: ReconstructedEvent) -> bool:
+    """Take over date, importance and, where there is none, the title that statements give; tell whether it changed."""
+    before = (event.edtf, event.date_explanation, event.importance, event.title)
+    event.set_date(group.date.date.text)
+    event.date_explanation = group.date.explanation
+    event.importance = group.importance
+    event.title = event.title or group.title
+    return before != (event.edtf, event.date_explanation, event.importance, event.title)
 
 
 def _new(
-    members: Iterable[Statement], found: dict[str, _Found], stored: dict[str, tuple[Statement, str]]
-) -> list[_Found]:
+    members: Iterable[Statement], found: dict[str, Found], stored: dict[str, tuple[Statement, str]]
+) -> list[Found]:
     return [found[one.key] for one in members if one.key not in stored]
 
 
-def _store_claims(groups: Sequence[tuple[Event, list[_Found]]], counts: ProposalCounts) -> None:
+def _store_claims(groups: Sequence[tuple[Event, list[Found]]], counts: ProposalCounts) -> None:
     """Store one claim for each wording that a document has of an event, with all the passages that have it."""
     claims: dict[tuple[int, int, str], Claim] = {}
     citations = []
@@ -169,7 +187,7 @@ def _store_claims(groups: Sequence[tuple[Event, list[_Found]]], counts: Proposal
     counts.claim_count += len(claims)
 
 
-def _claim(event: Event, one: _Found, sequence: int) -> Claim:
+def _claim(event: Event, one: Found, sequence: int) -> Claim:
     return Claim(
         uid=uuid.uuid5(_NAMESPACE, f"claim/{one.statement.key}"),
         event=event,
@@ -180,7 +198,7 @@ def _claim(event: Event, one: _Found, sequence: int) -> Claim:
     )
 
 
-def _citation(claim: Claim, one: _Found) -> Citation:
+def _citation(claim: Claim, one: Found) -> Citation:
     resolution, span = one.draft.resolution, one.draft.passage
     quote = quote_at(one.document.text, span)
     citation = Citation(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,8 @@ from django.core.management.base import BaseCommand, CommandError
 
 from timeline.actions.document_rows import DocumentRowError, parse_document_rows
 from timeline.actions.reconstructing import Reading, digest_rows, event_rows, guess_rows, read_sources
+from timeline.actions.refreshing import reconstruct_timeline
+from timeline.models import Timeline
 from timeline.temporal import Bounds, EdtfError, parse_edtf
 
 if TYPE_CHECKING:
@@ -20,29 +23,57 @@ if TYPE_CHECKING:
 
 
 class Command(BaseCommand):
-    """Group what documents date into events; from files, no database is needed."""
+    """Group what documents date into events, of a stored timeline or of a file."""
 
     help = (
-        "Read documents from a JSONL file (fields: id, published, outlet, url, language, title, text) and write the "
-        "events that they speak of, or with --format tls a digest of the weightiest days. Needs no database."
+        "With --timeline: read its documents anew and bring its proposals up to date; what people decided stays. "
+        "With --documents: read a JSONL file (fields: id, published, outlet, url, language, title, text) and write "
+        "the events that it speaks of, or with --format tls a digest of the weightiest days; needs no database."
     )
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Declare what the command line takes."""
-        parser.add_argument("--documents", required=True, type=Path, metavar="JSONL", help="one document a line")
-        parser.add_argument("--out", required=True, type=Path, metavar="JSON", help="where to write the result")
-        parser.add_argument(
-            "--format", choices=["events", "tls"], default="events", help="events, or a digest of days"
-        )
+        source = parser.add_mutually_exclusive_group(required=True)
+        source.add_argument("--timeline", metavar="SLUG", help="a stored timeline")
+        source.add_argument("--documents", type=Path, metavar="JSONL", help="one document a line")
+        parser.add_argument("--dry-run", action="store_true", help="timeline: say what would change, change nothing")
+        parser.add_argument("--out", type=Path, metavar="JSON", help="documents: where to write the result")
         parser.add_argument("--report", action="store_true", help="say what is inferred of documents without a date")
+        parser.add_argument("--format", choices=["events", "tls"], default="events", help="events, or a digest")
         parser.add_argument("--days", type=int, default=20, help="tls: how many days (default: 20)")
         parser.add_argument("--per-day", type=int, default=1, help="tls: how many sentences a day (default: 1)")
         parser.add_argument("--from", dest="first", metavar="DATE", help="tls: no day before this one")
         parser.add_argument("--to", dest="last", metavar="DATE", help="tls: no day after this one")
 
-    def handle(self, *, documents: Path, out: Path, **options: Any) -> None:
-        """Read, reconstruct, write, and say what took how long."""
+    def handle(self, *, timeline: str | None, documents: Path | None, **options: Any) -> None:
+        """Reconstruct, and say what came of it and how long it took."""
+        if timeline is not None:
+            self._handle_timeline(timeline, is_dry_run=options["dry_run"])
+        elif documents is not None and options["out"] is not None:
+            self._handle_documents(documents, **options)
+        else:
+            raise CommandError("Say with --out where to write the result.")
+
+    def _handle_timeline(self, slug: str, *, is_dry_run: bool) -> None:
+        started = time.perf_counter()
+        timeline = Timeline.objects.filter(slug=slug).first()
+        if timeline is None:
+            raise CommandError(f"There is no timeline {slug!r}.")
+        report = reconstruct_timeline(timeline=timeline, is_dry_run=is_dry_run)
+        for title in report.refreshed:
+            self.stdout.write(f"Refreshed: {title}")
+        standings = Counter(group.attestation.standing.value for group in report.groups)
+        words = ", ".join(f"{count} {standing}" for standing, count in sorted(standings.items()))
+        self.stdout.write(
+            f"Documents: {report.document_count} read\n"
+            f"Passages:  {report.withdrawn_count} withdrawn\n"
+            f"Claims:    {report.proposals.claim_count} proposed\n"
+            f"Events:    {report.proposals.event_count} proposed, {len(report.refreshed)} refreshed; {words}\n"
+            f"Time:      {time.perf_counter() - started:.1f} s{'; a dry run, nothing is stored' if is_dry_run else ''}"
+        )
+
+    def _handle_documents(self, documents: Path, *, out: Path, **options: Any) -> None:
         started = time.perf_counter()
         reading = _read(documents)
         read = time.perf_counter()
