@@ -86,7 +86,7 @@ FOUND = [
     ("Lloverá en [los próximos días].", "DURATION PXD -"),
     ("Tardó [más de un año].", "DURATION P1Y - MORE_THAN"),
     ("La reunión duró [al menos tres horas].", "DURATION PT3H - EQUAL_OR_MORE"),
-    ("Reina desde [hace medio siglo].", "DURATION P50Y 1974/.."),
+    ("Reina desde [hace medio siglo].", "DURATION P50Y 1974"),
     ("Corre [cada lunes] y lee [todos los días].", "SET XXXX-WXX-1 -", "SET P1D -"),
     ("Misa [los domingos].", "SET XXXX-WXX-7 -"),
     ("La prima se paga dos veces [al año].", "SET P1Y -"),
@@ -120,6 +120,10 @@ FOUND = [
     ("Se fue [hace tiempo].", "DURATION PXM -"),
     ("Vino [el pasado día 20].", "DATE 2024-07-20 2024-07-20"),
     ("Cayó de doce a [ocho meses].", "DURATION P8M -"),
+    ("Actualizado [domingo 11/08/2024].", "DATE 2024-08-11 2024-08-11"),
+    ("Tocaron durante [la mañana].", "TIME 2024-08-15TMO 2024-08-15"),
+    ("Cerrará a [fin de año].", "DATE 2024 [2024-09..2024-12] END"),
+    ("Aprobó las cuentas [del ejercicio 2023].", "DATE 2023 2023~"),
 ]
 
 REFUSED = [

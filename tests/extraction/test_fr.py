@@ -125,6 +125,12 @@ FOUND = [
     ("Un accord de [9 ans] fut signé.", "DURATION P9Y -"),
     ("Il y a [ces derniers jours] du bruit.", "DURATION PXD -"),
     ("[Le 3 mars] 20 élus parlaient.", "DATE 2024-03-03 2024-03-03"),
+    ("L'état d'urgence vaut depuis [près de 50 ans].", "DURATION P50Y - APPROX"),
+    ("Il régna pendant [plus de trente ans].", "DURATION P30Y - MORE_THAN"),
+    ("Publié [le mardi 06/08/2024].", "DATE 2024-08-06 2024-08-06"),
+    ("D'ici à [2030], tout changera.", "DATE 2030 [..2030]"),
+    ("Il faut finir d'ici à [la fin de l'année].", "DATE 2024 [..2024-12] END"),
+    ("Les comptes de [l'exercice 2023] sont clos.", "DATE 2023 2023~"),
 ]
 
 REFUSED = [

@@ -101,7 +101,11 @@ FOUND = [
     ("Lo attendono [il giorno 20].", "DATE 2024-08-20 2024-08-20"),
     ("Beve un caffè [ogni mattina].", "SET XXXX-XX-XXTMO -"),
     ("È durato [due] o [tre giorni].", "DURATION P2D -", "DURATION P3D -"),
+    ("Il volo è partito alle [19,20] da Pisa.", "TIME 2024-08-15T19:20 2024-08-15"),
     ("La nave parte alle [14h30].", "TIME 2024-08-15T14:30 2024-08-15"),
+    ("Governò per [trentacinque anni] e tacque [vent'anni].", "DURATION P35Y -", "DURATION P20Y -"),
+    ("Durante [la notte] è piovuto.", "TIME 2024-08-15TNI 2024-08-15"),
+    ("Approvò i conti dell'[esercizio 2023].", "DATE 2023 2023~"),
 ]
 
 REFUSED = [
@@ -113,7 +117,7 @@ REFUSED = [
     "La primavera araba cambiò la regione.",
     "Circa 2000 soldati e il 15 % dei 629 voti.",
     "Viene da Santo Stefano di Camastra.",
-    "Il volo è partito alle 19,20 da Pisa.",
+    "Cade alle 18,75 per cento.",
 ]
 
 

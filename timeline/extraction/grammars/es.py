@@ -44,7 +44,7 @@ PARTS = {
 CALENDAR = (
     Rule("dateline", "(?<= COMMA) DAY MONTH (?= OPENING)", b.dateline),
     Rule("ISO date", "THE? ISODATE", b.iso_date),
-    Rule("date in figures", "THE? WRITTENDATE", b.written_date(is_month_first=False)),
+    Rule("date in figures", "THE? (WEEKDAY COMMA?)? WRITTENDATE", b.written_date(is_month_first=False)),
     Rule("day and month", "LEAD (DAY | ORDINAL) OF? MONTH OFYEAR? (TURNED | que viene)?", own.day_and_month),
     Rule("days of a month", "BEGINPART TO ENDPART", b.days_range("begin", "end")),
     Rule("days of a month", "(?<= entre) BEGINPART y ENDPART", b.days_range("begin", "end")),
@@ -86,7 +86,8 @@ CALENDAR = (
     Rule("year before our era", "(THE? año | el)? (YEAR | INT) BEFORECHRIST", own.before_christ),
     Rule("decade without its word", "(?<= (en | de | desde | a)) los (DECADE | PAIR) (?= AFTERDECADE)", own.decade),
     Rule("century", "ARTICLE? (siglo | siglos) (ROMAN | INT) BEFORECHRIST?", own.century),
-    Rule("quarter", "THE? ORDINAL trimestre", b.quarter),
+    Rule("quarter", "THE? ORDINAL trimestre FISCAL?", b.quarter),
+    Rule("fiscal year", "THE? (ejercicio | año FISCAL) de? YEAR", b.fiscal_year),
     Rule("half", "THE? ORDINAL semestre", b.half),
     Rule("half, if more is said", "la? ORDINAL mitad OF?", b.weak(b.half)),
     *(Rule(f"feast: {name}", f"ARTICLE? SHIFT? {words}", b.feast_named(name)) for words, name in FEASTS.items()),
@@ -164,7 +165,7 @@ CLOCKS = (
     Rule("relative part of day", "ARTICLE? (SHIFT | RECALL) DAYPARTWORD", b.day_part_shifted),
     Rule("part of day after it", "ARTICLE DAYPARTWORD RECALL", b.day_part_shifted),
     Rule("tomorrow", "(ARTICLE (jornada | día) de)? mañana (COMMA? WEEKDAYNAME)?", b.shift_of(Unit.DAY, 1)),
-    Rule("part of the day by itself", "(?<= por) (la | el) DAYPARTWORD", b.day_part),
+    Rule("part of the day by itself", "(?<= (por | durante)) (la | el) DAYPARTWORD", b.day_part),
     Rule("part of day", "(?<! más) ARTICLE? DAYPARTWORD", b.weak(b.day_part)),
 )
 

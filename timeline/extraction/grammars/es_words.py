@@ -136,6 +136,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "SEASONPREP": dict.fromkeys(listed("en durante desde para hasta de a"), True),
     "CLOCKPREP": dict.fromkeys(listed("a de desde hasta sobre hacia y entre las"), True),
     "AFTERDECADE": dict.fromkeys([*",.;)(", *listed("y en con se fue que el la los cuando hasta por para del")], True),
+    "FISCAL": {"fiscal": True},
     "TIMES": dict.fromkeys(listed("veces vez horas euros dólares pesetas pesos minutos kilos litros"), True),
     "PLACEWORD": dict.fromkeys(
         listed("santo santa san plaza plácido placido calle avenida clínica madres agenda"), True
@@ -174,7 +175,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
 FEASTS = {
     "(día | dia)? (de | la)? navidad": "Christmas",
     "(nochebuena | noche buena)": "Christmas Eve",
-    "(nochevieja | fin de año)": "New Year's Eve",
+    "nochevieja": "New Year's Eve",
     "(año nuevo | día de año nuevo)": "New Year's Day",
     "((día | noche) de reyes | reyes magos)": "Epiphany",
     "domingo de ramos": "Palm Sunday",

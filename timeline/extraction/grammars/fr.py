@@ -42,7 +42,7 @@ PARTS = {
 CALENDAR = (
     Rule("dateline", "(?<= COMMA) DAY MONTH YEAR? (?= OPENING)", b.dateline),
     Rule("ISO date", "ISODATE", b.iso_date),
-    Rule("date in figures", "le? WRITTENDATE", b.written_date(is_month_first=False)),
+    Rule("date in figures", "le? (WEEKDAY COMMA?)? WRITTENDATE", b.written_date(is_month_first=False)),
     Rule("day and month", "le? (WEEKDAY COMMA? le?)? DAYSAID MONTH (COMMA? YEAR)? TURNED?", own.day_and_month),
     Rule("day, month and short year", "le? (WEEKDAY COMMA? le?)? DAYSAID MONTH PAIR (?! NOTYEAR)", own.short_year),
     Rule("days of a month", "BEGINPART (au | HYPHEN) ENDPART", b.days_range("begin", "end")),
@@ -78,7 +78,8 @@ CALENDAR = (
     Rule("years", "YEAR HYPHEN PAIR (?! HYPHEN)", b.year_range),
     Rule("year before our era", "(LAPOS an)? (YEAR | INT) BEFORECHRIST", own.before_christ),
     Rule("century", "(le | ce)? (ROMAN | ORDINAL) siècle BEFORECHRIST?", own.century),
-    Rule("quarter", "le? ORDINAL trimestre", b.quarter),
+    Rule("quarter", "le? ORDINAL trimestre FISCAL?", b.quarter),
+    Rule("fiscal year", "LAPOS? (exercice | année FISCAL) YEAR", b.fiscal_year),
     Rule("half", "le? ORDINAL semestre", b.half),
     *(Rule(f"feast: {name}", f"THE? {words} TURNED?", b.feast_named(name)) for words, name in FEASTS.items()),
 )
@@ -164,7 +165,7 @@ LENGTHS = (
 COMPOSITIONS = (
     Rule("part of a date", "la? PART HYPHEN? (de | du | d APOS)? DATE", b.modified_by("PART", "DATE")),
     Rule("first or last of a date", "les? FIRSTS UNITS (de | du | d APOS) DATE", b.modified_by("FIRSTS", "DATE")),
-    Rule("rough length", "ROUGHLY DURATION", b.modified_by("ROUGHLY", "DURATION")),
+    Rule("rough length", "ROUGHLY (de | d APOS)? DURATION", b.modified_by("ROUGHLY", "DURATION")),
     Rule("rough time", "ROUGHLY CLOCKTIME COMMA DATE", clocks.timed_on),
     Rule("longer than", "plus (de | d APOS) DURATION", b.modified("MORE_THAN", "DURATION")),
     Rule("shorter than", "moins (de | d APOS) DURATION", b.modified("LESS_THAN", "DURATION")),

@@ -144,7 +144,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "LENGTHNOUN": dict.fromkeys(
         listed(
             "peine peines période durée programme contrat plan bail mandat délai cycle suspension prison crédit prêt"
-            " dictature guerre règne carrière expérience retard interdiction garantie"
+            " dictature guerre règne carrière expérience retard interdiction garantie près plus moins"
         ),
         True,
     ),
@@ -152,6 +152,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "WEEKEND": {"weekend": True},
     "BE": dict.fromkeys(listed("a ont avait avaient ait aient ayant avoir jamais pas déjà aussi ai"), True),
     "DECADETEN": {"dix": 10},
+    "FISCAL": {"fiscal": True, "fiscale": True},
     "OLD": dict.fromkeys(listed("âgé âgée âgés âgées âge"), True),
     "JOINT": dict.fromkeys(listed("entre depuis et à au du de des le la l les en ou -"), True),
     "TENSE": {

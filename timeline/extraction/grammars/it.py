@@ -43,7 +43,7 @@ PARTS = {
 CALENDAR = (
     Rule("dateline", "(?<= COMMA) DAY MONTH YEAR? (?= OPENING)", b.dateline),
     Rule("ISO date", "ISODATE", b.iso_date),
-    Rule("date in figures", "il? WRITTENDATE", b.written_date(is_month_first=False)),
+    Rule("date in figures", "il? (WEEKDAY COMMA?)? WRITTENDATE", b.written_date(is_month_first=False)),
     Rule("day and month", "(il | l APOS)? (WEEKDAY COMMA?)? DAYSAID MONTH OFYEAR? TURNED?", own.day_and_month),
     Rule("relative day and month", "(il | lo) SHIFT DAYSAID MONTH OFYEAR?", own.day_and_month),
     Rule("days of a month", "BEGINPART (al | all APOS | HYPHEN) ENDPART", b.days_range("begin", "end")),
@@ -80,7 +80,8 @@ CALENDAR = (
     Rule("year before our era", "(l APOS anno | il)? (YEAR | INT) BEFORECHRIST", own.before_christ),
     Rule("century", "(il)? (ROMAN | ORDINAL) secolo BEFORECHRIST?", own.century),
     Rule("century by its hundreds", "(?<= (nel | del | il | dal | APOS)) CENTURYNAME", own.hundreds),
-    Rule("quarter", "il? ORDINAL trimestre", b.quarter),
+    Rule("quarter", "il? ORDINAL trimestre FISCAL?", b.quarter),
+    Rule("fiscal year", "(l APOS)? (esercizio | anno FISCAL) YEAR", b.fiscal_year),
     Rule("half", "il? ORDINAL semestre", b.half),
     *(Rule(f"feast: {name}", f"THE? {words} TURNED?", b.feast_named(name)) for words, name in FEASTS.items()),
 )
@@ -111,9 +112,10 @@ RELATIVE = (
 )
 
 CLOCKS = (
-    Rule("clock time", "HOURWORD? CLOCK ZONE?", b.clock),
+    Rule("clock time", "(HOURWORD? CLOCK | HOURWORD POINTCLOCK) ZONE?", b.clock),
     Rule("clock time after a word", "(?<= CLOCKPREP) HOURWORD? (CLOCK | POINTCLOCK) (?! PERCENT) ZONE?", b.clock),
     Rule("hour", "(?<= CLOCKPREP) HOURWORD? (HOUR | NUM) HALFHOUR? DAYTIME", clocks.hour),
+    Rule("clock time with a comma", "(?<= (alle | dalle | ore)) NUM (?! NOTYEAR)", clocks.comma_clock),
     Rule("hour alone", "(?<= (alle | dalle | ore)) (HOUR | NUM) HALFHOUR? (?! (NOTYEAR | MONTH))", clocks.hour),
     Rule("one o'clock", "(?<= all) APOS una (?= (di | COMMA | DOT))", clocks.hour),
     Rule("midday", "(?<= (a | di | verso)) mezzogiorno", b.fixed_clock("T12:00")),
@@ -121,8 +123,8 @@ CLOCKS = (
     Rule("part of today", "TODAYPART", clocks.part_of_today),
     Rule("relative part of day", "(SHIFT | RECALL) DAYPARTWORD", b.day_part_shifted),
     Rule("part of day and its turn", "THE DAYPARTWORD TURNED", b.day_part_shifted),
-    Rule("part of day", "(la | il | l APOS)? DAYPARTWORD", b.weak(b.day_part)),
     Rule("the night", "(?<= (nella | durante)) (la)? notte (?! (tra | fra | di | del))", b.fixed_clock("TNI")),
+    Rule("part of day", "(la | il | l APOS)? DAYPARTWORD", b.weak(b.day_part)),
     Rule("night between two days", "(la)? notte (tra | fra) WEEKDAYNAME e WEEKDAYNAME", clocks.night_between),
 )
 

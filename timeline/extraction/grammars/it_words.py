@@ -41,6 +41,12 @@ _NUMBERS = numbered(
 _TENS = dict(
     zip(listed("venti trenta quaranta cinquanta sessanta settanta ottanta novanta"), range(20, 100, 10), strict=True)
 )  # fmt: skip
+# "ventuno" and "ventotto" drop a vowel, and all do before "anni".
+_COMPOUNDS = {
+    f"{tens[:-1] if unit[0] in 'uo' else tens}{unit}": value + number
+    for tens, value in _TENS.items()
+    for unit, number in numbered("uno due tre quattro cinque sei sette otto nove").items()
+} | {tens[:-1]: value for tens, value in _TENS.items()}
 _LARGE = {
     "cento": 100, "duecento": 200, "trecento": 300, "mille": 1000, "duemila": 2000, "decina": 10, "dozzina": 12,
     "quindicina": 15, "ventina": 20, "trentina": 30, "quarantina": 40, "cinquantina": 50, "centinaio": 100,
@@ -79,7 +85,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "SEASON": {"primavera": 1, "estate": 2, "autunno": 3, "inverno": 4},
     "UNIT": {word: unit for word, unit in _UNITS.items() if word != "secondo"},
     "UNITS": {**_PLURALS},
-    "NUM": {**_NUMBERS, **_TENS, **_LARGE},
+    "NUM": {**_COMPOUNDS, **_NUMBERS, **_TENS, **_LARGE},
     "DAY": {word: number for word, number in {**_NUMBERS, "primo": 1}.items() if number < 32},
     "FRACTION": {"mezzo": 0.5, "mezza": 0.5},
     "FEW": dict.fromkeys(listed("alcuni alcune pochi poche molti molte qualche diversi diverse parecchi vari"), True),
@@ -152,11 +158,15 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     ),
     "NOUNMARK": dict.fromkeys(listed("il del dal al sul nel un uno i dei"), True),
     "PLACEWORD": dict.fromkeys(listed("via viale piazza corso santa san stazione agenda stadio"), True),
+    "FISCAL": {"fiscale": True},
     "PERSON": dict.fromkeys(
         listed("uomo donna ragazzo ragazza bambino bambina figlio figlia giovane soldato età persona signora"), True
     ),
     "LENGTHNOUN": dict.fromkeys(
-        listed("pena condanna periodo durata programma contratto mandato carcere reclusione dittatura guerra regime"),
+        listed(
+            "pena condanna periodo durata programma contratto mandato carcere reclusione dittatura guerra regime"
+            " più meno distanza oltre"
+        ),
         True,
     ),
     "JOINT": dict.fromkeys(listed("tra fra dal da al e a o del di il la l in fino -"), True),

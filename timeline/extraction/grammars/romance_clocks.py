@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _CLOCK_WORD = re.compile(r"([01]?\d|2[0-4])h([0-5]\d)?")
 _MIDDAY = 12
+_MINUTES = 60
 _FIRST_EVENING_HOUR = 6
 
 
@@ -33,6 +34,15 @@ def hour(match: Match) -> Meaning | None:
         return None
     minutes = 30 if match.has("FRACTION") else match.number("PAIR")
     return Timed(f"T{_of_day(number, match.word('DAYPARTWORD')):02}:{minutes:02}")
+
+
+def comma_clock(match: Match) -> Meaning | None:
+    """Hour and minutes that a comma parts: "alle 19,20"."""
+    said = match.numbers("NUM")[0]
+    minutes = round(said % 1 * 100)
+    if said != int(said) and said < 2 * _MIDDAY and minutes < _MINUTES:
+        return Timed(f"T{int(said):02}:{minutes:02}")
+    return None
 
 
 def clock_of_day(match: Match) -> Meaning:
