@@ -81,6 +81,7 @@ def test_curators_see_the_passages_of_proposals(curator: Client, story: Story) -
     assert "They talked in secret." in html
     assert "3 cited passages" in read_text(html)
     assert 'class="proposed"' in html
+    assert "They talked in secret. proposal, not published" in read_text(html)
 
 
 def test_nobody_sees_the_passages_of_rejected_claims(curator: Client, story: Story) -> None:
