@@ -188,6 +188,7 @@ REFUSED = [
     "Der 16 Jahre alte Schüler lachte.",
     "Es kamen 1200 aus 1300 Dörfern.",
     "Das war das fünfte Quartal, das dritte Halbjahr, 45er Jahre.",
+    "Das war die Agenda 2010, um dreißig Uhr.",
 ]
 
 

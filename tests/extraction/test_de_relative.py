@@ -32,11 +32,11 @@ READ: list[tuple[str, list[TypedRow]]] = [
         "Der Prozess läuft seit Jahren und seit vier Wochen.",
         [("Jahren", "DURATION", "PXY", "", None), ("vier Wochen", "DURATION", "P4W", "", None)],
     ),
-    ("Der Prozess begann vor drei Tagen.", [("drei Tagen", "DURATION", "P3D", "", "[..2024-05-11]")]),
+    ("Der Prozess begann vor drei Tagen.", [("drei Tagen", "DURATION", "P3D", "", "2024-05-12")]),
     (
         "Der Prozess begann vor etwa zwei Jahren und endet in zwei Wochen.",
         [
-            ("etwa zwei Jahren", "DURATION", "P2Y", "APPROX", "[..2021]"),
+            ("etwa zwei Jahren", "DURATION", "P2Y", "APPROX", "2022~"),
             ("zwei Wochen", "DURATION", "P2W", "", "[2024-05-27..2024-06-02]"),
         ],
     ),
@@ -190,6 +190,46 @@ READ: list[tuple[str, list[TypedRow]]] = [
         [("der Vergangenheit", "DATE", "PAST_REF", "", None), ("Zukunft", "DATE", "FUTURE_REF", "", None)],
     ),
     ("1976-1898 ist keine Spanne.", [("1976", "DATE", "1976", "", "1976"), ("1898", "DATE", "1898", "", "1898")]),
+    (
+        "Er lebte dort in den Siebzigern, dann Mitte der 1970er.",
+        [("Siebzigern", "DATE", "197", "", "197X"), ("Mitte der 1970er", "DATE", "197", "MID", "[1974..1976]")],
+    ),
+    (
+        "Der Vertrag lief zum Jahresende 2013 aus, zu Jahresbeginn auch der andere.",
+        [
+            ("Jahresende 2013", "DATE", "2013", "END", "[2013-09..2013-12]"),
+            ("Jahresbeginn", "DATE", "2024", "START", "[2024-01..2024-04]"),
+        ],
+    ),
+    (
+        "Der Vertrag lief von Januar bis März.",
+        [("Januar", "DATE", "2024-01", "", "2024-01/2024-03"), ("März", "DATE", "2024-03", "", "2024-01/2024-03")],
+    ),
+    (
+        "Der Vertrag begann um sieben Uhr abends.",
+        [("sieben Uhr abends", "TIME", "2024-05-15T19:00", "", "2024-05-15")],
+    ),
+    (
+        "Der Vertrag begann am 5. Mai 2003; im Jahr darauf endete er.",
+        [("5. Mai 2003", "DATE", "2003-05-05", "", "2003-05-05"), ("Jahr darauf", "DATE", "2004", "", "2004")],
+    ),
+    ("Der Vertrag begann im Winter 1941/42.", [("Winter 1941/42", "DATE", "1941-WI", "", "1941-24")]),
+    (
+        "Der Vertrag begann übernächste Woche, der andere vorletzten Monat.",
+        [
+            ("übernächste Woche", "DATE", "2024-W22", "", "[2024-05-27..2024-06-02]"),
+            ("vorletzten Monat", "DATE", "2024-03", "", "2024-03"),
+        ],
+    ),
+    ("Der Vertrag begann am 20. 5. 2013.", [("20. 5. 2013", "DATE", "2013-05-20", "", "2013-05-20")]),
+    (
+        "Er wartete eine Viertelstunde, ein paar Tage und tausend Jahre.",
+        [
+            ("eine Viertelstunde", "DURATION", "PT15M", "", None),
+            ("ein paar Tage", "DURATION", "PXD", "", None),
+            ("tausend Jahre", "DURATION", "P1000Y", "", None),
+        ],
+    ),
 ]
 
 

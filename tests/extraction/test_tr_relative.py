@@ -172,6 +172,38 @@ READ: list[tuple[str, list[TypedRow]]] = [
         ],
     ),
     ("Sezon 2010-2004 diye yazıldı.", [("2010", "DATE", "2010", "", "2010"), ("2004", "DATE", "2004", "", "2004")]),
+    (
+        "Müze her gün saat 09.00 ile 17.00 arasında açıktı.",
+        [
+            ("her gün", "SET", "P1D", "", None),
+            ("saat 09.00", "TIME", "2024-05-15T09:00", "", "2024-05-15"),
+            ("17.00", "TIME", "2024-05-15T17:00", "", "2024-05-15"),
+        ],
+    ),
+    (
+        "Müze önceki akşam, evvelki gece ve cumartesi gece yarısı doluydu.",
+        [
+            ("önceki akşam", "TIME", "2024-05-13TEV", "", "2024-05-13"),
+            ("evvelki gece", "TIME", "2024-05-13TNI", "", "2024-05-13"),
+            ("cumartesi gece yarısı", "TIME", "2024-05-11TNI", "", "2024-05-11"),
+        ],
+    ),
+    (
+        "Müze hafta sonları ve akşamları doluydu, iki saatte bir turu vardı.",
+        [
+            ("hafta sonları", "SET", "XXXX-WXX-WE", "", None),
+            ("akşamları", "SET", "XXXX-XX-XXTEV", "", None),
+            ("iki saatte bir", "SET", "PT2H", "", None),
+        ],
+    ),
+    ("Müze ramazanın ilk günü açıldı.", [("ramazanın ilk günü", "DATE", "2024-03-11", "", "2024-03-11")]),
+    (
+        "Kanun 1 Ocak 2013 tarihinden itibaren, 2 Mayıs 2020 tarihinden önce geçerliydi.",
+        [
+            ("1 Ocak 2013", "DATE", "2013-01-01", "", "2013-01-01/.."),
+            ("2 Mayıs 2020", "DATE", "2020-05-02", "", "[..2020-05-01]"),
+        ],
+    ),
 ]
 
 

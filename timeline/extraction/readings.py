@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, cast
 
-from timeline.extraction.meanings import Absolute, InYear
+from timeline.extraction.meanings import Absolute, InYear, Offset
 from timeline.extraction.points import Point
 from timeline.extraction.speech import describe_edtf, say
 from timeline.extraction.timex import Reading
@@ -65,7 +65,8 @@ def _edtf(timex: Timex, outcome: Outcome, published: Point | None) -> tuple[str 
     if outcome.point is None:
         return None, ""
     edtf, because = _with_mod(outcome.point, timex, published)
-    if timex.relation:
+    # "vor" in "vor drei Tagen" counts back from publication; it does not bound the day that is counted.
+    if timex.relation and not (isinstance(timex.meaning, Offset) and timex.meaning.keeps_length):
         edtf = _with_relation(edtf, timex.relation, outcome.point)
     return edtf, because
 

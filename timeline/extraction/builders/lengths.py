@@ -24,11 +24,6 @@ def longer(match: Match) -> Found:
     return Found(Duration(1, unit_of(match)), "MORE_THAN")
 
 
-def first_length(match: Match) -> Meaning:
-    """Two numbers and UNITS: "two to three weeks" is at least two."""
-    return Duration(match.numbers("NUM")[0], unit_of(match))
-
-
 def ago(direction: int) -> Builder:
     """DURATION before (-1) or after (+1) publication."""
 

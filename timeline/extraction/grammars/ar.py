@@ -21,7 +21,7 @@ _PARTS = {
     "MONTHSAID": "(MONTHNAMED (SLASH MONTHNAMED | OPENING MONTHNAMED CLOSING)?)",
     "MOONSAID": "(MOON | TWINMOON SECONDMOON | DHU DHUMOON)",
     "NTH": "(ORDINAL AND TENTH | ORDINAL TEEN? | TENTH)",
-    "DAYSAID": "(DAY | NTH | أول)",
+    "DAYSAID": "(DAY | NTH | (?= (أول | غرة)) FIRSTDAY)",
     "INYEAR": "((من | عام | سنة | من عام | من العام | لعام | لسنة)? YEAR (ERA)?)",
     "DAYBEFORE": "((يوم)? WEEKDAY COMMA? | يوم)",
     "YEARWORD": "(عام | سنة | العام | السنة | للعام)",
@@ -45,6 +45,7 @@ CALENDAR = (
     _rule("month and year", "(شهر)? MONTHSAID INYEAR", own.month),
     _rule("month", "((?= SUREMONTH) MONTH (SLASH MONTHNAMED)? | TWIN WHICH (SLASH MONTHNAMED)?)", own.month),
     _rule("month by the word before it", "((شهر) MONTHSAID | (?<= MONTHCUE) MONTHSAID)", own.month),
+    _rule("weekday of every week", "(يوم)? WEEKDAY من كل أسبوع", own.every),
     _rule("month, if more is said", "MONTHSAID", b.weak(own.month)),
     _rule("relative month", "(شهر)? MONTHSAID TURN", own.month),
     _rule("Hijri date", "DAYBEFORE? DAYSAID (من)? (شهر)? MOONSAID (YEAR HIJRI?)?", own.hijri),
@@ -60,7 +61,7 @@ CALENDAR = (
     _rule("relative season", "((?= SEASONNAMED) SEASON TURN | THIS SEASON)", own.season),
     _rule("name made of a season", "الربيع العربي", b.refuse),
     _rule("year", "YEARWORD YEAR ERA?", b.year),
-    _rule("year by the word before it", "(?<= BEFORE) YEAR ERA? (?! THING)", b.year),
+    _rule("year by the word before it", "(?<= (BEFORE | HAPPENING)) YEAR ERA? (?! THING)", b.year),
     _rule("year in brackets", "(?<= OPENING) YEAR (?= CLOSING)", b.year),
     _rule("year, if more is said", "YEAR (?! THING)", b.weak(b.year)),
     _rule("amount, no year", "COMPARED من YEAR", b.refuse),
@@ -101,18 +102,23 @@ LENGTHS = (
     _rule("duration", "(COUNT UNIT ANDPART? | FEW UNIT | PLAIN MANY | ALONE كاملا? | DUAL ANDPART?)", own.duration),
     _rule("one unit", "(?<= (لمدة | مدة | قبل | بعد | منذ | خلال | طوال | طيلة | نحو)) SINGLE ANDPART?", own.duration),
     _rule("one and a half", "SINGLE ANDPART", own.duration),
+    _rule("one unit before or after that", "RELATION ذلك ب SINGLE", own.unit_from_that),
     _rule("units that nobody counts", "(?<= (قبل | بعد | منذ | خلال | طوال | ل)) PLAIN", own.uncounted),
+    _rule("ages", "(?<= (منذ | قبل | طوال | خلال)) AGES", own.uncounted),
     _rule("relative duration", "UNITSNAMED (NUMNAMED TEEN?)? (AND NUMNAMED)? FEWNAMED? TURN", own.units_turned),
     _rule("two units, relative", "DUALNAMED TURN", own.units_turned),
     _rule("counted relative duration", "COUNT UNITSNAMED TURN", own.units_turned),
     _rule("counted units, relative", "(COUNT UNIT | DUAL) TURN", own.duration),
     _rule("every", "(مرة)? كل ((يوم)? (ANYWEEKDAY | WEEKDAY) | DAYPARTWORD | COUNT? UNIT | DUAL)", own.every),
+    _rule("so often", "(مرة | مرتين | NUM مرات) في UNITNAMED", own.so_often),
     _rule("frequency", "FREQUENCY", b.recurring),
 )
 
 CLOCKS = (
     _rule("clock time", "((الساعة)? CLOCK HALFDAY? | الساعة POINTCLOCK HALFDAY?)", b.clock),
     _rule("hour", "الساعة (HOURNAMED TEEN? | HOUR) (AND CLOCKPART)? (إلا LACKING)? HALFDAY?", own.hour),
+    _rule("hour by the word before it", "(?<= (في | عند)) HOURNAMED TEEN? (AND CLOCKPART)? HALFDAY", own.hour),
+    _rule("hour, if more is said", "(?<= (في | عند)) HOURNAMED TEEN? (AND CLOCKPART)?", b.weak(own.hour)),
     _rule("tonight", "((?= الليلة) | (هذه | هذا) (?= (الليلة | المساء | الصباح))) DAYPARTWORD", own.day_part_of(0)),
     _rule("last night", "(?= الليلة) DAYPARTWORD الماضية", own.day_part_of(-1)),
     _rule("night between two days", "(ليل | ليلة) WEEKDAY (AND | SLASH | HYPHEN)? WEEKDAY", own.night_between),
@@ -131,11 +137,14 @@ COMPOSITIONS = (
     _rule("weekday and day", "DATE_WEEKDAY COMMA? DATE_DAY", b.same_day),
     _rule("ago", "(قبل) DURATION (?! من)", b.ago(-1)),
     _rule("since so long", "DONE ((?! (DOT | BREAK | COMMA)) .){0,5} SINCE DURATION", own.ago),
+    _rule("later than that", "بعد ذلك ب DURATION", b.later(1)),
+    _rule("earlier than that", "قبل ذلك ب DURATION", b.later(-1)),
     _rule("later", "(بعد) DURATION (?! من)", b.later(1)),
     _rule("before a date", "(قبل) DURATION من DATE", b.from_date(-1)),
     _rule("after a date", "(بعد) DURATION من DATE", b.from_date(1)),
     _rule("time on a day", "CLOCKTIME (من | COMMA)? DATE", b.within("DATE", "CLOCKTIME")),
     _rule("day and time", "DATE COMMA? (عند | في)? CLOCKTIME", b.within("DATE", "CLOCKTIME")),
+    _rule("hour in a part of the day", "CLOCKTIME (من)? DAYPART", own.hour_of_part),
     _rule("clock time alone", "CLOCKTIME", b.told_clock),
     _rule("part of a named day", "DAYPART (من | يوم)? DATE_DAY COMMA? DATE_WEEKDAY", b.within("DATE_DAY", "DAYPART")),
     _rule("part of a day", "DAYPART (من | يوم)? DATE", b.within("DATE", "DAYPART")),
@@ -153,7 +162,7 @@ ATTRIBUTIONS = (
 
 _FUTURE = re.compile(r"[وف]?س(?!يار|ياس|يناء|يد|يف|يول|يط)[يت]\w{2,}(?<!ة)(?<!ات)")
 _PROSPECT = re.compile(
-    r"[وف]?(?:ي(?!وسف|حيى|عقوب|مين|سار|هود)|ت(?!ركي|ونس|لك|حت|جاه|\w\w?ي\w\b|\wا\w\w\b))\w{2,}(?<![ةت])"
+    r"[وف]?(?:ي(?!وسف|حيى|عقوب|مين|سار|هود)|ت(?!ركي|ونس|لك|حت|جاه|مام|اريخ|\w\w?ي\w\b|\wا\w\w\b))\w{2,}(?<![ةت])"
 )
 _PAST = re.compile(r"[وف]?(?:\w{3,}(?<!ا)(?<!ال)ت|(?:ان|ا[^ال]ت|است|ات)[^اة]{2,4}|\w{2,}وا)")
 

@@ -186,7 +186,7 @@ def duration(match: Match) -> Meaning:
 
 
 def _unit(match: Match) -> Unit:
-    for name in ("DUAL", "SINGLE", "ALONE", "PLAIN"):
+    for name in ("DUAL", "SINGLE", "ALONE", "PLAIN", "AGES"):
         if isinstance(unit := match.get(name), Unit):
             return unit
     return b.unit_of(match)
@@ -199,6 +199,12 @@ def _amount(match: Match) -> float | None:
         return 2 + sum(match.numbers("FRACTION"))
     # "a year and a half": the one year is not counted in words.
     return b.count_of(match) if match.has("NUM") or not match.has("ANDPART") else 1 + sum(match.numbers("FRACTION"))
+
+
+def unit_from_that(match: Match) -> Meaning:
+    """ "بعد ذلك بأسبوع"."""
+    direction = -1 if match.word("RELATION") == "before" else 1
+    return Offset(Duration(1, _unit(match)), direction, Anchor.MENTION)
 
 
 def same_period(match: Match) -> Meaning:  # noqa: ARG001 - a builder's signature
@@ -274,3 +280,18 @@ def uncounted(match: Match) -> Meaning:
 def afternoon(match: Match) -> Meaning:  # noqa: ARG001 - a builder's signature
     """ "بعد الظهر"."""
     return Timed("TAF")
+
+
+def so_often(match: Match) -> Meaning:
+    """ "مرتين في الأسبوع"."""
+    return Recurring(f"P1{_named(match).letters}")
+
+
+def hour_of_part(match: Match) -> Meaning | None:
+    """ "الساعة التاسعة من مساء السبت": a time of twelve hours in a part of the day, on its day."""
+    clock, part = (b.timex_of(match, name).meaning for name in ("CLOCKTIME", "DAYPART"))
+    if not isinstance(clock, Timed) or not isinstance(part, Timed) or clock.day is not None:
+        return None
+    hour = int(clock.clock[1:3])
+    is_late = part.clock in ("TEV", "TAF", "TNI") and hour < _NOON
+    return Timed(f"T{hour + (_NOON if is_late else 0):02}{clock.clock[3:]}", part.day)

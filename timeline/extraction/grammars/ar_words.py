@@ -83,6 +83,8 @@ _REPORTS = listed(
 _PAST = listed(
     "كان كانت لم وصل قتل شن نفذ ضرب زار وقع أطلق بدأ عاد فاز دعا قرر شهد سجل عقد التقى توفي أسفر أدى بلغ فتح غرق سقط"
     " هبط ولد أصيب أصدر رفض تظاهر تعادل تراجع تم جرى عبر صدر غادر مات رحل أغلق أوقف تأسس تولى ترك حصل دخل خرج نظم"
+    " دوى هز شب لقي أنقذ ضبط حذر طالب نجا خسر سيطر أحبط نشر بث"
+    " حصد أنهى واصل احتل قضى سلم أخمد أصاب خلف دمر جرح نقل حقق باع اشترى"
 )
 _FUTURE = listed("سوف لن المقرر المنتظر المتوقع المرتقب المزمع يعتزم تعتزم يتوقع تتوقع")
 _DONE = listed(
@@ -115,6 +117,7 @@ _WORDS: dict[str, dict[str, object]] = {
     "SINGLE": {**_SINGLE},
     "ALONE": {**_ACCUSATIVE},
     "PLAIN": {**_PLAIN},
+    "AGES": {"عقود": Unit.DECADE, "قرون": Unit.CENTURY},
     "DUAL": {**_DUAL},
     "UNITNAMED": {**_definite({word: unit for word, unit in _SINGLE.items() if word != "ليلة"})},
     "UNITSNAMED": {**_definite(_PLURAL)},
@@ -139,7 +142,7 @@ _WORDS: dict[str, dict[str, object]] = {
     },
     "TEEN": {"عشر": 10, "عشرة": 10},
     "TENTH": dict(zip([f"ال{ten}" for ten in (*_TENS, *_TENS_RAISED)], [*range(20, 100, 10)] * 2, strict=True)),
-    "FIRSTDAY": {"أول": 1, "ثاني": 2, "ثالث": 3, "رابع": 4},
+    "FIRSTDAY": {"أول": 1, "غرة": 1, "ثاني": 2, "ثالث": 3, "رابع": 4},
     "HOURNAMED": {f"ال{word}": number for word, number in _HOURS.items()},
     "CLOCKPART": {"النصف": 30, "الربع": 15, "الثلث": 20, "نصف": 30},
     "LACKING": {"ربعا": 15, "الربع": 15, "ثلثا": 20, "الثلث": 20, "خمس": 5, "عشر": 10},
@@ -187,6 +190,11 @@ _WORDS: dict[str, dict[str, object]] = {
     "HIJRI": {"هـ": True, "هجرية": True, "هجري": True, "للهجرة": True},
     "MONTHCUE": dict.fromkeys(_BEFORE, True),
     "BEFORE": dict.fromkeys([*_BEFORE, "و", "ل", "ب"], True),
+    "HAPPENING": dict.fromkeys(
+        listed("انتخابات حرب بطولة مونديال كأس أولمبياد موسم اتفاق دستور زلزال ثورة قانون أزمة سباق ميزانية موازنة"
+               " دورة هجمات أحداث بطل"),
+        True,
+    ),
     "GENERAL": dict.fromkeys(
         listed("القطاع الرأي الأمين المدير النائب المدعي القائد المفتش المؤتمر الاتحاد الإضراب الأمن المقر"), True
     ),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 PARTS = {
     "COUNT": "((NUM | FRACTION) (NUM | FRACTION)?)",
-    "QUANTITY": "(COUNT | ein paar | FEW)",
+    "QUANTITY": "(COUNT | ein? FEW)",
     "JOINED": "(COMMA? (und | sowie | oder | bis | HYPHEN | SLASH)? (am | vom | zum | bis zum)?)",
     "NEXTDAY": "(JOINED DAY DOT)",
     "BEGINPART": "(DAY)",
@@ -34,6 +34,8 @@ CALENDAR = (
     Rule("ISO date", "ISODATE", b.iso_date),
     Rule("date in figures", "(WEEKDAY COMMA?)? (den)? WRITTENDATE", b.written_date(is_month_first=False)),
     Rule("day and month in figures", "(?<= LEADIN) DAYMONTH DOT", own.day_and_month),
+    Rule("day and month in numbers", "DAY DOT MONTHNUM DOT YEAR", own.day_and_month),
+    Rule("name with a year", "agenda YEAR", b.refuse),
     Rule("day and month", "(WEEKDAY COMMA? (den | dem)?)? (DAY DOT | ORDINAL) MONTH YEAR?", own.day_and_month),
     Rule("days of a month", "BEGINPART DOT? (bis (zum)? | HYPHEN) ENDPART", b.days_range("begin", "end")),
     Rule("several days of a month", "DAY DOT NEXTDAY? NEXTDAY? NEXTDAY? NEXTDAY? NEXTDAY MONTH YEAR?", own.days),
@@ -47,7 +49,7 @@ CALENDAR = (
     Rule("weekday, if more is said", "WEEKDAYNAME", b.weak(b.weekday)),
     Rule("relative weekday", "SHIFT WEEKDAYNAME", b.weekday),
     Rule("part of a weekday", "SHIFT? DAYANDPART", own.weekday_part),
-    Rule("season", "((?<= LEADIN) SEASON | SHIFT SEASON | SEASON YEAR)", own.season),
+    Rule("season", "(SEASON (YEAR | YEARPAIR) | (?<= LEADIN) SEASON | SHIFT SEASON)", own.season),
     Rule("season, if more is said", "SEASON", b.weak(own.season)),
     Rule("months of a season", "THE? SEASONMONTHS", own.season),
     Rule("year", "(das jahr | jahr | jahre | jahres) YEAR", b.year),
@@ -60,6 +62,7 @@ CALENDAR = (
     Rule("years", "YEAR HYPHEN PAIR (?! (HYPHEN | PERCENT | DOT))", b.year_range),
     Rule("year before Christ", "(YEAR | INT) BEFORECHRIST", own.year_before_christ),
     Rule("decade", "THE? (DECADE | DECADESTEM) HYPHEN? (jahre | jahren | jahres)", own.decade),
+    Rule("decade without years", "(?<= (den | der | die)) (DECADE | DECADESTEM) (?! HYPHEN)", own.decade),
     Rule("decade in one word", "THE? DECADEWORD", own.decade),
     Rule("century", "THE? NTH CENTURYWORD BEFORECHRIST?", own.century),
     Rule("part of a century", "THE? ORDINAL hälfte des INT DOT CENTURYWORD", own.century_half),
@@ -70,6 +73,7 @@ CALENDAR = (
 
 RELATIVE = (
     Rule("next day", "(nächsten | folgenden | darauffolgenden | tags) (tag | tages | darauf)", own.day_told(1)),
+    Rule("year before or after", "jahr BESIDE", own.year_told),
     Rule("that day", "(diesem | dieser) tag", own.day_told(0)),
     Rule("relative unit", "THE? SHIFT (?! PLURAL) UNIT", b.shifted),
     Rule("unit told before", "THE? RECALL (?! PLURAL) UNIT", b.shifted_mention),
@@ -83,6 +87,7 @@ RELATIVE = (
     Rule("named day", "DEICTIC", b.deictic_day),
     Rule("tomorrow", "(?<! (am | jeden | guten | diesem | heute | gestern | vom | der | des)) TOMORROW", own.tomorrow),
     Rule("part of tomorrow", "TOMORROW DAYPARTWORD", own.tomorrow_part),
+    Rule("edge of a year", "YEAREDGE YEAR?", own.year_edge),
     Rule("edge of a unit", "PART (des | der)? (?! PLURAL) UNIT", b.edge_of_unit),
     Rule("unit under way", "(?<= (laufe | lauf | verlauf)) (des | der) (?! PLURAL) UNIT", own.unit_under_way),
     Rule("present, past or future", "REFERENCE", b.reference),
@@ -99,17 +104,18 @@ LENGTHS = (
     Rule("two lengths", "NUM (bis | HYPHEN | oder) NUM UNIT", own.two_lengths),
     Rule("uncounted units", "THE? SHIFT PLURAL", own.uncounted),
     Rule("units that nobody counts", "(?<= (seit | vor | über | nach)) PLURAL", own.ages),
-    Rule("length in one word", "LENGTH", own.compound_length),
+    Rule("length in one word", "NUM? LENGTH", own.compound_length),
     Rule("long", "AGES", own.ages),
     Rule("every", "EACH (ORDINAL? WEEKDAYNAME | COUNT? UNIT | DAYANDPART)", own.every),
     Rule("every part of the day", "EACH DAYPARTWORD", own.every),
-    Rule("so often", "SOMETIMES? (pro OFTEN | im (?= (monat | jahr)) OFTEN (?! YEAR))", own.so_often),
+    Rule("so often", "(SOMETIMES (pro | im) OFTEN | pro OFTEN | im (?= monat) OFTEN)", own.so_often),
     Rule("frequency", "FREQUENCY", b.recurring),
 )
 
 CLOCKS = (
     Rule("clock time", "TIMESAID uhr (PAIR (?! DOT))? HALFDAY?", b.clock),
-    Rule("two clock times", "TIMESAID JOINT TIMESAID uhr", own.clocks),
+    Rule("spoken hour", "NUM uhr HALFDAY?", own.spoken_hour),
+    Rule("two clock times", "TIMESAID JOINT TIMESAID uhr", b.two_clocks),
     Rule("clock time by the word before it", "(?<= (um | ab | gegen)) (POINTCLOCK | CLOCK)", b.clock),
     Rule("part of a named day", "DEICTIC DAYPARTWORD", b.day_part_shifted),
     Rule("part of the day told", "(?<= (am | des)) DAYPARTWORD", own.told_part),
@@ -117,7 +123,7 @@ CLOCKS = (
 )
 
 COMPOSITIONS = (
-    Rule("part of a date", "PART DATE", b.modified_by("PART", "DATE")),
+    Rule("part of a date", "PART (der | des | dem)? DATE", b.modified_by("PART", "DATE")),
     Rule("rough length", "ROUGHLY DURATION", b.modified_by("ROUGHLY", "DURATION")),
     Rule("more than", "mehr als DURATION", b.modified("MORE_THAN", "DURATION")),
     Rule("date in a year", "OPEN des? DATE_YEAR", b.within("DATE_YEAR")),

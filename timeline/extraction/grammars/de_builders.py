@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from timeline.extraction.patterns import Builder, Match
 
 _FIRST_YEAR, _ROUND_YEAR = 1400, 1900
+_LAST_HOUR = 24
 
 
 def number_of(match: Match) -> int:
@@ -79,21 +80,6 @@ def tomorrow_part(match: Match) -> Meaning:
 def told_part(match: Match) -> Meaning:
     """ "am Nachmittag": of the day told before."""
     return Timed(f"T{match.word('DAYPARTWORD')}", Shifted(Unit.DAY, 0, Anchor.MENTION))
-
-
-def clocks(match: Match) -> tuple[Found, ...] | None:
-    """ "10 bis 17.30 Uhr": two times, the hours' name behind the last."""
-    places = sorted(match.places("POINTCLOCK") + match.places("CLOCK") + match.places("HOUR"))
-    ends = [*(place + 1 for place in places[:-1]), match.found.end()]
-    return tuple(
-        Found(Timed(_clock_at(match, place)), "", "", place, end) for place, end in zip(places, ends, strict=True)
-    )
-
-
-def _clock_at(match: Match, place: int) -> str:
-    values = match.entries[place].values
-    written = values.get("POINTCLOCK") or values.get("CLOCK")
-    return str(written) if written else f"T{values['HOUR']:02}:00"
 
 
 def decade(match: Match) -> Meaning | None:
@@ -171,6 +157,24 @@ def _plural(match: Match) -> Unit:
     return unit if isinstance(unit, Unit) else Unit.YEAR
 
 
+def year_edge(match: Match) -> Found:
+    """ "Jahresende 2013": without a year, of this one."""
+    year = b.year_of(match)
+    said = Shifted(Unit.YEAR, 0) if year is None else Absolute(Point(Unit.YEAR, year))
+    return Found(said, match.word("YEAREDGE"))
+
+
+def year_told(match: Match) -> Meaning:
+    """ "im Jahr darauf"."""
+    return Shifted(Unit.YEAR, match.number("BESIDE"), Anchor.MENTION)
+
+
+def spoken_hour(match: Match) -> Meaning | None:
+    """ "sieben Uhr abends"."""
+    hour = int(match.numbers("NUM")[0]) + match.number("HALFDAY")
+    return Timed(f"T{hour:02}:00") if hour <= _LAST_HOUR else None
+
+
 def uncounted(match: Match) -> Meaning:
     """ "den vergangenen Tagen", "nächsten Jahren"."""
     turn = b.turn_of(match)
@@ -236,7 +240,7 @@ def weekdays(match: Match) -> Meaning:
 
 def season(match: Match) -> Meaning:
     """ "im Sommer", "Frühjahr 2015", "Wintermonate"."""
-    year = b.year_of(match)
+    year = match.number("YEARPAIR") or b.year_of(match)
     said = None if year is None else Absolute(Point(Unit.YEAR, year))
     number = match.number("SEASON") or match.number("SEASONMONTHS")
     return InYear(Unit.SEASON, number, turn=b.turn_of(match), year=said)

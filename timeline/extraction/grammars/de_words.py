@@ -45,6 +45,7 @@ def inflected(words: dict[str, int], endings: str = "e en er es em") -> dict[str
 
 _TURNS = inflected(dict.fromkeys(listed("letzt vergangen vorig verflossen abgelaufen"), -1))
 _TURNS |= inflected(dict.fromkeys(listed("dies laufend heurig"), 0)) | {"dieses": 0}
+_TURNS |= inflected({"vorletzt": -2, "übernächst": 2})
 _TURNS |= inflected(dict.fromkeys(listed("nächst kommend bevorstehend"), 1))
 _RECALLS = inflected(
     {"darauffolgend": 1, "folgend": 1, "selb": 0, "gleich": 0, "vorangegangen": -1, "vorhergehend": -1}
@@ -111,12 +112,12 @@ WORDS: dict[str, dict[str, object]] = {
     "CENTURYWORD": dict.fromkeys(listed("jahrhundert jahrhunderts jahrhunderte jahrhunderten jh. jhd. jhdt."), True),
     "QUARTERWORD": dict.fromkeys(listed("quartal quartals trimester trimesters vierteljahr vierteljahres"), True),
     "HALFWORD": dict.fromkeys(listed("halbjahr halbjahrs halbjahres jahreshälfte semester"), True),
-    "NUM": {**NUMBERS, **TENS, **_ONE, "beide": 2, "beiden": 2, "dutzend": 12},
+    "NUM": {**NUMBERS, **TENS, **_ONE, "beide": 2, "beiden": 2, "tausend": 1000},
     "ONEDAY": {"eines": True},
     "FRACTION": {"halbe": 0.5, "halben": 0.5, "halbes": 0.5, "anderthalb": 1.5, "eineinhalb": 1.5},
     "FEW": dict.fromkeys(
-        listed("mehrere mehreren mehrerer einige einigen einiger viele vielen vieler wenige wenigen weniger etliche"
-               " etlichen zahlreiche zahlreichen"), True,
+        listed("paar mehrere mehreren mehrerer einige einigen einiger viele vielen vieler wenige wenigen weniger"
+               " etliche etlichen zahlreiche zahlreichen"), True,
     ),
     "ORDINAL": {**inflected(_ORDINALS)},
     "ENDMOST": {**inflected({"letzt": -1})},
@@ -124,9 +125,14 @@ WORDS: dict[str, dict[str, object]] = {
         f"{ten}er{joint}{years}": value
         for ten, value in TENS.items() for joint in ("", "-") for years in ("jahre", "jahren", "jahres")
     },
-    "DECADESTEM": {f"{ten}er": value for ten, value in TENS.items()},
+    "DECADESTEM": {f"{ten}er{n}": value for ten, value in TENS.items() for n in ("", "n")},
     "SHIFT": {**_TURNS},
     "RECALL": {**_RECALLS},
+    "YEAREDGE": {
+        "jahresende": "END", "jahresbeginn": "START", "jahresanfang": "START", "jahresmitte": "MID",
+    },
+    "LENGTH": {"viertelstunde": (15, Unit.MINUTE), "dreiviertelstunde": (45, Unit.MINUTE)},
+    "BESIDE": {"darauf": 1, "danach": 1, "zuvor": -1, "davor": -1},
     "YEARSHIFT": {"vorjahr": -1, "vorjahres": -1, "vorjahrs": -1, "heuer": 0},
     "CHRIST": {"Chr.": True, "christus": True},
     "DEICTIC": {"heute": 0, "gestern": -1, "vorgestern": -2, "übermorgen": 2, "gestrigen": -1, "gestrige": -1},
@@ -167,7 +173,7 @@ WORDS: dict[str, dict[str, object]] = {
         "seit": "since", "ab": "since", "bis": "until", "vor": "before", "nach": "after", "spätestens": "by",
     },
     "LEADIN": dict.fromkeys(_LEADING, True),
-    "PERSON": dict.fromkeys(listed("herr herrn frau familie dr prof präsident minister von"), True),
+    "PERSON": dict.fromkeys(listed("herr herrn frau familie dr prof präsident minister"), True),
     "COUNTED": dict.fromkeys(_COUNTED, True),
     "THE": dict.fromkeys(listed("der die das den dem des"), True),
     "JOINT": dict.fromkeys(listed("zwischen von und bis am im in der dem den des - –"), True),

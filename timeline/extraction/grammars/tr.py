@@ -27,7 +27,9 @@ PARTS = {
     "BEGINPART": "(DAY)",
     "ENDPART": "(DAY MONTH YEAR?)",
     "AND": "(ve | ile | veya | HYPHEN)",
-    "PARTOFDAY": "((?= öğleden) DAYPARTWORD sonra | DAYPARTWORD (saatlerinde | saatleri | saatlerine | vakti)?)",
+    "OFHOURS": "(saatlerinde | saatleri | saatlerine | vakti | yarısı | yarısında)",
+    "PARTOFDAY": "((?= öğleden) DAYPARTWORD sonra | DAYPARTWORD OFHOURS?)",
+    "TIMESAID": "(CLOCK | POINTCLOCK)",
     "ATCLOCK": "((yerel | mahalli) (saatle | saat ile) | saat)",
 }
 
@@ -80,6 +82,7 @@ CALENDAR = (
 
 RELATIVE = (
     Rule("day before yesterday", "(önceki | evvelki | evvelsi) (gün | günkü)", b.shift_of(Unit.DAY, -2)),
+    Rule("part of the day before yesterday", "(önceki | evvelki | evvelsi) PARTOFDAY", own.part_before_yesterday),
     Rule("year before last", "evvelki (yıl | sene)", b.shift_of(Unit.YEAR, -2)),
     Rule("day after tomorrow", "öbür gün", b.shift_of(Unit.DAY, 2)),
     Rule("relative unit", "SHIFT UNIT", b.shifted),
@@ -114,13 +117,15 @@ LENGTHS = (
     Rule("every", "her (COUNT? UNIT | WEEKDAY DAYWORD? | MONTH)", b.every),
     Rule("every part of the day", "her gün? DAYPARTWORD", own.every_part_of_day),
     Rule("every season", "her SEASON", own.every_season),
-    Rule("every weekend", "her hafta WEEKENDWORD", own.weekends),
+    Rule("every weekend", "(her hafta WEEKENDWORD | hafta sonları)", own.weekends),
+    Rule("parts of every day", "DAYPARTS", own.every_part_of_day),
     Rule("so often", "(?<! NUM) UNITAT (bir | COUNT TIMES)", own.so_often),
     Rule("once in so long", "her? COUNT UNITAT bir", own.so_often),
 )
 
 CLOCKS = (
     Rule("clock time", "ATCLOCK (CLOCK | POINTCLOCK)", b.clock),
+    Rule("two clock times", "ATCLOCK? TIMESAID CASE? (ile | ve | HYPHEN) TIMESAID (?= arasında)", b.two_clocks),
     Rule("hour", "ATCLOCK HOUR (?= APOS | sularında | sıralarında)", b.clock),
     Rule("24 hour clock", "CLOCK", b.clock),
     Rule("clock time with an ending", "POINTCLOCK (?= CASE)", b.clock),
@@ -150,8 +155,8 @@ COMPOSITIONS = (
     Rule("from one date to another", "DATE CASE? (ile | ve) DATE (?= arası | arasında | arasındaki)", b.date_range),
     Rule("months of one year", "OPEN HYPHEN DATE_MONTH", b.shared_year("begin", "end")),
     Rule("date to date", "(DATE HYPHEN DATE | DATE CASE? DATE CASE? (?= kadar | dek | değin))", b.date_range),
-    Rule("date and its side", "DATE CASE? (POSTPOSITION | bu yana)", own.bounded),
-    Rule("before or after a date", "DATE APOS ABLATIVE (SIDE)", own.bounded),
+    Rule("date and its side", "DATE CASE? (tarihinden | tarihine)? (POSTPOSITION | bu yana)", own.bounded),
+    Rule("before or after a date", "DATE (APOS ABLATIVE | tarihinden) SIDE", own.bounded),
 )
 
 _SAID = (

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast
 
 from timeline.extraction import builders as b
 from timeline.extraction.meanings import (
@@ -57,6 +58,11 @@ def season_of_year(match: Match) -> Meaning:
 
 def _year(match: Match) -> Absolute:
     return Absolute(Point(Unit.YEAR, b.year_of(match) or 0))
+
+
+def part_before_yesterday(match: Match) -> Meaning:
+    """ "önceki akşam"."""
+    return Timed(f"T{match.word('DAYPARTWORD')}", Shifted(Unit.DAY, -2))
 
 
 def years(match: Match) -> tuple[Found, ...] | None:
@@ -149,7 +155,7 @@ def two_units(match: Match) -> Meaning | None:
 
 def every_part_of_day(match: Match) -> Meaning:
     """ "her gece"."""
-    return Recurring(f"XXXX-XX-XXT{match.word('DAYPARTWORD')}")
+    return Recurring(f"XXXX-XX-XXT{match.word('DAYPARTWORD') or match.word('DAYPARTS')}")
 
 
 def every_season(match: Match) -> Meaning:
@@ -158,11 +164,10 @@ def every_season(match: Match) -> Meaning:
 
 
 def so_often(match: Match) -> Meaning:
-    """ "haftada iki kez", "iki yılda bir"."""
-    unit = match.get("UNITAT")
-    letters = unit.letters if isinstance(unit, Unit) else "D"
+    """ "haftada iki kez", "iki saatte bir"."""
+    unit = cast("Unit", match.get("UNITAT"))
     count = 1 if match.has("TIMES") else b.count_of(match) or 1
-    return Recurring(f"P{count:g}{letters}")
+    return Recurring(f"P{'T' if unit.is_clock else ''}{count:g}{unit.letters}")
 
 
 def bounded(match: Match) -> Found:
@@ -175,8 +180,11 @@ def bounded(match: Match) -> Found:
 
 
 def nth(match: Match) -> Meaning:
-    """ "bayramın üçüncü günü", "2007'nin ilk haftası"."""
-    return Nth(number_of(match), b.unit_of(match), b.timex_of(match, "DATE").meaning)
+    """ "bayramın üçüncü günü", "2007'nin ilk haftası", "ramazanın ilk günü"."""
+    whole, unit, number = b.timex_of(match, "DATE").meaning, b.unit_of(match), number_of(match)
+    if isinstance(whole, HijriDate) and unit is Unit.DAY:
+        return replace(whole, day=number)
+    return Nth(number, unit, whole)
 
 
 def bridging_night(match: Match) -> Meaning:

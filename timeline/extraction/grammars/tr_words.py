@@ -82,7 +82,11 @@ WORDS: dict[str, dict[str, object]] = {
     "YEARWORD": dict.fromkeys([*inflected("yıl", POSSESSED), *inflected("sene", POSSESSED)], True),
     "YEARWORDS": dict.fromkeys([*inflected("yıl", PLURALS), *inflected("yıl", PLURALS_POSSESSED)], True),
     "THISYEAR": {"yılın": True, "senenin": True},
-    "UNITAT": {"günde": Unit.DAY, "haftada": Unit.WEEK, "ayda": Unit.MONTH, "yılda": Unit.YEAR, "senede": Unit.YEAR},
+    "DAYPARTS": {**forms({"sabah": "MO", "akşam": "EV", "gece": "NI"}, "lArI")},
+    "UNITAT": {
+        "saatte": Unit.HOUR, "dakikada": Unit.MINUTE, "günde": Unit.DAY, "haftada": Unit.WEEK, "ayda": Unit.MONTH,
+        "yılda": Unit.YEAR, "senede": Unit.YEAR,
+    },
     "TIMES": dict.fromkeys(listed("kez kere defa"), True),
     "CENTURYWORD": dict.fromkeys([*inflected("yüzyıl", CASES), *inflected("asır", CASES)], True),
     "QUARTERWORD": dict.fromkeys([*inflected("çeyrek", CASES), *inflected("çeyrek", POSSESSED)], True),
