@@ -49,6 +49,8 @@ def find_agency(text: str, attribution: str = "") -> str:
     A spelling counts where the attribution holds it, where it stands in brackets or opens a dateline,
     or near a word of saying; a sentence about an agency is not one by it.
     """
+    if not _any_name().search(f"{text} {attribution}"):
+        return ""
     for name, pattern, in_passing in _patterns():
         if pattern.search(attribution) or in_passing.search(text):
             return name
@@ -58,6 +60,11 @@ def find_agency(text: str, attribution: str = "") -> str:
 def is_agency(outlet: str) -> str:
     """Return the agency that an outlet is, or nothing."""
     return next((name for name, spellings in AGENCIES.items() if fold(outlet) in map(fold, spellings)), "")
+
+
+@cache
+def _any_name() -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(spelling) for spellings in AGENCIES.values() for spelling in spellings))
 
 
 @cache

@@ -82,7 +82,8 @@ def compare(one: Facets, other: Facets) -> list[Finding]:
 
 def find_conflicts(statements: Iterable[Statement]) -> list[Finding]:
     """Return where statements about one event exclude each other, each pair of sayings once."""
-    facets = [facets_of(statement) for statement in sorted(statements, key=lambda one: one.rank)[:_MOST_COMPARED]]
+    told = sorted(statements, key=lambda one: one.rank)[:_MOST_COMPARED]
+    facets = [facets_of(statement) for statement in told] if len(told) > 1 else []
     seen: dict[tuple[str, ...], Finding] = {}
     for index, other in enumerate(facets):
         for one in facets[:index]:

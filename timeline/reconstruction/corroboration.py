@@ -29,9 +29,9 @@ def corroborate(statements: Iterable[Statement]) -> Corroboration:
     ordered = sorted(statements, key=lambda one: (one.outlet, one.key))
     told = [one for one in ordered if one.modality is not Modality.DENIED] or ordered
     families = _Families({one.outlet for one in told})
-    families.join_groups(told)
-    families.join_agencies(told)
-    families.join_copies(told)
+    for join in (families.join_groups, families.join_agencies, families.join_copies):
+        if families.count > 1:
+            join(told)
     return Corroboration(families.count, families.derivation)
 
 
@@ -76,7 +76,7 @@ class _Families:
 
     def join_copies(self, statements: Sequence[Statement]) -> None:
         """Put outlets together that say it in nearly the same words."""
-        for one, other in find_copies(statements) if self.count > 1 else []:
+        for one, other in find_copies(statements):
             self._join({statements[one].outlet, statements[other].outlet}, "say it in nearly the same words")
 
     def _join(self, outlets: set[str], reason: str) -> None:
