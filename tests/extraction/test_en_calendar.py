@@ -94,7 +94,7 @@ CALENDAR: list[tuple[str, list[Row]]] = [
     ("The talks ended on 31 March.", [("31 March", "2024-03-31", "", "2024-03-31")]),
     ("Snow fell in the winter of 1994.", [("the winter of 1994", "1994-WI", "", "1994-24")]),
     ("It will be ready by the end of 2025.", [("the end of 2025", "2025", "END", "[..2025-12]")]),
-    ("It holds for the rest of 2024.", [("2024", "2024", "", "2024")]),
+    ("It holds for the rest of 2024.", [("the rest of 2024", "2024", "END", "[2024-08-15..2024-12-31]")]),
 ]
 
 

@@ -8,8 +8,10 @@ from tests.extraction.reading import Row, rows_of
 
 STORIES: list[tuple[str, list[Row]]] = [
     (
-        ("On 1 September 1939 war broke out. Two days later Britain joined. By early October it was over."
-        " The following year was worse."),
+        (
+            "On 1 September 1939 war broke out. Two days later Britain joined. By early October it was over."
+            " The following year was worse."
+        ),
         [
             ("1 September 1939", "1939-09-01", "", "1939-09-01"),
             ("Two days later", "1939-09-03", "", "1939-09-03"),
@@ -42,6 +44,34 @@ STORIES: list[tuple[str, list[Row]]] = [
     (
         "He came on 3 May 1950. He left on Friday.",
         [("3 May 1950", "1950-05-03", "", "1950-05-03"), ("Friday", "1950-05-05", "", "1950-05-05")],
+    ),
+    (
+        "On 3 May 1950 he left. In 1950 he was old. The next day he died.",
+        [
+            ("3 May 1950", "1950-05-03", "", "1950-05-03"),
+            ("1950", "1950", "", "1950"),
+            ("The next day", "1950-05-04", "", "1950-05-04"),
+        ],
+    ),
+    (
+        "In 1990 he left. Later that year he died.",
+        [("1990", "1990", "", "1990"), ("Later that year", "1990", "END", "1990")],
+    ),
+    (
+        "In 1990 he left in the early spring. That same summer he died.",
+        [
+            ("1990", "1990", "", "1990"),
+            ("the early spring", "1990-SP", "START", "1990-21"),
+            ("That same summer", "1990-SU", "", "1990-22"),
+        ],
+    ),
+    (
+        "In the 1990s he left. Three hours later he died.",
+        [("the 1990s", "199", "", "199X"), ("Three hours later", "XXXX-XX-XX", "", None)],
+    ),
+    (
+        "He came on 3 May 1950. In May he was ill.",
+        [("3 May 1950", "1950-05-03", "", "1950-05-03"), ("May", "1950-05", "", "1950-05")],
     ),
 ]
 

@@ -138,3 +138,9 @@ def test_dateline_is_the_anchor_when_publication_is_unknown() -> None:
     found = find_timexes("BAGHDAD, 14 August 2024 (AP) - They met on Tuesday.", language="en")
 
     assert [(one.text, one.edtf) for one in found] == [("14 August 2024", "2024-08-14"), ("Tuesday", "2024-08-13")]
+
+
+def test_stretch_without_publication_date_has_no_dates() -> None:
+    found = find_timexes("They met between 3 and 5 May.", language="en")
+
+    assert [(one.value, one.interval) for one in found] == [("XXXX-05-03", None), ("XXXX-05-05", None)]

@@ -22,13 +22,12 @@ def clause_around(document: Document, sentence: Span, expression: Span) -> Span:
     parts = _parts(document, sentence, expression)
     first = last = next(place for place, part in enumerate(parts) if part.contains(expression))
     leads = _leads(document.text, parts[first], expression)
+    # The sentence has a verb, so that this ends at the latest when the clause is all of it.
     while not document.tells_event(Span(parts[first].start, parts[last].end)):
         if last + 1 < len(parts) and (leads or not first):
             last += 1
-        elif first:
-            first -= 1
         else:
-            break
+            first -= 1
     while last + 1 < len(parts) and _goes_on(document, parts[last]):
         last += 1
     return _trimmed(document.text, Span(parts[first].start, parts[last].end))

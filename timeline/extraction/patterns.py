@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W\d]+(?:_\d+)?")
 _LITERAL = "="
+_NOTHING = "\uf8ff"
+"""The last private use character, which no token has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,10 +153,7 @@ class PatternCompiler:
         group = f"{word}__{self._counts[word]}"
         if word in self.parts:
             return f"(?P<{group}>{self._translate(self.parts[word])})"
-        characters = self.vocabulary.characters(word)
-        if not characters:
-            return "(?!)"
-        # Behind a lookbehind a group would be as good, but nothing asks what it matched.
+        characters = self.vocabulary.characters(word) or _NOTHING
         return f"(?P<{group}>[{characters}])"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from timeline.extraction.builders.matched import full_year, in_era, month_of, turn_of, weekday_of, year_of
 from timeline.extraction.meanings import Absolute, Either, Feast, HijriDate, InYear, Timed, Weekday
@@ -18,10 +18,7 @@ if TYPE_CHECKING:
 
 def iso_date(match: Match) -> Meaning | None:
     """ "2024-08-15", "20240815", "2024-08-15T14:30"."""
-    value = match.get("ISODATE")
-    if not isinstance(value, tuple):
-        return None
-    year, month, day, clock = value
+    year, month, day, clock = cast("tuple[int, int, int, str]", match.get("ISODATE"))
     date = calendar_date(year, month, day)
     return Timed(f"T{clock}", date) if clock and date else date
 
@@ -38,10 +35,7 @@ def written_date(*, is_month_first: bool) -> Builder:
     """ "3/4/2019": both readings where both are possible, the language's own habit first."""
 
     def build(match: Match) -> Meaning | None:
-        value = match.get("WRITTENDATE")
-        if not isinstance(value, tuple):
-            return None
-        first, second, written_year = value
+        first, second, written_year = cast("tuple[int, int, str]", match.get("WRITTENDATE"))
         year = full_year(written_year)
         day_first, month_first = calendar_date(year, second, first), calendar_date(year, first, second)
         ordered = (month_first, day_first) if is_month_first else (day_first, month_first)
@@ -178,7 +172,7 @@ def spoken_year(match: Match) -> Meaning | None:
     """Two pairs of digits in words: "nineteen ninety-six"."""
     hundreds, *rest = (int(number) for number in match.numbers("TEEN") + match.numbers("NUM"))
     number = 100 * hundreds + sum(rest)
-    is_year = 10 <= hundreds <= 20 and 10 <= sum(rest) < 100
+    is_year = 13 <= hundreds <= 20 and 10 <= sum(rest) < 100
     said = Absolute(Point(Unit.YEAR, number))
     if not is_year:
         return None

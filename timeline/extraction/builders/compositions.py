@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from timeline.extraction.builders.calendar import day_in_year
 from timeline.extraction.builders.matched import month_of, timex_of, unit_of, year_of
@@ -90,6 +90,9 @@ def placed(inner: Meaning, outer: Meaning) -> Meaning | None:
             return replace(inner, week=outer)
         case Timed():
             return replace(inner, day=outer)
+        case Nth():
+            whole = placed(inner.whole, outer)
+            return None if whole is None else replace(inner, whole=whole)
     return None
 
 
@@ -104,12 +107,10 @@ def week_of(match: Match) -> Meaning:
     return Nth(1, Unit.WEEK, timex_of(match, "DATE_DAY").meaning)
 
 
-def nth_weekday(match: Match) -> Meaning | None:
+def nth_weekday(match: Match) -> Meaning:
     """ORDINAL DATE_WEEKDAY of DATE: "the second Sunday of May"."""
-    day = timex_of(match, "DATE_WEEKDAY").meaning
+    day = cast("Weekday", timex_of(match, "DATE_WEEKDAY").meaning)
     whole = timex_of(match, "DATE").meaning
-    if not isinstance(day, Weekday):
-        return None
     return Nth(match.number("ORDINAL") or match.number("ENDMOST"), Unit.DAY, whole, day.weekday)
 
 

@@ -124,7 +124,7 @@ LENGTHS = (
         b.refuse,
     ),
     Rule("fractions", "(a | NUM) HYPHEN? (quarter | quarters)", b.refuse),
-    Rule("duration", "(QUANTITY | another) KIND? (UNIT | UNITS)(?! HYPHEN AGO)", b.duration),
+    Rule("duration", "(QUANTITY | another) KIND? (UNIT | UNITS)(?! HYPHEN (AGO | long))", b.duration),
     Rule("length of all", "UNIT HYPHEN long", b.duration),
     Rule("uncounted length of all", "UNITS HYPHEN long", b.uncounted),
     Rule("length and a half", "(a | an | NUM) UNIT and a FRACTION", b.unit_and_fraction),
@@ -152,7 +152,7 @@ CLOCKS = (
     Rule("midday", "midday", b.weak(b.fixed_clock("T12:00"))),
     Rule("midnight", "midnight", b.weak(b.fixed_clock("T24:00"))),
     Rule("tonight", "tonight", b.day_part_of_today("NI")),
-    Rule("relative part of day", "(SHIFT | that | the RECALL | DEICTIC) DAYPARTWORD", b.day_part_shifted),
+    Rule("relative part of day", "(SHIFT | the? RECALL | DEICTIC) DAYPARTWORD", b.day_part_shifted),
     Rule("part of day", "(the | mid HYPHEN?)? DAYPARTWORD", b.weak(b.day_part)),
 )
 
@@ -163,6 +163,7 @@ COMPOSITIONS = (
     Rule("date and what precedes", "(on or before | no later than) DATE", b.related("by", "DATE")),
     Rule("date or later", "DATE or (later | after)", b.related("from", "DATE")),
     Rule("date or earlier", "DATE or (earlier | before)", b.related("by", "DATE")),
+    Rule("rest of a date", "the rest of DATE", b.modified("LATER", "DATE")),
     Rule("edge of a date", "the (very? EDGE part?) of DATE", b.modified_by("EDGE", "DATE")),
     Rule(
         "rough date",
