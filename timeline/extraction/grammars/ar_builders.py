@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from timeline.extraction.meanings import Meaning
     from timeline.extraction.patterns import Builder, Match
 
-_NOON, _HOURS = 12, 60
+_NOON, _HOURS, _LONGEST_MOON = 12, 60, 30
 
 
 def month_of(match: Match) -> int:
@@ -85,13 +85,13 @@ def month(match: Match) -> Meaning:
     return InYear(Unit.MONTH, month_of(match), turn=turn_of(match))
 
 
-def hijri(match: Match) -> Meaning:
+def hijri(match: Match) -> Meaning | None:
     """ "10 محرم 1447", "شهر رمضان المقبل"."""
-    moon = match.number("MOON") or match.number("DHUMOON")
-    twins = match.get("TWINMOON")
+    moon, twins = match.number("MOON") or match.number("DHUMOON"), match.get("TWINMOON")
     if isinstance(twins, tuple):
         moon = int(twins[match.number("SECONDMOON")])
-    return HijriDate(moon, day_of(match) if match.has("DAYSAID") else 0, match.number("YEAR"), turn_of(match))
+    day = day_of(match) if match.has("DAYSAID") else 0
+    return HijriDate(moon, day, match.number("YEAR"), turn_of(match)) if day <= _LONGEST_MOON else None
 
 
 def weekday(match: Match) -> Meaning:
