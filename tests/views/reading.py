@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from django.test import Client
 
-_TITLE = re.compile(r'<h3 id="e\d+-title"><a href="[^"]+">(.*?)</a></h3>')
+_TITLE = re.compile(r'<(h\d)[^>]* id="e\d+-title"[^>]*>(.*?)</\1>', re.DOTALL)
 
 
 def get_html(client: Client, path: str, query: dict[str, Any] | None = None, **headers: str) -> str:
@@ -23,7 +23,7 @@ def get_html(client: Client, path: str, query: dict[str, Any] | None = None, **h
 
 def read_titles(html: str) -> list[str]:
     """Return the titles of the events on a chronology page, in order."""
-    return [unescape(title) for title in _TITLE.findall(html)]
+    return [read_text(title) for _, title in _TITLE.findall(html)]
 
 
 def read_text(html: str) -> str:

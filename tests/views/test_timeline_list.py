@@ -32,7 +32,7 @@ def test_readers_see_public_timelines_with_the_number_of_published_events(client
     html = get_html(client, "/")
 
     assert "The harbour How it reopened. 2 events" in read_text(html)
-    assert '<a href="/harbour/">The harbour</a>' in html
+    assert 'href="/harbour/"' in html
     assert "The bridge" not in html
     assert "The strike" not in html
     assert "wait" not in read_text(html)
