@@ -20,21 +20,22 @@ if TYPE_CHECKING:
     from timeline.presenting.density import Density
     from timeline.temporal import Bounds
 
-WIDE, NARROW = 1080, 358
+WIDE, MEDIUM, NARROW = 1080, 640, 358
 _MOST_MARKS = 150
 
 
 @dataclass(frozen=True, slots=True)
 class Drawings:
-    """The axis drawn for a desktop and for a phone."""
+    """The axis drawn for a desktop, for a tablet and for a phone: text in a drawing must not shrink with it."""
 
     wide: Axis
+    medium: Axis
     narrow: Axis
 
     @property
     def is_finer_than_months(self) -> bool:
         """Tell whether a bar stands for days or weeks."""
-        starts = (parse_edtf(one.start) for axis in (self.wide, self.narrow) for one in axis.bins[:1])
+        starts = (parse_edtf(one.start) for axis in (self.wide, self.medium, self.narrow) for one in axis.bins[:1])
         return any(start.granularity is Granularity.DAY for start in starts)
 
 
@@ -50,6 +51,7 @@ def draw_axis(timeline: Timeline, events: EventQuerySet, density: Density, *, wi
 def _draw(items: Sequence[AxisItem], window: Bounds | None) -> Drawings:
     return Drawings(
         wide=compute_axis(items, width=WIDE, window=window),
+        medium=compute_axis(items, width=MEDIUM, window=window),
         narrow=compute_axis(items, width=NARROW, window=window, compact=True),
     )
 
