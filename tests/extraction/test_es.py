@@ -124,6 +124,9 @@ FOUND = [
     ("Tocaron durante [la mañana].", "TIME 2024-08-15TMO 2024-08-15"),
     ("Cerrará a [fin de año].", "DATE 2024 [2024-09..2024-12] END"),
     ("Aprobó las cuentas [del ejercicio 2023].", "DATE 2023 2023~"),
+    ("Salió [la víspera] y volvió a [medianoche].", "DATE 2024-08-14 2024-08-14", "TIME 2024-08-14T24:00 2024-08-14"),
+    ("Crece desde [el primer trienio] y dura [un lustro].", "DURATION P3Y -", "DURATION P5Y -"),
+    ("Empezó a [las 20], cuando llovía.", "TIME 2024-08-15T20:00 2024-08-15"),
 ]
 
 REFUSED = [
@@ -159,6 +162,11 @@ CLAIMS = [
     ("De acuerdo con el alcalde, el río creció ayer.", [("2024-08-14", "happened", "el alcalde")]),
     ("Lo confirmó ayer.", [("2024-08-14", "happened", "")]),
     ("El juez rechazó el lunes las acusaciones de fraude.", [("2024-08-12", "denied", "")]),
+    ("Según informa la agencia Reuters, el pozo ardió ayer.", [("2024-08-14", "happened", "la agencia Reuters")]),
+    (
+        "Según ha afirmado hoy la jefa, el pozo ardió ayer.",
+        [("2024-08-15", "happened", "la jefa"), ("2024-08-14", "happened", "la jefa")],
+    ),
     ("El tribunal, dijo Marta Gil, se reunió el lunes.", [("2024-08-12", "happened", "Marta Gil")]),
 ]
 

@@ -131,6 +131,10 @@ FOUND = [
     ("D'ici à [2030], tout changera.", "DATE 2030 [..2030]"),
     ("Il faut finir d'ici à [la fin de l'année].", "DATE 2024 [..2024-12] END"),
     ("Les comptes de [l'exercice 2023] sont clos.", "DATE 2023 2023~"),
+    ("Le tir a retenti dans [la soirée].", "TIME 2024-08-15TEV 2024-08-15"),
+    ("Il reviendra en [début de semaine].", "DATE 2024-W33 [2024-08-12..2024-08-18] START"),
+    ("Le bureau ouvre de [14] à [18 h].", "TIME 2024-08-15T14:00 2024-08-15", "TIME 2024-08-15T18:00 2024-08-15"),
+    ("Il a plu en [début de soirée].", "TIME 2024-08-15TEV 2024-08-15 START"),
 ]
 
 REFUSED = [
@@ -167,6 +171,7 @@ CLAIMS = [
     ("L'armée partira lundi, a dit le maire.", [("2024-08-19", "planned", "le maire")]),
     ("Le maire a rejeté lundi ces accusations.", [("2024-08-12", "denied", "")]),
     ("D'après le journal, l'usine a fermé hier.", [("2024-08-14", "happened", "le journal")]),
+    ("Les rumeurs selon lesquelles le pont a cédé lundi.", [("2024-08-12", "happened", "")]),
     ("Le pont, a affirmé Paul Morel, a cédé lundi.", [("2024-08-12", "happened", "Paul Morel")]),
 ]
 

@@ -106,6 +106,7 @@ FOUND = [
     ("Governò per [trentacinque anni] e tacque [vent'anni].", "DURATION P35Y -", "DURATION P20Y -"),
     ("Durante [la notte] è piovuto.", "TIME 2024-08-15TNI 2024-08-15"),
     ("Approvò i conti dell'[esercizio 2023].", "DATE 2023 2023~"),
+    ("Ha piovuto in [serata].", "TIME 2024-08-15TEV 2024-08-15"),
 ]
 
 REFUSED = [
@@ -139,6 +140,8 @@ CLAIMS = [
     ("L'esercito partirà lunedì, ha detto il sindaco.", [("2024-08-19", "planned", "il sindaco")]),
     ("Il giudice ha respinto lunedì le accuse.", [("2024-08-12", "denied", "")]),
     ("Stando a fonti locali, la fabbrica ha chiuso ieri.", [("2024-08-14", "happened", "fonti locali")]),
+    ("Secondo quanto sostiene il sindaco, il ponte è caduto ieri.", [("2024-08-14", "happened", "il sindaco")]),
+    ("Secondo le Nazioni Unite sono fuggiti ieri.", [("2024-08-14", "happened", "le Nazioni Unite")]),
     ("Il ponte, ha spiegato Paolo Gatti, è crollato lunedì.", [("2024-08-12", "happened", "Paolo Gatti")]),
 ]
 

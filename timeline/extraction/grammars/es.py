@@ -102,6 +102,7 @@ RELATIVE = (
     Rule("unit under way", "(ARTICLE? UNIT en curso | WHOLE ARTICLE UNIT)", own.unit_shifted(0)),
     Rule("weekend", "ARTICLE? SHIFT? fin de semana (TURNED | que viene)?", b.weekend),
     Rule("unit told before", "(ARTICLE UNIT RECALL | ARTICLE? RECALL (mismo | misma)? UNIT)", b.shifted_mention),
+    Rule("eve", "la víspera (?! OF)", b.shift_of(Unit.DAY, -1, Anchor.MENTION)),
     Rule("the year", "WHOLE? (el | del) año (?! que)", b.shift_of(Unit.YEAR, 0)),
     Rule("the year so far", "(?<= de) año (?! (nuevo | y))", b.shift_of(Unit.YEAR, 0)),
     Rule("named day", "(ARTICLE (jornada | día) de)? (?! mañana) DEICTIC (COMMA? WEEKDAYNAME)?", b.deictic_day),
@@ -132,6 +133,9 @@ LENGTHS = (
     Rule("length and a half", "(QUANTITY (UNIT | UNITS) | UNIT | UNITS) y FRACTION", lengths.and_a_half),
     Rule("two lengths", "NUM (o | a | y | HYPHEN) COUNT UNITS", lengths.two_lengths),
     Rule("quarter of a century", "un? cuarto de siglo", lengths.length_of(25, Unit.YEAR)),
+    Rule("two years", "ARTICLE? (ORDINAL | SHIFT | un)? bienio", lengths.length_of(2, Unit.YEAR)),
+    Rule("three years", "ARTICLE? (ORDINAL | SHIFT | un)? trienio", lengths.length_of(3, Unit.YEAR)),
+    Rule("five years", "ARTICLE? (ORDINAL | SHIFT | un)? (lustro | quinquenio)", lengths.length_of(5, Unit.YEAR)),
     Rule("relative duration", "ARTICLE? (SHIFT QUANTITY | QUANTITY SHIFT) UNITS", lengths.turned_duration),
     Rule("uncounted near length", "ARTICLE? SHIFT UNITS (?! OF (MONTH | YEAR | año | este))", lengths.turned_duration),
     Rule(
@@ -161,11 +165,13 @@ CLOCKS = (
     Rule("clock time in another zone", "POINTCLOCK ZONE", b.clock),
     Rule("hour", "(las | la) (NUM | una) (y FRACTION)? (HOURS DAYTIME? | DAYTIME)", clocks.hour),
     Rule("hour of the day", "(?<= CLOCKPREP) las (HOUR | NUM) HOURS", clocks.hour),
+    Rule("hour alone", "(?<= a) las HOUR (?= (COMMA | DOT | en | cuando))", clocks.hour),
+    Rule("midnight", "medianoche", b.fixed_clock("T24:00")),
     Rule("last night", "anoche", clocks.part_of_day_before("NI")),
     Rule("relative part of day", "ARTICLE? (SHIFT | RECALL) DAYPARTWORD", b.day_part_shifted),
     Rule("part of day after it", "ARTICLE DAYPARTWORD RECALL", b.day_part_shifted),
     Rule("tomorrow", "(ARTICLE (jornada | día) de)? mañana (COMMA? WEEKDAYNAME)?", b.shift_of(Unit.DAY, 1)),
-    Rule("part of the day by itself", "(?<= (por | durante)) (la | el) DAYPARTWORD", b.day_part),
+    Rule("part of the day by itself", "(?<= (por | durante | en)) (la | el) DAYPARTWORD", b.day_part),
     Rule("part of day", "(?<! más) ARTICLE? DAYPARTWORD", b.weak(b.day_part)),
 )
 
@@ -212,8 +218,10 @@ _NAME = r"[A-ZÁÉÍÓÚÑ][\w’'.-]+"
 _NAMES = rf"{_NAME}(?: (?:de |del |la |los )*{_NAME}){{0,4}}"
 _SAID = r"(?:dijo|anunció|informó|afirmó|declaró|aseguró|explicó|señaló|indicó|añadió|agregó|precisó|manifestó)\b"
 _BY = r"(?=[,.;:”\"()]| que | en | el | este |$)"
+_TOLD = r"(?:informa|informan|publica|indica|señala|afirma|asegura|explica|dice|\w+ó|\w+aron|han? \w+[dt]o)\b"
 ATTRIBUTIONS = (
-    rf"\b[Ss]egún (?!\w+ó\b)(?P<who>(?:el |la |los |las |un |una )?[^,.;”\"()]+?){_BY}",
+    rf"\b[Ss]egún (?:{_TOLD}) (?:hoy |ayer |este \w+ )?(?P<who>[^,.;”\"()]+?){_BY}",
+    rf"\b[Ss]egún (?!{_TOLD}|lo |ha |han |se |\w+ó\b)(?P<who>(?:el |la |los |las |un |una )?[^,.;”\"()]+?){_BY}",
     rf"\b[Dd]e acuerdo con (?P<who>[^,.;”\"()]+?){_BY}",
     rf"(?P<who>{_NAMES}) {_SAID}",
     rf"\b{_SAID} (?:hoy |ayer )?(?P<who>(?:el |la |un |una )[^,.;”\"()]+?){_BY}",

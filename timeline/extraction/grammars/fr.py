@@ -92,7 +92,12 @@ RELATIVE = (
     Rule("eve", "la veille (?! (de | du | d))", b.shift_of(Unit.DAY, -1, Anchor.MENTION)),
     Rule("next day", "le lendemain (?! (de | du | d))", b.shift_of(Unit.DAY, 1, Anchor.MENTION)),
     Rule("that day", "(le jour même | ce jour HYPHEN? là)", b.shift_of(Unit.DAY, 0, Anchor.MENTION)),
-    Rule("edge of a unit", "la? PART (du | de la | de LAPOS) UNIT (?! (SHIFT | YEAR | de | d))", b.edge_of_unit),
+    Rule(
+        "edge of a unit",
+        "la? PART (du | de la | de LAPOS | de (?= (semaine | mois))"
+        " | d APOS (?= année)) UNIT (?! (SHIFT | YEAR | de | d))",
+        b.edge_of_unit,
+    ),
     Rule("today", "aujourd APOS hui", b.shift_of(Unit.DAY, 0)),
     Rule("day before yesterday", "avant HYPHEN hier", b.shift_of(Unit.DAY, -2)),
     Rule("day after tomorrow", "après HYPHEN demain", b.shift_of(Unit.DAY, 2)),
@@ -121,11 +126,12 @@ CLOCKS = (
     ),
     Rule("hour of a part of the day", "(HOUR | NUM | une) HOURSIGN (et FRACTION | PAIR)? DAYTIME", clocks.hour),
     Rule("24 hour clock", "CLOCK ZONE?", b.clock),
+    Rule("two hours", "(?<= (de | entre)) HOUR (à | et) HOUR HOURMARK", clocks.two_hours),
     Rule("midday", "(?<= CLOCKPREP) midi", b.fixed_clock("T12:00")),
     Rule("midnight", "minuit", b.fixed_clock("T24:00")),
     Rule("part of day and its turn", "THE PARTOFDAY TURNED", clocks.day_part_shifted),
     Rule("relative part of day", "SHIFT PARTOFDAY", clocks.day_part_shifted),
-    Rule("the night", "(?<= (de | pendant | cours | dans)) la nuit (?! (de | du))", b.fixed_clock("TNI")),
+    Rule("part of the day by itself", "(?<= (de | pendant | dans)) (la | LAPOS) PARTOFDAY", clocks.day_part),
     Rule("part of day", "THE? PARTOFDAY", b.weak(clocks.day_part)),
     Rule("night between two days", "la? nuit (de | du) WEEKDAYNAME (à | au) WEEKDAYNAME", clocks.night_between),
 )
@@ -164,6 +170,7 @@ LENGTHS = (
 
 COMPOSITIONS = (
     Rule("part of a date", "la? PART HYPHEN? (de | du | d APOS)? DATE", b.modified_by("PART", "DATE")),
+    Rule("part of a part of the day", "la? PART (de | d APOS) DAYPART", b.modified_by("PART", "DAYPART")),
     Rule("first or last of a date", "les? FIRSTS UNITS (de | du | d APOS) DATE", b.modified_by("FIRSTS", "DATE")),
     Rule("rough length", "ROUGHLY (de | d APOS)? DURATION", b.modified_by("ROUGHLY", "DURATION")),
     Rule("rough time", "ROUGHLY CLOCKTIME COMMA DATE", clocks.timed_on),
@@ -210,8 +217,9 @@ _NAME = r"[A-ZÀÂÉÈÊÎÔÇ][\w’'.-]+"
 _NAMES = rf"{_NAME}(?: (?:de |du |d’|le |la )*{_NAME}){{0,4}}"
 _SAID = r"(?:déclaré|annoncé|affirmé|indiqué|expliqué|estimé|précisé|ajouté|souligné|assuré|dit|rapporté)\b"
 _BY = r"(?=[,.;:”»\"()]| que | qui | en | ce | cette |$)"
+_NOBODY = r"(?:lesquel|laquelle|lequel|vous|lui|eux|elles?|moi|qu)"
 ATTRIBUTIONS = (
-    rf"\b(?:[Ss]elon|[Dd]’après|[Dd]'après) (?P<who>[^,.;”»\"()]+?){_BY}",
+    rf"\b(?:[Ss]elon|[Dd][’']après) (?!{_NOBODY})(?P<who>[^,.;”»\"()]+?){_BY}",
     rf"(?P<who>{_NAMES}) (?:a|ont|avait|avaient) (?:\w+ment )?{_SAID}",
     rf"\b(?:a|ont) {_SAID} (?:hier |mardi )?(?P<who>(?:le |la |les |l['’]|un |une )[^,.;”»\"()]+?){_BY}",
     rf"\b(?:a|ont) {_SAID} (?P<who>{_NAMES})",

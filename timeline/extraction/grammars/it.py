@@ -123,7 +123,7 @@ CLOCKS = (
     Rule("part of today", "TODAYPART", clocks.part_of_today),
     Rule("relative part of day", "(SHIFT | RECALL) DAYPARTWORD", b.day_part_shifted),
     Rule("part of day and its turn", "THE DAYPARTWORD TURNED", b.day_part_shifted),
-    Rule("the night", "(?<= (nella | durante)) (la)? notte (?! (tra | fra | di | del))", b.fixed_clock("TNI")),
+    Rule("part of the day by itself", "(?<= (in | nella | nel | durante)) (la | il)? DAYPARTWORD", b.day_part),
     Rule("part of day", "(la | il | l APOS)? DAYPARTWORD", b.weak(b.day_part)),
     Rule("night between two days", "(la)? notte (tra | fra) WEEKDAYNAME e WEEKDAYNAME", clocks.night_between),
 )
@@ -209,9 +209,10 @@ _SAID = (
     r"(?:detto|dichiarato|annunciato|affermato|riferito|spiegato|aggiunto|precisato|sottolineato"
     r"|confermato|ribadito)\b"
 )
-_BY = r"(?=[,.;:”»\"()]| che | in | a | questo |$)"
+_BY = r"(?=[,.;:”»\"()]| che | in | a | è | sono | ci | si | ha | hanno | sarebber?o? |$)"
 ATTRIBUTIONS = (
-    rf"\b(?:[Ss]econdo|[Aa] detta di|[Ss]tando a) (?P<who>[^,.;”»\"()]+?){_BY}",
+    rf"\b[Ss]econdo quanto (?:ha |hanno )?\w+ (?P<who>[^,.;”»\"()]+?){_BY}",
+    rf"\b(?:[Ss]econdo(?! (?:quanto|cui|me|te|lui|lei)\b)|[Aa] detta di|[Ss]tando a) (?P<who>[^,.;”»\"()]+?){_BY}",
     rf"(?P<who>{_NAMES}) (?:ha|hanno|aveva|avevano) (?:anche |poi )?{_SAID}",
     rf"\b(?:ha|hanno|lo ha) {_SAID} (?:oggi |ieri )?(?P<who>(?:il? |lo |la |gli |l['’]|una? )[^,.;”»\"()]+?){_BY}",
     rf"\b(?:ha|hanno|lo ha) {_SAID} (?:oggi |ieri )?(?P<who>{_NAMES})",

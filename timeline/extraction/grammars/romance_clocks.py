@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extraction import builders as b
 from timeline.extraction.meanings import Anchor, Shifted, Timed
+from timeline.extraction.patterns import Found
 from timeline.extraction.units import Unit
 
 if TYPE_CHECKING:
@@ -43,6 +44,14 @@ def comma_clock(match: Match) -> Meaning | None:
     if said != int(said) and said < 2 * _MIDDAY and minutes < _MINUTES:
         return Timed(f"T{int(said):02}:{minutes:02}")
     return None
+
+
+def two_hours(match: Match) -> tuple[Found, ...]:
+    """Two hours and one sign: "de 14 à 18 h"."""
+    (first, second), (place, other) = match.numbers("HOUR"), match.places("HOUR")
+    end = match.found.end()
+    begin = Found(Timed(f"T{int(first):02}:00"), "", "begin", place, place + 1)
+    return begin, Found(Timed(f"T{int(second):02}:00"), "", "end", other, end)
 
 
 def clock_of_day(match: Match) -> Meaning:
