@@ -204,6 +204,7 @@ READ: list[tuple[str, list[TypedRow]]] = [
             ("2 Mayıs 2020", "DATE", "2020-05-02", "", "[..2020-05-01]"),
         ],
     ),
+    ("İhracat geçen yılın son çeyreğinde düştü.", [("geçen yılın son çeyreğinde", "DATE", "2023-Q4", "", "2023-36")]),
 ]
 
 

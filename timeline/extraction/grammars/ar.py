@@ -72,7 +72,7 @@ CALENDAR = (
     _rule("year before our era", "YEARWORD INT ERA", b.year),
     _rule("decade", "DECADENAMED (القرن (الماضي | (NTH | INT)))?", own.decade),
     _rule("century", "القرن (NTH | INT) ((قبل الميلاد) | ERA)?", own.century),
-    _rule("quarter", "(الربع | الفصل) NTH", own.part_of_this_year(Unit.QUARTER)),
+    _rule("quarter", "(الربع | الفصل) NTH | الربع ENDMOST", own.part_of_this_year(Unit.QUARTER)),
     _rule("half, if more is said", "النصف NTH", b.weak(own.part_of_this_year(Unit.HALF))),
     _rule("feast that is near", "(?<= (عطلة | إجازة | أيام | قبل | بعد | خلال)) العيد", own.feast_nearby),
     *(_rule(f"feast: {name}", words, b.feast_named(name)) for words, name in FEASTS.items()),

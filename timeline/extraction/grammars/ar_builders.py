@@ -139,11 +139,12 @@ def century(match: Match) -> Meaning | None:
 
 
 def part_of_this_year(unit: Unit) -> Builder:
-    """ "الربع الأول", "النصف الثاني": of a year that may be said beside it."""
+    """ "الربع الأول", "الربع الأخير": of a year that may be said beside it."""
+    last = 4 if unit is Unit.QUARTER else 2
 
     def build(match: Match) -> Meaning | None:
-        number = number_of(match)
-        return InYear(unit, number) if 1 <= number <= (4 if unit is Unit.QUARTER else 2) else None
+        number = last if match.has("ENDMOST") else number_of(match)
+        return InYear(unit, number) if 1 <= number <= last else None
 
     return build
 

@@ -140,6 +140,7 @@ _WORDS: dict[str, dict[str, object]] = {
         **{f"ال{word}": number for word, number in zip(_ORDINALS, _ORDINAL_VALUES, strict=True)},
         **{f"ال{word}": number for word, number in zip(_FEMININE_ORDINALS, _ORDINAL_VALUES, strict=True)},
     },
+    "ENDMOST": {"الأخير": -1},
     "TEEN": {"عشر": 10, "عشرة": 10},
     "TENTH": dict(zip([f"ال{ten}" for ten in (*_TENS, *_TENS_RAISED)], [*range(20, 100, 10)] * 2, strict=True)),
     "FIRSTDAY": {"أول": 1, "غرة": 1, "ثاني": 2, "ثالث": 3, "رابع": 4},

@@ -95,8 +95,9 @@ def part_of_year(unit: Unit) -> Builder:
     """ "ilk çeyrek", "yılın ikinci yarısı" - of this year, where the words say no other."""
 
     def build(match: Match) -> Meaning | None:
-        number = number_of(match)
-        if not 1 <= number <= (4 if unit is Unit.QUARTER else 2):
+        last = 4 if unit is Unit.QUARTER else 2
+        number = last if match.has("ENDMOST") else number_of(match)
+        if not 1 <= number <= last:
             return None
         return InYear(unit, number, year=Shifted(Unit.YEAR, 0) if match.has("THISYEAR") else None)
 
