@@ -95,6 +95,15 @@ DETAILS: list[tuple[str, list[Row]]] = [
         "They met in June and yesterday.",
         [("June", "2024-06", "", "2024-06"), ("yesterday", "2024-08-14", "", "2024-08-14")],
     ),
+    ("They sing on Tuesday nights.", [("Tuesday nights", "XXXX-WXX-2TNI", "", None)]),
+    (
+        "Sales are best in second and fourth quarters.",
+        [("second", "XXXX-Q2", "", None), ("fourth quarters", "XXXX-Q4", "", None)],
+    ),
+    ("It rained until mid-afternoon.", [("mid-afternoon", "2024-08-15TAF", "", "../2024-08-15")]),
+    ("It will rain in the weeks ahead.", [("the weeks ahead", "PXW", "", None)]),
+    ("Sales rose in the latest fiscal year.", [("the latest fiscal year", "2023", "", "2023")]),
+    ("The decades-long war went on.", [("decades-long", "PXDE", "", None)]),
 ]
 
 

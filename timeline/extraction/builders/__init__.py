@@ -69,6 +69,8 @@ from timeline.extraction.builders.lengths import (
     two_clocks,
     uncounted,
     unit_and_fraction,
+    weekly_day_part,
+    yearly_quarters,
     years_ago,
 )
 from timeline.extraction.builders.matched import (
@@ -169,11 +171,13 @@ __all__ = [
     "weekday",
     "weekday_of",
     "weekend",
+    "weekly_day_part",
     "within",
     "written_date",
     "year",
     "year_in_words",
     "year_of",
     "year_range",
+    "yearly_quarters",
     "years_ago",
 ]

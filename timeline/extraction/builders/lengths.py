@@ -97,6 +97,18 @@ def every(match: Match) -> Meaning:
     return Recurring(f"P{'T' if unit.is_clock else ''}{number}{unit.letters}")
 
 
+def weekly_day_part(match: Match) -> Meaning:
+    """WEEKDAY and DAYPARTWORDS: "Tuesday nights"."""
+    return Recurring(f"XXXX-WXX-{weekday_of(match)}T{match.word('DAYPARTWORDS')}")
+
+
+def yearly_quarters(match: Match) -> tuple[Found, ...]:
+    """ORDINAL quarters of every year, each an expression; the last takes the noun along."""
+    *others, last = zip(match.places("ORDINAL"), match.numbers("ORDINAL"), strict=True)
+    found = [Found(Recurring(f"XXXX-Q{number}"), "", "", place, place + 1) for place, number in others]
+    return (*found, Found(Recurring(f"XXXX-Q{last[1]}"), "", "", last[0], match.found.end()))
+
+
 def recurring(match: Match) -> Meaning:
     """FREQUENCY: "daily", with the value of the table."""
     return Recurring(match.word("FREQUENCY"))

@@ -92,6 +92,7 @@ RELATIVE = (
     Rule("side of a unit", "(LATER | EARLIER | PART) in (the | this) (?! day) UNIT", b.edge_of_unit),
     Rule("year up to a day", "the FISCAL? (?= year) UNIT(?= (ended | ending))", b.duration),
     Rule("the year", "the (full | FISCAL)? year(?! (HYPHEN | of | UNITS))", b.shift_of(Unit.YEAR, 0)),
+    Rule("the latest year", "the? latest FISCAL? year", b.shift_of(Unit.YEAR, -1)),
     Rule("the week", "the week(?! (HYPHEN | of | UNITS))", b.shift_of(Unit.WEEK, 0)),
     Rule("the quarter", "(the | the? latest) TERM(?! (of | HYPHEN))", b.shift_of(Unit.QUARTER, 0, Anchor.PERIOD)),
     Rule("the period", "the period", b.refuse),
@@ -136,10 +137,14 @@ LENGTHS = (
     Rule("relative duration", "the? SHIFT (QUANTITY | LARGE of?) UNITS", b.duration),
     Rule("uncounted length", "(?! the early hours of) the SOMEWHERE FEW? UNITS", b.uncounted),
     Rule("uncounted near length", "(the | SHIFT | these)? (recent | past | coming | future) UNITS", b.uncounted),
+    Rule("uncounted length to come", "the UNITS ahead", b.uncounted),
     Rule("uncounted length so far", "UNITS(?= (ago | earlier | later))", b.uncounted),
     Rule("uncounted length after a word", "(?<= LENGTHPREP) UNITS(?! SAME)", b.uncounted),
     Rule("every", "(every | each) (other | COUNT)? (UNITS | UNIT | WEEKDAYNAME | MONTHNAME)", b.every),
     Rule("weekly day", "WEEKDAYS", b.every),
+    Rule("weekly part of a day", "WEEKDAYNAME DAYPARTWORDS", b.weekly_day_part),
+    Rule("yearly quarter", "ORDINAL quarters", b.yearly_quarters),
+    Rule("yearly quarters", "ORDINAL and ORDINAL quarters", b.yearly_quarters),
     Rule("per unit", "per UNIT", b.every),
     Rule("frequency", "FREQUENCY", b.recurring),
 )
@@ -153,7 +158,8 @@ CLOCKS = (
     Rule("midnight", "midnight", b.weak(b.fixed_clock("T24:00"))),
     Rule("tonight", "tonight", b.day_part_of_today("NI")),
     Rule("relative part of day", "(SHIFT | the? RECALL | DEICTIC) DAYPARTWORD", b.day_part_shifted),
-    Rule("part of day", "(the | mid HYPHEN?)? DAYPARTWORD", b.weak(b.day_part)),
+    Rule("part of day", "the? DAYPARTWORD", b.weak(b.day_part)),
+    Rule("middle of a part of day", "mid HYPHEN? DAYPARTWORD", b.day_part),
 )
 
 COMPOSITIONS = (

@@ -79,6 +79,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
         "now": "PRESENT_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF", "recently": "PAST_REF",
     },
     "DAYPARTWORD": {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"},
+    "DAYPARTWORDS": {"mornings": "MO", "afternoons": "AF", "evenings": "EV", "nights": "NI"},
     "HALFDAY": {"a.m.": 0, "am": 0, "AM": 0, "p.m.": 12, "pm": 12, "PM": 12},
     "FREQUENCY": {"daily": "P1D", "hourly": "PT1H", "weekly": "P1W", "annually": "P1Y", "yearly": "P1Y"},
     "ERA": {"BC": -1, "BCE": -1, "B.C.": -1, "AD": 1, "CE": 1, "A.D.": 1},
