@@ -4,16 +4,10 @@ import random
 
 import pytest
 
+from tests.reconstruction.telling import told
 from timeline.reconstruction import Statement, cluster_statements, date_event, title_event
 from timeline.temporal import parse_edtf
 from timeline.text import Span
-
-
-def told(key: str, text: str, words: str, edtf: str, outlet: str = "Gazette") -> Statement:
-    """A statement whose key begins with the letter of its document."""
-    start = text.index(words)
-    return Statement(key, key[0], outlet, text, Span(start, start + len(words)), parse_edtf(edtf))
-
 
 SIGNED = told(
     "a1", "The two ports signed a pilotage treaty in Selim on 15 August.", "15 August", "2024-08-15", "Gazette"
@@ -72,6 +66,18 @@ def test_the_order_of_the_input_does_not_matter(seed: int) -> None:
     assert cluster_statements(shuffled) == cluster_statements(statements)
 
 
+def test_what_a_person_told_apart_stays_apart() -> None:
+    groups = cluster_statements([SIGNED, SIGNED_COARSELY, STRIKE], apart=[("b1", "a1")])
+
+    assert [{one.key for one in group} for _event, group in groups] == [{"b1"}, {"a1"}, {"b2"}]
+
+
+def test_of_hundreds_that_say_the_same_all_are_one_event() -> None:
+    copies = [told(f"{number:03}", SIGNED.text, "15 August") for number in range(250)]
+
+    assert [len(group) for _event, group in cluster_statements(copies)] == [250]
+
+
 def test_no_statements_are_no_events() -> None:
     assert cluster_statements([]) == []
 
@@ -89,6 +95,48 @@ def test_the_narrowest_date_wins_and_says_who_gives_it() -> None:
     assert dated.explanation == (
         "Gazette: 15 August 2024, from “15 August”. Courier: “mid-August”, which is compatible and coarser."
     )
+
+
+@pytest.mark.parametrize(
+    ("dates", "edtf", "explanation"),
+    [
+        (
+            ["[2024-08-11..2024-08-20]", "[2024-08-15..2024-08-25]"],
+            "[2024-08-15..2024-08-20]",
+            "Gazette: mid-August 2024, from “then”. Herald: “then”. All of them leave between 15 and 20 August 2024.",
+        ),
+        (
+            ["[..2024-08-15]", "[2024-08-15..]"],
+            "2024-08-15",
+            "Gazette: by 15 August 2024, from “then”. Herald: “then”. All of them leave 15 August 2024.",
+        ),
+        (["[2024-08-15..]", "[2024-08-20..]"], "[2024-08-20..]", None),
+        (["[..2024-08-15]", "[..2024-08-20]"], "[..2024-08-15]", None),
+        (
+            ["2024-08-15", "2024-08-16", "2024-08-16"],
+            "2024-08-16",
+            ("2 outlets (Courier, Herald): 16 August 2024, from “then”. "
+            "Passages that exclude it: Gazette: 15 August 2024."),
+        ),
+    ],
+)  # fmt: skip
+def test_the_date_is_what_most_outlets_leave_room_for(dates: list[str], edtf: str, explanation: str | None) -> None:
+    outlets = ["Gazette", "Herald", "Courier"]
+    told_then = [
+        told(f"{number}", "It began then.", "then", date, outlets[number]) for number, date in enumerate(dates)
+    ]
+
+    dated = date_event(told_then)
+
+    assert dated.date.text == edtf
+    assert explanation in (None, dated.explanation)
+
+
+def test_a_date_written_out_outweighs_one_reckoned() -> None:
+    written = told("a1", "It began on 15 August.", "15 August", "2024-08-15")
+    reckoned = told("b1", "It began on Friday.", "Friday", "2024-08-16", "Herald")
+
+    assert date_event([reckoned, written]).date.text == "2024-08-15"
 
 
 def test_outlets_that_agree_are_counted_and_named() -> None:
@@ -143,3 +191,14 @@ def test_outlets_that_agree_are_counted_and_named() -> None:
 )
 def test_a_title_is_a_clause_without_date_and_attribution(text: str, words: str, title: str) -> None:
     assert title_event([told("a1", text, words, "2024-08-12")]) == title
+
+
+def test_a_title_prefers_the_clause_that_the_date_stands_in() -> None:
+    text = (
+        "Long after the storm, which had torn away the quay and half of the old customs house beside it, "
+        "the harbour reopened to ferries on Monday"
+    )
+    clause = text[text.index("the harbour") :]
+    statement = told("a1", text, "Monday", clause=Span(text.index(clause), len(text)))
+
+    assert title_event([statement]) == "The harbour reopened to ferries"

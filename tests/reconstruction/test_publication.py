@@ -96,6 +96,13 @@ def test_what_speaks_of_nothing_known_stays_undated() -> None:
     assert infer_publication([undated("u", parade)], []) == [PublicationGuess("u", (), NOT_ENOUGH)]
 
 
+def test_without_news_of_a_day_the_whole_week_remains() -> None:
+    (guess,) = infer_publication([undated("u", pact)], [TREATY])
+
+    assert days(guess) == [f"2024-08-{day}" for day in range(19, 26)]
+    assert len(guess.reasons) == 1
+
+
 def test_too_many_days_are_no_guess() -> None:
     def this_month(day: int) -> Statement:
         edtf = f"[{edtf_from_day(day)[:8]}01..{edtf_from_day(day)}]"

@@ -137,9 +137,8 @@ class _Grouping:
         for number, closest in alike.items():
             cluster = self._clusters[number]
             needed = _needed(cluster, statement)
-            if closest < needed or not self._may_join(cluster, statement):
-                continue
-            if cluster.likeness_to_whole(vector) >= _SHARE_OF_WHOLE * needed:
+            is_alike = closest >= needed and cluster.likeness_to_whole(vector) >= _SHARE_OF_WHOLE * needed
+            if is_alike and self._may_join(cluster, statement):
                 yield round(closest, 9), -number
 
     def _may_join(self, cluster: _Cluster, statement: Statement) -> bool:

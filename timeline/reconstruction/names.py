@@ -136,9 +136,7 @@ def discover_names(texts: Iterable[tuple[str, str]]) -> list[DiscoveredName]:
             groups[key][name] += 1
             documents[key].add(document)
     found = [
-        DiscoveredName(
-            tuple(sorted(spellings, key=lambda name: (-spellings[name], name))), tuple(sorted(documents[key]))
-        )
+        DiscoveredName(_by_frequency(spellings), tuple(sorted(documents[key])))
         for key, spellings in groups.items()
         if len(documents[key]) >= _MENTIONED_TWICE
     ]

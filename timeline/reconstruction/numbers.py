@@ -39,11 +39,6 @@ class Quantity:
     words: str
     context: frozenset[str] = frozenset()  # what else is said around it
 
-    @property
-    def is_exact(self) -> bool:
-        """Whether the text gives one number and no more."""
-        return self.low == self.high
-
     def overlaps(self, other: Quantity) -> bool:
         """Whether both can be true."""
         return (other.high is None or self.low <= other.high) and (self.high is None or other.low <= self.high)
