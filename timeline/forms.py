@@ -14,7 +14,7 @@ from timeline.extraction import parse_date_words
 from timeline.models import Actor, EventStatus, Outlet, Place, Timeline
 from timeline.presenting.pages import Cursor, parse_cursor
 from timeline.presenting.selection import Selection, State, search_words
-from timeline.temporal import Bounds, EdtfError, parse_edtf
+from timeline.temporal import Bounds, EdtfError, describe, edtf_from_day, parse_edtf
 
 if TYPE_CHECKING:
     from django.http import QueryDict
@@ -155,11 +155,28 @@ class ChronologyForm(forms.Form):
         chosen = self.cleaned_data.get(name)
         if name == "state":
             return str(dict(self.fields["state"].choices)[value])  # type: ignore[attr-defined]
+        if name in {"from", "to"}:
+            bounds: Bounds = self.cleaned_data[name]
+            return _with_day(value, bounds.earliest if name == "from" else bounds.latest)
         return str(chosen) if name in {"actor", "place", "outlet"} else value
 
 
 def _offer(field: forms.Field, choices: Any) -> None:
     field.queryset = choices  # type: ignore[attr-defined]
+
+
+def _with_day(typed: str, day: int | None) -> str:
+    """Return a date as typed, with the day that its words were read as: 12/03/2019 (3 December 2019)."""
+    read = describe(parse_edtf(edtf_from_day(day))) if day is not None else ""
+    return typed if not read or typed == read or _is_edtf(typed) else f"{typed} ({read})"
+
+
+def _is_edtf(text: str) -> bool:
+    try:
+        parse_edtf(text)
+    except EdtfError:
+        return False
+    return True
 
 
 def _between(first: Bounds | None, last: Bounds | None) -> Bounds | None:

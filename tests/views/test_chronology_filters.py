@@ -162,7 +162,7 @@ def test_each_chip_removes_its_own_filter_only(client: Client, story: Story) -> 
         "place": "Place: Port Selim",
         "outlet": "Outlet: Harbour Gazette",
         "state": "State: Several outlets",
-        "from": "From: mid-August 2024",
+        "from": "From: mid-August 2024 (11 August 2024)",
         "to": "To: 2024-12",
     }
     assert {name: chips[words[name]] for name in query} == {
@@ -174,6 +174,22 @@ def test_each_chip_removes_its_own_filter_only(client: Client, story: Story) -> 
 @pytest.mark.usefixtures("story")
 def test_the_last_chip_leads_to_the_whole(client: Client) -> None:
     assert chips_of(get_html(client, "/harbour/?q=harbour")) == {"Search: harbour": "/harbour/"}
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("from=12/03/2019", "From: 12/03/2019 (3 December 2019)"),
+        ("to=12/03/2019", "To: 12/03/2019 (3 December 2019)"),
+        ("to=August+2024", "To: August 2024 (31 August 2024)"),
+        ("from=15+August+2024", "From: 15 August 2024"),
+        ("from=2024-08", "From: 2024-08"),
+        ("from=before+1990", "From: before 1990"),
+    ],
+)
+@pytest.mark.usefixtures("story")
+def test_a_chip_tells_the_day_that_words_were_read_as(client: Client, query: str, words: str) -> None:
+    assert list(chips_of(get_html(client, f"/harbour/?{query}"))) == [words]
 
 
 @pytest.mark.parametrize("query", ["", "q=", "q=+++&actor=&from=+", "actor=999999", "nothing=known"])
