@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.db.models import F
+
 from timeline.models import Citation
 from timeline.reconstruction import Modality, Statement
 from timeline.temporal import parse_edtf
 from timeline.text import Span
 
 if TYPE_CHECKING:
-    from timeline.models import Timeline
+    from collections.abc import Collection, Iterator
+
+    from django.db.models import QuerySet
+
+    from timeline.models import ClaimStatus, Event, Timeline
 
 _COLUMNS = (
     "uid", "document__text_sha256", "document__outlet__name", "document__outlet__group", "document__language",
@@ -21,13 +27,20 @@ _COLUMNS = (
 
 def find_stored_statements(timeline: Timeline) -> dict[str, tuple[Statement, str]]:
     """Return the statement that each dated citation was made of, with its event, by the citation's identifier."""
-    rows = Citation.objects.filter(claim__event__timeline=timeline, timex_start__isnull=False).exclude(edtf="")
-    return {
-        str(row["uid"]): (_statement(row), str(row["claim__event__uid"]))
-        for row in rows.values(*_COLUMNS).iterator()
-        # A curator may cite a passage and date it from words before it.
-        if row["timex_start"] >= row["start"]
-    }
+    rows = _dated(Citation.objects.filter(claim__event__timeline=timeline))
+    return {str(row["uid"]): (_statement(row), str(row["claim__event__uid"])) for row in rows}
+
+
+def find_statements_of(event: Event, statuses: Collection[ClaimStatus]) -> list[Statement]:
+    """Return the statements of one event that come from claims of these statuses."""
+    citations = Citation.objects.filter(claim__event=event, claim__status__in=statuses)
+    return [_statement(row) for row in _dated(citations.order_by("id"))]
+
+
+def _dated(citations: QuerySet[Citation]) -> Iterator[dict[str, Any]]:
+    """Yield the rows whose date words stand in the passage: a curator may date one from words before it."""
+    rows = citations.filter(timex_start__isnull=False, timex_start__gte=F("start")).exclude(edtf="")
+    yield from rows.values(*_COLUMNS).iterator()
 
 
 def _statement(row: dict[str, Any]) -> Statement:
