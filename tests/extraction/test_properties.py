@@ -81,7 +81,7 @@ def test_what_follows_in_another_paragraph_changes_nothing(text: str, more: str,
 def test_time_grows_with_the_length_of_the_text(piece: str) -> None:
     def seconds(count: int) -> float:
         started = time.perf_counter()
-        find_timexes(piece * count, language="en", dct="2024-08-15")
+        read_claims(piece * count, language="en", dct="2024-08-15")
         return time.perf_counter() - started
 
     seconds(100)

@@ -13,17 +13,17 @@ if TYPE_CHECKING:
     from timeline.extraction.documents import Document
 
 _MARKS = r"[,:](?!\d)|[;()،؛]|\s[–—-]\s"
+_FAR = 600
 _SHORT = 4
 """Words that a date may have before it in a part that still begins with it: "And late on Wednesday"."""
 
 
 def clause_around(document: Document, sentence: Span, expression: Span) -> Span:
     """The part of the sentence, bounded by commas and conjunctions, that holds the expression and a verb."""
-    parts = _parts(document, sentence, expression)
+    parts = _parts(document, _near(sentence, expression), expression)
     first = last = next(place for place, part in enumerate(parts) if part.contains(expression))
     leads = _leads(document.text, parts[first], expression)
-    # The sentence has a verb, so that this ends at the latest when the clause is all of it.
-    while not document.tells_event(Span(parts[first].start, parts[last].end)):
+    while last - first + 1 < len(parts) and not document.tells_event(Span(parts[first].start, parts[last].end)):
         if last + 1 < len(parts) and (leads or not first):
             last += 1
         else:
@@ -36,6 +36,11 @@ def clause_around(document: Document, sentence: Span, expression: Span) -> Span:
 def _goes_on(document: Document, part: Span) -> bool:
     words = part.of(document.text).split()
     return bool(words) and words[-1].lower() in grammar_of(document.language).grammar.claims.contents
+
+
+def _near(sentence: Span, expression: Span) -> Span:
+    """The sentence, or what is near in one without end, as tables and lists can be."""
+    return Span(max(sentence.start, expression.start - _FAR), min(sentence.end, expression.end + _FAR))
 
 
 def _parts(document: Document, sentence: Span, expression: Span) -> list[Span]:

@@ -70,14 +70,19 @@ def _resolve_cyclic(
 
 def _candidates(of_year: Callable[[int], Point], year: int) -> list[Point]:
     """The points of the years around, where the calendar has them: 29 February comes every four or eight."""
+    found = _points_of(of_year, range(year - 2, year + 3))
+    return found if len(found) == _USUAL else _points_of(of_year, range(year - 8, year + 9))
+
+
+_USUAL = 5
+
+
+def _points_of(of_year: Callable[[int], Point], years: range) -> list[Point]:
     found = []
-    for near in range(year - _LEAP, year + _LEAP + 1):
+    for year in years:
         with suppress(ValueError):
-            found.append(of_year(near))
+            found.append(of_year(year))
     return found
-
-
-_LEAP = 8
 
 
 def _reported_term(year: Outcome, context: Context) -> Outcome:

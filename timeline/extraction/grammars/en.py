@@ -241,12 +241,12 @@ CUES = (
 )
 
 _WORD = r"[A-Z][\w’'.-]+"
-_NAME = r"(?:[A-Z][\w’'.-]+ )*"
+_NAME = r"(?:[A-Z][\w’'.-]+ ){0,6}"
 _SAID = r"(?:said|told|announced|stated|added|explained|claimed)\b"
 ATTRIBUTIONS = (
-    r"\b[Aa]ccording to (?:an? |the )?(?P<who>[^,.;”\"()]+?)(?=[,.;”\"(]| on | by | which| who|$)",
+    r"\b[Aa]ccording to (?:an? |the )?(?P<who>[^,.;”\"()]{1,80}?)(?=[,.;”\"(]| on | by | which| who|$)",
     rf"(?P<who>{_NAME}(?:[Ss]ources|[Oo]fficials?|[Ss]pokes\w+|[Mm]inister|[Mm]inistry)) {_SAID}",
-    rf"(?P<who>{_NAME}[A-Z][\w’'.-]+(?: of(?: {_WORD})+| and(?: {_WORD})+)?) {_SAID}",
+    rf"(?P<who>{_NAME}[A-Z][\w’'.-]+(?: of(?: {_WORD}){{1,4}}| and(?: {_WORD}){{1,4}})?) {_SAID}",
 )
 
 
