@@ -61,7 +61,8 @@ NUMBERS = [
     ("The army killed 45 rebels.", "The army killed 38 rebels and then 12 more rebels were killed.", NOTHING),
     ("A gunman, 27, was killed.", "A gunman, 45, was killed.", NOTHING),
     ("Police arrested 27 Selimians.", "Police arrested 45 people.", NOTHING),
-    ("The fleet has 20 ships.", "The 31 ships belong to a fleet of Selim.", CONFLICT),
+    ("The fleet has 20 ships.", "The 31 ships belong to a fleet of Selim.", NOTHING),
+    ("The fleet of Selim has 20 ships.", "The 31 ships belong to a fleet of Selim.", CONFLICT),
     ("The fleet has 20 ships.", "A storm sank 31 ships.", NOTHING),
     ("In Selim, Ruritania, the blast killed 27 people.", "In Harbin, Ruritania, the blast killed 45 people.", NOTHING),
 ]  # fmt: skip

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _SAME_ASSERTION = 0.5  # of the words of the shorter: then the one may deny what the other asserts
 _FEWEST_SHARED = 3
+_FEWEST_AROUND = 2  # words around two numbers of the same noun that must be the same
 _MOST_COMPARED = 60  # statements of one event; more would only repeat them
 _TOWN = re.compile(r"\b(?i:in|at|near|en|à|a|bei) ([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?), ([A-ZÀ-Þ][\w’'-]+)")
 
@@ -122,7 +123,8 @@ def _numbers(one: Facets, other: Facets) -> Iterator[Finding]:
 
 
 def _counts_the_same(one: Quantity, other: Quantity) -> bool:
-    return one.thing == other.thing and (not one.thing.startswith("of ") or bool(one.context & other.context))
+    is_bare = one.thing.startswith("of ")  # nothing but a noun says what is counted
+    return one.thing == other.thing and (not is_bare or len(one.context & other.context) >= _FEWEST_AROUND)
 
 
 def _verdict(one: Quantity, other: Quantity) -> Verdict:
