@@ -104,6 +104,16 @@ DETAILS: list[tuple[str, list[Row]]] = [
     ("It will rain in the weeks ahead.", [("the weeks ahead", "PXW", "", None)]),
     ("Sales rose in the latest fiscal year.", [("the latest fiscal year", "2023", "", "2023")]),
     ("The decades-long war went on.", [("decades-long", "PXDE", "", None)]),
+    ("It will close before the end of 2024.", [("the end of 2024", "2024", "END", "[..2024-12]")]),
+    ("It closed after the start of 2024.", [("the start of 2024", "2024", "START", "[2024-01..]")]),
+    (
+        "It opened on 3 May 1998. The hero of 1950 was there. Two days later it closed.",
+        [
+            ("3 May 1998", "1998-05-03", "", "1998-05-03"),
+            ("1950", "1950", "", "1950"),
+            ("Two days later", "1998-05-05", "", "1998-05-05"),
+        ],
+    ),
 ]
 
 

@@ -78,7 +78,8 @@ class Context:
             point = self._finest[finer]
             if finer <= unit and last.first_day <= point.first_day <= last.last_day:
                 return point
-        return None
+        # A year told in passing, as that of a book, does not end the story.
+        return self.story if self.story is not None and self.story.unit <= unit else None
 
     def say_anchor(self, anchor: Point) -> str:
         """The anchor as an explanation names it."""

@@ -67,7 +67,7 @@ def _edtf(timex: Timex, outcome: Outcome, published: Point | None) -> tuple[str 
     edtf, because = _with_mod(outcome.point, timex, published)
     # "vor" in "vor drei Tagen" counts back from publication; it does not bound the day that is counted.
     if timex.relation and not (isinstance(timex.meaning, Offset) and timex.meaning.keeps_length):
-        edtf = _with_relation(edtf, timex.relation, outcome.point)
+        edtf = _with_relation(edtf, timex, outcome.point)
     return edtf, because
 
 
@@ -96,9 +96,10 @@ def _side(point: Point, mod: str, published: Point) -> tuple[str, str]:
     return f"[{published.edtf}..{last}]", " Later means from publication on."
 
 
-def _with_relation(edtf: str, relation: str, point: Point) -> str:
+def _with_relation(edtf: str, timex: Timex, point: Point) -> str:
     earliest, latest = edtf[1:-1].split("..") if edtf[0] == "[" else (edtf, edtf)
-    match relation:
+    # "Before the end of the year" may be any day of the year: a part of a date is no sharp border.
+    match timex.relation:
         case "since":
             return f"{earliest}/.."
         case "until":
@@ -108,9 +109,9 @@ def _with_relation(edtf: str, relation: str, point: Point) -> str:
         case "from":
             return f"[{earliest}..]"
         case "before":
-            return f"[..{_beside(point, -1)}]"
+            return f"[..{latest if timex.mod in _PARTS else _beside(point, -1)}]"
         case "after":
-            return f"[{_beside(point, 1)}..]"
+            return f"[{earliest if timex.mod in _PARTS else _beside(point, 1)}..]"
     return edtf
 
 
