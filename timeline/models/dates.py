@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from timeline.temporal import Bounds, Edtf, Extent, parse_edtf
 
+_FARTHEST_DAY = 2_000_000_000  # within PostgreSQL's integer, with room for reckoning
+
 
 class ExtentChoices(models.TextChoices):
     """Whether a date says that something lasted, or happened once somewhere inside."""
@@ -53,8 +55,16 @@ class Dated(models.Model):
 
     def set_date(self, edtf: str) -> None:
         """Take over an EDTF text (may be empty) with the bounds that follow from it; ValueError if it is none."""
-        value = parse_edtf(edtf) if edtf else None
+        value = _parse_storable(edtf) if edtf else None
         self.edtf = value.text if value else ""
         self.earliest = value.bounds.earliest if value else None
         self.latest = value.bounds.latest if value else None
         self.extent = (value.extent if value else Extent.WITHIN).value
+
+
+def _parse_storable(edtf: str) -> Edtf:
+    """Return the date; ValueError too where its days are beyond what the columns hold."""
+    value = parse_edtf(edtf)
+    if any(day is not None and abs(day) > _FARTHEST_DAY for day in (value.bounds.earliest, value.bounds.latest)):
+        raise ValueError("Dates can be stored only within some five million years of ours.")
+    return value

@@ -22,6 +22,8 @@ from timeline.views.requests import is_curator, wants_partial
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
+_MOST_UNDATED = 100
+
 
 @require_safe
 @vary_on_headers("HX-Request", "HX-History-Restore-Request")
@@ -40,14 +42,16 @@ def _selected(request: HttpRequest, timeline: Timeline, form: ChronologyForm) ->
     """Return the events that were asked for: how many, one page of them, and the axis of all."""
     events = form.selection().apply(timeline.events.visible_to(request.user))
     page = read_page(events.without_texts(), **form.cursors())
-    undated = [] if page.after else list(events.without_texts().filter(position__isnull=True).order_by("id")[:100])
-    cards = find_cards([*page.events, *undated], with_proposals=form.is_curator)
+    tray = events.without_texts().filter(position__isnull=True).order_by("id")
+    undated = [] if page.after else list(tray[: _MOST_UNDATED + 1])
+    cards = find_cards([*page.events, *undated[:_MOST_UNDATED]], with_proposals=form.is_curator)
     density = count_by_month(events)
     chips = form.active()
     return {
         "count": density.count,
         "entries": present_list(page.events, cards, is_filtered=bool(chips)),
-        "undated": present_list(undated, cards),
+        "undated": present_list(undated[:_MOST_UNDATED], cards),
+        "are_undated_left_out": len(undated) > _MOST_UNDATED,
         "axis": draw_axis(timeline, events, density, window=_window(page)),
         "chips": chips,
         "base_query": form.query_string(),
