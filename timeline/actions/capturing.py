@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from timeline.capture import Capture, CaptureError
+from timeline.capture import Capture, CaptureError, find_written_day
 from timeline.extraction import LANGUAGES, parse_date_words
 from timeline.models import Document, Outlet, PublishedKnown, Timeline
 from timeline.temporal import EdtfError, parse_edtf
@@ -98,7 +98,7 @@ def _published(capture: Capture, defaults: Defaults) -> Edtf | None:
 
 
 def _parse_published(words: str) -> Edtf:
-    """Return a date given as EDTF, as an ISO date and time, or in words."""
+    """Return a date given as EDTF, as an ISO date and time, or in words of any language."""
     if moment := _DATETIME.fullmatch(words):
         words = moment[1]
     try:
@@ -106,4 +106,6 @@ def _parse_published(words: str) -> Edtf:
     except EdtfError:
         if words[:4].isdigit():
             raise
-        return parse_edtf(parse_date_words(words).edtf or "")
+    if day := find_written_day(words):
+        return parse_edtf(day)
+    return parse_edtf(parse_date_words(words).edtf or "")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from timeline.capture.captures import Capture, CaptureError
+from timeline.capture.dates import find_written_day
 from timeline.capture.folders import find_captures
 from timeline.capture.manifests import read_manifest
 from timeline.capture.texts import read_text
 
-__all__ = ["Capture", "CaptureError", "find_captures", "read_manifest", "read_text"]
+__all__ = ["Capture", "CaptureError", "find_captures", "find_written_day", "read_manifest", "read_text"]
