@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _BLOCK_DAYS = 31
 _WIDEST_BLOCK = 62  # days: statements wider than that are compared with those of the same date only
 _TERMS = 12  # heaviest words under which a statement is filed and sought, of those that others have too
-_LONGEST_POSTING = 200  # of a word that a month repeats more often, the first statements stand for the rest
+_LONGEST_POSTING = 100  # of a word that a month repeats more often, the first statements stand for the rest
 _EXAMINED = 24
 
 
