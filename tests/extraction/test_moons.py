@@ -7,24 +7,24 @@ import pytest
 from timeline.extraction import find_timexes, tokens
 from timeline.extraction.context import Context
 from timeline.extraction.dispatch import resolve_meaning
-from timeline.extraction.meanings import FeastNearby, HijriDate, Turn
+from timeline.extraction.meanings import CalendarDate, FeastNearby, Turn
 from timeline.extraction.points import day_point
 from timeline.extraction.tokens import Vocabulary
 
 HIJRI = [
-    (HijriDate(9, 1, 1445), "2024-03-11"),
-    (HijriDate(9, 1, 2024), "2024-03-11"),
-    (HijriDate(9, 0, 2024), "2024-03"),
-    (HijriDate(12, 0, 1445), "2024-06"),
-    (HijriDate(9, 1), "2024-03-11"),
-    (HijriDate(9, 1, turn=Turn.LAST), "2024-03-11"),
-    (HijriDate(9, 1, turn=Turn.NEXT), "2025-03-01"),
-    (HijriDate(10, 1, 900), "1495-07-04"),
+    (CalendarDate(9, 1, 1445), "2024-03-11"),
+    (CalendarDate(9, 1, 2024), "2024-03-11"),
+    (CalendarDate(9, 0, 2024), "2024-03"),
+    (CalendarDate(12, 0, 1445), "2024-06"),
+    (CalendarDate(9, 1), "2024-03-11"),
+    (CalendarDate(9, 1, turn=Turn.LAST), "2024-03-11"),
+    (CalendarDate(9, 1, turn=Turn.NEXT), "2025-03-01"),
+    (CalendarDate(10, 1, 900), "1495-07-04"),
 ]
 
 
 @pytest.mark.parametrize(("meaning", "value"), HIJRI)
-def test_hijri_date_is_a_day_or_month_of_ours(meaning: HijriDate, value: str) -> None:
+def test_hijri_date_is_a_day_or_month_of_ours(meaning: CalendarDate, value: str) -> None:
     context = Context(day_point(2024, 5, 15))
 
     assert [outcome.value for outcome in resolve_meaning(meaning, context)] == [value]
@@ -33,12 +33,12 @@ def test_hijri_date_is_a_day_or_month_of_ours(meaning: HijriDate, value: str) ->
 @pytest.mark.parametrize(
     ("meaning", "value"),
     [
-        (HijriDate(9), "XXXX-XX"),
-        (HijriDate(9, 1), "XXXX-XX-XX"),
+        (CalendarDate(9), "XXXX-XX"),
+        (CalendarDate(9, 1), "XXXX-XX-XX"),
         (FeastNearby(("Eid al-Fitr",)), "XXXX-XX-XX"),
     ],
 )
-def test_without_publication_date_no_year_follows(meaning: HijriDate | FeastNearby, value: str) -> None:
+def test_without_publication_date_no_year_follows(meaning: CalendarDate | FeastNearby, value: str) -> None:
     (outcome,) = resolve_meaning(meaning, Context(None))
 
     assert (outcome.value, outcome.point) == (value, None)

@@ -99,13 +99,14 @@ class FeastNearby:
 
 
 @dataclass(frozen=True, slots=True)
-class HijriDate:
-    """A month of the Hijri calendar, or a day of it (0 is the whole month), in a year that may be said or not."""
+class CalendarDate:
+    """A month of another calendar, or a day of it (0 is the whole month), in a year that may be said or not."""
 
     month: int
     day: int = 0
     year: int = 0
     turn: Turn = Turn.NONE
+    calendar: str = "Hijri"
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +189,7 @@ Meaning: TypeAlias = (
     | Weekend
     | Feast
     | FeastNearby
-    | HijriDate
+    | CalendarDate
     | Nth
     | Duration
     | DayOfMonth
@@ -210,7 +211,7 @@ def kind_of(meaning: Meaning) -> str:
             return f"DATE_{point.unit.name}"
         case Shifted(unit=unit) | Nth(unit=unit):
             return f"DATE_{unit.name}"
-        case HijriDate(day=day):
+        case CalendarDate(day=day):
             return "DATE_DAY" if day else "DATE_MONTH"
         case InYear():
             return "DATE_DAY" if meaning.day else f"DATE_{meaning.unit.name}"

@@ -1,13 +1,13 @@
-"""Which day or month of ours a date of the Hijri calendar is, and which of several feasts is near."""
+"""Which day or month of ours a date of another calendar is, and which of several feasts is near."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.extraction.calendars import CALENDARS
 from timeline.extraction.dispatch import resolve_meaning
 from timeline.extraction.feasts import feast_day
-from timeline.extraction.hijri import hijri_to_day
-from timeline.extraction.meanings import Anchor, FeastNearby, HijriDate, Turn
+from timeline.extraction.meanings import Anchor, CalendarDate, FeastNearby, Turn
 from timeline.extraction.outcomes import Outcome, undated
 from timeline.extraction.points import Point
 from timeline.extraction.speech import say
@@ -16,28 +16,26 @@ from timeline.extraction.units import Unit
 if TYPE_CHECKING:
     from timeline.extraction.context import Context
 
-MOONS = (
-    *("Muharram", "Safar", "Rabi al-Awwal", "Rabi al-Thani", "Jumada al-Awwal", "Jumada al-Thani"),
-    *("Rajab", "Sha'ban", "Ramadan", "Shawwal", "Dhu al-Qa'da", "Dhu al-Hijja"),
-)
 _FIRST_GREGORIAN_YEAR = 1600
-"""A year as large as this beside a month of the Hijri calendar is counted as we count."""
+"""A year as large as this beside a month of another calendar is counted as we count."""
 _UNSAID = "says no year, and the publication date is not known"
 
 
-@resolve_meaning.register(HijriDate)
-def _resolve_hijri(meaning: HijriDate, context: Context) -> tuple[Outcome, ...]:
-    """The day, or the month in which the Hijri month begins, with all days of the latter as its bounds."""
+@resolve_meaning.register(CalendarDate)
+def _resolve_calendar_date(meaning: CalendarDate, context: Context) -> tuple[Outcome, ...]:
+    """The day, or the month in which that month begins, with all days of the latter as its bounds."""
     if meaning.year and meaning.year < _FIRST_GREGORIAN_YEAR:
         return (_outcome(meaning, meaning.year, "", None),)
-    origin = context.origin(Anchor.PUBLICATION, Unit.DAY)
+    origin, calendar = context.origin(Anchor.PUBLICATION, Unit.DAY), CALENDARS[meaning.calendar]
     if meaning.year:
         first = Point(Unit.YEAR, meaning.year).first_day
-        year = next(year for year in _years_near(meaning.year) if hijri_to_day(year, meaning.month, 1) >= first)
+        years = calendar.years_near(meaning.year)
+        year = next(year for year in years if calendar.day_number(year, meaning.month, 1) >= first)
         return (_outcome(meaning, year, f", as it falls in {meaning.year}", None),)
     if origin is None:
         return (undated("XXXX-XX-XX" if meaning.day else "XXXX-XX", _UNSAID),)
-    days = {hijri_to_day(year, meaning.month, meaning.day or 1): year for year in _years_near(origin.year)}
+    years = calendar.years_near(origin.year)
+    days = {calendar.day_number(year, meaning.month, meaning.day or 1): year for year in years}
     day = _chosen(list(days), origin.first_day, meaning.turn)
     return (_outcome(meaning, days[day], f", the {_NEAR[meaning.turn]} {say(origin)}", origin),)
 
@@ -51,12 +49,6 @@ _NEAR = {
 _TURNS = {"past": Turn.LAST, "future": Turn.NEXT}
 
 
-def _years_near(year: int) -> range:
-    """The Hijri years around a year of ours; theirs are shorter, 33 to our 32."""
-    hijri = round((year - 622) * 33 / 32)
-    return range(hijri - 2, hijri + 4)
-
-
 def _chosen(days: list[int], origin: int, turn: Turn) -> int:
     sided = [day for day in days if (day <= origin if turn is Turn.LAST else day >= origin)]
     if turn in (Turn.LAST, Turn.NEXT):
@@ -64,12 +56,13 @@ def _chosen(days: list[int], origin: int, turn: Turn) -> int:
     return min(days, key=lambda day: abs(day - origin))
 
 
-def _outcome(meaning: HijriDate, year: int, why: str, origin: Point | None) -> Outcome:
-    day = Point(Unit.DAY, hijri_to_day(year, meaning.month, meaning.day or 1))
-    name = f"{MOONS[meaning.month - 1]} {year} of the Hijri calendar{why}"
+def _outcome(meaning: CalendarDate, year: int, why: str, origin: Point | None) -> Outcome:
+    calendar = CALENDARS[meaning.calendar]
+    day = Point(Unit.DAY, calendar.day_number(year, meaning.month, meaning.day or 1))
+    name = f"{calendar.months[meaning.month - 1]} {year} of the {meaning.calendar} calendar{why}"
     if meaning.day:
         return Outcome(day.value, f"is {meaning.day} {name}", day, anchor=origin)
-    last = Point(Unit.DAY, hijri_to_day(year + meaning.month // 12, meaning.month % 12 + 1, 1) - 1)
+    last = Point(Unit.DAY, calendar.day_number(year + meaning.month // 12, meaning.month % 12 + 1, 1) - 1)
     month = day.at(Unit.MONTH)
     return Outcome(month.value, f"is {name}", month, f"[{day.edtf}..{last.edtf}]", origin)
 

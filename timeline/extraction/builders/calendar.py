@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from timeline.extraction.builders.matched import full_year, in_era, month_of, turn_of, weekday_of, year_of
-from timeline.extraction.meanings import Absolute, Either, Feast, HijriDate, InYear, Timed, Weekday
+from timeline.extraction.calendars import CALENDARS
+from timeline.extraction.meanings import Absolute, CalendarDate, Either, Feast, InYear, Timed, Turn, Weekday
 from timeline.extraction.patterns import Found
 from timeline.extraction.points import Point, day_point, part_of_year
 from timeline.extraction.units import Unit
@@ -182,8 +183,18 @@ def spoken_year(match: Match) -> Meaning | None:
 def hijri_date(match: Match) -> Meaning | None:
     """MOON, the month of the Hijri calendar, with a day and a year."""
     year = match.number("INT") or match.number("YEAR")
+    return date_in("Hijri", match.number("MOON"), match.number("DAY") or match.number("ORDINAL"), year)
+
+
+def jalali_date(match: Match) -> Meaning | None:
+    """SOLARMONTH, the month of the Jalali calendar, with a day and YEAR."""
     day = match.number("DAY") or match.number("ORDINAL")
-    return None if day > _LONGEST_MOON else HijriDate(match.number("MOON"), day, year)
+    return date_in("Jalali", match.number("SOLARMONTH"), day, match.number("YEAR"))
 
 
-_LONGEST_MOON = 30
+def date_in(name: str, month: int, day: int, year: int, turn: Turn = Turn.NONE) -> CalendarDate | None:
+    """The date, unless the calendar has no such day or the number is no year of it."""
+    calendar = CALENDARS[name]
+    if year not in (calendar.years if day else calendar.years_of_months):
+        return None
+    return None if day > calendar.month_length(year, month) else CalendarDate(month, day, year, turn, name)

@@ -11,7 +11,6 @@ from timeline.extraction.meanings import (
     Anchor,
     Duration,
     FeastNearby,
-    HijriDate,
     InYear,
     Nth,
     Offset,
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
     from timeline.extraction.meanings import Meaning
     from timeline.extraction.patterns import Builder, Match
 
-_NOON, _HOURS, _LONGEST_MOON = 12, 60, 30
+_NOON, _HOURS = 12, 60
 
 
 def month_of(match: Match) -> int:
@@ -85,13 +84,15 @@ def month(match: Match) -> Meaning:
     return InYear(Unit.MONTH, month_of(match), turn=turn_of(match))
 
 
-def hijri(match: Match) -> Meaning | None:
-    """ "10 محرم 1447", "شهر رمضان المقبل"."""
+def date_elsewhere(match: Match) -> Meaning | None:
+    """ "10 محرم 1447", "شهر رمضان المقبل", "15 خرداد 1342"."""
     moon, twins = match.number("MOON") or match.number("DHUMOON"), match.get("TWINMOON")
     if isinstance(twins, tuple):
         moon = int(twins[match.number("SECONDMOON")])
     day = day_of(match) if match.has("DAYSAID") else 0
-    return HijriDate(moon, day, match.number("YEAR"), turn_of(match)) if day <= _LONGEST_MOON else None
+    if match.has("SOLARMONTH"):
+        return b.date_in("Jalali", match.number("SOLARMONTH"), day, match.number("YEAR"))
+    return b.date_in("Hijri", moon, day, match.number("YEAR"), turn_of(match))
 
 
 def weekday(match: Match) -> Meaning:

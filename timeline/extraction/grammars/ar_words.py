@@ -41,6 +41,13 @@ _OTHER_MONTHS = {"نيسان": 4, "مارس": 3, "ماي": 5, "جوان": 6, "آ
 _MOONS = {
     "محرم": 1, "المحرم": 1, "صفر": 2, "رجب": 7, "شعبان": 8, "رمضان": 9, "شوال": 10,
 }  # fmt: skip
+# The months of Iran, with the letters of either language.
+_SURE_SOLAR_MONTHS = {
+    "فروردين": 1, "فروردین": 1, "أرديبهشت": 2, "ارديبهشت": 2, "اردیبهشت": 2, "خرداد": 3, "مرداد": 5, "شهريور": 6,
+    "شهریور": 6, "آبان": 8, "بهمن": 11, "إسفند": 12, "اسفند": 12,
+}  # fmt: skip
+# Also a post, a dowry, fire or a name, "de".
+_OTHER_SOLAR_MONTHS = {"تير": 4, "تیر": 4, "مهر": 7, "آذر": 9, "دي": 10, "دی": 10}
 _WEEKDAYS = {
     "اثنين": 1, "إثنين": 1, "ثلاثاء": 2, "أربعاء": 3, "خميس": 4, "جمعة": 5, "سبت": 6, "أحد": 7,
 }  # fmt: skip
@@ -109,6 +116,8 @@ _WORDS: dict[str, dict[str, object]] = {
     "SECONDMOON": {"الأول": 0, "الأولى": 0, "الثاني": 1, "الثانية": 1, "الآخر": 1, "الآخرة": 1},
     "DHU": {"ذو": True, "ذي": True},
     "DHUMOON": {"القعدة": 11, "الحجة": 12},
+    "SOLARMONTH": {**_SURE_SOLAR_MONTHS, **_OTHER_SOLAR_MONTHS},
+    "SURESOLAR": dict.fromkeys(_SURE_SOLAR_MONTHS, True),
     "WEEKDAY": {**_weekdays(_WEEKDAYS)},
     "ANYWEEKDAY": {**_WEEKDAYS},
     "SEASON": {**_SEASONS, **{f"ال{word}": number for word, number in _SEASONS.items()}},

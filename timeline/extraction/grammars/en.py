@@ -73,6 +73,9 @@ CALENDAR = (
     Rule("quarter as an adjective", "(FISCAL HYPHEN?)? ORDINAL HYPHEN quarter", b.quarter),
     Rule("quarter with its number", "(YEAR QUARTERMARK | QUARTERMARK (of? YEAR)?)", b.quarter),
     Rule("Hijri date", "(DAYNUMBER of?)? MOON COMMA? INT (AH | hijri)?", b.hijri_date),
+    Rule("Jalali date", "DAYNUMBER of? SOLARMONTH COMMA? YEAR SH?", b.jalali_date),
+    Rule("Jalali month and day", "SOLARMONTH DAYNUMBER COMMA? YEAR SH?", b.jalali_date),
+    Rule("Jalali month", "SOLARMONTH YEAR SH? (?! (COUNTED | PERCENT | UNITS))", b.jalali_date),
     Rule("half", "the? (ORDINAL | latter | last) half", b.weak(b.half)),
     *(Rule(f"feast: {name}", f"SHIFT? {words}", b.feast_named(name)) for words, name in FEASTS.items()),
 )

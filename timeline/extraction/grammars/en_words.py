@@ -123,6 +123,11 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "MOON": {
         "muharram": 1, "safar": 2, "rajab": 7, "shaban": 8, "ramadan": 9, "shawwal": 10,
     },
+    "SOLARMONTH": {
+        "farvardin": 1, "ordibehesht": 2, "khordad": 3, "Tir": 4, "mordad": 5, "amordad": 5, "shahrivar": 6,
+        "Mehr": 7, "Aban": 8, "Azar": 9, "Dey": 10, "Bahman": 11, "esfand": 12,
+    },
+    "SH": alike("SH S.H. AHS"),
     "AH": {"AH": True, "A.H.": True},
     "BETWEEN": {"between": True},
     "EITHER": {"or": True},

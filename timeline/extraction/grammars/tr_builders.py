@@ -9,9 +9,9 @@ from timeline.extraction import builders as b
 from timeline.extraction.meanings import (
     Absolute,
     Anchor,
+    CalendarDate,
     Duration,
     FeastNearby,
-    HijriDate,
     InYear,
     Nth,
     Offset,
@@ -183,7 +183,7 @@ def bounded(match: Match) -> Found:
 def nth(match: Match) -> Meaning:
     """ "bayramın üçüncü günü", "2007'nin ilk haftası", "ramazanın ilk günü"."""
     whole, unit, number = b.timex_of(match, "DATE").meaning, b.unit_of(match), number_of(match)
-    if isinstance(whole, HijriDate) and unit is Unit.DAY:
+    if isinstance(whole, CalendarDate) and unit is Unit.DAY:
         return replace(whole, day=number)
     return Nth(number, unit, whole)
 
@@ -210,4 +210,4 @@ def feast_nearby(match: Match) -> Meaning:
 
 def ramadan(match: Match) -> Meaning:
     """ "ramazanda"."""
-    return HijriDate(9, turn=b.turn_of(match))
+    return CalendarDate(9, turn=b.turn_of(match))
