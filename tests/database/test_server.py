@@ -26,13 +26,9 @@ if len(sys.argv) > 3:
 
 
 @pytest.fixture
-def data_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder that the server's own user can reach even where the tests run as root."""
-    folder = tmp_path_factory.mktemp("embedded")
-    for parent in (folder, *folder.parents):
-        if parent.stat().st_uid == os.geteuid() and parent.name.startswith(("pytest-", "embedded")):
-            parent.chmod(0o755)
-    return folder / "postgresql"
+def server_dir(data_dir: Path) -> Path:
+    """A folder for a server of its own."""
+    return data_dir / "postgresql"
 
 
 def use(data_dir: Path, sql: str, *, hold: bool = False) -> subprocess.Popen[str]:
@@ -40,50 +36,50 @@ def use(data_dir: Path, sql: str, *, hold: bool = False) -> subprocess.Popen[str
     return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
 
-def test_the_server_starts_keeps_its_data_and_stops_with_its_last_user(data_dir: Path) -> None:
-    first = use(data_dir, "CREATE TABLE kept (x int)", hold=True)
+def test_the_server_starts_keeps_its_data_and_stops_with_its_last_user(server_dir: Path) -> None:
+    first = use(server_dir, "CREATE TABLE kept (x int)", hold=True)
     assert first.stdout is not None
     assert first.stdout.readline() == "answered\n"
-    second = use(data_dir, "INSERT INTO kept VALUES (1)")
+    second = use(server_dir, "INSERT INTO kept VALUES (1)")
     assert second.communicate(timeout=60)[0] == "answered\n"
 
-    assert (data_dir / "postmaster.pid").exists()
+    assert (server_dir / "postmaster.pid").exists()
     first.communicate(timeout=60)
 
-    assert not (data_dir / "postmaster.pid").exists()
-    third = use(data_dir, "DELETE FROM kept")
+    assert not (server_dir / "postmaster.pid").exists()
+    third = use(server_dir, "DELETE FROM kept")
     assert third.communicate(timeout=60)[0] == "answered\n"
 
 
-def test_only_the_server_may_enter_and_no_parent_is_opened(data_dir: Path) -> None:
-    before = data_dir.parent.stat().st_mode
+def test_only_the_server_may_enter_and_no_parent_is_opened(server_dir: Path) -> None:
+    before = server_dir.parent.stat().st_mode
 
-    use(data_dir, "SELECT 1").communicate(timeout=60)
+    use(server_dir, "SELECT 1").communicate(timeout=60)
 
-    assert stat.S_IMODE(data_dir.stat().st_mode) == 0o700
-    assert data_dir.parent.stat().st_mode == before
+    assert stat.S_IMODE(server_dir.stat().st_mode) == 0o700
+    assert server_dir.parent.stat().st_mode == before
 
 
-def test_many_processes_may_begin_at_once(data_dir: Path) -> None:
-    users = [use(data_dir, "SELECT 1") for _ in range(4)]
+def test_many_processes_may_begin_at_once(server_dir: Path) -> None:
+    users = [use(server_dir, "SELECT 1") for _ in range(4)]
 
     outputs = [user.communicate(timeout=60) for user in users]
 
     assert [output for output, _errors in outputs] == ["answered\n"] * 4, outputs
 
 
-def test_a_server_that_was_killed_starts_again(data_dir: Path) -> None:
-    with use(data_dir, "CREATE TABLE kept (x int)", hold=True) as first:
+def test_a_server_that_was_killed_starts_again(server_dir: Path) -> None:
+    with use(server_dir, "CREATE TABLE kept (x int)", hold=True) as first:
         assert first.stdout is not None
         first.stdout.readline()
         first.kill()
-    pid = int((data_dir / "postmaster.pid").read_text().splitlines()[0])
+    pid = int((server_dir / "postmaster.pid").read_text().splitlines()[0])
     os.kill(pid, 9)
     deadline = time.monotonic() + 10
     while Path(f"/proc/{pid}").exists() and time.monotonic() < deadline:
         time.sleep(0.05)
 
-    again = use(data_dir, "INSERT INTO kept VALUES (1)")
+    again = use(server_dir, "INSERT INTO kept VALUES (1)")
 
     output, errors = again.communicate(timeout=60)
     assert output == "answered\n", errors

@@ -24,16 +24,6 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-@pytest.fixture
-def data_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder that the database's own user can reach even where the tests run as root."""
-    folder = tmp_path_factory.mktemp("demo")
-    for parent in (folder, *folder.parents):
-        if parent.stat().st_uid == os.geteuid() and parent.name.startswith(("pytest-", "demo")):
-            parent.chmod(0o755)
-    return folder
-
-
 def demo(data_dir: Path, *arguments: str) -> subprocess.Popen[str]:
     environment = {key: value for key, value in os.environ.items() if key != "DATABASE_URL"}
     return subprocess.Popen(

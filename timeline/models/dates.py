@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from timeline.temporal import Bounds, Edtf, Extent, parse_edtf
 
-_FARTHEST_DAY = 2_000_000_000  # within PostgreSQL's integer, with room for reckoning
+_FARTHEST_DAY = 2_147_483_647  # what PostgreSQL's integer holds
 
 
 class ExtentChoices(models.TextChoices):
