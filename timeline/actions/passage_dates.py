@@ -58,8 +58,8 @@ def find_passage_date(*, document: Document, span: Span, date_words: str = "") -
 
 def publication_day(document: Document) -> str | None:
     """Return the day of publication as relative words count from it, or None unless it is one known day."""
-    earliest = document.published_earliest
-    return edtf_from_day(earliest) if earliest is not None and earliest == document.published_latest else None
+    day = document.published_day
+    return None if day is None else edtf_from_day(day)
 
 
 def _timexes_around(document: Document, span: Span) -> list[Resolution]:

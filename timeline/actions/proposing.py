@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from timeline.extraction import ClaimDraft
     from timeline.reconstruction import ReconstructedEvent, Statement
-    from timeline.temporal import DayNumber
 
 _NAMESPACE = uuid.UUID("6f0f7f5e-3c53-5c3c-9a55-7c6f1d1c9b1e")
 
@@ -103,7 +102,7 @@ def source_text(document: Document) -> SourceText:
         outlet=document.outlet.name,
         group=document.outlet.group,
         language=document.language,
-        published=_creation_day(document),
+        published=document.published_day,
         text=document.text,
     )
 
@@ -111,12 +110,6 @@ def source_text(document: Document) -> SourceText:
 def statement_key(timeline: Timeline, place: str) -> str:
     """Return the identifier of the citation that a statement becomes, the same in every run."""
     return str(uuid.uuid5(_NAMESPACE, f"{timeline.slug}/{place}"))
-
-
-def _creation_day(document: Document) -> DayNumber | None:
-    """Return the day of publication, or None where it is not known to the day."""
-    earliest, latest = document.published_earliest, document.published_latest
-    return earliest if earliest == latest else None
 
 
 def _store_events(

@@ -19,6 +19,8 @@ from timeline.temporal import Edtf, parse_edtf
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser, User
 
+    from timeline.temporal import DayNumber
+
 
 class TextKind(models.TextChoices):
     """How much of the publisher's text we hold."""
@@ -136,6 +138,11 @@ class Document(models.Model):
     def published(self) -> Edtf | None:
         """The publication date as a value, or None where it is unknown."""
         return parse_edtf(self.published_edtf) if self.published_edtf else None
+
+    @property
+    def published_day(self) -> DayNumber | None:
+        """The day of publication, from which relative words count, or None where it is not known to the day."""
+        return self.published_earliest if self.published_earliest == self.published_latest else None
 
     def set_text(self, text: str) -> None:
         """Take over a normalised text with its hash. Only a document that is not stored yet may."""

@@ -101,8 +101,8 @@ def _read_timexes(document: Document, window: Span) -> list[tuple[Span, Resoluti
     language = document.language.lower().split("-")[0]
     if language not in LANGUAGES:
         return []
-    earliest, latest = document.published_earliest, document.published_latest
-    dct = edtf_from_day(earliest) if earliest is not None and earliest == latest else None
+    day = document.published_day
+    dct = None if day is None else edtf_from_day(day)
     found = find_timexes(window.of(document.text), language=language, dct=dct)
     return [(resolution.span.shifted(window.start), resolution) for resolution in found]
 
