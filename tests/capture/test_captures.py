@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from timeline.capture import Capture, CaptureError, find_captures
+from timeline.capture import CapturedText, CaptureError, find_captures
 from timeline.capture.texts import MAX_BYTES
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def test_a_text_file_is_titled_by_its_first_line(tmp_path: Path) -> None:
     found = list(find_captures(path))
 
     assert found == [
-        Capture(
+        CapturedText(
             origin=str(path),
             text="Ferry leaves\n\nThe ferry left on Monday.",
             bytes_sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
@@ -49,7 +49,7 @@ def test_a_manifest_line_brings_its_text_or_names_its_file(tmp_path: Path) -> No
     one, two = find_captures(manifest)
 
     digest = hashlib.sha256(PROSE.encode()).hexdigest()
-    assert one == Capture(
+    assert one == CapturedText(
         origin=f"{manifest}, line 1",
         text=PROSE.strip(),
         bytes_sha256=hashlib.sha256(PROSE.strip().encode()).hexdigest(),
@@ -59,7 +59,7 @@ def test_a_manifest_line_brings_its_text_or_names_its_file(tmp_path: Path) -> No
         url="https://a.example/1",
         published="2024-05-06",
     )
-    assert two == Capture(
+    assert two == CapturedText(
         origin=f"{manifest}, line 3",
         text=one.text,
         bytes_sha256=digest,

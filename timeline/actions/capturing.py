@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from timeline.capture import Capture, CaptureError, find_written_day
+from timeline.capture import CapturedText, CaptureError, find_written_day
 from timeline.extraction import LANGUAGES, parse_date_words
 from timeline.models import Document, Outlet, PublishedKnown, Timeline
 from timeline.temporal import EdtfError, parse_edtf
@@ -37,7 +37,7 @@ class Defaults:
     language: str = "en"
 
 
-def store_capture(*, capture: Capture, timeline: Timeline, defaults: Defaults) -> tuple[Document, Outcome]:
+def store_capture(*, capture: CapturedText, timeline: Timeline, defaults: Defaults) -> tuple[Document, Outcome]:
     """Store a capture in a timeline unless the same text is there; CaptureError says what is wrong with it."""
     draft = _document(capture, defaults)
     known = Document.objects.filter(text_sha256=draft.text_sha256).first()
@@ -52,7 +52,7 @@ def store_capture(*, capture: Capture, timeline: Timeline, defaults: Defaults) -
     return known, Outcome.ADDED
 
 
-def _document(capture: Capture, defaults: Defaults) -> Document:
+def _document(capture: CapturedText, defaults: Defaults) -> Document:
     document = Document(
         title=_checked(capture, "title", capture.title or "Untitled", 500),
         url=_checked(capture, "url", capture.url, 2000),
@@ -68,7 +68,7 @@ def _document(capture: Capture, defaults: Defaults) -> Document:
     return document
 
 
-def _checked(capture: Capture, field: str, value: str, longest: int) -> str:
+def _checked(capture: CapturedText, field: str, value: str, longest: int) -> str:
     if len(value) > longest:
         raise CaptureError(f"{capture.origin}: “{field}” is longer than {longest} characters.")
     if field == "url" and value and not value.startswith(("http://", "https://")):
@@ -76,7 +76,7 @@ def _checked(capture: Capture, field: str, value: str, longest: int) -> str:
     return value
 
 
-def _language(capture: Capture, defaults: Defaults) -> str:
+def _language(capture: CapturedText, defaults: Defaults) -> str:
     language = (capture.language or defaults.language).lower()
     if language.split("-")[0] not in LANGUAGES:
         known = ", ".join(LANGUAGES)
@@ -84,7 +84,7 @@ def _language(capture: Capture, defaults: Defaults) -> str:
     return language
 
 
-def _published(capture: Capture, defaults: Defaults) -> Edtf | None:
+def _published(capture: CapturedText, defaults: Defaults) -> Edtf | None:
     words = capture.published or defaults.published
     if not words:
         return None

@@ -41,7 +41,7 @@ def _statement(citation: Citation) -> Statement:
     words = citation.timex_text or describe(date)
     return Statement(
         key=str(citation.uid),
-        document=citation.document.text_sha256,
+        document=str(citation.document.uid),
         outlet=citation.document.outlet.name,
         group=citation.document.outlet.group,
         text=words,  # dating looks at nothing else, and the words may stand outside the passage

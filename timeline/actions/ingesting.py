@@ -10,7 +10,7 @@ from django.db import transaction
 
 from timeline.actions.capturing import Outcome, store_capture
 from timeline.actions.proposing import ProposalCounts, propose_events
-from timeline.capture import Capture, CaptureError
+from timeline.capture import CapturedText, CaptureError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -33,7 +33,7 @@ class IngestReport:
 def ingest_captures(
     *,
     timeline: Timeline,
-    captures: Iterable[Capture | CaptureError],
+    captures: Iterable[CapturedText | CaptureError],
     defaults: Defaults,
     progress: Callable[[Sequence[Document]], Iterable[Document]] = iter,
 ) -> IngestReport:
@@ -45,7 +45,7 @@ def ingest_captures(
 
 
 def _store(
-    timeline: Timeline, capture: Capture | CaptureError, defaults: Defaults, report: IngestReport
+    timeline: Timeline, capture: CapturedText | CaptureError, defaults: Defaults, report: IngestReport
 ) -> Document | None:
     """Return the document that a capture became, or None where there is nothing new to read."""
     if isinstance(capture, CaptureError):

@@ -98,7 +98,7 @@ def _read(timeline: Timeline, document: Document, counts: ProposalCounts) -> lis
 def source_text(document: Document) -> SourceText:
     """Return what reading needs to know of a stored document."""
     return SourceText(
-        identity=document.text_sha256,
+        identity=str(document.uid),
         outlet=document.outlet.name,
         group=document.outlet.group,
         language=document.language,
@@ -170,7 +170,7 @@ def _store_claims(groups: Sequence[tuple[Event, list[Found]]], counts: ProposalC
     for event, members in groups:
         for one in sorted(
             members,
-            key=lambda one: (one.document.published_earliest or 0, one.document.text_sha256, one.draft.passage.start),
+            key=lambda one: (one.document.published_earliest or 0, one.document.uid, one.draft.passage.start),
         ):
             key = (event.pk, one.document.pk, one.draft.statement)
             claim = claims.setdefault(key, _claim(event, one, len(claims)))

@@ -43,7 +43,7 @@ def reconstruct_timeline(
     Passages stay with the event that they are stored with, so that merges, splits and rejections last; only
     passages of undecided proposals whose reading changed are withdrawn and proposed again.
     """
-    documents = list(timeline.documents.select_related("outlet").order_by("text_sha256"))
+    documents = list(timeline.documents.select_related("outlet").order_by("uid"))
     found, counts = read_documents(timeline=timeline, documents=documents, progress=progress)
     report = RefreshReport(len(documents), counts)
     report.withdrawn_count = _withdraw_outdated(timeline, documents, found)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from timeline.models import ClaimStatus, Event, Timeline
 
 _COLUMNS = (
-    "uid", "document__text_sha256", "document__outlet__name", "document__outlet__group", "document__language",
+    "uid", "document__uid", "document__outlet__name", "document__outlet__group", "document__language",
     "document__published_earliest", "document__published_latest", "exact", "start", "timex_start", "timex_end",
     "edtf", "claim__modality", "claim__attribution", "claim__event__uid",
 )  # fmt: skip
@@ -47,7 +47,7 @@ def _statement(row: dict[str, Any]) -> Statement:
     start, earliest = row["start"], row["document__published_earliest"]
     return Statement(
         key=str(row["uid"]),
-        document=row["document__text_sha256"],
+        document=str(row["document__uid"]),
         outlet=row["document__outlet__name"],
         text=row["exact"],
         date_span=Span(row["timex_start"] - start, row["timex_end"] - start),

@@ -10,7 +10,7 @@ class CaptureError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Capture:
+class CapturedText:
     """A normalised text with what its bringer says of it; empty where nothing is said."""
 
     origin: str  # file, or file and line: what a message about it names

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.capture.captures import Capture, CaptureError
+from timeline.capture.captures import CapturedText, CaptureError
 from timeline.capture.manifests import named_files, read_manifest
 from timeline.capture.texts import MEDIA_TYPES, read_text
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _MANIFESTS = {".jsonl", ".ndjson"}
 
 
-def find_captures(path: Path) -> Iterator[Capture | CaptureError]:
+def find_captures(path: Path) -> Iterator[CapturedText | CaptureError]:
     """Yield every capture under a path in a fixed order, or the error that stands in its place."""
     if path.is_dir():
         yield from _read_folder(path)
@@ -25,7 +25,7 @@ def find_captures(path: Path) -> Iterator[Capture | CaptureError]:
         yield _read_text(path)
 
 
-def _read_folder(folder: Path) -> Iterator[Capture | CaptureError]:
+def _read_folder(folder: Path) -> Iterator[CapturedText | CaptureError]:
     files = sorted(path for path in folder.rglob("*") if path.is_file() and not _is_hidden(path, folder))
     manifests = [path for path in files if path.suffix.lower() in _MANIFESTS]
     named = set().union(*map(named_files, manifests))
@@ -38,7 +38,7 @@ def _read_folder(folder: Path) -> Iterator[Capture | CaptureError]:
             yield _read_text(path) if path.suffix.lower() in MEDIA_TYPES else _unknown_kind(path)
 
 
-def _read_text(path: Path) -> Capture | CaptureError:
+def _read_text(path: Path) -> CapturedText | CaptureError:
     try:
         return read_text(path)
     except CaptureError as error:

@@ -7,7 +7,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from timeline.capture.captures import Capture, CaptureError
+from timeline.capture.captures import CapturedText, CaptureError
 from timeline.capture.texts import MAX_BYTES, MEDIA_TYPES, decode, read_document
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _FIELDS = ("outlet", "title", "url", "published", "language", "note")
 
 
-def read_manifest(path: Path) -> Iterator[Capture | CaptureError]:
+def read_manifest(path: Path) -> Iterator[CapturedText | CaptureError]:
     """Yield a capture, or the error that stands in its place, for every line of a manifest."""
     for number, line in _lines(path):
         origin = f"{path}, line {number}"
@@ -93,11 +93,11 @@ def _record(line: bytes, origin: str) -> dict[str, Any]:
     return record
 
 
-def _capture(row: _Row) -> Capture:
+def _capture(row: _Row) -> CapturedText:
     fields = {name: row.string(name) for name in _FIELDS}
     fields["published_note"] = fields.pop("note")
     text, digest, media_type = _content(row)
-    return Capture(origin=row.origin, text=text, bytes_sha256=digest, media_type=media_type, **fields)
+    return CapturedText(origin=row.origin, text=text, bytes_sha256=digest, media_type=media_type, **fields)
 
 
 def _content(row: _Row) -> tuple[str, str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from timeline.capture.captures import Capture, CaptureError
+from timeline.capture.captures import CapturedText, CaptureError
 from timeline.text import normalise_text
 
 if TYPE_CHECKING:
@@ -15,10 +15,10 @@ MAX_BYTES = 10_000_000
 MEDIA_TYPES = {".txt": "text/plain", ".text": "text/plain", ".md": "text/markdown"}
 
 
-def read_text(path: Path) -> Capture:
+def read_text(path: Path) -> CapturedText:
     """Return the capture of one UTF-8 text file; CaptureError if it is none, is empty or is too long."""
     text, digest = read_document(path, origin=str(path))
-    return Capture(
+    return CapturedText(
         origin=str(path),
         text=text,
         bytes_sha256=digest,

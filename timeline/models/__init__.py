@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from timeline.models.actor import Actor, ActorKind
+from timeline.models.capture import Capture, CaptureChoice, CaptureState, CaptureWay
 from timeline.models.card import Card
 from timeline.models.citation import Citation, Stance
 from timeline.models.claim import Claim, ClaimStatus, Modality
 from timeline.models.dates import Dated, ExtentChoices
 from timeline.models.decision import Decision, Verb
+from timeline.models.distinction import Distinction
 from timeline.models.document import Document, PublishedKnown, TextKind
 from timeline.models.event import Event, EventStatus
 from timeline.models.outlet import Outlet
@@ -15,7 +17,7 @@ from timeline.models.place import Place
 from timeline.models.timeline import Timeline, Visibility
 
 __all__ = [
-    "Actor", "ActorKind", "Card", "Citation", "Claim", "ClaimStatus", "Dated", "Decision", "Document", "Event",
-    "EventStatus", "ExtentChoices", "Modality", "Outlet", "Place", "PublishedKnown", "Stance", "TextKind",
-    "Timeline", "Verb", "Visibility",
+    "Actor", "ActorKind", "Capture", "CaptureChoice", "CaptureState", "CaptureWay", "Card", "Citation", "Claim",
+    "ClaimStatus", "Dated", "Decision", "Distinction", "Document", "Event", "EventStatus", "ExtentChoices", "Modality",
+    "Outlet", "Place", "PublishedKnown", "Stance", "TextKind", "Timeline", "Verb", "Visibility",
 ]  # fmt: skip

@@ -16,11 +16,12 @@ from timeline.models.searching import SearchColumn
 
 
 class Modality(models.TextChoices):
-    """Whether a claim says that it happened, is to happen, or did not."""
+    """Whether a claim says that it happened, is to happen, did not, or would."""
 
     HAPPENED = "happened", _("happened")
     PLANNED = "planned", _("planned")
     DENIED = "denied", _("denied")
+    CONDITIONAL = "conditional", _("said only with an if")
 
 
 class ClaimStatus(models.TextChoices):
@@ -50,7 +51,7 @@ class Claim(models.Model):
     uid = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
     statement = models.TextField(help_text=_("One assertion, in one sentence."))
     attribution = models.CharField(max_length=300, blank=True, help_text=_("Who says it, in the passage's words."))
-    modality = models.CharField(max_length=10, choices=Modality.choices, default=Modality.HAPPENED)
+    modality = models.CharField(max_length=12, choices=Modality.choices, default=Modality.HAPPENED)
     sequence = models.SmallIntegerField(_("order"), default=0)
     status = models.CharField(max_length=10, choices=ClaimStatus.choices, default=ClaimStatus.PROPOSED)
     rejected_why = models.TextField(_("why rejected"), blank=True)

@@ -22,12 +22,14 @@ class Verb(models.TextChoices):
     ACCEPT = "accept", _("accepted")
     CITE = "cite", _("cited a passage")
     WITHDRAW = "withdraw", _("withdrew a passage")
+    SPLIT = "split", _("moved claims to an event of their own")
+    DISTINGUISH = "distinguish", _("told apart from another event")
 
 
 class Decision(models.Model):
     """Who did what to an event or a claim, when and why. Rows are only ever added."""
 
-    verb = models.CharField(max_length=10, choices=Verb.choices)
+    verb = models.CharField(max_length=12, choices=Verb.choices)
     why = models.TextField(blank=True)
     before = models.JSONField(default=dict)
     after = models.JSONField(default=dict)

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import uuid
 from typing import TYPE_CHECKING
 
+import pghistory
 import pgtrigger
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Func, Q
 from django.db.models.functions import Now
@@ -21,6 +25,8 @@ if TYPE_CHECKING:
 
     from timeline.temporal import DayNumber
 
+_NAMESPACE = uuid.UUID("8d4f6a52-93a3-5b1e-8f0a-1c8f7c1f5e57")
+
 
 class TextKind(models.TextChoices):
     """How much of the publisher's text we hold."""
@@ -34,7 +40,11 @@ class PublishedKnown(models.TextChoices):
     """How the publication date is known."""
 
     PRINTED = "printed", _("printed in the document")
+    JSON_LD = "json-ld", _("from its structured data (JSON-LD)")
     METADATA = "metadata", _("from its metadata")
+    ADDRESS = "address", _("from its address")
+    EMAIL = "email", _("from the e-mail’s header")
+    PDF = "pdf", _("from the PDF’s metadata")
     GIVEN = "given", _("given with the document")
     INFERRED = "inferred", _("inferred")
     UNKNOWN = "unknown", _("unknown")
@@ -49,9 +59,9 @@ class DocumentQuerySet(models.QuerySet["Document"]):
             return self
         return self.filter(timelines__in=Timeline.objects.readable_by(user)).distinct()
 
-    def get_by_natural_key(self, text_sha256: str) -> Document:
+    def get_by_natural_key(self, uid: str) -> Document:
         """Return the document that a fixture names."""
-        return self.get(text_sha256=text_sha256)
+        return self.get(uid=uid)
 
 
 class _TextHash(Func):
@@ -59,18 +69,46 @@ class _TextHash(Func):
     output_field = models.CharField()
 
 
+@pghistory.track(
+    pghistory.UpdateEvent(),
+    model_name="DocumentEvent",
+    fields=[
+        "title", "authors", "url", "language", "outlet", "supersedes", "copy_of",
+        "published_edtf", "published_known", "published_note",
+    ],
+)  # fmt: skip
 class Document(models.Model):
     """One captured text. What was captured never changes: a later state is another document."""
 
+    uid = models.UUIDField(
+        unique=True, editable=False, help_text=_("Follows from the text; of a copy also from whose.")
+    )
     title = models.CharField(max_length=500)
     authors = models.CharField(max_length=500, blank=True)
     url = models.URLField(max_length=2000, blank=True)
     final_url = models.URLField(max_length=2000, blank=True, help_text=_("Where redirects led."))
+    canonical_url = models.URLField(max_length=2000, blank=True, help_text=_("What the page calls its own address."))
     text = models.TextField()
     text_kind = models.CharField(max_length=10, choices=TextKind.choices, default=TextKind.FULL)
-    text_sha256 = models.CharField(max_length=64, unique=True, editable=False)
+    text_sha256 = models.CharField(max_length=64, editable=False)
     bytes_sha256 = models.CharField(max_length=64, blank=True, editable=False, help_text=_("Of the file as it came."))
-    media_type = models.CharField(max_length=100, default="text/plain")
+    byte_length = models.PositiveBigIntegerField(null=True, blank=True, editable=False, help_text=_("Of the file."))
+    media_type = models.CharField(max_length=100, default="text/plain", help_text=_("By content, not by name."))
+    http_status = models.PositiveSmallIntegerField(null=True, blank=True, editable=False)
+    headers = models.JSONField(
+        default=dict, blank=True, editable=False, help_text=_("Of the answer, those that matter.")
+    )
+    extractor = models.CharField(
+        max_length=100, blank=True, editable=False, help_text=_("What read it, with version.")
+    )
+    page_starts = ArrayField(
+        models.PositiveIntegerField(), default=list, blank=True, editable=False,
+        help_text=_("Where in the text each page begins, in code points."),
+    )  # fmt: skip
+    bands = ArrayField(
+        models.BigIntegerField(), default=list, blank=True, editable=False,
+        help_text=_("Hashes (MinHash, banded) of which near-copies share at least one."),
+    )  # fmt: skip
     language = models.CharField(max_length=12, help_text=_("BCP 47 code of the text: en, tr, ar."))
 
     published_edtf = models.CharField(_("published"), max_length=120, blank=True, help_text=_("Empty when unknown."))
@@ -80,13 +118,21 @@ class Document(models.Model):
         _("how it is known"), max_length=10, choices=PublishedKnown.choices, default=PublishedKnown.UNKNOWN
     )
     published_note = models.TextField(blank=True, help_text=_("The reasoning, where the date was inferred."))
+    modified_edtf = models.CharField(_("modified"), max_length=120, blank=True, help_text=_("As the document says."))
     captured_at = models.DateTimeField(db_default=Now(), editable=False)
+    checked_at = models.DateTimeField(
+        null=True, blank=True, editable=False, help_text=_("When the live page was last seen to be the same.")
+    )
 
     outlet = models.ForeignKey(Outlet, on_delete=models.PROTECT, related_name="documents")
     timelines = models.ManyToManyField(Timeline, related_name="documents", blank=True)
     supersedes = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="superseded_by"
     )
+    copy_of = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="copies",
+        help_text=_("The document that this one repeats; together they count as one voice."),
+    )  # fmt: skip
 
     objects = DocumentQuerySet.as_manager()
 
@@ -95,8 +141,25 @@ class Document(models.Model):
         indexes = [
             # The source list of a chronology and the admin's list, by date.
             models.Index(F("published_earliest").desc(nulls_last=True), "title", name="document_by_date"),
+            # What is the same, asked at every capture.
+            models.Index("text_sha256", name="document_by_text"),
+            models.Index("bytes_sha256", name="document_by_bytes", condition=~Q(bytes_sha256="")),
+            models.Index("canonical_url", name="document_by_canonical_url", condition=~Q(canonical_url="")),
+            models.Index("url", name="document_by_url", condition=~Q(url="")),
+            GinIndex(fields=["bands"], name="document_bands"),
         ]
         constraints = [
+            models.UniqueConstraint(
+                "text_sha256",
+                name="document_text_once_but_for_copies",
+                condition=Q(copy_of__isnull=True),
+                violation_error_message=_("The same text is stored already; keep this one as its copy."),
+            ),
+            models.CheckConstraint(
+                name="document_repeats_another",
+                condition=~Q(copy_of=F("id")) & ~Q(supersedes=F("id")),
+                violation_error_message=_("A document cannot be its own copy or version."),
+            ),
             models.CheckConstraint(
                 name="document_hash_is_of_text",
                 condition=Q(text_sha256=_TextHash(F("text"))),
@@ -129,8 +192,8 @@ class Document(models.Model):
         return reverse("document-detail", args=[self.pk])
 
     def natural_key(self) -> tuple[str]:
-        """Return what a fixture calls it: the hash of its text."""
-        return (self.text_sha256,)
+        """Return what a fixture calls it."""
+        return (str(self.uid),)
 
     natural_key.dependencies = ["timeline.outlet", "timeline.timeline"]  # type: ignore[attr-defined]
 
@@ -148,6 +211,12 @@ class Document(models.Model):
         """Take over a normalised text with its hash. Only a document that is not stored yet may."""
         self.text = text
         self.text_sha256 = hashlib.sha256(text.encode()).hexdigest()
+        self.uid = uuid.uuid5(_NAMESPACE, self.text_sha256)
+
+    def set_copy_of(self, original: Document) -> None:
+        """Tell that it repeats another; one of the same text is known apart by its outlet and address."""
+        self.copy_of = original
+        self.uid = uuid.uuid5(_NAMESPACE, f"{self.text_sha256}/{self.outlet.name}/{self.url}")
 
     def set_published(self, edtf: str, known: PublishedKnown, note: str = "") -> None:
         """Take over a publication date (may be empty: unknown) with its bounds; ValueError if it is no EDTF."""

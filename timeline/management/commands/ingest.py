@@ -11,7 +11,7 @@ from tqdm import tqdm
 
 from timeline.actions.capturing import Defaults, Outcome
 from timeline.actions.ingesting import IngestReport, ingest_captures
-from timeline.capture import Capture, CaptureError, find_captures
+from timeline.capture import CapturedText, CaptureError, find_captures
 from timeline.extraction import LANGUAGES
 from timeline.models import Timeline
 
@@ -88,7 +88,7 @@ def _timeline(slug: str, title: str | None) -> Timeline:
     return timeline
 
 
-def _captures(paths: Iterable[Path]) -> Iterator[Capture | CaptureError]:
+def _captures(paths: Iterable[Path]) -> Iterator[CapturedText | CaptureError]:
     for path in paths:
         yield from find_captures(path)
 

@@ -1,0 +1,136 @@
+"""Capture: one thing that somebody brought, and what became of it."""
+
+from __future__ import annotations
+
+import uuid
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Now
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from timeline.models.document import Document
+from timeline.models.timeline import Timeline
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser, User
+
+
+class CaptureWay(models.TextChoices):
+    """How it was brought."""
+
+    ADDRESS = "address", _("address")
+    UPLOAD = "upload", _("file")
+    PASTE = "paste", _("pasted text")
+    MEMBER = "member", _("from a file that holds several")
+    AGAIN = "again", _("captured again")
+
+
+class CaptureState(models.TextChoices):
+    """How far it is."""
+
+    WAITING = "waiting", _("waiting")
+    WORKING = "working", _("being read")
+    ASKING = "asking", _("waits for your choice")
+    STORED = "stored", _("stored")
+    KNOWN = "known", _("known already")
+    SKIPPED = "skipped", _("skipped")
+    OPENED = "opened", _("opened")  # a file that holds several: each is a capture of its own
+    REFUSED = "refused", _("refused")
+    FAILED = "failed", _("failed")
+
+
+class CaptureChoice(models.TextChoices):
+    """What a person decides about something that is nearly the same as a stored document."""
+
+    COPY = "copy", _("keep as a copy")
+    VERSION = "version", _("keep as a new version")
+    SKIP = "skip", _("skip")
+
+
+class CaptureQuerySet(models.QuerySet["Capture"]):
+    """Captures by state and by who may see them."""
+
+    def visible_to(self, user: User | AnonymousUser) -> CaptureQuerySet:
+        """Return all captures for curators, and to others those that they brought."""
+        if user.has_perm("timeline.change_event"):
+            return self
+        return self.filter(user_id=user.pk) if user.is_authenticated else self.none()
+
+    def unfinished(self) -> CaptureQuerySet:
+        """Return the captures that a worker has yet to take or to finish."""
+        return self.filter(state__in=[CaptureState.WAITING, CaptureState.WORKING])
+
+
+class Capture(models.Model):
+    """One thing that somebody brought: its state is told on the captures' page, and nothing of it is lost."""
+
+    uid = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
+    batch = models.UUIDField(default=uuid.uuid4, help_text=_("What was brought together."))
+    way = models.CharField(max_length=10, choices=CaptureWay.choices)
+    name = models.CharField(max_length=500, help_text=_("The file's name, the address or the title."))
+    url = models.URLField(max_length=2000, blank=True)
+    content_sha256 = models.CharField(
+        max_length=64, blank=True, help_text=_("Of the bytes as they were brought or fetched; they are kept.")
+    )
+    said = models.JSONField(
+        default=dict, blank=True, help_text=_("What the bringer says of it: title, outlet, published, language, note.")
+    )
+
+    state = models.CharField(max_length=10, choices=CaptureState.choices, default=CaptureState.WAITING)
+    message = models.TextField(blank=True, help_text=_("What became of it, in one sentence."))
+    choice = models.CharField(max_length=10, choices=CaptureChoice.choices, blank=True)
+    likeness = models.FloatField(null=True, blank=True, help_text=_("With the nearest document, from 0 to 1."))
+    attempt_count = models.PositiveSmallIntegerField(default=0)
+    created_at = models.DateTimeField(db_default=Now(), editable=False)
+    started_at = models.DateTimeField(null=True, blank=True, editable=False)
+    finished_at = models.DateTimeField(null=True, blank=True, editable=False)
+
+    timeline = models.ForeignKey(Timeline, on_delete=models.CASCADE, related_name="captures")
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="captures"
+    )
+    parent = models.ForeignKey("self", on_delete=models.CASCADE, null=True, blank=True, related_name="members")
+    document = models.ForeignKey(
+        Document, on_delete=models.SET_NULL, null=True, blank=True, related_name="captures",
+        help_text=_("What it became, or what it is the same as."),
+    )  # fmt: skip
+    nearest = models.ForeignKey(
+        Document, on_delete=models.SET_NULL, null=True, blank=True, related_name="resembled_by",
+        help_text=_("The stored document that it is most like."),
+    )  # fmt: skip
+    again = models.ForeignKey(
+        Document, on_delete=models.SET_NULL, null=True, blank=True, related_name="captured_again_by",
+        help_text=_("The document whose live page is looked at again."),
+    )  # fmt: skip
+
+    objects = CaptureQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("-created_at", "-id")
+        indexes = [
+            models.Index("batch", "id", name="capture_by_batch"),
+            models.Index(fields=["timeline", "-created_at", "-id"], name="capture_newest_first"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                name="capture_end_is_told",
+                condition=~Q(state__in=["refused", "failed", "asking", "known", "skipped"]) | Q(message__regex=r"\S"),
+                violation_error_message=_("Say in a sentence what became of it."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        """Return the address of its page."""
+        return reverse("capture-detail", args=[self.uid])
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether nothing more happens to it by itself."""
+        return self.state not in {CaptureState.WAITING, CaptureState.WORKING}
