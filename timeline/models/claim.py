@@ -21,7 +21,7 @@ class Modality(models.TextChoices):
     HAPPENED = "happened", _("happened")
     PLANNED = "planned", _("planned")
     DENIED = "denied", _("denied")
-    CONDITIONAL = "conditional", _("said only with an if")
+    CONDITIONAL = "conditional", _("conditional")
 
 
 class ClaimStatus(models.TextChoices):

@@ -17,6 +17,7 @@ class Modality(StrEnum):
     HAPPENED = "happened"
     PLANNED = "planned"
     DENIED = "denied"
+    CONDITIONAL = "conditional"
 
 
 @dataclass(frozen=True, slots=True)
