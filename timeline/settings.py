@@ -10,6 +10,7 @@ from django.core.management.utils import get_random_secret_key
 from django.utils.translation import gettext_lazy as _
 
 from timeline.database.configuration import data_directory, database_settings
+from timeline.database.storage import storage_settings
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -19,6 +20,13 @@ def _flag(name: str, *, default: bool) -> bool:
     if value not in {"0", "1"}:
         raise ImproperlyConfigured(f"{name} must be 0 or 1, not {value!r}.")
     return value == "1"
+
+
+def _choice(name: str, *choices: str) -> str:
+    value = os.environ.get(name, choices[0])
+    if value not in choices:
+        raise ImproperlyConfigured(f"{name} must be {' or '.join(choices)}, not {value!r}.")
+    return value
 
 
 def _list(name: str, default: str) -> list[str]:
@@ -114,8 +122,11 @@ USE_TZ = True
 STATIC_URL = "static/"
 STATIC_ROOT = DATA_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
+
+# What was brought is kept here, and never served as it is.
+MEDIA_ROOT = DATA_DIR
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": storage_settings(os.environ.get("TIMELINE_STORAGE", "")),
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG
@@ -123,6 +134,10 @@ STORAGES = {
     },
 }
 FIXTURE_DIRS = [BASE_DIR / "fixtures"]
+
+# "now": what is brought is read at once, by the process that takes it; "queue": by manage.py worker.
+TASKS = _choice("TIMELINE_TASKS", "now", "queue")
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "tasks"
 
 # No inline script or style anywhere: every page is served under this policy, the admin too.
 CONTENT_SECURITY_POLICY = {

@@ -79,6 +79,10 @@ class Capture(models.Model):
     said = models.JSONField(
         default=dict, blank=True, help_text=_("What the bringer says of it: title, outlet, published, language, note.")
     )
+    answer = models.JSONField(
+        default=dict, blank=True, editable=False,
+        help_text=_("What came with the bytes: status, headers, final address, declared type, when it was fetched."),
+    )  # fmt: skip
 
     state = models.CharField(max_length=10, choices=CaptureState.choices, default=CaptureState.WAITING)
     message = models.TextField(blank=True, help_text=_("What became of it, in one sentence."))
