@@ -1,0 +1,97 @@
+"""A form field that takes a date as EDTF or in plain words, and echoes what it understood."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.urls import reverse_lazy
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy
+
+from timeline.extraction import parse_date_words
+from timeline.temporal import EdtfError, describe, parse_edtf
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from django.forms.renderers import BaseRenderer
+    from django.utils.safestring import SafeString
+
+HELP = gettext_lazy(
+    "In words or EDTF: “15 August 2024”, “mid-August 2024”, “c. 1984”, “between 11 and 12 March 2019”, "
+    "“before 2017”, “44 BC”, “2024-08~”. Empty when unknown."
+)
+
+
+class DateWordsInput(forms.TextInput):
+    """A text box with a line under it that says, while one types, how the words are understood."""
+
+    class Media:
+        js = ("django_htmx/htmx-2.min.js", "admin/timeline/date_words.js")
+        css = {"all": ["admin/timeline/curation.css"]}
+
+    def __init__(self, attrs: Mapping[str, Any] | None = None) -> None:
+        defaults = {
+            "class": "date-words-input",
+            "autocomplete": "off",
+            "spellcheck": "false",
+            "hx-get": reverse_lazy("date-echo"),
+            "hx-trigger": "input changed delay:250ms, load",
+            "hx-target": "next .date-echo",
+            "hx-params": "none",  # date_words.js sends the words under one name, whatever the box is called
+        }
+        super().__init__(defaults | dict(attrs or {}))
+
+    def render(
+        self, name: str, value: Any, attrs: Mapping[str, Any] | None = None, renderer: BaseRenderer | None = None
+    ) -> SafeString:
+        """Return the box and the line under it."""
+        box = super().render(name, value, dict(attrs or {}), renderer)
+        return format_html(
+            '<div class="date-words">{}<output class="date-echo" aria-live="polite"></output></div>', box
+        )
+
+
+class DateWordsField(forms.CharField):
+    """Takes a date in words or EDTF; its value is the EDTF text, or an empty one."""
+
+    widget = DateWordsInput
+
+    def __init__(self, **kwargs: Any) -> None:
+        defaults: dict[str, Any] = {"max_length": 300, "required": False, "help_text": HELP}
+        super().__init__(**defaults | kwargs)
+
+    def to_python(self, value: Any) -> str:
+        """Return the EDTF text, or say what cannot be understood."""
+        words = super().to_python(value) or ""
+        if not words:
+            return ""
+        try:
+            return parse_edtf(parse_date_words(words).edtf or "").text
+        except ValueError as error:
+            raise ValidationError(str(error), code="date") from error
+
+    def prepare_value(self, value: Any) -> Any:
+        """Return the words for a stored date; EDTF itself where the words would not lead back to it."""
+        try:
+            stored = parse_edtf(value or "")
+        except EdtfError:
+            return value
+        words = describe(stored)
+        return words if _understood(words) == stored.text else stored.text
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        """Compare dates, not wordings."""
+        try:
+            return self.to_python(data) != (initial or "")
+        except ValidationError:
+            return True
+
+
+def _understood(words: str) -> str | None:
+    try:
+        return parse_date_words(words).edtf
+    except ValueError:
+        return None
