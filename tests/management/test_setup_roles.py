@@ -28,9 +28,12 @@ def test_running_it_again_mends_what_was_changed() -> None:
     out = StringIO()
     call_command("setup_roles", stdout=out)
 
-    assert out.getvalue() == "These groups stand with their permissions: Curators, Readers of private timelines.\n"
-    assert Group.objects.count() == 2
-    assert curators.permissions.count() == 30
+    assert (
+        out.getvalue()
+        == "These groups stand with their permissions: Curators, Contributors, Readers of private timelines.\n"
+    )
+    assert Group.objects.count() == 3
+    assert curators.permissions.count() == 32
 
 
 def test_curators_curate_but_delete_no_event_claim_or_citation() -> None:
@@ -42,6 +45,14 @@ def test_curators_curate_but_delete_no_event_claim_or_citation() -> None:
     refused = ["delete_event", "delete_claim", "delete_citation", "add_decision", "change_decision"]
     assert not any(user.has_perm(f"timeline.{name}") for name in refused)
     assert not user.has_perm("auth.change_user")
+
+
+def test_contributors_bring_documents_and_change_nothing_else() -> None:
+    call_command("setup_roles", verbosity=0)
+
+    user = member_of("Contributors")
+
+    assert user.get_all_permissions() == {"timeline.add_capture", "timeline.view_capture"}
 
 
 def test_readers_open_private_timelines_and_change_nothing() -> None:

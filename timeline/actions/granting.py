@@ -7,17 +7,21 @@ from django.db import transaction
 from django.db.models import Q
 
 CURATORS = "Curators"
+CONTRIBUTORS = "Contributors"
 READERS = "Readers of private timelines"
 
 _WRITTEN = ("timeline", "outlet", "document", "actor", "place", "event", "claim", "citation")
 _DELETED = ("timeline", "outlet", "document", "actor", "place")  # and each only while nothing needs it
+_BRINGING = ("view_capture", "add_capture")
 
 ROLES: dict[str, frozenset[str]] = {
     CURATORS: frozenset(
         [f"{verb}_{noun}" for noun in _WRITTEN for verb in ("view", "add", "change")]
         + [f"delete_{noun}" for noun in _DELETED]
         + ["view_decision"]
+        + list(_BRINGING)
     ),
+    CONTRIBUTORS: frozenset(_BRINGING),
     READERS: frozenset(["view_timeline"]),
 }
 

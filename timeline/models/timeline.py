@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser, User
 
 
+# What addresses of the site itself begin with.
+ROUTES = ("admin", "documents", "static", "dates", "api", "capture", "captures", "login", "logout")
+
+
 class Visibility(models.TextChoices):
     """Who may read a timeline."""
 
@@ -63,7 +67,7 @@ class Timeline(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="timeline_slug_is_no_route",
-                condition=~models.Q(slug__in=["admin", "documents", "static", "dates", "api", "capture", "captures"]),
+                condition=~models.Q(slug__in=ROUTES),
                 violation_error_message=_("This address is taken by the site itself; choose another slug."),
             ),
         ]

@@ -12,7 +12,7 @@ from timeline.actions.granting import grant_roles
 class Command(BaseCommand):
     """Make the groups with their permissions; running it again mends what was changed."""
 
-    help = "Make the groups “Curators” and “Readers of private timelines” with their permissions."
+    help = "Make the groups “Curators”, “Contributors” and “Readers of private timelines” with their permissions."
 
     def handle(self, *, verbosity: int, **_options: Any) -> None:
         """Say which groups stand."""
