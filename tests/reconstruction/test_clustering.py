@@ -5,7 +5,7 @@ import random
 import pytest
 
 from tests.reconstruction.telling import told
-from timeline.reconstruction import Statement, cluster_statements, date_event, title_event
+from timeline.reconstruction import Statement, cluster_statements, count_words, date_event, reach_of, title_event
 from timeline.temporal import parse_edtf
 from timeline.text import Span
 
@@ -202,3 +202,28 @@ def test_a_title_prefers_the_clause_that_the_date_stands_in() -> None:
     statement = told("a1", text, "Monday", clause=Span(text.index(clause), len(text)))
 
     assert title_event([statement]) == "The harbour reopened to ferries"
+
+
+def test_one_more_document_is_grouped_by_what_lies_within_its_reach_as_among_all() -> None:
+    months = [f"2024-{month:02}-15" for month in range(1, 13)]
+    stored = [told(f"a{day}", f"The port of {day} was closed by ice.", day, day) for day in months]
+    stored += [told("f1", "In 1984 the strike began.", "1984", "1984"), SINCE]
+    new = [told("n1", "Ice closed the port of 2024-06-15.", "2024-06-15", "2024-06-15", "Herald"), SINCE_TOO]
+    fixed = {one.key: one.key for one in stored}
+
+    near = [one for one in stored if reach_of(new).holds(one)]
+    nearby = cluster_statements([*near, *new], fixed=fixed, counts=count_words([*stored, *new]))
+
+    assert [one.key for one in near] == ["a2024-05-15", "a2024-06-15", "a2024-07-15", "a2"]
+    assert [group for group in nearby if any(one in new for one in group[1])] == [
+        group for group in cluster_statements([*stored, *new], fixed=fixed) if any(one in new for one in group[1])
+    ]
+    assert reach_of(new).dates == {"1984/.."}
+
+
+def test_the_windows_of_a_reach_are_apart_and_in_order() -> None:
+    far = [told("a1", "Then.", "Then", "2024-01-15"), told("a2", "Then.", "Then", "2020-01-15")]
+
+    (first, last), (later, latest) = reach_of(far).windows
+
+    assert first < far[1].bounds.earliest < last < later < far[0].bounds.earliest < latest

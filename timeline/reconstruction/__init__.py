@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.reconstruction.candidates import Reach, reach_of
 from timeline.reconstruction.clustering import cluster_statements
 from timeline.reconstruction.comparison import Finding, Kind, Verdict, compare, facets_of, find_conflicts
 from timeline.reconstruction.corroboration import Corroboration, corroborate
@@ -18,10 +19,11 @@ from timeline.reconstruction.events import (
 from timeline.reconstruction.publication import PublicationGuess, UndatedDocument, infer_publication
 from timeline.reconstruction.statements import Modality, Statement
 from timeline.reconstruction.titles import title_event
+from timeline.reconstruction.wording import WordCounts, count_words
 
 __all__ = [
-    "Attestation", "Corroboration", "EventDate", "Finding", "Kind", "Modality", "PublicationGuess",
-    "ReconstructedEvent", "Standing", "Statement", "UndatedDocument", "Verdict", "attest", "cluster_statements",
-    "compare", "contradicts", "corroborate", "date_event", "digest_days", "facets_of", "find_conflicts",
-    "infer_publication", "reconstruct_events", "title_event",
+    "Attestation", "Corroboration", "EventDate", "Finding", "Kind", "Modality", "PublicationGuess", "Reach",
+    "ReconstructedEvent", "Standing", "Statement", "UndatedDocument", "Verdict", "WordCounts", "attest",
+    "cluster_statements", "compare", "contradicts", "corroborate", "count_words", "date_event", "digest_days",
+    "facets_of", "find_conflicts", "infer_publication", "reach_of", "reconstruct_events", "title_event",
 ]  # fmt: skip

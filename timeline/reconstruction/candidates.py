@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from dataclasses import dataclass
 from heapq import nlargest
 from typing import TYPE_CHECKING, TypeAlias
 
 from timeline.temporal import Extent
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from timeline.reconstruction.statements import Statement
+    from timeline.reconstruction.wording import WordCounts
 
     Block: TypeAlias = tuple[str, int | str]
 
@@ -22,12 +24,48 @@ _LONGEST_POSTING = 100  # of a word that a month repeats more often, the first s
 _EXAMINED = 24
 
 
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Where statements can meet others: all that is dated elsewhere plays no part in how they are grouped."""
+
+    windows: tuple[tuple[int, int], ...]  # first and last days, apart from each other, in order
+    dates: frozenset[str]  # EDTF of what is too coarse for days: it meets only the very same date
+
+    def holds(self, statement: Statement) -> bool:
+        """Whether a statement may meet those whose reach this is."""
+        if not _is_blocked_by_days(statement):
+            return statement.date.text in self.dates
+        bounds = statement.bounds
+        return any(first <= (bounds.latest or 0) and (bounds.earliest or 0) <= last for first, last in self.windows)
+
+
+def reach_of(statements: Iterable[Statement]) -> Reach:
+    """Return the days, in whole blocks, and the coarse dates that can concern statements."""
+    blocks: set[int] = set()
+    dates = set()
+    for statement in statements:
+        if _is_blocked_by_days(statement):
+            near = _stretches(statement)
+            blocks.update(range(near.start - 1, near.stop + 1))
+        else:
+            dates.add(statement.date.text)
+    return Reach(tuple(_merged(sorted(blocks))), frozenset(dates))
+
+
+def _merged(blocks: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the first and last days of runs of blocks."""
+    starts = [block for block in blocks if block - 1 not in set(blocks)]
+    ends = [block for block in blocks if block + 1 not in set(blocks)]
+    for start, end in zip(starts, ends, strict=True):
+        yield start * _BLOCK_DAYS, (end + 1) * _BLOCK_DAYS - 1
+
+
 class CandidateIndex:
     """Statements filed by time and by their rarest words; adding and finding cost the same however many there are."""
 
-    def __init__(self, vectors: Sequence[Mapping[str, float]]) -> None:
-        self._vectors = vectors
-        self._frequency = Counter(word for vector in vectors for word in vector)
+    def __init__(self, vectors: Sequence[Mapping[str, float]], counts: WordCounts) -> None:
+        self.vectors = vectors
+        self._counts = counts.counts
         self._postings: dict[Block, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
 
     def add(self, index: int, statement: Statement) -> None:
@@ -42,18 +80,18 @@ class CandidateIndex:
         """Return statements that may share the day and share rare words, those that share most first."""
         shared: Counter[int] = Counter()
         terms = self._terms(index)
-        vector = self._vectors[index]
+        vector = self.vectors[index]
         for block in _haunts(statement):
             if filed := self._postings.get(block):
                 for term in terms:
                     for other in filed.get(term, ()):
-                        shared[other] += vector[term] * self._vectors[other][term]  # type: ignore[assignment]
+                        shared[other] += vector[term] * self.vectors[other][term]  # type: ignore[assignment]
         best = nlargest(_EXAMINED, shared.items(), key=lambda item: (round(item[1], 9), -item[0]))
         return [other for other, _weight in best]
 
     def _terms(self, index: int) -> list[str]:
-        vector = self._vectors[index]
-        shared = (term for term in vector if self._frequency[term] > 1)
+        vector = self.vectors[index]
+        shared = (term for term in vector if self._counts.get(term, 0) > 1)
         return nlargest(_TERMS, shared, key=lambda term: (vector[term], term))
 
 

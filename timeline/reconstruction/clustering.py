@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from timeline.reconstruction.candidates import CandidateIndex
-from timeline.reconstruction.wording import likeness, weigh, weighted_words
+from timeline.reconstruction.wording import WordCounts, likeness, weighted_words
 from timeline.temporal import Bounds, Extent
 
 if TYPE_CHECKING:
@@ -55,16 +55,22 @@ def cluster_statements(
     *,
     fixed: Mapping[str, str] | None = None,
     apart: Collection[tuple[str, str]] = (),
+    counts: WordCounts | None = None,
 ) -> list[tuple[str | None, tuple[Statement, ...]]]:
     """Return groups of statements about one event, each with the event it was fixed to, or None.
 
     `fixed` names the event of a statement's key, where a person or an earlier run decided. Statements of one
     fixed event stay together; two fixed events are never joined. `apart` are pairs of keys that a person told
     apart: they never share a group unless fixed there. The order of the input does not matter.
+
+    `counts` are those of the whole timeline where the statements are only a part of it: new statements, and the
+    stored ones within their `Reach`, are grouped as they would be among all.
     """
     ordered = sorted(statements, key=lambda statement: statement.rank)
-    vectors = weigh([weighted_words(statement) for statement in ordered])
-    grouping = _Grouping(ordered, vectors, dict(fixed or {}), _both_ways(apart))
+    sentences = [weighted_words(statement) for statement in ordered]
+    counts = counts or WordCounts.of(sentences)
+    vectors = [counts.vector(sentence) for sentence in sentences]
+    grouping = _Grouping(ordered, CandidateIndex(vectors, counts), dict(fixed or {}), _both_ways(apart))
     for index in range(len(ordered)):
         grouping.place(index)
     return grouping.groups()
@@ -84,18 +90,18 @@ class _Grouping:
     def __init__(
         self,
         statements: Sequence[Statement],
-        vectors: Sequence[dict[str, float]],
+        index: CandidateIndex,
         fixed: dict[str, str],
         apart: dict[str, set[str]],
     ) -> None:
         self._statements = statements
-        self._vectors = vectors
+        self._vectors = index.vectors
         self._fixed = fixed
         self._apart = apart
         self._clusters: list[_Cluster] = []
         self._cluster_of: dict[int, int] = {}
         self._events: dict[str, int] = {}
-        self._index = CandidateIndex(vectors)
+        self._index = index
         self._keep_fixed_together()
 
     def groups(self) -> list[tuple[str | None, tuple[Statement, ...]]]:

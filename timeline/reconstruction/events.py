@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from timeline.reconstruction.statements import Statement
+    from timeline.reconstruction.wording import WordCounts
 
 
 class Standing(StrEnum):
@@ -56,12 +57,13 @@ def reconstruct_events(
     *,
     fixed: Mapping[str, str] | None = None,
     apart: Collection[tuple[str, str]] = (),
+    counts: WordCounts | None = None,
 ) -> list[ReconstructedEvent]:
     """Return the events that statements speak of, in order of time; see `cluster_statements`."""
     known = list(statements)
     topic = Topic(known)
     weights = {statement.key: topic.relevance(statement) for statement in known}
-    groups = cluster_statements(known, fixed=fixed, apart=apart)
+    groups = cluster_statements(known, fixed=fixed, apart=apart, counts=counts)
     return [_event(event, members, weights) for event, members in groups]
 
 

@@ -37,6 +37,9 @@ class Statement:
     modality: Modality = Modality.HAPPENED
     attribution: str = ""  # who says it, in the words of the sentence
     language: str = "en"
+    actors: tuple[str, ...] = ()  # identities of those whom the text names, however it spells them
+    places: tuple[str, ...] = ()  # likewise where
+    copy_of: str = ""  # the document that its document repeats, where that is known
 
     @property
     def date_words(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.text import fold
@@ -37,11 +38,36 @@ def weighted_words(statement: Statement) -> dict[str, float]:
     return weights | dict.fromkeys([*before[-_REACH:], *after[:_REACH]], 1.0)
 
 
+@dataclass(frozen=True, slots=True)
+class WordCounts:
+    """In how many statements of a timeline each word stands; what is rare says more than what all say."""
+
+    statement_count: int
+    counts: Mapping[str, int]
+
+    @classmethod
+    def of(cls, sentences: Iterable[Mapping[str, float]]) -> WordCounts:
+        """Count the words of sentences, each word once a sentence."""
+        told = list(sentences)
+        return cls(len(told), Counter(word for sentence in told for word in sentence))
+
+    def vector(self, sentence: Mapping[str, float]) -> dict[str, float]:
+        """Return a sentence as a vector of length 1, its words weighed by smoothed inverse document frequency."""
+        return _unit({word: weight * self._rarity(word) for word, weight in sentence.items()})
+
+    def _rarity(self, word: str) -> float:
+        return math.log(1 + max(self.statement_count, 1) / max(self.counts.get(word, 0), 1))
+
+
+def count_words(statements: Iterable[Statement]) -> WordCounts:
+    """Return the counts of a whole timeline, by which a part of it can be grouped as within the whole."""
+    return WordCounts.of(map(weighted_words, statements))
+
+
 def weigh(sentences: Sequence[Mapping[str, float]]) -> list[dict[str, float]]:
-    """Return each sentence as a vector of length 1, its words weighed by smoothed inverse document frequency."""
-    frequency = Counter(word for sentence in sentences for word in sentence)
-    rarity = {word: math.log(1 + len(sentences) / count) for word, count in frequency.items()}
-    return [_unit({word: weight * rarity[word] for word, weight in sentence.items()}) for sentence in sentences]
+    """Return each sentence as a vector of length 1, its words weighed by their rarity among the sentences."""
+    counts = WordCounts.of(sentences)
+    return [counts.vector(sentence) for sentence in sentences]
 
 
 def likeness(one: Mapping[str, float], other: Mapping[str, float]) -> float:
