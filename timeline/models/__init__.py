@@ -11,13 +11,14 @@ from timeline.models.dates import Dated, ExtentChoices
 from timeline.models.decision import Decision, Verb
 from timeline.models.distinction import Distinction
 from timeline.models.document import Document, PublishedKnown, TextKind
-from timeline.models.event import Event, EventStatus
+from timeline.models.event import Dispute, Event, EventStatus
 from timeline.models.outlet import Outlet
 from timeline.models.place import Place
 from timeline.models.timeline import Timeline, Visibility
 
 __all__ = [
     "Actor", "ActorKind", "Capture", "CaptureChoice", "CaptureState", "CaptureWay", "Card", "Citation", "Claim",
-    "ClaimStatus", "Dated", "Decision", "Distinction", "Document", "Event", "EventStatus", "ExtentChoices", "Modality",
-    "Outlet", "Place", "PublishedKnown", "Stance", "TextKind", "Timeline", "Verb", "Visibility",
+    "ClaimStatus", "Dated", "Decision", "Dispute", "Distinction", "Document", "Event", "EventStatus",
+    "ExtentChoices", "Modality", "Outlet", "Place", "PublishedKnown", "Stance", "TextKind", "Timeline", "Verb",
+    "Visibility",
 ]  # fmt: skip

@@ -55,6 +55,13 @@ _DOCUMENTS = f"{_CITATIONS} JOIN timeline_document d ON d.id = k.document_id"
 _PARTS = "SELECT a.event_id FROM timeline_event_actors a"
 _EVENTS = "SELECT e.id FROM timeline_event e"
 
+# What of it attests events (timeline/actions/attesting.py): a change of the rest leaves their standing as it is.
+_ATTESTING: dict[type[models.Model], tuple[str, ...]] = {
+    Claim: ("event_id", "status", "modality", "attribution"),
+    Citation: ("claim_id", "document_id", "exact", "stance", "edtf", "timex_start", "timex_end"),
+    Document: ("outlet_id", "language", "copy_of_id"),
+    Outlet: ("name", '"group"'),
+}
 # What a card shows: the table, the column that leads to events, and how.
 _SHOWN: list[tuple[type[models.Model], str, str]] = [
     (Claim, "event_id", "SELECT changed.event_id FROM changed"),
@@ -73,7 +80,7 @@ _OPERATIONS = {
 }
 
 
-def _revising(operation: str, column: str, events: str) -> pgtrigger.Trigger:
+def _revising(model: type[models.Model], operation: str, column: str, events: str) -> pgtrigger.Trigger:
     """Return the trigger that gives the events behind changed rows their next revision, once a statement."""
     kind, tables = _OPERATIONS[operation]
     changed = " UNION ".join(f"SELECT {column} FROM {table}" for table in tables)  # noqa: S608 - constants
@@ -88,12 +95,26 @@ def _revising(operation: str, column: str, events: str) -> pgtrigger.Trigger:
             WITH changed AS ({changed}), locked AS (
                 SELECT id FROM timeline_event WHERE id IN ({events}) ORDER BY id FOR NO KEY UPDATE
             )
-            UPDATE timeline_event SET revision = revision + 1 FROM locked WHERE timeline_event.id = locked.id;
+            UPDATE timeline_event SET attested_revision = {_attested(model, operation)}
+                FROM locked WHERE timeline_event.id = locked.id;
             RETURN NULL;
         """,  # noqa: S608 - constants
     )
 
 
+def _attested(model: type[models.Model], operation: str) -> str:
+    """Return what the changed rows make of their events' attestation: -1 is none (timeline/models/event.py)."""
+    if model not in _ATTESTING:
+        return "attested_revision"
+    if operation != "update":
+        return "-1"
+    old, new = (", ".join(f"{row}.{column}" for column in _ATTESTING[model]) for row in ("old_row", "new_row"))
+    return f"""CASE WHEN EXISTS (
+                SELECT FROM old_rows AS old_row JOIN new_rows AS new_row USING (id)
+                WHERE ({old}) IS DISTINCT FROM ({new})
+            ) THEN -1 ELSE attested_revision END"""  # noqa: S608 - constants
+
+
 for _model, _column, _events in _SHOWN:
     for _operation in ("insert", "update", "delete") if _column != "id" else ("update",):
-        pgtrigger.register(_revising(_operation, _column, _events))(_model)
+        pgtrigger.register(_revising(_model, _operation, _column, _events))(_model)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pghistory
 import pgtrigger
+from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
@@ -36,6 +37,15 @@ class EventStatus(models.TextChoices):
     REJECTED = "rejected", _("rejected")
 
 
+class Dispute(models.TextChoices):
+    """What the passages of one event disagree on."""
+
+    DATE = "date", _("the date")
+    NUMBER = "number", _("the number")
+    PLACE = "place", _("the place")
+    DENIAL = "denial", _("whether it happened")
+
+
 class EventQuerySet(models.QuerySet["Event"]):
     """Events in the order and the selections that readers and curators see."""
 
@@ -58,6 +68,10 @@ class EventQuerySet(models.QuerySet["Event"]):
             events = events.filter(Q(latest__gte=bounds.earliest) | Q(latest__isnull=True))
         return events
 
+    def unattested(self) -> EventQuerySet:
+        """Return the events whose standing is that of the triggers only, since something about them changed."""
+        return self.exclude(attested_revision=F("revision"))
+
     def without_texts(self) -> EventQuerySet:
         """Load only what orders events and dates them."""
         return self.only("timeline", "sequence", "position", "edtf", "earliest", "latest", "extent")
@@ -67,11 +81,60 @@ class EventQuerySet(models.QuerySet["Event"]):
         return self.get(uid=uid)
 
 
+# What a program writes counts only where it names the revision to come, as actions.attesting does while it holds the
+# row: another program may have loaded the event before its last change. -1 says that what attests the event changed.
+_REVISE = """
+    NEW.revision = OLD.revision + 1;
+    IF NEW.attested_revision = NEW.revision THEN
+        RETURN NEW;
+    END IF;
+    IF NEW.attested_revision <> -1 AND NEW.status = OLD.status THEN
+        NEW.outlet_count = OLD.outlet_count;
+        NEW.disputes = OLD.disputes;
+        NEW.is_disputed = OLD.is_disputed;
+        NEW.is_planned = OLD.is_planned;
+        NEW.attested_revision = CASE WHEN OLD.attested_revision = OLD.revision THEN NEW.revision ELSE 0 END;
+        RETURN NEW;
+    END IF;
+    NEW.attested_revision = 0;
+    SELECT
+        COALESCE(
+            NULLIF(count(DISTINCT told.outlet) FILTER (WHERE NOT told.is_denial), 0), count(DISTINCT told.outlet)
+        ),
+        COALESCE(bool_or(told.is_denial OR told.stance = 'contradicts'), FALSE),
+        COALESCE(bool_and(told.modality IN ('planned', 'conditional')), FALSE)
+    INTO NEW.outlet_count, NEW.is_disputed, NEW.is_planned
+    FROM (
+        SELECT
+            c.modality, k.stance, c.modality = 'denied' AS is_denial,
+            CASE WHEN k.stance = 'supports' THEN COALESCE(NULLIF(o."group", ''), o.name) END AS outlet
+        FROM timeline_claim c
+            LEFT JOIN timeline_citation k ON k.claim_id = c.id
+            LEFT JOIN timeline_document d ON d.id = k.document_id
+            LEFT JOIN timeline_outlet o ON o.id = d.outlet_id
+        WHERE c.event_id = NEW.id AND (
+            c.status = 'accepted' OR (c.status = 'proposed' AND NEW.status = 'proposed')
+        )
+    ) AS told;
+    NEW.disputes = CASE WHEN NEW.is_disputed THEN ARRAY['denial'] ELSE ARRAY[]::varchar[] END;
+    RETURN NEW;
+"""
+
+
 @pghistory.track(
     pghistory.InsertEvent(),
     pghistory.UpdateEvent(),
     pghistory.DeleteEvent(),
-    exclude=["position", "search", "revision", "outlet_count", "is_disputed", "is_planned"],
+    exclude=[
+        "position",
+        "search",
+        "revision",
+        "attested_revision",
+        "outlet_count",
+        "disputes",
+        "is_disputed",
+        "is_planned",
+    ],
 )
 class Event(Dated):
     """Something that happened, cited by claims."""
@@ -106,10 +169,16 @@ class Event(Dated):
     search = models.GeneratedField(
         expression=SearchColumn("title", "summary"), output_field=SearchVectorField(), db_persist=True
     )
-    # Kept by triggers at every change of what a card shows (timeline/models/card.py): what the accepted claims say,
-    # or of an event that is proposed, all claims that stand.
+    # How the event stands by its accepted claims, or where it is proposed by all that nobody rejected. Triggers work
+    # it out at every change of what a card shows (timeline/models/card.py), but know outlets and groups only;
+    # actions.attesting refines it, and names the revision that it refined.
     revision = models.BigIntegerField(default=0, editable=False)
+    attested_revision = models.BigIntegerField(default=0, editable=False)
     outlet_count = models.PositiveIntegerField(_("independent outlets in support"), default=0, editable=False)
+    disputes = ArrayField(
+        models.CharField(max_length=10, choices=Dispute.choices), verbose_name=_("disagreement on"), default=list,
+        blank=True, editable=False,
+    )  # fmt: skip
     is_disputed = models.BooleanField(_("denied or contradicted"), default=False, editable=False)
     is_planned = models.BooleanField(_("announced only"), default=False, editable=False)
 
@@ -123,9 +192,11 @@ class Event(Dated):
             # The chronology's counts and axis (index only), and the admin's and the inbox's tabs.
             models.Index(
                 fields=["timeline", "status", "position"],
-                include=["earliest", "latest", "outlet_count", "is_disputed"],
+                include=["earliest", "latest", "outlet_count", "is_disputed", "is_planned"],
                 name="event_by_status",
             ),
+            # What a large chronology opens with.
+            models.Index("timeline", "status", F("importance").desc(), "position", name="event_by_importance"),
             # When a chronology last changed.
             models.Index("timeline", "changed_at", name="event_by_change"),
             # The chronology's search box.
@@ -150,27 +221,11 @@ class Event(Dated):
                 operation=pgtrigger.Delete,
                 condition=pgtrigger.Q(old__status=EventStatus.PUBLISHED),
             ),
-            # Not what a program writes, which may have loaded the event before its last change.
             pgtrigger.Trigger(
                 name="every_update_is_a_revision",
                 when=pgtrigger.Before,
                 operation=pgtrigger.Update,
-                func="""
-                    NEW.revision = OLD.revision + 1;
-                    SELECT
-                        count(DISTINCT COALESCE(NULLIF(o."group", ''), o.name)) FILTER (WHERE k.stance = 'supports'),
-                        COALESCE(bool_or(c.modality = 'denied' OR k.stance = 'contradicts'), FALSE),
-                        COALESCE(bool_and(c.modality = 'planned'), FALSE)
-                    INTO NEW.outlet_count, NEW.is_disputed, NEW.is_planned
-                    FROM timeline_claim c
-                        LEFT JOIN timeline_citation k ON k.claim_id = c.id
-                        LEFT JOIN timeline_document d ON d.id = k.document_id
-                        LEFT JOIN timeline_outlet o ON o.id = d.outlet_id
-                    WHERE c.event_id = NEW.id AND (
-                        c.status = 'accepted' OR (c.status = 'proposed' AND NEW.status = 'proposed')
-                    );
-                    RETURN NEW;
-                """,
+                func=_REVISE,
             ),
         ]
 
