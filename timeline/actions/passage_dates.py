@@ -13,6 +13,8 @@ from timeline.temporal import edtf_from_day
 from timeline.text import Span, split_paragraphs, split_sentences
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from timeline.extraction import Reading, Resolution
     from timeline.models import Citation, Document
 
@@ -27,7 +29,7 @@ class PassageDate:
     rule: str = ""
     anchor: str = ""
     explanation: str = ""
-    readings: tuple[dict[str, Any], ...] = ()
+    readings: Sequence[dict[str, Any]] = ()
 
     def write_to(self, citation: Citation) -> None:
         """Set the citation's date and where it comes from; the citation is not stored."""
@@ -54,6 +56,16 @@ def find_passage_date(*, document: Document, span: Span, date_words: str = "") -
         words = _listed(dated)
         return PassageDate(explanation=_("The passage has several dates (%(words)s); none was chosen.") % words)
     return _from_resolution(dated[0])
+
+
+def reckoning_of(resolution: Resolution) -> dict[str, Any]:
+    """Return how a date was worked out, as columns of a citation: readings only where several stand."""
+    return {
+        "rule": resolution.rule,
+        "anchor": resolution.anchor or "",
+        "explanation": resolution.explanation,
+        "readings": [_as_json(one) for one in resolution.readings if len(resolution.readings) > 1],
+    }
 
 
 def publication_day(document: Document) -> str | None:
@@ -106,13 +118,7 @@ def _chosen(document: Document, found: list[Resolution], words: str) -> PassageD
 
 def _from_resolution(resolution: Resolution) -> PassageDate:
     return PassageDate(
-        edtf=resolution.edtf or "",
-        words=resolution.text,
-        span=resolution.span,
-        rule=resolution.rule,
-        anchor=resolution.anchor or "",
-        explanation=resolution.explanation,
-        readings=tuple(map(_as_json, resolution.readings)) if len(resolution.readings) > 1 else (),
+        edtf=resolution.edtf or "", words=resolution.text, span=resolution.span, **reckoning_of(resolution)
     )
 
 

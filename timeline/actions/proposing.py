@@ -120,11 +120,14 @@ def _store_events(
         str(event.uid): event
         for event in Event.objects.filter(uid__in=[one.fixed_to for one in groups if one.fixed_to])
     }
+    taken = _taken(group.statements[0].key for group in groups if not group.fixed_to)
     events: dict[str, Event] = {}
     fresh: list[Event] = []
     for group in groups:
         key = group.statements[0].key
-        events[key] = known[group.fixed_to] if group.fixed_to else Event(uid=uuid.UUID(key), timeline=timeline)
+        # The event that a statement founded may stand without it, where the statement is dated otherwise now.
+        uid = uuid.uuid5(_NAMESPACE, f"event/{key}/{group.date.date.text}") if key in taken else uuid.UUID(key)
+        events[key] = known[group.fixed_to] if group.fixed_to else Event(uid=uid, timeline=timeline)
         if not group.fixed_to:
             describe_event(events[key], group)
             fresh.append(events[key])
@@ -132,6 +135,10 @@ def _store_events(
     refresh_proposals(events=list(known.values()), groups=groups)
     counts.event_count += len(fresh)
     return events
+
+
+def _taken(keys: Iterable[str]) -> set[str]:
+    return {str(uid) for uid in Event.objects.filter(uid__in=list(keys)).values_list("uid", flat=True)}
 
 
 def refresh_proposals(*, events: Iterable[Event], groups: Iterable[ReconstructedEvent]) -> list[Event]:

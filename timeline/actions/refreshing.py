@@ -7,17 +7,15 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
-from timeline.actions.proposing import Found, ProposalCounts, propose_found, read_documents, refresh_proposals
+from timeline.actions.proposing import ProposalCounts, propose_found, read_documents, refresh_proposals
 from timeline.actions.stored_statements import find_stored_statements
-from timeline.models import Citation, Claim, ClaimStatus, Document, Event, EventStatus
+from timeline.actions.withdrawing import explain_anew, leave_out_withdrawn, withdraw_outdated
 from timeline.reconstruction import ReconstructedEvent, reconstruct_events
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from django.db.models import QuerySet
-
-    from timeline.models import Timeline
+    from timeline.models import Document, Timeline
 
 
 @dataclass(slots=True)
@@ -46,7 +44,9 @@ def reconstruct_timeline(
     documents = list(timeline.documents.select_related("outlet").order_by("uid"))
     found, counts = read_documents(timeline=timeline, documents=documents, progress=progress)
     report = RefreshReport(len(documents), counts)
-    report.withdrawn_count = _withdraw_outdated(timeline, documents, found)
+    found = leave_out_withdrawn(timeline, found)
+    report.withdrawn_count = withdraw_outdated(timeline, documents, found).citation_count
+    explain_anew(timeline, documents, found)
     propose_found(timeline=timeline, found=found, counts=counts)
     report.groups = _groups(timeline)
     changed = refresh_proposals(events=timeline.events.all(), groups=report.groups)
@@ -61,29 +61,3 @@ def _groups(timeline: Timeline) -> list[ReconstructedEvent]:
         (statement for statement, _event in stored.values()),
         fixed={key: event for key, (_statement, event) in stored.items()},
     )
-
-
-def _withdraw_outdated(timeline: Timeline, documents: Sequence[Document], found: dict[str, Found]) -> int:
-    """Delete the machine's passages that are read otherwise now, and what is left empty."""
-    outdated = [
-        citation.pk
-        for citation in _undecided(timeline).filter(document__in=documents).defer("exact")
-        if (one := found.get(str(citation.uid))) is None or one.statement.date.text != citation.edtf
-    ]
-    Citation.objects.filter(pk__in=outdated).delete()
-    proposed = Event.objects.filter(timeline=timeline, status=EventStatus.PROPOSED, decisions__isnull=True)
-    emptied = Claim.objects.filter(event__in=proposed, status=ClaimStatus.PROPOSED, citations__isnull=True)
-    if outdated:
-        emptied.delete()
-        proposed.filter(claims__isnull=True, merged__isnull=True).delete()
-    return len(outdated)
-
-
-def _undecided(timeline: Timeline) -> QuerySet[Citation]:
-    """Return the passages that the machine proposed and that no person has decided about."""
-    return Citation.objects.filter(
-        claim__event__timeline=timeline,
-        claim__event__status=EventStatus.PROPOSED,
-        claim__event__decisions__isnull=True,
-        claim__status=ClaimStatus.PROPOSED,
-    ).exclude(rule="")

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import F
 
-from timeline.models import Citation
+from timeline.models import Citation, ClaimStatus
 from timeline.reconstruction import Modality, Statement
 from timeline.temporal import parse_edtf
 from timeline.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from django.db.models import QuerySet
 
-    from timeline.models import ClaimStatus, Event, Timeline
+    from timeline.models import Event, Timeline
 
 _COLUMNS = (
     "uid", "document__uid", "document__outlet__name", "document__outlet__group", "document__language",
     "document__published_earliest", "document__published_latest", "exact", "start", "timex_start", "timex_end",
-    "edtf", "claim__modality", "claim__attribution", "claim__event__uid",
+    "edtf", "claim__modality", "claim__attribution", "claim__event__uid", "claim__event",
 )  # fmt: skip
 
 
@@ -35,6 +36,15 @@ def find_statements_of(event: Event, statuses: Collection[ClaimStatus]) -> list[
     """Return the statements of one event that come from claims of these statuses."""
     citations = Citation.objects.filter(claim__event=event, claim__status__in=statuses)
     return [_statement(row) for row in _dated(citations.order_by("id"))]
+
+
+def find_statements_by_event(events: Iterable[Event]) -> dict[int, list[Statement]]:
+    """Return the statements of several events by the events' keys; events without any are left out."""
+    found: dict[int, list[Statement]] = defaultdict(list)
+    citations = Citation.objects.filter(claim__event__in=[event.pk for event in events])
+    for row in _dated(citations.exclude(claim__status=ClaimStatus.REJECTED).order_by("id")):
+        found[row["claim__event"]].append(_statement(row))
+    return dict(found)
 
 
 def _dated(citations: QuerySet[Citation]) -> Iterator[dict[str, Any]]:

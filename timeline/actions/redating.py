@@ -1,0 +1,174 @@
+"""A document's day of publication is set, changed or taken away, and what no person decided resolves anew."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pghistory
+from django.db import transaction
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+
+from timeline.actions.cards import refresh_cards_after_commit
+from timeline.actions.dating import DATE_FIELDS, redate_event
+from timeline.actions.passage_dates import find_passage_date
+from timeline.actions.proposing import propose_found, read_documents, source_text
+from timeline.actions.reading import read_text
+from timeline.actions.redate_report import (
+    EventState,
+    PassageChange,
+    PassageState,
+    RedateReport,
+    Snapshot,
+    compare_snapshots,
+)
+from timeline.actions.refusal import RefusedError
+from timeline.actions.stored_statements import find_statements_by_event
+from timeline.actions.withdrawing import (
+    explain_anew,
+    leave_out_withdrawn,
+    undecided_events,
+    withdraw_outdated,
+)
+from timeline.models import Citation, ClaimStatus, Document, Event, EventStatus, PublishedKnown
+from timeline.reconstruction import title_event
+from timeline.temporal import parse_edtf
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from django.contrib.auth.models import User
+    from django.db.models import QuerySet
+
+    from timeline.actions.proposing import Found
+    from timeline.actions.withdrawing import Withdrawal
+    from timeline.models import Timeline
+
+_PUBLISHED = ("published_edtf", "published_earliest", "published_latest", "published_known", "published_note")
+
+
+def preview_published(document: Document, edtf: str) -> RedateReport:
+    """Return what would change if the document were published then (empty: unknown); nothing is stored.
+
+    It is done and rolled back, so that the preview cannot differ from what comes of it.
+    """
+    with transaction.atomic():
+        report = _redate(document, edtf, PublishedKnown.GIVEN if edtf else PublishedKnown.UNKNOWN, "")
+        transaction.set_rollback(True)
+    return report
+
+
+@transaction.atomic
+def set_published(
+    document: Document, *, edtf: str, known: PublishedKnown, user: User | None, why: str = ""
+) -> RedateReport:
+    """Store when a document was published (empty: unknown) and let all that no person decided resolve anew.
+
+    Who, when and why stand in the document's history, and the reason beside its date.
+    """
+    with pghistory.context(user=user.pk if user else None, why=why.strip()):
+        report = _redate(document, edtf, known, why.strip())
+        document.refresh_from_db(fields=_PUBLISHED)
+        refresh_cards_after_commit(Event.objects.filter(claims__citations__document=document).distinct())
+    return report
+
+
+def _redate(document: Document, edtf: str, known: PublishedKnown, note: str) -> RedateReport:
+    locked = Document.objects.select_related("outlet").select_for_update(of=("self",)).get(pk=document.pk)
+    report = RedateReport(was=locked.published_edtf, becomes="")
+    _take_date(locked, edtf, known, note)
+    report.becomes = locked.published_edtf
+    locked.save(update_fields=_PUBLISHED)
+    resolutions = read_text(source_text(locked)).resolutions
+    reasons = {one.span.start: one.unresolved_reason for one in resolutions if not one.is_resolved}
+    for timeline in locked.timelines.order_by("pk"):
+        _resolve_anew(timeline, locked, report, reasons)
+    return report
+
+
+def _take_date(document: Document, edtf: str, known: PublishedKnown, note: str) -> None:
+    """Set the date on the document, or refuse it with the reason."""
+    try:
+        earliest = parse_edtf(edtf).bounds.earliest if edtf else None
+    except ValueError as error:
+        raise RefusedError(str(error)) from error
+    if earliest is not None and earliest > timezone.localdate().toordinal():
+        raise RefusedError(_("This date lies in the future; a document is stored once it is out."))
+    if edtf and known == PublishedKnown.UNKNOWN:
+        raise RefusedError(_("Say how the date is known."))
+    document.set_published(edtf, known, note)
+
+
+def _resolve_anew(timeline: Timeline, document: Document, report: RedateReport, reasons: Mapping[int, str]) -> None:
+    before = _snapshot(timeline, document)
+    read, counts = read_documents(timeline=timeline, documents=[document])
+    found = leave_out_withdrawn(timeline, read)
+    titles = _titles(undecided_events(timeline).filter(claims__citations__document=document).distinct())
+    withdrawal = withdraw_outdated(timeline, [document], found)
+    explain_anew(timeline, [document], found)
+    _settle_left(timeline, withdrawal, titles)
+    propose_found(timeline=timeline, found=found, counts=counts)
+    compare_snapshots(report, before, _snapshot(timeline, document), reasons)
+    report.kept += _kept(timeline, document, found)
+
+
+def _titles(events: Iterable[Event]) -> dict[int, str]:
+    """Return the titles that the stored passages of events would give them."""
+    return {key: title_event(members) for key, members in find_statements_by_event(events).items()}
+
+
+def _settle_left(timeline: Timeline, withdrawal: Withdrawal, titles: Mapping[int, str]) -> None:
+    """Date proposals by the passages that are left to them; one that has lost its title's passage gets another."""
+    left = list(undecided_events(timeline).filter(pk__in=withdrawal.events).order_by("pk"))
+    titles_left = _titles(left)
+    for event in left:
+        redate_event(event)
+        if titles_left.get(event.pk, "") not in {"", titles.get(event.pk)}:
+            event.title = titles_left[event.pk]
+    Event.objects.bulk_update(left, [*DATE_FIELDS, "title"])
+
+
+def _snapshot(timeline: Timeline, document: Document) -> Snapshot:
+    passages = {str(citation.uid): _passage(citation) for citation in _citations(timeline, document)}
+    rows = timeline.events.values_list("pk", "title", "edtf")
+    events = {key: EventState(title, edtf, _href(timeline, key, title)) for key, title, edtf in rows.iterator()}
+    return Snapshot(passages, events)
+
+
+def _passage(citation: Citation) -> PassageState:
+    place = citation.start if citation.timex_start is None else citation.timex_start
+    return PassageState(citation.timex_text, citation.exact, citation.edtf, citation.claim.event_id, place)
+
+
+def _href(timeline: Timeline, key: int, title: str) -> str:
+    return reverse("event-detail", args=[timeline.slug, key, slugify(title) or "event"])
+
+
+def _citations(timeline: Timeline, document: Document) -> QuerySet[Citation]:
+    citations = Citation.objects.filter(claim__event__timeline=timeline, document=document)
+    return citations.select_related("claim__event").defer("search", "claim__search", "claim__event__search")
+
+
+def _kept(timeline: Timeline, document: Document, found: Mapping[str, Found]) -> list[PassageChange]:
+    """Return the passages whose words give another date now, and that keep the one that a person let stand."""
+    kept = []
+    dated = _citations(timeline, document).exclude(timex_start=None).exclude(claim__status=ClaimStatus.REJECTED)
+    for citation in dated.exclude(claim__event__status=EventStatus.REJECTED).order_by("start", "pk"):
+        one = found.get(str(citation.uid))
+        reading = one.statement.date.text if one else _read_alone(document, citation)
+        if reading != citation.edtf:
+            event = citation.claim.event
+            href = _href(timeline, event.pk, event.title)
+            words, passage, was = citation.timex_text, citation.exact, citation.edtf
+            kept.append(PassageChange(words, passage, was, reading, event.title, href))
+    return kept
+
+
+def _read_alone(document: Document, citation: Citation) -> str:
+    """Return the date that the words of a passage give now, where a person cited it."""
+    try:
+        return find_passage_date(document=document, span=citation.span, date_words=citation.timex_text).edtf
+    except RefusedError:
+        return ""
