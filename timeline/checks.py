@@ -64,6 +64,17 @@ def check_embedded_database(app_configs: Sequence[AppConfig] | None, **_kwargs: 
     return [Caution("The data lies in the embedded PostgreSQL of this machine.", hint=hint, id="timeline.W003")]
 
 
+@register(Tags.security, deploy=True)
+def check_contact(app_configs: Sequence[AppConfig] | None, **_kwargs: Any) -> list[CheckMessage]:  # noqa: ARG001 - Django's
+    """Warn where servers that are fetched from cannot tell whom to ask."""
+    if settings.CONTACT:
+        return []
+    hint = "Set TIMELINE_CONTACT to a page or mailbox."
+    return [
+        Caution("Servers that pages are fetched from are not told whose program asks.", hint=hint, id="timeline.W004")
+    ]
+
+
 def _version(connection: BaseDatabaseWrapper) -> list[CheckMessage]:
     with connection.cursor() as cursor:
         cursor.execute("SHOW server_version_num")

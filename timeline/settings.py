@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
+from ipaddress import ip_network
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
@@ -11,6 +14,9 @@ from django.utils.translation import gettext_lazy as _
 
 from timeline.database.configuration import data_directory, database_settings
 from timeline.database.storage import storage_settings
+
+if TYPE_CHECKING:
+    from timeline.capture.fetching import Network
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -40,6 +46,22 @@ def _secret_key() -> str:
     path = DATA_DIR / "secret-key"
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
+def _networks(name: str) -> tuple[Network, ...]:
+    try:
+        return tuple(ip_network(item) for item in _list(name, ""))
+    except ValueError as error:
+        raise ImproperlyConfigured(
+            f"{name} must list networks such as 10.1.0.0/16, separated by commas; {error}."
+        ) from error
+
+
+def _contact(name: str) -> str:
+    value = os.environ.get(name, "").strip()
+    if value and not re.fullmatch(r"https?://[!-'*-~]+|[!-'*-?A-~]+@[!-'*-?A-~]+", value):
+        raise ImproperlyConfigured(f"{name} must be the address of a page or a mailbox, not {value!r}.")
+    return value
+
+
         path.touch(mode=0o600)
         path.write_text(get_random_secret_key())
     return path.read_text()
@@ -158,3 +180,7 @@ X_FRAME_OPTIONS = "DENY"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = IS_HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if IS_HTTPS else 0
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if IS_HTTPS else None
+
+# Fetching: whom servers may turn to, and which inner networks (an intranet's) may be fetched from all the same.
+CONTACT = _contact("TIMELINE_CONTACT")
+FETCH_ALLOW = _networks("TIMELINE_FETCH_ALLOW")
