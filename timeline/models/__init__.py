@@ -12,6 +12,7 @@ from timeline.models.decision import Decision, Verb
 from timeline.models.distinction import Distinction
 from timeline.models.document import Document, PublishedKnown, TextKind
 from timeline.models.event import Dispute, Event, EventStatus
+from timeline.models.host_turn import HostTurn
 from timeline.models.outlet import Outlet
 from timeline.models.place import Place
 from timeline.models.timeline import Timeline, Visibility
@@ -19,6 +20,6 @@ from timeline.models.timeline import Timeline, Visibility
 __all__ = [
     "Actor", "ActorKind", "Capture", "CaptureChoice", "CaptureState", "CaptureWay", "Card", "Citation", "Claim",
     "ClaimStatus", "Dated", "Decision", "Dispute", "Distinction", "Document", "Event", "EventStatus",
-    "ExtentChoices", "Modality", "Outlet", "Place", "PublishedKnown", "Stance", "TextKind", "Timeline", "Verb",
-    "Visibility",
+    "ExtentChoices", "HostTurn", "Modality", "Outlet", "Place", "PublishedKnown", "Stance", "TextKind", "Timeline",
+    "Verb", "Visibility",
 ]  # fmt: skip
