@@ -1,25 +1,148 @@
-"""How well the passages of a stored event attest it, for the event's page: worked out when asked, never stored."""
+"""How well its passages attest an event: for its page in full, and kept with it for cards, filters and counts."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from timeline.actions.stored_statements import find_statements_of
-from timeline.models import ClaimStatus, EventStatus
-from timeline.reconstruction import attest
+from django.db import connection, transaction
+from django.db.models import Prefetch
+
+from timeline.models import Citation, Claim, ClaimStatus, Dispute, Event, EventStatus, Stance
+from timeline.reconstruction import Modality, Statement, corroborate, find_conflicts
+from timeline.temporal import parse_edtf
+from timeline.text import Span
 
 if TYPE_CHECKING:
-    from timeline.models import Event
-    from timeline.reconstruction import Attestation
+    from collections.abc import Iterable, Sequence
+
+    from timeline.models.event import EventQuerySet
+    from timeline.reconstruction import Finding
+
+_BATCH = 500
+_ANY_DAY = parse_edtf("[..9999-12-31]")  # what a passage without date words leaves room for
+_NOT_CERTAIN = frozenset({Modality.PLANNED, Modality.CONDITIONAL})
+_STORE = """
+    UPDATE timeline_event SET
+        attested_revision = timeline_event.revision + 1,
+        outlet_count = found.outlet_count,
+        disputes = string_to_array(found.disputes, ' '),
+        is_disputed = found.disputes <> '',
+        is_planned = found.is_planned
+    FROM unnest(%s::bigint[], %s::int[], %s::text[], %s::bool[]) AS found (id, outlet_count, disputes, is_planned)
+    WHERE timeline_event.id = found.id
+"""
 
 
-def attest_event(event: Event) -> Attestation | None:
-    """Return who attests an event independently and where they disagree; None where no passage is dated.
+@dataclass(frozen=True, slots=True)
+class EventAttestation:
+    """Who attests an event independently of each other, where they exclude each other, and all that they say."""
+
+    outlet_count: int
+    derivation: str
+    disputes: tuple[Dispute, ...]
+    is_planned: bool
+    conflicts: tuple[Finding, ...]
+    statements: tuple[Statement, ...]  # by citation, whose uid is the key
+
+
+def attest_event(event: Event) -> EventAttestation:
+    """Return how an event stands; where its claims, citations, documents and outlets are loaded, without a query.
 
     Of a published event the accepted claims count, of a proposed one all that nobody rejected.
     """
-    statuses = [ClaimStatus.ACCEPTED]
+    claims = counted_claims(event)
+    told = [(citation, _statement(citation, claim)) for claim in claims for citation in claim.citations.all()]
+    supporting = [statement for citation, statement in told if citation.stance == Stance.SUPPORTS]
+    statements = tuple(statement for _citation, statement in told)
+    conflicts = tuple(find_conflicts(statements))
+    corroboration = corroborate(supporting) if supporting else None
+    return EventAttestation(
+        outlet_count=corroboration.count if corroboration else 0,
+        derivation=corroboration.derivation if corroboration else "",
+        disputes=_disputes(claims, statements, conflicts),
+        is_planned=bool(claims) and all(claim.modality in _NOT_CERTAIN for claim in claims),
+        conflicts=conflicts,
+        statements=statements,
+    )
+
+
+def counted_claims(event: Event) -> list[Claim]:
+    """Return the claims by which an event stands."""
+    counted = {ClaimStatus.ACCEPTED}
     if event.status == EventStatus.PROPOSED:
-        statuses.append(ClaimStatus.PROPOSED)
-    statements = find_statements_of(event, statuses)
-    return attest(statements) if statements else None
+        counted.add(ClaimStatus.PROPOSED)
+    return [claim for claim in event.claims.all() if claim.status in counted]
+
+
+def attest_events(events: Iterable[Event]) -> int:
+    """Keep with events how they stand, where something changed since that was last done; return how many were.
+
+    A handful of queries for each five hundred events, in a transaction of their own where there is none around. The
+    events in memory do not change.
+    """
+    keys = iter(sorted({event.pk for event in events}))
+    count = 0
+    while batch := list(islice(keys, _BATCH)):
+        count += _attest(Event.objects.filter(pk__in=batch))
+    return count
+
+
+@transaction.atomic
+def _attest(events: EventQuerySet) -> int:
+    """Attest the events that are not; they are locked, so that nothing that attests them changes meanwhile."""
+    locked = events.unattested().select_for_update(no_key=True).order_by("pk").only("status")
+    citations = Citation.objects.select_related("document__outlet").defer(
+        "document__text", "search", "prefix", "suffix", "explanation", "readings", "document__bands"
+    )
+    claims = Claim.objects.standing().only("event", "status", "modality", "attribution")
+    found = [
+        (event.pk, attest_event(event))
+        for event in locked.prefetch_related(Prefetch("claims", claims), Prefetch("claims__citations", citations))
+    ]
+    if found:
+        _store(found)
+    return len(found)
+
+
+def _store(found: Sequence[tuple[int, EventAttestation]]) -> None:
+    columns = [
+        [key for key, _one in found],
+        [one.outlet_count for _key, one in found],
+        [" ".join(one.disputes) for _key, one in found],
+        [one.is_planned for _key, one in found],
+    ]
+    with connection.cursor() as cursor:
+        cursor.execute(_STORE, columns)
+
+
+def _disputes(
+    claims: Iterable[Claim], statements: Iterable[Statement], conflicts: Iterable[Finding]
+) -> tuple[Dispute, ...]:
+    """Return what is disputed; a denial is one even where no passage says the contrary in the same words."""
+    kinds = {finding.kind.value for finding in conflicts}
+    denied = [*(claim.modality for claim in claims), *(statement.modality for statement in statements)]
+    if Modality.DENIED in denied:
+        kinds.add(Dispute.DENIAL.value)
+    return tuple(dispute for dispute in Dispute if dispute.value in kinds)
+
+
+def _statement(citation: Citation, claim: Claim) -> Statement:
+    """Return a citation as reconstruction sees it; a passage that contradicts a claim denies what it says."""
+    document, start = citation.document, citation.start
+    has_words = citation.timex_start is not None and start <= citation.timex_start < citation.end
+    words = Span(citation.timex_start - start, citation.timex_end - start) if has_words else Span(0, 0)
+    return Statement(
+        key=str(citation.uid),
+        document=str(document.uid),
+        outlet=document.outlet.name,
+        group=document.outlet.group,
+        text=citation.exact,
+        date_span=words,
+        date=citation.date or _ANY_DAY,
+        position=start,
+        modality=Modality.DENIED if citation.stance == Stance.CONTRADICTS else Modality(claim.modality),
+        attribution=claim.attribution,
+        language=document.language,
+    )

@@ -11,6 +11,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef
 from django.utils.translation import override
 
+from timeline.actions.attesting import attest_events
 from timeline.models import Card, Event, EventStatus
 from timeline.presenting.evidence import with_evidence
 from timeline.presenting.stored import card_design, render_card
@@ -26,17 +27,21 @@ _BATCH = 200
 def refresh_cards(events: EventQuerySet) -> Iterator[int]:
     """Store the cards of these events that are missing or stale, in every language; yield how many after each batch.
 
-    A change that comes meanwhile is not lost: the card carries the revision that was read before anything else.
+    Events whose standing is the triggers' only are attested first. A change that comes meanwhile is not lost: the card
+    carries the revision that was read before anything else.
     """
+    attest_events(events.unattested().only("pk"))
     for language, _name in settings.LANGUAGES:
         with override(language):
             yield from _refresh(events.filter(status=EventStatus.PUBLISHED), language)
 
 
 def refresh_cards_after_commit(events: Iterable[Event]) -> None:
-    """Refresh the cards of these events once what is being changed is stored for good."""
-    keys = [event.pk for event in events]
+    """Attest these events as changed, and refresh their cards once that is stored for good."""
+    changed = list(events)
+    keys = [event.pk for event in changed]
     if keys:
+        attest_events(changed)
         transaction.on_commit(partial(_refresh_by_key, keys))
 
 

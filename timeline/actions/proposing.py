@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
+from timeline.actions.attesting import attest_events
 from timeline.actions.dating import DATE_FIELDS
 from timeline.actions.reading import SourceText, read_text
 from timeline.actions.stored_statements import find_stored_statements
@@ -85,6 +86,7 @@ def propose_found(*, timeline: Timeline, found: dict[str, Found], counts: Propos
     _store_claims(
         [(events[group.statements[0].key], _new(group.statements, found, stored)) for group in touched], counts
     )
+    attest_events(events.values())
 
 
 def _read(timeline: Timeline, document: Document, counts: ProposalCounts) -> list[Found]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
+from timeline.actions.attesting import attest_events
 from timeline.actions.proposing import ProposalCounts, propose_found, read_documents, refresh_proposals
 from timeline.actions.stored_statements import find_stored_statements
 from timeline.actions.withdrawing import explain_anew, leave_out_withdrawn, withdraw_outdated
@@ -50,6 +51,7 @@ def reconstruct_timeline(
     propose_found(timeline=timeline, found=found, counts=counts)
     report.groups = _groups(timeline)
     changed = refresh_proposals(events=timeline.events.all(), groups=report.groups)
+    attest_events(timeline.events.unattested().only("pk"))
     report.refreshed = [f"{event.title} ({event.edtf})" for event in changed]
     transaction.set_rollback(is_dry_run)
     return report
