@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from timeline.capture import CapturedText, CaptureError, find_captures
-from timeline.capture.texts import MAX_BYTES
+from timeline.capture.limits import MAX_TEXT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,6 +33,9 @@ def test_a_text_file_is_titled_by_its_first_line(tmp_path: Path) -> None:
             bytes_sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
             media_type="text/plain",
             title="Ferry leaves",
+            language="en",
+            language_known="detected",
+            byte_length=44,
         )
     ]
 
@@ -54,16 +57,18 @@ def test_a_manifest_line_brings_its_text_or_names_its_file(tmp_path: Path) -> No
         text=PROSE.strip(),
         bytes_sha256=hashlib.sha256(PROSE.strip().encode()).hexdigest(),
         media_type="text/plain",
+        byte_length=25,
         title="One",
         outlet="Gazette",
         url="https://a.example/1",
         published="2024-05-06",
     )
     assert two == CapturedText(
-        origin=f"{manifest}, line 3",
+        origin=f"{manifest}, line 3: ferry.md",
         text=one.text,
         bytes_sha256=digest,
         media_type="text/markdown",
+        byte_length=26,
         title="Two",
         language="en",
         published_note="No date is printed.",
@@ -75,7 +80,7 @@ def test_a_folder_reads_manifests_first_and_no_file_twice(tmp_path: Path) -> Non
     (tmp_path / "named.txt").write_text(PROSE)
     (tmp_path / ".hidden.txt").write_text("Hidden\n")
     (tmp_path / "z.jsonl").write_text('{"file": "named.txt", "title": "Named"}\nnot JSON\n')
-    (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8")
+    (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8\xff\xe0\x00\x10JFIF")
 
     found = sentences(tmp_path)
 
@@ -83,7 +88,7 @@ def test_a_folder_reads_manifests_first_and_no_file_twice(tmp_path: Path) -> Non
         "Named",
         f"{tmp_path}/z.jsonl, line 2 is not JSON: Expecting value: line 1 column 1 (char 0).",
         "Second",
-        f"{tmp_path}/photo.jpg is of a kind that is not read yet. Give .txt, .md or .jsonl files.",
+        f"{tmp_path}/photo.jpg is a picture. Run text recognition (OCR) on it, then upload the text.",
     ]
 
 
@@ -92,9 +97,8 @@ def test_a_folder_reads_manifests_first_and_no_file_twice(tmp_path: Path) -> Non
     [
         ("empty.txt", b"", "is empty. A document needs a text."),
         ("blank.txt", b" \n\t\n", "is empty. A document needs a text."),
-        ("program.txt", b"\x7fELF\x00\x01", "is not a text file (it holds NUL bytes). Give text files in UTF-8."),
-        ("latin.txt", b"caf\xe9 noir", "is not UTF-8 (byte 0xe9 at position 3). Save it as UTF-8."),
-        ("long.txt", b"x" * (MAX_BYTES + 1), "is longer than 10 MB. Split it into documents."),
+        ("program.txt", b"\x7fELF\x00\x01", "is a program. Only documents are read."),
+        ("long.txt", b"x " * (MAX_TEXT // 2 + 1), "is longer than 10 MB. Split it into documents."),
     ],
 )
 def test_what_is_no_text_is_refused_with_the_reason(tmp_path: Path, name: str, content: bytes, sentence: str) -> None:
@@ -107,7 +111,7 @@ def test_what_is_no_text_is_refused_with_the_reason(tmp_path: Path, name: str, c
 @pytest.mark.parametrize(
     ("row", "sentence"),
     [
-        ('{"title": "No text"}', " has no text; give “text”, or “file” with the name of a text file."),
+        ('{"title": "No text"}', " has no text; give “text”, or “file” with the name of a file."),
         ('{"text": "a", "file": "b.txt"}', " gives both “text” and “file”; give one of them."),
         ('{"text": "  "}', " is empty. A document needs a text."),
         ('{"text": 7}', ": “text” must be a string, not 7."),
@@ -118,7 +122,7 @@ def test_what_is_no_text_is_refused_with_the_reason(tmp_path: Path, name: str, c
             '{"file": "../outside.txt"}',
             ": ../outside.txt lies outside the manifest's folder. Put it beside the manifest.",
         ),
-        ('{"text": "\\ud800"}', " is not UTF-8 (byte 0xed at position 0). Save it as UTF-8."),
+        ('{"text": "\\ud800"}', ": “text” holds half a character. Write the file anew as UTF-8."),
         (
             "[" * 100_000,
             " is not JSON: maximum recursion depth exceeded while decoding a JSON array from a unicode string.",

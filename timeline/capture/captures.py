@@ -11,7 +11,7 @@ class CaptureError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class CapturedText:
-    """A normalised text with what its bringer says of it; empty where nothing is said."""
+    """A normalised text with what its bringer, and what it itself, says of it; empty where nothing is said."""
 
     origin: str  # file, or file and line: what a message about it names
     text: str
@@ -23,3 +23,14 @@ class CapturedText:
     published: str = ""
     published_note: str = ""
     language: str = ""
+    authors: str = ""
+    canonical_url: str = ""
+    final_url: str = ""
+    modified: str = ""
+    published_known: str = ""  # a value of PublishedKnown; empty where the bringer gave the date
+    extractor: str = ""
+    page_starts: tuple[int, ...] = ()
+    byte_length: int = 0
+    language_known: str = ""  # declared, detected, or empty where the bringer gave it
+    site_name: str = ""
+    notes: tuple[str, ...] = ()  # sentences for the bringer: what was noticed while reading

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from timeline.capture.captures import CapturedText, CaptureError
-from timeline.capture.texts import MAX_BYTES, MEDIA_TYPES, decode, read_document
+from timeline.capture.files import read_file
+from timeline.capture.limits import MAX_TEXT
+from timeline.text import normalise_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +27,7 @@ def read_manifest(path: Path) -> Iterator[CapturedText | CaptureError]:
             yield line
         elif line.strip():
             try:
-                yield _capture(_Row(path, origin, _record(line, origin)))
+                yield from _captures(_Row(path, origin, _record(line, origin)))
             except CaptureError as error:
                 yield error
 
@@ -48,14 +50,14 @@ def _lines(path: Path) -> Iterator[tuple[int, bytes | CaptureError]]:
     try:
         with path.open("rb") as file:
             number = 0
-            while line := file.readline(MAX_BYTES + 1):
+            while line := file.readline(MAX_TEXT + 1):
                 number += 1
-                if len(line) <= MAX_BYTES:
+                if len(line) <= MAX_TEXT:
                     yield number, line
                     continue
                 while line and not line.endswith(b"\n"):
-                    line = file.readline(MAX_BYTES)
-                limit = MAX_BYTES // 1_000_000
+                    line = file.readline(MAX_TEXT)
+                limit = MAX_TEXT // 1_000_000
                 yield (
                     number,
                     CaptureError(f"{path}, line {number} is longer than {limit} MB. Split it into documents."),
@@ -93,24 +95,52 @@ def _record(line: bytes, origin: str) -> dict[str, Any]:
     return record
 
 
-def _capture(row: _Row) -> CapturedText:
-    fields = {name: row.string(name) for name in _FIELDS}
-    fields["published_note"] = fields.pop("note")
-    text, digest, media_type = _content(row)
-    return CapturedText(origin=row.origin, text=text, bytes_sha256=digest, media_type=media_type, **fields)
-
-
-def _content(row: _Row) -> tuple[str, str, str]:
+def _captures(row: _Row) -> Iterator[CapturedText | CaptureError]:
+    said = {name: row.string(name) for name in _FIELDS}
+    said["published_note"] = said.pop("note")
     text, file = row.record.get("text"), row.string("file")
     if text is not None and file:
         raise CaptureError(f"{row.origin} gives both “text” and “file”; give one of them.")
     if file:
-        path = _inside(row, file)
-        return *read_document(path, origin=f"{row.origin}: {file}"), MEDIA_TYPES.get(path.suffix.lower(), "text/plain")
-    if text is None:
-        raise CaptureError(f"{row.origin} has no text; give “text”, or “file” with the name of a text file.")
-    content = row.string("text").encode("utf-8", "surrogatepass")
-    return decode(content, origin=row.origin), hashlib.sha256(content).hexdigest(), "text/plain"
+        yield from _from_file(row, file, said)
+    elif text is None:
+        raise CaptureError(f"{row.origin} has no text; give “text”, or “file” with the name of a file.")
+    else:
+        yield _from_text(row, said)
+
+
+def _from_text(row: _Row, said: dict[str, str]) -> CapturedText:
+    raw = row.string("text")
+    try:
+        content = raw.encode()
+    except UnicodeEncodeError as error:
+        raise CaptureError(f"{row.origin}: “text” holds half a character. Write the file anew as UTF-8.") from error
+    text = normalise_text(raw).strip()
+    if not text:
+        raise CaptureError(f"{row.origin} is empty. A document needs a text.")
+    return CapturedText(
+        origin=row.origin,
+        text=text,
+        bytes_sha256=hashlib.sha256(content).hexdigest(),
+        byte_length=len(content),
+        media_type="text/plain",
+        **said,
+    )
+
+
+def _from_file(row: _Row, file: str, said: dict[str, str]) -> Iterator[CapturedText | CaptureError]:
+    """What a named file holds, with what the row says of it; what the row says is believed more than the file."""
+    for found in read_file(_inside(row, file), origin=f"{row.origin}: {file}"):
+        yield found if isinstance(found, CaptureError) else _said_of(found, said)
+
+
+def _said_of(found: CapturedText, said: dict[str, str]) -> CapturedText:
+    known = {name: value for name, value in said.items() if value}
+    if said["published"]:
+        known |= {"published_known": "", "published_note": said["published_note"]}
+    if said["language"]:
+        known["language_known"] = ""
+    return replace(found, **known)  # type: ignore[arg-type]  # the fields are all strings
 
 
 def _inside(row: _Row, file: str) -> Path:

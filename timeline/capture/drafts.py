@@ -1,0 +1,124 @@
+"""From extracted words to a captured text: what all formats share."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+from timeline.capture.captures import CapturedText, CaptureError
+from timeline.capture.languages import UNDETERMINED, detect_language
+from timeline.capture.overruling import overruled_note
+from timeline.text import normalise_text
+
+if TYPE_CHECKING:
+    from timeline.capture.contents import Content
+    from timeline.capture.limits import Limits
+
+_LONGEST_TITLE = 200
+_LONG_ENOUGH_TO_OVERRULE = 400  # letters from which the content is believed more than the page's own word
+_LONGEST_LIST_OF_AUTHORS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a reader found in a file, before it is made whole."""
+
+    text: str
+    library: str = ""  # the distribution that read it, whose version is told
+    title: str = ""
+    authors: tuple[str, ...] = ()
+    site_name: str = ""
+    canonical_url: str = ""
+    url: str = ""
+    published: str = ""
+    published_known: str = ""
+    published_note: str = ""
+    modified: str = ""
+    language: str = ""  # as the file declares it
+    page_starts: tuple[int, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def finish(draft: Draft, brought: Content, media_type: str, limits: Limits) -> CapturedText:
+    """Return the captured text of a draft; CaptureError if it holds no words, or too many."""
+    text = checked_text(draft.text, brought, limits) if not draft.page_starts else draft.text
+    language, language_known, language_note = settle_language(text, draft.language)
+    notes = (overruled_note(brought.declared_type, media_type), *draft.notes, language_note)
+    return CapturedText(
+        origin=brought.origin,
+        text=text,
+        bytes_sha256=hashlib.sha256(brought.data).hexdigest(),
+        media_type=media_type,
+        title=one_line(draft.title) or first_line(text),
+        url=brought.url or draft.url,
+        published=draft.published,
+        published_known=draft.published_known,
+        published_note=draft.published_note,
+        language=language,
+        language_known=language_known,
+        authors=_joined(draft.authors),
+        canonical_url=draft.canonical_url,
+        modified=draft.modified,
+        extractor=f"{draft.library} {_version(draft.library)}" if draft.library else "",
+        page_starts=draft.page_starts,
+        byte_length=len(brought.data),
+        site_name=one_line(draft.site_name),
+        notes=tuple(filter(None, notes)),
+    )
+
+
+def checked_text(raw: str, brought: Content, limits: Limits) -> str:
+    """Return the text normalised and without empty ends; CaptureError if nothing is left, or too much."""
+    if len(raw) > limits.text:
+        raise CaptureError(
+            f"{brought.origin} holds a text longer than {limits.text // 1_000_000} MB. Split it into documents."
+        )
+    text = normalise_text(raw).strip()
+    if not text:
+        raise CaptureError(f"{brought.origin} is empty. A document needs a text.")
+    return text
+
+
+def settle_language(text: str, declared: str) -> tuple[str, str, str]:
+    """Return the language, how it is known, and a sentence where page and content disagree.
+
+    The content wins where the text is long; in a short one detection is a guess, and the page's word stands.
+    """
+    said = declared.strip().replace("_", "-")
+    found = detect_language(text)
+    if not said or not said[:2].isalpha():
+        return found, "detected", ""
+    if found in {UNDETERMINED, said.partition("-")[0].lower()}:
+        return said, "declared", ""
+    if len(text) < _LONG_ENOUGH_TO_OVERRULE:
+        return said, "declared", ""
+    return found, "detected", f"It calls its language {said}, but its text is in another: {found}."
+
+
+def first_line(text: str) -> str:
+    """Return the first line as a title."""
+    return one_line(text.partition("\n")[0].lstrip("# "))
+
+
+def one_line(words: str) -> str:
+    """Return words on one line, shortened to what a title may be."""
+    line = " ".join(normalise_text(words).split())
+    return line if len(line) <= _LONGEST_TITLE else line[: _LONGEST_TITLE - 1].rstrip() + "…"
+
+
+def with_notes(text: CapturedText, *notes: str) -> CapturedText:
+    """Return the captured text with further sentences for its bringer."""
+    return replace(text, notes=(*text.notes, *filter(None, notes)))
+
+
+def _joined(authors: tuple[str, ...]) -> str:
+    names = "; ".join(dict.fromkeys(one_line(name) for name in authors if name.strip()))
+    return names if len(names) <= _LONGEST_LIST_OF_AUTHORS else names[: _LONGEST_LIST_OF_AUTHORS - 1] + "…"
+
+
+@cache
+def _version(library: str) -> str:
+    return version(library)

@@ -1,0 +1,34 @@
+"""MHTML: a page as browsers save it, in one file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from timeline.capture.captures import CaptureError
+from timeline.capture.contents import Reading
+from timeline.capture.drafts import finish
+from timeline.capture.formats.mail import parse_message
+from timeline.capture.formats.page import draft_of_page
+
+if TYPE_CHECKING:
+    from timeline.capture.contents import Content
+    from timeline.capture.limits import Limits
+
+
+def read(brought: Content, media_type: str, limits: Limits) -> Reading:
+    """Return the text of the page that was saved."""
+    message = parse_message(brought)
+    root = next((part for part in message.walk() if part.get_content_type() == "text/html"), None)
+    if root is None:
+        raise CaptureError(f"{brought.origin} is a saved page (MHTML) without a page in it. Save it anew.")
+    payload = root.get_payload(decode=True)
+    url = str(message["snapshot-content-location"] or root["content-location"] or "")
+    page = replace(
+        brought,
+        data=payload if isinstance(payload, bytes) else b"",
+        declared_charset=root.get_content_charset() or "",
+        url=brought.url or (url if url.startswith(("http://", "https://")) else ""),
+    )
+    draft = draft_of_page(page, limits)
+    return Reading(texts=(finish(replace(draft, url=page.url), brought, media_type, limits),))

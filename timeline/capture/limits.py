@@ -1,0 +1,30 @@
+"""How much a document may cost."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+MAX_TEXT = 10_000_000  # bytes of one text
+MAX_CONTENT = 250_000_000  # bytes of one file
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What reading one file may use, and what it may yield."""
+
+    cpu_seconds: int = 30
+    wall_seconds: float = 60
+    memory: int = 1_500_000_000  # bytes of address space
+    content: int = MAX_CONTENT
+    text: int = MAX_TEXT
+    output: int = 500_000_000  # bytes of all texts and members
+    members: int = 5_000
+    member: int = 100_000_000  # bytes of one member
+    ratio: int = 200  # how many times larger than the file its members may be
+
+    def __post_init__(self) -> None:
+        if min(self.cpu_seconds, self.wall_seconds, self.memory, self.content) <= 0:
+            raise ValueError("Limits must be positive.")
+
+
+DEFAULT = Limits()
