@@ -4,33 +4,29 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline.extraction.clauses import clause_around
 from timeline.extraction.documents import Document, read_document
 from timeline.extraction.grammars import grammar_of
+from timeline.extraction.inheriting import follows_on
+from timeline.extraction.modality import Modality, modality_of
 from timeline.extraction.timex import TimexType
+from timeline.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from timeline.extraction.timex import Resolution
-    from timeline.text import Span
-
-
-class Modality(StrEnum):
-    """How the text presents what it dates."""
-
-    HAPPENED = "happened"
-    PLANNED = "planned"
-    DENIED = "denied"
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimDraft:
-    """One dated statement: the sentence, its date, how it is presented and who says so ("" when nobody is named)."""
+    """One dated statement: the sentence, its date, how it is presented and who says so ("" when nobody is named).
+
+    A sentence that inherits its date has a passage that begins with the sentence before, where the date stands.
+    """
 
     passage: Span
     statement: str
@@ -59,18 +55,23 @@ def read_claims(text: str, *, language: str, dct: str | None = None) -> tuple[li
 
 def _claims(document: Document) -> Iterator[ClaimDraft]:
     place = 0
+    before: list[tuple[int, ClaimDraft]] = []
     for sentence in document.sentences:
         first = place
         while place < len(document.resolutions) and document.resolutions[place].span.start < sentence.end:
             place += 1
-        if place > first and document.tells_event(sentence):
-            yield from _claims_of(sentence, range(first, place), document)
+        if not document.tells_event(sentence):
+            before = []
+            continue
+        dated = list(_claims_of(sentence, range(first, place), document))
+        yield from [draft for _place, draft in dated] or _inherited(before, sentence, range(first, place), document)
+        before = dated
 
 
-def _claims_of(sentence: Span, places: range, document: Document) -> Iterator[ClaimDraft]:
+def _claims_of(sentence: Span, places: range, document: Document) -> Iterator[tuple[int, ClaimDraft]]:
+    """Yield the claims of a sentence, each with the place of the expression that dates it."""
     statement = " ".join(sentence.of(document.text).split())
-    attribution = attribution_of(statement, document.language)
-    is_denied = _is_denied(statement, document.language)
+    attribution = attribution_of(statement, document.language) if places else ""
     seen: set[str] = set()
     for place in places:
         resolution = document.resolutions[place]
@@ -78,40 +79,34 @@ def _claims_of(sentence: Span, places: range, document: Document) -> Iterator[Cl
         if date is None or resolution.type is TimexType.SET or date in seen:
             continue
         seen.add(date)
-        modality = Modality.DENIED if is_denied else _modality(document, place)
         clause = clause_around(document, sentence, resolution.span)
-        yield ClaimDraft(sentence, statement, resolution, modality, attribution, clause)
+        modality = modality_of(document, place, sentence, clause)
+        yield place, ClaimDraft(sentence, statement, resolution, modality, attribution, clause)
 
 
-def _modality(document: Document, place: int) -> Modality:
-    tense = document.tense_near(place)
-    if tense == "report" and document.tense_after(place) in ("future", "prospect"):
-        # What was said on Thursday is what will be: the announcement matters less than the plan.
-        return Modality.PLANNED
-    bounds = document.resolutions[place].bounds
-    published = document.published.index if document.published else None
-    if published is not None and bounds.earliest is not None and bounds.earliest > published:
-        return Modality.PLANNED
-    if published is not None and bounds.latest is not None and bounds.latest < published:
-        return Modality.HAPPENED
-    return Modality.PLANNED if tense == "future" else Modality.HAPPENED
-
-
-def _is_denied(statement: str, language: str) -> bool:
-    denied = _expressions(language)[0]
-    return denied is not None and denied.search(statement) is not None
+def _inherited(
+    before: list[tuple[int, ClaimDraft]], sentence: Span, places: range, document: Document
+) -> Iterator[ClaimDraft]:
+    """Yield the claim of a sentence that goes on telling what the one before dates; its passage is both."""
+    if len(before) != 1 or any(document.resolutions[place].edtf for place in places):
+        return
+    place, told = before[0]
+    if not follows_on(document, place, told, sentence):
+        return
+    statement = " ".join(sentence.of(document.text).split())
+    attribution = attribution_of(statement, document.language)
+    passage = Span(told.passage.start, sentence.end)
+    yield ClaimDraft(passage, statement, told.resolution, Modality.HAPPENED, attribution, sentence)
 
 
 def attribution_of(statement: str, language: str) -> str:
     """Who says so, in the words of the sentence; "" when it names nobody."""
-    for expression in _expressions(language)[1]:
+    for expression in _attributions(language):
         if match := expression.search(statement):
             return str(match["who"]).strip(" ,")
     return ""
 
 
 @cache
-def _expressions(language: str) -> tuple[re.Pattern[str] | None, tuple[re.Pattern[str], ...]]:
-    cues = grammar_of(language).grammar.claims
-    denied = re.compile("|".join(cues.denied), re.IGNORECASE) if cues.denied else None
-    return denied, tuple(re.compile(pattern) for pattern in cues.attribution)
+def _attributions(language: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern) for pattern in grammar_of(language).grammar.claims.attribution)

@@ -52,6 +52,10 @@ class Document:
         """Whether a verb is found in the sentence, or in this part of one."""
         return self.finder.has_verb(sentence)
 
+    def tenses_in(self, span: Span) -> set[str]:
+        """The tenses that words in the span show."""
+        return self.finder.tenses(span)
+
     def tense_near(self, place: int) -> str:
         """The tense that the expression stands in."""
         return self.finder.near(self.timexes[place])

@@ -49,9 +49,15 @@ def analyse_nothing(word: str) -> Values:  # noqa: ARG001 - the hook's signature
 
 @dataclass(frozen=True, slots=True)
 class ClaimCues:
-    """What in a dated sentence says that it did not happen, and who says so; regular expressions."""
+    """What in a dated sentence says that it did not happen, or only may have, and who says so; regular expressions."""
 
     denied: tuple[str, ...] = ()
+    conditional: tuple[str, ...] = ()
+    """What makes all that a sentence tells depend on something: "if", "unless"."""
+    possible: tuple[str, ...] = ()
+    """What makes the plan in a clause no more than possible: "could"."""
+    continues: tuple[str, ...] = ()
+    """What a sentence begins with that goes on telling of the day that the one before gives: "The blast", "Later"."""
     attribution: tuple[str, ...] = ()
     """Each with a group `who`; the first that is found in the sentence counts."""
     conjunctions: tuple[str, ...] = ()

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 NO_TENSE = "none"
 """What a cue says of words that only look like a verb: "the planned talks"."""
+POSSIBLE = "possible"
+"""What a cue says of "could": it looks ahead where no other verb tells."""
 _REACH = 40
 _CLOSE = 6
 _LEAD = 2
@@ -39,7 +41,9 @@ class TenseFinder:
         before = range(timex.first - 1, max(-1, timex.first - _REACH), -1)
         behind = range(timex.last, min(len(self._tokens), timex.last + _REACH))
         nearer, other = (behind, before) if self._is_verb_last else (before, behind)
-        return self._cue(nearer, start, end) or self._cue(other, start, end)
+        found = [self._cue(nearer, start, end), self._cue(other, start, end)]
+        told = [tense for tense in found if tense and tense != POSSIBLE]
+        return told[0] if told else "prospect" if POSSIBLE in found else ""
 
     def is_beside(self, timex: Timex) -> bool:
         """Whether the verb stands so close before the expression that it must be its own."""
@@ -59,9 +63,15 @@ class TenseFinder:
 
     def has_verb(self, span: Span) -> bool:
         """Whether any word in the span shows a tense."""
+        return any(self._tense_at(place) for place in self._places(span))
+
+    def tenses(self, span: Span) -> set[str]:
+        """The tenses that the words in the span show."""
+        return {self._tense_at(place) for place in self._places(span)} - {""}
+
+    def _places(self, span: Span) -> range:
         first = bisect_left(self._tokens, span.start, key=_start_of)
-        last = bisect_left(self._tokens, span.end, key=_start_of)
-        return any(self._tense_at(place) for place in range(first, last))
+        return range(first, bisect_left(self._tokens, span.end, key=_start_of))
 
     def _sentence(self, timex: Timex) -> tuple[int, int]:
         place = bisect_right(self._starts, self._tokens[timex.first].start) - 1
@@ -69,13 +79,16 @@ class TenseFinder:
         return sentence.start, sentence.end
 
     def _cue(self, places: range, start: int, end: int, passing: str = "") -> str:
+        possible = ""
         for place in places:
             if not start <= self._tokens[place].start < end:
-                return ""
+                break
             tense = self._tense_at(place)
-            if tense and tense != passing:
+            if tense == POSSIBLE:
+                possible = tense
+            elif tense and tense != passing:
                 return tense
-        return ""
+        return possible
 
     def _tense_at(self, place: int) -> str:
         tense = self._cues.get(place) or self._tokens[place].entry.values.get("TENSE")

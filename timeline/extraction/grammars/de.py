@@ -184,6 +184,19 @@ GRAMMAR = Grammar(
             r"\b(?:bestreite[nt]|bestritt(?:en)?|dementier\w+|leugne\w+|verneint\w*)\b",
             r"\b(?:weist|wies|weisen|wiesen)\b.{0,80}\bzurück\b",
         ),
+        conditional=(r"\b(?:falls|sofern|vorausgesetzt|es sei denn|für den Fall)\b", r"(?:^|, )wenn\b"),
+        possible=(r"\b(?:könnten?|möglicherweise|vielleicht|womöglich)\b",),
+        continues=(
+            (
+                r"(?:Der (?:Anschlag|Angriff|Unfall|Brand|Besuch|Gipfel)|Die (?:Explosion|Kämpfe|Proteste|Gespräche"
+                r"|Abstimmung))"
+            ),
+            (
+                r"(?:Bei (?:dem|der) (?:Anschlag|Angriff|Explosion|Unfall|Treffen)|Danach|Später|Anschließend"
+                r"|Daraufhin)"
+            ),
+            r"(?:Das (?:Treffen|Beben|Erdbeben|Feuer)|Dabei (?:kamen?|wurden?|starben?))",
+        ),
         attribution=ATTRIBUTIONS,
         conjunctions=("dass", "nachdem", "weil", "während", "obwohl", "bevor", "sodass", "aber"),
         contents=("dass",),

@@ -67,6 +67,13 @@ _PAST = listed(
     " sprach sprachen stattgefunden stattfand verschwand brach brachen schrieb schrieben fuhr fuhren flog trat traten"
     " ergab lief liefen zogen wies wiesen stimmte stimmten gelang entschied einigten einigte reiste reisten tötete"
     " töteten explodierte endete endeten wählte wählten gründete habe hätte hätten gewesen"
+    " brachte brachten brannte brannten dachte erschien erschienen fing floh flohen geschah half hing kannte las"
+    " litt litten nannte nannten rannte riet schien schlief schlug schlugen schnitt schoss schossen schwieg saß"
+    " saßen sandte sang sprang stahl stieß stießen stritt stritten trank trieb trug trugen tat unterschrieb"
+    " unterschrieben verband verbot verbrachte vergaß verglich verließ verließen verstand vertrat wandte warf"
+    " warfen wuchs wusste zerbrach zwang zwangen stürzte stürzten besetzte besetzten übernahm übernahmen entließ"
+    " eroberte eroberten besuchte besuchten forderte forderten verhaftete verhafteten eröffnete beschloss"
+    " beschlossen erreichte verurteilte verletzte"
 )
 _REPORTS = listed(
     "sagte sagten sagt erklärte erklärten teilte teilten berichtete berichteten betonte meldete meldeten bestätigte"
@@ -179,7 +186,7 @@ WORDS: dict[str, dict[str, object]] = {
     "JOINT": dict.fromkeys(listed("zwischen von und bis am im in der dem den des - –"), True),
     "TENSE": {
         **dict.fromkeys(_PAST, "past"), **dict.fromkeys(_PROSPECT, "prospect"), **dict.fromkeys(_FUTURE, "future"),
-        **dict.fromkeys(_REPORTS, "report"),
+        **dict.fromkeys(_REPORTS, "report"), "könnte": "possible", "könnten": "possible",
     },
     "COMMA": {",": True},
     "HYPHEN": {"-": True, "–": True, "—": True},

@@ -239,6 +239,8 @@ CUES = (
     Cue("future", "MOVED (to | until | till)"),
     Cue("future", "(upcoming | forthcoming | ahead of | as soon as)"),
     Cue("prospect", "would (not | also)? (be | have been?)? TENSE?"),
+    Cue("prospect", "might (not | also)? be? TENSE?"),
+    Cue("possible", "could"),
     Cue("none", "(a | an | the | its | his | her | their | this | still) TENSE"),
     Cue("present", "(is | are) (not | also)? TENSE"),
 )
@@ -270,6 +272,26 @@ GRAMMAR = Grammar(
         denied=(
             r"\bden(?:y|ies|ied|ying)\b",
             r"\b(?:reject|dismiss|refut)ed\b.{0,30}\b(?:claim|report|alleg|rumou?r)",
+        ),
+        conditional=(
+            r"(?<!as )(?<!ask )(?<!asked )(?<!see )(?<!know )(?<!wonder )(?<!wondered )(?<!unclear )\bif\b",
+            r"\b(?:unless|provided that|in case|would have|were to|otherwise)\b",
+        ),
+        possible=(r"\b(?:could|might|(?-i:may)|perhaps|possibly)\b",),
+        continues=(
+            (
+                r"The (?:\w+ )?(?:attacks?|blasts?|explosions?|bombings?|strikes?|raids?|clash(?:es)?|crash|fire"
+                r"|(?:earth)?quake|storm)"
+            ),
+            (
+                r"The (?:\w+ )?(?:meeting|talks|visit|ceremony|vote|protests?|shootings?|fighting|incident|operation"
+                r"|summit|trial)"
+            ),
+            r"(?:Then|Later|Afterwards?|Soon after(?:wards)?)",
+            (
+                r"(?:(?:At least|More than|About|Nearly|Over) )?[\w,]+ (?:other )?(?:people|civilians|soldiers"
+                r"|others) (?:were|was)"
+            ),
         ),
         attribution=ATTRIBUTIONS,
         conjunctions=("that", "which", "who", "whose", "where", "while", "when", "but", "as well as"),

@@ -43,6 +43,11 @@ _PAST = (
     " met paid put ran rose sat saw sent set sold spoke stood struck took went won wrote brought bought built chose"
     " cut drew drove felt fought flew heard hurt lay let meant sank shot shut slept sought spent spread swore taught"
     " thought threw understood woke wore"
+    " arose bent bit bled blew broke bred burst caught clung crept dealt dug ate fed fled flung forbade forgot"
+    " froze hung hid knelt laid leapt learnt lit mistook overcame overran overthrew rode rang shook shed slid"
+    " sped spun sprang stole stuck strove swept swam swung tore upheld wept withdrew withheld withstood oversaw"
+    " undertook underwent decided voted agreed threatened offered vowed pledged promised proposed moved delayed"
+    " extended postponed adjourned"
 )
 
 WORDS: Mapping[str, Mapping[str, object]] = {

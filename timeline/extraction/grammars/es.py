@@ -230,7 +230,7 @@ ATTRIBUTIONS = (
 
 _FUTURE = re.compile(r"\w+(?:[aedrb]rá|[aedrb]rán|aremos|eremos|iremos)|\w*irán?")
 _PROSPECT = re.compile(r"\w{2,}(?:arían|erían|iría|irían|dría|drían)|sería|haría|debería|llegaría|daría|estaría")
-_PAST = re.compile(r"\w{2,}(?:ó|aron|ieron|aba|aban|ían|jeron)")
+_PAST = re.compile(r"\w{2,}(?:ó|aron|ieron|aba|aban|ían|jeron|uvo|ujo)|iban?|vio|trajo|supo")
 
 
 def analyse(word: str) -> Values:
@@ -254,6 +254,17 @@ GRAMMAR = Grammar(
         denied=(
             r"\b(?:niega|niegan|negó|negaron|desmiente|desmienten|desmintió|desmintieron|ha negado|ha desmentido)\b",
             r"\b(?:rechazó|rechazaron)\b.{0,30}\b(?:acusaci|alegaci|rumor|informaci)",
+        ),
+        conditional=(r"(?:^|, )si\b(?! bien)", r"\b(?:en caso de|a menos que|siempre que|a condición de)\b"),
+        possible=(r"\b(?:podrían?|quizás?|tal vez|posiblemente)\b",),
+        continues=(
+            r"(?:El (?:ataque|atentado|bombardeo|incendio|accidente|terremoto|encuentro|juicio|incidente|tiroteo))",
+            (
+                r"(?:La (?:explosión|reunión|visita|ceremonia|votación|operación|protesta|cumbre)|Los (?:combates"
+                r"|enfrentamientos))"
+            ),
+            r"(?:(?:Después|Luego)\b(?! de)|Más tarde|Posteriormente)",
+            r"(?:(?:Al menos|Más de|Unas|Casi) )?\w+ (?:personas|civiles|soldados) (?:murieron|fueron|resultaron)",
         ),
         attribution=ATTRIBUTIONS,
         conjunctions=("que", "quien", "cuando", "mientras", "donde", "pero", "aunque", "cuyo", "cuya"),

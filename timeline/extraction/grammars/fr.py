@@ -260,6 +260,20 @@ GRAMMAR = Grammar(
             r"\b(?:dément|démentent|démenti|démentit|nie|nient|nié|réfute|réfutent|réfuté)\b",
             r"\brejet(?:é|te|tent)\b.{0,30}\b(?:accusation|allégation|rumeur|information)",
         ),
+        conditional=(
+            r"(?:^|, )(?:si|s[’']ils?)\b(?! bien)",
+            r"\b(?:à condition (?:que|de)|à moins (?:que|de)|au cas où)\b",
+        ),
+        possible=(r"\b(?:pourrai(?:t|ent)|peut-être|éventuellement)\b",),
+        continues=(
+            r"L[’'](?:attaque|attentat|explosion|accident|incendie|opération|incident|entretien|assaut)",
+            (
+                r"(?:Le (?:raid|séisme|sommet|procès|vote)|La (?:rencontre|réunion|visite|fusillade|manifestation"
+                r"|cérémonie))"
+            ),
+            r"(?:Ensuite|Puis|Plus tard|Par la suite)",
+            r"(?:(?:Au moins|Plus de|Quelque|Près de) )?\w+ (?:personnes|civils|soldats|autres) (?:ont|avaient)",
+        ),
         attribution=ATTRIBUTIONS,
         conjunctions=("que", "qui", "dont", "où", "quand", "alors que", "tandis que", "mais", "lorsque"),
         contents=("que",),

@@ -49,6 +49,8 @@ _SAID = listed(
 _PAST = listed(
     "fut furent était étaient avait avaient eut eurent fit firent a ont été eu fait pris mis mort morte né née mourut"
     " naquit vint vinrent tint prit prirent mit dut put sut devint revint"
+    " alla allèrent vit virent tua tuèrent attaqua signa obtint reçut ouvrit perdit perdirent vendit rendit"
+    " descendit quitta entra sortit partit arriva tomba resta décida annonça commença rencontra occupa"
 )
 
 

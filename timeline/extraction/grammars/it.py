@@ -249,6 +249,17 @@ GRAMMAR = Grammar(
             r"\b(?:nega|negano|negò|negato|smentisce|smentiscono|smentì|smentito|smentita|smentirono)\b",
             r"\brespint[oaie]\b.{0,30}\b(?:accus|voci|notizi)",
         ),
+        conditional=(r"(?:^|, )se\b", r"\b(?:qualora|a meno che|a condizione che|nel caso in cui)\b"),
+        possible=(r"\b(?:potrebbe(?:ro)?|forse|eventualmente)\b",),
+        continues=(
+            r"L[’'](?:attacco|attentato|esplosione|incidente|incendio|operazione|incontro|assalto)",
+            (
+                r"(?:Il (?:raid|terremoto|vertice|processo|voto|sisma)|La (?:riunione|visita|cerimonia|protesta"
+                r"|sparatoria)|Gli scontri)"
+            ),
+            r"(?:Poi|In seguito\b(?! a)|Più tardi|Successivamente)",
+            r"(?:(?:Almeno|Più di|Circa|Oltre) )?\w+ (?:persone|civili|soldati) (?:sono|furono|erano)",
+        ),
         attribution=ATTRIBUTIONS,
         conjunctions=("che", "chi", "cui", "dove", "quando", "mentre", "ma", "anche se"),
         contents=("che",),

@@ -67,6 +67,9 @@ _SAID = listed(
 _PAST = listed(
     "ha hanno era erano aveva avevano fu furono ebbe ebbero stato stata stati state morto morta nato nata fece fecero"
     " venne vennero prese mise nacque morì vinse divenne poté"
+    " vide videro diede diedero stette scrisse lesse chiuse corse decise decisero perse persero rimase rimasero"
+    " rispose scese tolse uccise uccisero distrusse distrussero uscì cadde caddero tenne volle seppe ruppe crebbe"
+    " misero presero aprì bruciò"
 )
 
 

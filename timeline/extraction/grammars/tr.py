@@ -201,6 +201,16 @@ GRAMMAR = Grammar(
             r"\b(?:yalanla|redde|inkâr e|inkar e|tekzip e)\w*",
             r"\b(?:asılsız|gerçek dışı|doğru olmadığı)\w*",
         ),
+        conditional=(
+            r"\beğer\b",
+            r"\b\w{2,}(?:[ıiuüae]r|maz|mez)s[ae](?:lar|ler|k)?\b",
+            r"(?:m[ae]s[ıi]|[dt][ıiuü]ğ[ıiuü]) (?:halinde|durumunda|takdirde)\b",
+        ),
+        possible=(r"\b\w+(?:abilir|ebilir)(?:ler|di)?\b", r"\b(?:belki|muhtemelen)\b"),
+        continues=(
+            r"(?:Saldırı|Patlama|Çatışma|Deprem|Yangın|Kaza|Operasyon|Görüşme|Toplantı|Ziyaret|Tören)(?:lar|ler)?(?:d[ae]|n[ıi]n)?",
+            r"(?:Daha sonra|Ardından|Bunun üzerine|Olayda)",
+        ),
         attribution=ATTRIBUTIONS,
         conjunctions=("ancak", "fakat", "ama", "çünkü", "ki"),
         contents=("ki",),
