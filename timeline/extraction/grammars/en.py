@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extraction import builders as b
 from timeline.extraction.grammar import ClaimCues, Grammar
-from timeline.extraction.grammars.en_words import FEASTS, WORDS
+from timeline.extraction.grammars.en_words import CONTINUES, FEASTS, WORDS
 from timeline.extraction.meanings import Anchor
 from timeline.extraction.patterns import Cue, Rule
 from timeline.extraction.units import Unit
@@ -278,21 +278,7 @@ GRAMMAR = Grammar(
             r"\b(?:unless|provided that|in case|would have|were to|otherwise)\b",
         ),
         possible=(r"\b(?:could|might|(?-i:may)|perhaps|possibly)\b",),
-        continues=(
-            (
-                r"The (?:\w+ )?(?:attacks?|blasts?|explosions?|bombings?|strikes?|raids?|clash(?:es)?|crash|fire"
-                r"|(?:earth)?quake|storm)"
-            ),
-            (
-                r"The (?:\w+ )?(?:meeting|talks|visit|ceremony|vote|protests?|shootings?|fighting|incident|operation"
-                r"|summit|trial)"
-            ),
-            r"(?:Then|Later|Afterwards?|Soon after(?:wards)?)",
-            (
-                r"(?:(?:At least|More than|About|Nearly|Over) )?[\w,]+ (?:other )?(?:people|civilians|soldiers"
-                r"|others) (?:were|was)"
-            ),
-        ),
+        continues=CONTINUES,
         attribution=ATTRIBUTIONS,
         conjunctions=("that", "which", "who", "whose", "where", "while", "when", "but", "as well as"),
         contents=("that",),

@@ -182,3 +182,20 @@ FEASTS = {
     "ashura": "Ashura",
     "nowruz": "Nowruz",
 }
+
+# What a sentence begins with that goes on telling of the day before it.
+CONTINUES = (
+    (
+        r"The (?:\w+ )?(?:attacks?|blasts?|explosions?|bombings?|strikes?|raids?|clash(?:es)?|crash|fire"
+        r"|(?:earth)?quake|storm)"
+    ),
+    (
+        r"The (?:\w+ )?(?:meeting|talks|visit|ceremony|vote|protests?|shootings?|fighting|incident|operation"
+        r"|summit|trial)"
+    ),
+    r"(?:Then|Later|Afterwards?|Soon after(?:wards)?)",
+    (
+        r"(?:(?:At least|More than|About|Nearly|Over) )?[\w,]+ (?:other )?(?:people|civilians|soldiers"
+        r"|others) (?:were|was)"
+    ),
+)
