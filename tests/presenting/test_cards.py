@@ -16,12 +16,14 @@ from tests.factories import (
     make_timeline,
 )
 from timeline.models import ClaimStatus, Event, EventStatus, Modality, Stance
-from timeline.presenting.cards import Chip, Status, count_outlets, present_event, visible_claims
+from timeline.presenting.cards import Chip, present_event, visible_claims
+from timeline.presenting.standing import Status
 
 pytestmark = pytest.mark.django_db
 
-HAPPENED, PLANNED, DENIED = Modality
-NO_OUTLET, SINGLE = Status("one", "no outlet in support"), Status("one", "single outlet")
+HAPPENED, PLANNED, DENIED, CONDITIONAL = Modality
+NO_OUTLET, SINGLE = Status("one", "no outlet in support"), Status("one", "single source")
+GAZETTE = Status("disputed", "denied by Harbour Gazette")
 
 
 @pytest.fixture
@@ -89,14 +91,18 @@ def test_a_card_names_its_event_and_leads_to_it_and_to_its_names(event: Event) -
         ([{}, {}], (SINGLE,)),
         ([{}, {"outlet": "Courier"}], (Status("many", "2 independent outlets"),)),
         ([{"group": "Harbour Media"}, {"outlet": "Courier", "group": "Harbour Media"}], (SINGLE,)),
-        ([{"stance": Stance.CONTRADICTS}], (Status("disputed", "disputed: a passage contradicts"), NO_OUTLET)),
-        ([{"modality": PLANNED}], (Status("planned", "announced, not confirmed"), SINGLE)),
+        ([{"stance": Stance.CONTRADICTS}], (GAZETTE, NO_OUTLET)),
+        ([{"modality": PLANNED}], (Status("planned", "announced only"), SINGLE)),
+        ([{"modality": CONDITIONAL}], (Status("planned", "said only with an if"), SINGLE)),
         ([{"modality": PLANNED}, {"modality": HAPPENED}], (SINGLE,)),
-        ([{"modality": DENIED}], (Status("disputed", "a denial"), SINGLE)),
-        ([{"modality": DENIED}, {}], (Status("disputed", "disputed: one claim is a denial"), SINGLE)),
+        ([{"modality": DENIED}], (GAZETTE, SINGLE)),
+        ([{"modality": DENIED, "attribution": "the union"}, {}], (Status("disputed", "denied by the union"), SINGLE)),
         (
-            [{"modality": DENIED}, {"modality": PLANNED, "stance": Stance.CONTRADICTS}],
-            (Status("disputed", "disputed: one claim is a denial"), SINGLE),
+            [
+                {"modality": DENIED},
+                *({"stance": Stance.CONTRADICTS, "outlet": name} for name in ("Courier", "Herald")),
+            ],
+            (Status("disputed", "denied by Harbour Gazette, Courier …"), SINGLE),
         ),
         ([{"status": ClaimStatus.PROPOSED}], (NO_OUTLET,)),
         ([{"status": ClaimStatus.REJECTED, "rejected_why": "A slip."}], (NO_OUTLET,)),
@@ -108,7 +114,33 @@ def test_how_an_event_stands_follows_from_its_claims(
     for claim in claims:
         cite(event, **claim)
 
+    event.refresh_from_db()
     assert present_event(event, with_proposals=False).statuses == statuses
+
+
+@pytest.mark.parametrize(
+    ("disputes", "outlets", "words"),
+    [
+        (["number"], ["Courier"], "outlets disagree on the number"),
+        (["place", "date"], ["Courier"], "outlets disagree on the date and the place"),
+        (["place", "number", "date"], ["Courier"], "outlets disagree on the date, the number and the place"),
+        (["date"], ["Harbour Gazette"], "passages disagree on the date"),
+    ],
+)
+def test_what_outlets_disagree_on_is_said(event: Event, disputes: list[str], outlets: list[str], words: str) -> None:
+    for outlet in ("Harbour Gazette", *outlets):
+        cite(event, outlet=outlet)
+    event.refresh_from_db()
+    event.disputes = disputes
+
+    assert present_event(event, with_proposals=False).statuses[0] == Status("disputed", words)
+
+
+def test_a_denial_without_a_passage_names_nobody(event: Event) -> None:
+    make_claim(event=event, modality=DENIED)
+    event.refresh_from_db()
+
+    assert present_event(event, with_proposals=False).statuses[0] == Status("disputed", "denied")
 
 
 def test_proposals_are_for_those_who_may_see_them_and_rejected_claims_for_nobody(event: Event) -> None:
@@ -120,7 +152,6 @@ def test_proposals_are_for_those_who_may_see_them_and_rejected_claims_for_nobody
     assert [claim.statement for claim in readers] == ["accepted"]
     assert [claim.statement for claim in curators] == ["proposed", "accepted"]
     assert [claim.is_proposed for claim in present_event(event, with_proposals=True).claims] == [True, False]
-    assert count_outlets(curators) == 1
 
 
 def test_a_proposed_event_says_so(event: Event) -> None:

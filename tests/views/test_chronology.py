@@ -78,9 +78,9 @@ def test_an_event_says_when_who_and_how_it_stands(client: Client, story: Story) 
     assert "22 August 2024 (printed in the document)" in text
     assert "“Thursday” is read as 22 August 2024." in text
     assert "2 independent outlets" in text
-    assert "single outlet" in text
-    assert "announced, not confirmed" in text
-    assert "a denial" in text
+    assert "single source" in text
+    assert "announced only" in text
+    assert "denied by Courier" in text
     assert f'href="/documents/{story.gazette.pk}/#c{story.passage.pk}"' in html
 
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from django.db import connection, transaction
 from django.db.models import Prefetch
 
-from timeline.models import Citation, Claim, ClaimStatus, Dispute, Event, EventStatus, Stance
+from timeline.models import Citation, Claim, Dispute, Event, Stance
+from timeline.presenting.evidence import counted_claims
 from timeline.reconstruction import Modality, Statement, corroborate, find_conflicts
 from timeline.temporal import parse_edtf
 from timeline.text import Span
@@ -66,14 +67,6 @@ def attest_event(event: Event) -> EventAttestation:
         conflicts=conflicts,
         statements=statements,
     )
-
-
-def counted_claims(event: Event) -> list[Claim]:
-    """Return the claims by which an event stands."""
-    counted = {ClaimStatus.ACCEPTED}
-    if event.status == EventStatus.PROPOSED:
-        counted.add(ClaimStatus.PROPOSED)
-    return [claim for claim in event.claims.all() if claim.status in counted]
 
 
 def attest_events(events: Iterable[Event]) -> int:

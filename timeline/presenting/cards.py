@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
-from timeline.models import ClaimStatus, EventStatus, Modality, Stance
+from timeline.models import ClaimStatus, EventStatus, Modality
 from timeline.presenting.passages import PassageView, present_passage
+from timeline.presenting.standing import present_standing
 from timeline.presenting.whiskers import Whisker, compute_whisker
 from timeline.temporal import Granularity, civil_date, describe
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from timeline.models import Actor, Claim, Event, Place
+    from timeline.presenting.standing import Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +26,6 @@ class Chip:
 
     name: str
     href: str
-
-
-@dataclass(frozen=True, slots=True)
-class Status:
-    """What is to be said of an event: the words, and the class that draws their mark."""
-
-    kind: str
-    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +75,7 @@ def present_event(event: Event, *, with_proposals: bool) -> EventCard:
         how=_other_words(event, views),
         whisker=compute_whisker(event.bounds) if date else None,
         claims=views,
-        statuses=_statuses(claims),
+        statuses=present_standing(event),
         chips=_chips(event),
         is_proposed=event.status == EventStatus.PROPOSED,
     )
@@ -92,12 +85,6 @@ def visible_claims(event: Event, *, with_proposals: bool) -> list[Claim]:
     """Return the accepted claims, and for curators the proposed ones too."""
     wanted = {ClaimStatus.ACCEPTED, ClaimStatus.PROPOSED} if with_proposals else {ClaimStatus.ACCEPTED}
     return [claim for claim in event.claims.all() if claim.status in wanted]
-
-
-def count_outlets(claims: Sequence[Claim]) -> int:
-    """Return the number of independent outlets in support: those of one group count once."""
-    supporting = (one for claim in claims for one in claim.citations.all() if one.stance == Stance.SUPPORTS)
-    return len({one.document.outlet.group or one.document.outlet.name for one in supporting})
 
 
 def _number(claims: Sequence[Claim]) -> tuple[ClaimView, ...]:
@@ -141,26 +128,6 @@ def _other_words(event: Event, claims: Sequence[ClaimView]) -> str:
     )
     quoted = [f"“{one}”" for one in words if one and one.casefold() not in shown]
     return ", ".join(quoted[:4]) + (" …" if len(quoted) > 4 else "")
-
-
-def _statuses(claims: Sequence[Claim]) -> tuple[Status, ...]:
-    statuses = []
-    modalities = {claim.modality for claim in claims}
-    if modalities == {Modality.PLANNED}:
-        statuses.append(Status("planned", _("announced, not confirmed")))
-    if Modality.DENIED in modalities:
-        only = modalities == {Modality.DENIED}
-        statuses.append(Status("disputed", _("a denial") if only else _("disputed: one claim is a denial")))
-    elif any(one.stance == Stance.CONTRADICTS for claim in claims for one in claim.citations.all()):
-        statuses.append(Status("disputed", _("disputed: a passage contradicts")))
-    return (*statuses, _corroboration(count_outlets(claims)))
-
-
-def _corroboration(number: int) -> Status:
-    if number < 2:
-        return Status("one", _("single outlet") if number else _("no outlet in support"))
-    words = ngettext("%(number)d independent outlet", "%(number)d independent outlets", number)
-    return Status("many", words % {"number": number})
 
 
 def _chips(event: Event) -> tuple[Chip, ...]:

@@ -6,15 +6,28 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Prefetch
 
-from timeline.models import Citation, Claim
+from timeline.models import Citation, Claim, ClaimStatus, EventStatus
 
 if TYPE_CHECKING:
+    from timeline.models import Event
     from timeline.models.event import EventQuerySet
 
 
 def with_evidence(events: EventQuerySet) -> EventQuerySet:
     """Load claims, citations, documents, outlets, actors, place and timeline with events, but no document's text."""
-    citations = Citation.objects.select_related("document__outlet").defer("document__text", "search").order_by("id")
+    citations = (
+        Citation.objects.select_related("document__outlet")
+        .defer("document__text", "document__bands", "search")
+        .order_by("id")
+    )
     claims = Claim.objects.defer("search").prefetch_related(Prefetch("citations", citations))
     wide = events.defer("search").select_related("timeline", "place")
     return wide.prefetch_related(Prefetch("claims", claims), "actors")
+
+
+def counted_claims(event: Event) -> list[Claim]:
+    """Return the claims by which an event stands: the accepted ones, and of a proposed event the proposed ones too."""
+    counted = {ClaimStatus.ACCEPTED}
+    if event.status == EventStatus.PROPOSED:
+        counted.add(ClaimStatus.PROPOSED)
+    return [claim for claim in event.claims.all() if claim.status in counted]

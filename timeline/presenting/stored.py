@@ -13,7 +13,7 @@ from django.utils.translation import get_language
 
 from timeline import temporal
 from timeline.models import Card, Event
-from timeline.presenting import cards, languages, passages, whiskers
+from timeline.presenting import cards, evidence, languages, passages, standing, whiskers
 from timeline.presenting.cards import present_event
 from timeline.presenting.evidence import with_evidence
 
@@ -28,7 +28,7 @@ _TEMPLATES = ("timeline/_card.html", "timeline/_passage.html")
 @cache
 def card_design() -> str:
     """Return what changes when cards are drawn differently: a hash of their templates and of the code behind them."""
-    modules = [Path(module.__file__ or "") for module in (cards, passages, whiskers, languages)]
+    modules = [Path(module.__file__ or "") for module in (cards, evidence, standing, passages, whiskers, languages)]
     sources = [get_template(name).template.source for name in _TEMPLATES]  # type: ignore[attr-defined]
     sources += [path.read_text() for path in (*modules, *sorted(Path(temporal.__path__[0]).glob("*.py")))]
     return sha256("\0".join(sources).encode()).hexdigest()[:16]
