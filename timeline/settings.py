@@ -28,6 +28,13 @@ def _flag(name: str, *, default: bool) -> bool:
     return value == "1"
 
 
+def _whole_number(name: str, *, default: int) -> int:
+    value = os.environ.get(name, str(default))
+    if not value.isdecimal() or int(value) == 0:
+        raise ImproperlyConfigured(f"{name} must be a whole number above 0, not {value!r}.")
+    return int(value)
+
+
 def _choice(name: str, *choices: str) -> str:
     value = os.environ.get(name, choices[0])
     if value not in choices:
@@ -39,13 +46,6 @@ def _list(name: str, default: str) -> list[str]:
     return [item.strip() for item in os.environ.get(name, default).split(",") if item.strip()]
 
 
-def _secret_key() -> str:
-    """Return TIMELINE_SECRET_KEY, or a random one kept beside the data. Several machines must share one."""
-    if os.environ.get("TIMELINE_SECRET_KEY"):
-        return os.environ["TIMELINE_SECRET_KEY"]
-    path = DATA_DIR / "secret-key"
-    if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
 def _networks(name: str) -> tuple[Network, ...]:
     try:
         return tuple(ip_network(item) for item in _list(name, ""))
@@ -62,6 +62,13 @@ def _contact(name: str) -> str:
     return value
 
 
+def _secret_key() -> str:
+    """Return TIMELINE_SECRET_KEY, or a random one kept beside the data. Several machines must share one."""
+    if os.environ.get("TIMELINE_SECRET_KEY"):
+        return os.environ["TIMELINE_SECRET_KEY"]
+    path = DATA_DIR / "secret-key"
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.touch(mode=0o600)
         path.write_text(get_random_secret_key())
     return path.read_text()
@@ -133,7 +140,8 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
-LOGIN_URL = "admin:login"
+LOGIN_URL = "login"
+LOGIN_REDIRECT_URL = LOGOUT_REDIRECT_URL = "timeline-list"
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", _("English"))]
@@ -161,6 +169,18 @@ FIXTURE_DIRS = [BASE_DIR / "fixtures"]
 TASKS = _choice("TIMELINE_TASKS", "now", "queue")
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "tasks"
 
+# What people send at once. The handler cuts off what is too large and too much, so that a sentence can say so; the
+# limits of Django, whose only answer is an error, lie beyond.
+MAX_UPLOAD_BYTES = _whole_number("TIMELINE_MAX_UPLOAD", default=50) * 1024 * 1024
+MAX_UPLOAD_COUNT = 200
+FILE_UPLOAD_HANDLERS = [
+    "timeline.forms.uploads.LimitingHandler",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
+DATA_UPLOAD_MAX_NUMBER_FILES = 5_000
+DATA_UPLOAD_MAX_MEMORY_SIZE = 16 * 1024 * 1024  # a pasted text of two million characters takes eight
+
 # No inline script or style anywhere: every page is served under this policy, the admin too.
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -170,6 +190,7 @@ CONTENT_SECURITY_POLICY = {
         "img-src": ["'self'", "data:"],
         "font-src": ["'self'"],
         "connect-src": ["'self'"],
+        "manifest-src": ["'self'"],
         "form-action": ["'self'"],
         "base-uri": ["'none'"],
         "frame-ancestors": ["'none'"],

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from django.contrib import admin
+from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import path
 
+from timeline.views.captures import capture_choice, capture_detail, capture_retry, captures
+from timeline.views.capturing import capture, web_manifest
 from timeline.views.chronology import chronology
 from timeline.views.date_echo import date_echo
+from timeline.views.document_dates import document_date
 from timeline.views.documents import document_detail
 from timeline.views.events import event_detail
 from timeline.views.timelines import timeline_list
@@ -14,8 +18,17 @@ from timeline.views.timelines import timeline_list
 urlpatterns = [
     path("", timeline_list, name="timeline-list"),
     path("admin/", admin.site.urls),
+    path("login/", LoginView.as_view(template_name="timeline/login.html"), name="login"),
+    path("logout/", LogoutView.as_view(), name="logout"),
+    path("manifest.webmanifest", web_manifest, name="web-manifest"),
+    path("capture/", capture, name="capture"),
+    path("captures/", captures, name="captures"),
+    path("captures/<uuid:uid>/", capture_detail, name="capture-detail"),
+    path("captures/<uuid:uid>/choice/", capture_choice, name="capture-choice"),
+    path("captures/<uuid:uid>/retry/", capture_retry, name="capture-retry"),
     path("dates/echo/", date_echo, name="date-echo"),
     path("documents/<int:pk>/", document_detail, name="document-detail"),
+    path("documents/<int:pk>/date/", document_date, name="document-date"),
     path("<slug:slug>/", chronology, name="chronology"),
     path("<slug:slug>/events/<int:pk>-<slug:title>/", event_detail, name="event-detail"),
 ]

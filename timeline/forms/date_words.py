@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.urls import reverse_lazy
 from django.utils.html import format_html
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from timeline.extraction import parse_date_words
@@ -19,10 +21,27 @@ if TYPE_CHECKING:
     from django.forms.renderers import BaseRenderer
     from django.utils.safestring import SafeString
 
+_FIGURES = re.compile(r"(\d{1,2})[./ -](\d{1,2})[./ -](?:\d{4}|\d{2})")
 HELP = gettext_lazy(
     "In words or EDTF: “15 August 2024”, “mid-August 2024”, “c. 1984”, “between 11 and 12 March 2019”, "
     "“before 2017”, “44 BC”, “2024-08~”. Empty when unknown."
 )
+
+
+def read_date_words(words: str) -> str:
+    """Return the EDTF text of a date in words or in EDTF; ValueError says what is not understood."""
+    return parse_edtf(parse_date_words(words).edtf or "").text
+
+
+def read_clear_date(words: str) -> str:
+    """Return the EDTF text of a date as `read_date_words`, but ValueError where figures may be read in two ways."""
+    figures = _FIGURES.fullmatch(words.strip())
+    if figures and figures[1] != figures[2] and int(figures[1]) <= 12 and int(figures[2]) <= 12:
+        raise ValueError(
+            _("“%s” may be read in two ways. Write the month as a word (4 March 2024) or the year first (2024-03-04).")
+            % words.strip()
+        )
+    return read_date_words(words)
 
 
 class DateWordsInput(forms.TextInput):
@@ -58,6 +77,7 @@ class DateWordsField(forms.CharField):
     """Takes a date in words or EDTF; its value is the EDTF text, or an empty one."""
 
     widget = DateWordsInput
+    read = staticmethod(read_date_words)
 
     def __init__(self, **kwargs: Any) -> None:
         defaults: dict[str, Any] = {"max_length": 300, "required": False, "help_text": HELP}
@@ -69,7 +89,7 @@ class DateWordsField(forms.CharField):
         if not words:
             return ""
         try:
-            return parse_edtf(parse_date_words(words).edtf or "").text
+            return self.read(words)
         except ValueError as error:
             raise ValidationError(str(error), code="date") from error
 
@@ -88,6 +108,12 @@ class DateWordsField(forms.CharField):
             return self.to_python(data) != (initial or "")
         except ValidationError:
             return True
+
+
+class ClearDateField(DateWordsField):
+    """Takes a date as `DateWordsField`, and asks about figures that may be read in two ways."""
+
+    read = staticmethod(read_clear_date)
 
 
 def _understood(words: str) -> str | None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django import forms
-from django.contrib.auth.decorators import permission_required
+from django.core.exceptions import PermissionDenied
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
 from timeline.extraction import LANGUAGES, parse_date_words
 from timeline.temporal import Bounds, describe, edtf_from_day, parse_edtf
+from timeline.views.requests import is_curator, may_bring
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -21,24 +22,27 @@ class DateEchoForm(forms.Form):
     """The words, and the language that they are in (English when not said)."""
 
     text = forms.CharField(max_length=300, required=False)
+    published = forms.CharField(max_length=300, required=False)  # what the box of some forms is called
     language = forms.ChoiceField(choices=[(code, code) for code in LANGUAGES], required=False)
 
 
 @require_GET
 @never_cache
-@permission_required("timeline.change_event", raise_exception=True)
 def date_echo(request: HttpRequest) -> HttpResponse:
-    """Answer the echo of a date box."""
+    """Answer the echo of a date box, for those who may type into one."""
+    if not (is_curator(request.user) or may_bring(request.user)):
+        raise PermissionDenied
     form = DateEchoForm(request.GET)
     context = _echo(form.cleaned_data) if form.is_valid() else {"complaint": _first_error(form)}
     return render(request, "admin/timeline/_date_echo.html", context)
 
 
 def _echo(asked: dict[str, str]) -> dict[str, Any]:
-    if not asked["text"]:
+    words = asked["text"] or asked["published"]
+    if not words:
         return {}
     try:
-        date = parse_edtf(parse_date_words(asked["text"], language=asked["language"] or "en").edtf or "")
+        date = parse_edtf(parse_date_words(words, language=asked["language"] or "en").edtf or "")
     except ValueError as error:
         return {"complaint": str(error)}
     words, days = describe(date), describe_bounds(date.bounds)

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import wraps
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, cast
+
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django_htmx.http import HttpResponseClientRedirect
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from django.contrib.auth.models import AnonymousUser, User
-    from django.http import HttpRequest
+    from django.http import HttpRequest, HttpResponse
+
+_P = ParamSpec("_P")
 
 
 def is_curator(user: User | AnonymousUser) -> bool:
@@ -14,7 +23,41 @@ def is_curator(user: User | AnonymousUser) -> bool:
     return user.has_perm("timeline.change_event")
 
 
+def may_bring(user: User | AnonymousUser) -> bool:
+    """Tell whether a user may bring documents."""
+    return user.has_perm("timeline.add_capture")
+
+
+def signed_in(request: HttpRequest) -> User:
+    """Return the user, where the view lets in nobody who is not signed in."""
+    return cast("User", request.user)
+
+
 def wants_partial(request: HttpRequest) -> bool:
     """Tell whether htmx asks for a part; a page that the back button restores is wanted whole."""
     htmx = request.htmx  # type: ignore[attr-defined]
     return bool(htmx) and not htmx.history_restore_request
+
+
+def for_contributors(
+    view: Callable[Concatenate[HttpRequest, _P], HttpResponse],
+) -> Callable[Concatenate[HttpRequest, _P], HttpResponse]:
+    """Let in who may bring documents; others are asked to sign in, or told that they may not."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, /, *args: _P.args, **kwargs: _P.kwargs) -> HttpResponse:
+        if not request.user.is_authenticated:
+            return _ask_to_sign_in(request)
+        if not may_bring(request.user):
+            raise PermissionDenied
+        return view(request, *args, **kwargs)
+
+    return guarded
+
+
+def _ask_to_sign_in(request: HttpRequest) -> HttpResponse:
+    """Lead to the login page and back; a part of a page cannot hold it, so htmx opens it whole."""
+    htmx = request.htmx  # type: ignore[attr-defined]
+    back = htmx.current_url_abs_path if htmx else request.get_full_path()
+    redirect = redirect_to_login(back or "/")
+    return HttpResponseClientRedirect(redirect.url) if htmx else redirect

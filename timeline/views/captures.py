@@ -1,0 +1,120 @@
+"""What became of what was brought: the list, the story of one, and what its bringer may decide."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.vary import vary_on_headers
+
+from timeline.actions.refusal import RefusedError
+from timeline.actions.taking_in import decide, retry
+from timeline.capture import CaptureError
+from timeline.forms import CaptureListForm
+from timeline.models import Capture, CaptureChoice
+from timeline.presenting.capture_story import tell_story
+from timeline.presenting.captures import present_capture, read_captures, with_relations
+from timeline.views.requests import for_contributors, signed_in, wants_partial
+
+if TYPE_CHECKING:
+    import uuid
+
+    from django.http import HttpRequest
+
+
+@never_cache
+@require_safe
+@vary_on_headers("HX-Request", "HX-History-Restore-Request")
+@for_contributors
+def captures(request: HttpRequest) -> HttpResponse:
+    """List captures, newest first; to htmx, which asks while some are unfinished, only the list, if it changed."""
+    form = CaptureListForm(request.GET, user=signed_in(request))
+    visible = Capture.objects.visible_to(request.user)
+    page = read_captures(
+        form.apply(visible), of_all=form.apply(visible, with_state=False), before=form.cleaned_data.get("before")
+    )
+    if wants_partial(request) and form.cleaned_data.get("seen") == page.digest:
+        return HttpResponse(status=204)
+    template = "timeline/captures.html#list" if wants_partial(request) else "timeline/captures.html"
+    return render(request, template, {"form": form, "page": page} | _addresses(form, page.older))
+
+
+def _addresses(form: CaptureListForm, older: int | None) -> dict[str, str]:
+    """Return the query strings of the links on the page."""
+    before = form.cleaned_data.get("before")
+    return {
+        "here": form.query_string(before=before),
+        "back": f"{reverse('captures')}?{form.query_string(before=before)}",
+        "base": form.query_string(),
+        "any_state": form.query_string(state=""),
+        "older": form.query_string(before=older) if older else "",
+    }
+
+
+@never_cache
+@require_safe
+@for_contributors
+def capture_detail(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+    """Tell the whole story of one capture."""
+    capture = get_object_or_404(with_relations(Capture.objects.visible_to(request.user)), uid=uid)
+    members = with_relations(capture.members.all()).order_by("pk")
+    context = {
+        "capture": capture,
+        "row": present_capture(capture),
+        "story": tell_story(capture),
+        "members": [present_capture(member) for member in members],
+    }
+    return render(request, "timeline/capture_detail.html", context)
+
+
+class ChoiceForm(forms.Form):
+    """What to do with something that is nearly a stored document."""
+
+    choice = forms.ChoiceField(choices=CaptureChoice.choices)
+
+
+@require_POST
+@for_contributors
+def capture_choice(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+    """Take the bringer's choice."""
+    capture = get_object_or_404(Capture.objects.visible_to(request.user), uid=uid)
+    form = ChoiceForm(request.POST)
+    if form.is_valid():
+        try:
+            decide(capture, CaptureChoice(form.cleaned_data["choice"]), signed_in(request))
+        except (CaptureError, RefusedError) as error:
+            messages.error(request, str(error))
+    return _back(request, capture)
+
+
+@require_POST
+@for_contributors
+def capture_retry(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+    """Try again what failed."""
+    capture = get_object_or_404(Capture.objects.visible_to(request.user), uid=uid)
+    try:
+        retry(capture)
+    except (CaptureError, RefusedError) as error:
+        messages.error(request, str(error))
+    return _back(request, capture)
+
+
+class BackForm(forms.Form):
+    """The page that a button stood on."""
+
+    next = forms.CharField(max_length=2000, required=False)
+
+
+def _back(request: HttpRequest, capture: Capture) -> HttpResponse:
+    """Lead to where the button stood, and there to the capture."""
+    form = BackForm(request.POST)
+    path = form.cleaned_data["next"] if form.is_valid() else ""
+    is_ours = url_has_allowed_host_and_scheme(path, allowed_hosts=None)
+    return redirect(f"{path}#c{capture.uid}" if is_ours else capture.get_absolute_url())
