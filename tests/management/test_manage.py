@@ -18,6 +18,15 @@ ROOT = Path(__file__).parent.parent.parent
         ({"DATABASE_URL": "mysql://host/story"}, "Error: DATABASE_URL must begin with postgresql://"),
         ({"DATABASE_URL": "postgresql://ada@127.0.0.1:1/story"}, "Error: the database cannot be used"),
         ({"TIMELINE_DEBUG": "yes"}, "Error: TIMELINE_DEBUG must be 0 or 1, not 'yes'."),
+        (
+            {"TIMELINE_FETCH_ALLOW": "10.0.0.0/8, 10.1.2.3/8"},
+            "Error: TIMELINE_FETCH_ALLOW must list networks such as 10.1.0.0/16, separated by commas;"
+            " 10.1.2.3/8 has host bits set.",
+        ),
+        (
+            {"TIMELINE_CONTACT": "ask me (nicely)"},
+            "Error: TIMELINE_CONTACT must be the address of a page or a mailbox, not 'ask me (nicely)'.",
+        ),
     ],
 )
 def test_a_wrong_setting_is_a_sentence_and_no_traceback(environment: dict[str, str], sentence: str) -> None:

@@ -91,7 +91,8 @@ class Answer:
         unpacker = find_unpacker(self.head.headers.get("content-encoding", ""), max_bytes)
         if unpacker is None:
             raise FetchError(
-                f"{self.head.url} came packed in a way that was not asked for. Save the page and give the file."
+                f"{self.head.url} came packed in a way that was not asked for."
+                " Save the page yourself and give the file."
             )
         if self.head.declared_length > max_bytes:
             raise self._too_long(max_bytes)
@@ -137,8 +138,6 @@ def _told(target: Target, deadline: Deadline) -> Iterator[None]:
     except httpcore.ConnectError as error:
         raise _unconnected(target, error) from error
     except (httpcore.RemoteProtocolError, httpcore.NetworkError) as error:
-        if deadline.is_over:
-            raise _late(target, deadline) from error
         raise _broken_off(target.url) from error
     except httpcore.LocalProtocolError as error:
         raise FetchError(f"{target.url} cannot be asked for. Check the address.") from error
@@ -161,6 +160,7 @@ def _unconnected(target: Target, error: Exception) -> FetchError:
         if isinstance(found, ssl.SSLError):
             return FetchError(
                 f"{target.url} cannot be fetched: {target.host} and this machine found no common encryption."
+                " Try http:// instead."
             )
         found = found.__cause__ or found.__context__
     return FetchError(

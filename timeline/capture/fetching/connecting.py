@@ -55,8 +55,6 @@ class _TimedStream(httpcore.NetworkStream):
         self._deadline = deadline
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        if self._deadline.is_over:
-            raise httpcore.ReadTimeout
         return self._stream.read(max_bytes, _positive(self._deadline.bounded(timeout)))
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:

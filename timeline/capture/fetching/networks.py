@@ -52,8 +52,7 @@ _LOW_32 = 0xFFFF_FFFF
 
 def find_refusal(address: Address, allowed: Iterable[Network] = ()) -> str:
     """Return what an address belongs to that must not be fetched from, or nothing if it may be."""
-    mapped = address.ipv4_mapped if isinstance(address, IPv6Address) else None
-    address = mapped or address
+    address = _unmapped(address)
     if any(address in network for network in allowed):
         return ""
     if kind := _kind_of(address):
@@ -86,9 +85,14 @@ def _embedded(address: Address) -> Iterator[IPv4Address]:
 def parse_address(words: str) -> Address | None:
     """Return the address that a host spells out, in any of the forms that C libraries read, or None for a name."""
     try:
-        return ip_address(words)
+        return _unmapped(ip_address(words))
     except ValueError:
         return _parse_old_ipv4(words)
+
+
+def _unmapped(address: Address) -> Address:
+    """The IPv4 address that an IPv6 socket would connect to in its place (RFC 4291, section 2.5.5.2)."""
+    return address.ipv4_mapped or address if isinstance(address, IPv6Address) else address
 
 
 def _parse_old_ipv4(host: str) -> IPv4Address | None:
