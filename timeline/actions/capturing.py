@@ -1,30 +1,26 @@
-"""Storing captured texts as documents."""
+"""Drafting documents: a captured text with what its bringer and it itself say of it, not stored yet."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from enum import Enum
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from timeline.capture import CapturedText, CaptureError, find_written_day
+from babel import Locale, UnknownLocaleError
+from django.utils.translation import gettext as _
+
+from timeline.actions.duplicates import bands_of
+from timeline.capture import CapturedText, CaptureError, detect_language, find_written_day
 from timeline.extraction import LANGUAGES, parse_date_words
-from timeline.models import Document, Outlet, PublishedKnown, Timeline
+from timeline.models import Document, PublishedKnown
 from timeline.temporal import EdtfError, parse_edtf
 
 if TYPE_CHECKING:
     from timeline.temporal import DayNumber, Edtf
 
-UNNAMED_OUTLET = "Outlet not named"
-_DATETIME = re.compile(r"(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}\S*")
-
-
-class Outcome(Enum):
-    """What became of a capture."""
-
-    STORED = "stored"
-    ADDED = "added"  # its text was known from another timeline, and now belongs to this one too
-    KNOWN = "known"
+UNDETERMINED = "und"
+_DATETIME = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}\S*")
+_LONGEST_NOTE = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,38 +30,50 @@ class Defaults:
     today: DayNumber
     outlet: str = ""
     published: str = ""
-    language: str = "en"
+    language: str = ""
 
 
-def store_capture(*, capture: CapturedText, timeline: Timeline, defaults: Defaults) -> tuple[Document, Outcome]:
-    """Store a capture in a timeline unless the same text is there; CaptureError says what is wrong with it."""
-    draft = _document(capture, defaults)
-    known = Document.objects.filter(text_sha256=draft.text_sha256).first()
-    if known is None:
-        draft.outlet = Outlet.objects.get_or_create(name=capture.outlet or defaults.outlet or UNNAMED_OUTLET)[0]
-        draft.save()
-        draft.timelines.add(timeline)
-        return draft, Outcome.STORED
-    if known.timelines.filter(pk=timeline.pk).exists():
-        return known, Outcome.KNOWN
-    known.timelines.add(timeline)
-    return known, Outcome.ADDED
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A document to be stored once it has an outlet, and what its bringer should know of it."""
+
+    document: Document
+    capture: CapturedText
+    outlet: str = ""  # as it was given
+    notes: tuple[str, ...] = ()
+
+    @property
+    def is_read(self) -> bool:
+        """Whether there is a grammar for its language."""
+        return is_read(self.document.language)
 
 
-def _document(capture: CapturedText, defaults: Defaults) -> Document:
+def is_read(language: str) -> bool:
+    """Tell whether dates are found in texts of a language."""
+    return language.split("-")[0] in LANGUAGES
+
+
+def draft_document(capture: CapturedText, defaults: Defaults) -> Draft:
+    """Return the document that a capture would become; CaptureError says what is wrong with what was given."""
+    outlet = _checked(capture, "outlet", capture.outlet or defaults.outlet, 200)
     document = Document(
         title=_checked(capture, "title", capture.title or "Untitled", 500),
+        authors=capture.authors[:500],
         url=_checked(capture, "url", capture.url, 2000),
+        final_url=_web_address(capture.final_url),
+        canonical_url=_web_address(capture.canonical_url),
         language=_language(capture, defaults),
         media_type=capture.media_type,
         bytes_sha256=capture.bytes_sha256,
+        byte_length=capture.byte_length or None,
+        extractor=capture.extractor[:100],
+        page_starts=list(capture.page_starts),
+        modified_edtf=capture.modified if _find_edtf(capture.modified) else "",
     )
     document.set_text(capture.text)
-    published = _published(capture, defaults)
-    known = PublishedKnown.GIVEN if published else PublishedKnown.UNKNOWN
-    document.set_published(published.text if published else "", known, capture.published_note)
-    _checked(capture, "outlet", capture.outlet or defaults.outlet, 200)
-    return document
+    document.bands = bands_of(capture.text)
+    notes = [*capture.notes, *_set_published(document, capture, defaults), *_unread(document.language)]
+    return Draft(document, capture, outlet, tuple(notes))
 
 
 def _checked(capture: CapturedText, field: str, value: str, longest: int) -> str:
@@ -76,12 +84,53 @@ def _checked(capture: CapturedText, field: str, value: str, longest: int) -> str
     return value
 
 
+def _web_address(address: str) -> str:
+    """What a page says of its own address is taken only if it can be one."""
+    return address if address.startswith(("http://", "https://")) and len(address) <= 2000 else ""
+
+
 def _language(capture: CapturedText, defaults: Defaults) -> str:
-    language = (capture.language or defaults.language).lower()
-    if language.split("-")[0] not in LANGUAGES:
-        known = ", ".join(LANGUAGES)
-        raise CaptureError(f"{capture.origin}: language {language!r} is not read. Languages that are: {known}.")
-    return language
+    language = (capture.language or _detected(capture.text) or defaults.language or UNDETERMINED).lower()
+    if is_read(language) or language == UNDETERMINED or _is_known(language):
+        return language[:12]
+    known = ", ".join(LANGUAGES)
+    raise CaptureError(f"{capture.origin}: language {language!r} is not read. Languages that are: {known}.")
+
+
+def _detected(text: str) -> str:
+    found = detect_language(text)
+    return "" if found == UNDETERMINED else found
+
+
+def _is_known(language: str) -> bool:
+    try:
+        return Locale.parse(language.split("-")[0]) is not None
+    except (UnknownLocaleError, ValueError):
+        return False
+
+
+def _unread(language: str) -> list[str]:
+    """Return a sentence about a language for which there is no grammar."""
+    if is_read(language):
+        return []
+    if language == UNDETERMINED:
+        return [_("Its language could not be told, so no dates were looked for; set its language.")]
+    name = Locale.parse(language.split("-")[0]).get_display_name("en") or language
+    return [_("Dates in %(language)s are not read yet, so it proposes no events.") % {"language": name}]
+
+
+def _set_published(document: Document, capture: CapturedText, defaults: Defaults) -> list[str]:
+    """Take over the date of publication; what is wrong with one that nobody typed is returned, not raised."""
+    try:
+        published = _published(capture, defaults)
+    except CaptureError as error:
+        if not capture.published_known:
+            raise
+        return [str(error)]
+    known = capture.published_known or PublishedKnown.GIVEN
+    note = capture.published_note[:_LONGEST_NOTE]
+    document.set_published(published.text if published else "", PublishedKnown(known), note)
+    return [] if published else [_("Its date of publication is not known, so relative dates in it stay open.")]
 
 
 def _published(capture: CapturedText, defaults: Defaults) -> Edtf | None:
@@ -109,3 +158,20 @@ def _parse_published(words: str) -> Edtf:
     if day := find_written_day(words):
         return parse_edtf(day)
     return parse_edtf(parse_date_words(words).edtf or "")
+
+
+def _find_edtf(words: str) -> Edtf | None:
+    try:
+        return parse_edtf(words)
+    except EdtfError:
+        return None
+
+
+def with_said(capture: CapturedText, said: dict[str, str]) -> CapturedText:
+    """Return a captured text where what a person said stands before what was read from the file."""
+    named = {name: value for name in ("title", "outlet", "url", "language", "authors") if (value := said.get(name))}
+    if said.get("published"):
+        named |= {"published": said["published"], "published_known": ""}
+    if said.get("note"):
+        named["published_note"] = said["note"]
+    return replace(capture, **named)  # type: ignore[arg-type] - all of them are strings

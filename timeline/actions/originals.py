@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from django.core.files.base import ContentFile
-from django.core.files.storage import default_storage
+from django.core.files.storage import FileSystemStorage, default_storage
 from django.utils.translation import gettext as _
 
 from timeline.capture import CaptureError
@@ -32,7 +32,7 @@ def keep_original(content: bytes, *, is_durable: bool = True) -> str:
     if has_original(sha256) and default_storage.size(_name(sha256)) == len(content):
         return sha256
     try:
-        if _is_local():
+        if isinstance(default_storage, FileSystemStorage):
             _write_file(Path(default_storage.path(_name(sha256))), content, is_durable=is_durable)
         else:
             default_storage.save(_name(sha256), ContentFile(content))
@@ -70,14 +70,6 @@ def open_original(sha256: str) -> BinaryIO:
 
 def _name(sha256: str) -> str:
     return f"originals/{sha256[:2]}/{sha256[2:]}"
-
-
-def _is_local() -> bool:
-    try:
-        default_storage.path("originals")
-    except NotImplementedError:
-        return False
-    return True
 
 
 def _write_file(path: Path, content: bytes, *, is_durable: bool) -> None:

@@ -36,6 +36,14 @@ class ProposalCounts:
     event_count: int = 0
     unresolved: Counter[str] = field(default_factory=Counter)
 
+    def add(self, other: ProposalCounts) -> None:
+        """Count what another run found too."""
+        self.expression_count += other.expression_count
+        self.resolved_count += other.resolved_count
+        self.claim_count += other.claim_count
+        self.event_count += other.event_count
+        self.unresolved += other.unresolved
+
 
 @dataclass(frozen=True, slots=True)
 class Found:

@@ -9,17 +9,16 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 from tqdm import tqdm
 
-from timeline.actions.capturing import Defaults, Outcome
+from timeline.actions.capturing import Defaults
 from timeline.actions.ingesting import IngestReport, ingest_captures
+from timeline.actions.settling import NearPolicy, Outcome
 from timeline.capture import CapturedText, CaptureError, find_captures
 from timeline.extraction import LANGUAGES
 from timeline.models import Timeline
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from timeline.models import Document
+    from collections.abc import Iterable, Iterator
 
 
 class Command(BaseCommand):
@@ -37,36 +36,50 @@ class Command(BaseCommand):
         parser.add_argument("--create", metavar="TITLE", help="make the timeline (private) if there is none yet")
         parser.add_argument("--outlet", default="", help="who publishes the documents that do not say it themselves")
         parser.add_argument("--published", default="", metavar="DATE", help="likewise their date, EDTF or in words")
-        parser.add_argument("--language", default="en", help="likewise their language (default: en)")
+        parser.add_argument("--language", default="", help="likewise their language (default: detected)")
+        parser.add_argument(
+            "--near",
+            choices=[policy.value for policy in NearPolicy if policy is not NearPolicy.ASK],
+            default=NearPolicy.AUTO.value,
+            help="what to do with near-copies (auto, the default: a new version at the same address, else a copy)",
+        )
 
-    def handle(self, *, paths: list[Path], timeline: str, create: str | None, **options: Any) -> None:
+    def handle(self, *, paths: list[Path], timeline: str, create: str | None, near: str, **options: Any) -> None:
         """Ingest and report; exit code 1 if anything was refused."""
         defaults = self._defaults(**options)
-        report = ingest_captures(
-            timeline=_timeline(timeline, create),
-            captures=_captures(paths),
-            defaults=defaults,
-            progress=_progress,
-        )
+        with tqdm(desc="Reading", unit=" documents", disable=None) as bar:
+            report = ingest_captures(
+                timeline=_timeline(timeline, create),
+                captures=_captures(paths),
+                defaults=defaults,
+                near=NearPolicy(near),
+                progress=bar.update,
+            )
         self._report(report)
         if report.refused:
             raise CommandError(f"{_count(len(report.refused), 'document')} refused; the others are stored.")
 
     def _defaults(self, *, outlet: str, published: str, language: str, **_rest: Any) -> Defaults:
-        if language not in LANGUAGES:
+        if language and language not in LANGUAGES:
             raise CommandError(f"Language {language!r} is not read. Languages that are: {', '.join(LANGUAGES)}.")
         today = timezone.localdate().toordinal()
         return Defaults(today=today, outlet=outlet, published=published, language=language)
 
     def _report(self, report: IngestReport) -> None:
-        for sentence in report.known:
-            self.stdout.write(f"Skipped: {sentence}")
+        for sentence in report.told:
+            self.stdout.write(f"Told: {sentence}")
         for sentence in report.refused:
             self.stderr.write(f"Refused: {sentence}")
-        stored, added, known = (report.outcomes[outcome] for outcome in (Outcome.STORED, Outcome.ADDED, Outcome.KNOWN))
+        counts = report.outcomes
+        stored = counts[Outcome.STORED] + counts[Outcome.COPY] + counts[Outcome.VERSION]
+        skipped = counts[Outcome.KNOWN] + counts[Outcome.SKIPPED]
         self.stdout.write(
-            f"Documents:   {stored} stored, {added} known and added, {known} skipped, {len(report.refused)} refused"
+            f"Documents:   {stored} stored, {counts[Outcome.ADDED]} known and added, {skipped} skipped, "
+            f"{len(report.refused)} refused"
         )
+        for outcome, words in ((Outcome.COPY, "as copies"), (Outcome.VERSION, "as new versions")):
+            if counts[outcome]:
+                self.stdout.write(f"             {counts[outcome]} of them {words} of others")
         found = report.proposals
         self.stdout.write(
             f"Expressions: {found.expression_count} found, {found.resolved_count} resolved, "
@@ -91,10 +104,6 @@ def _timeline(slug: str, title: str | None) -> Timeline:
 def _captures(paths: Iterable[Path]) -> Iterator[CapturedText | CaptureError]:
     for path in paths:
         yield from find_captures(path)
-
-
-def _progress(documents: Sequence[Document]) -> Iterable[Document]:
-    return tqdm(documents, desc="Reading", unit=" documents", disable=None if len(documents) > 20 else True)
 
 
 def _count(number: int, noun: str) -> str:

@@ -1,0 +1,74 @@
+"""How captures end: with a state and the sentence that tells it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+from django.utils import timezone
+
+from timeline.capture import CaptureError
+from timeline.models import Capture, CaptureState
+
+if TYPE_CHECKING:
+    from timeline.models import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What became of a capture."""
+
+    state: CaptureState
+    message: str = ""
+    document: Document | None = None
+    nearest: Document | None = None
+    likeness: float | None = None
+
+
+class Superseded(Exception):  # noqa: N818 - nothing went wrong
+    """Another worker took the capture over meanwhile; what this one did must not be stored."""
+
+
+class FaultError(CaptureError):
+    """A fault on our side: the same may succeed when it is tried again."""
+
+
+def begin_capture(pk: int) -> Capture | None:
+    """Take a capture that waits, or that a worker left when it was killed; None where nothing is to be done."""
+    with transaction.atomic():
+        capture = Capture.objects.select_for_update(of=("self",)).select_related("timeline").filter(pk=pk).first()
+        if capture is None or capture.is_finished:
+            return None
+        capture.state = CaptureState.WORKING
+        capture.attempt_count += 1
+        capture.started_at = timezone.now()
+        capture.save(update_fields=["state", "attempt_count", "started_at"])
+    return capture
+
+
+def require_turn(capture: Capture) -> None:
+    """Superseded unless this is still the newest attempt; holds the row until the transaction ends."""
+    current = Capture.objects.select_for_update().filter(pk=capture.pk).values_list("attempt_count", "state").first()
+    if current != (capture.attempt_count, CaptureState.WORKING):
+        raise Superseded
+
+
+def end_capture(capture: Capture, change: Change) -> Capture:
+    """Store what became of a capture."""
+    capture.state = change.state
+    capture.message = _sentence(change.message)
+    capture.document = change.document
+    capture.nearest = change.nearest or capture.nearest
+    capture.likeness = capture.likeness if change.likeness is None else change.likeness
+    capture.finished_at = timezone.now() if capture.is_finished else None
+    capture.save(
+        update_fields=["state", "message", "choice", "document", "nearest", "likeness", "finished_at", "user",
+                       "content_sha256", "answer"]
+    )  # fmt: skip
+    return capture
+
+
+def _sentence(message: str) -> str:
+    """Return a message that stands alone: its first letter is a capital."""
+    return message[:1].upper() + message[1:]

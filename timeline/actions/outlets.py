@@ -1,0 +1,53 @@
+"""Outlets: who published what was brought, by its address or by its name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from timeline.models import Outlet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+UNNAMED_OUTLET = "Outlet not named"
+_LONGEST_NAME = 200
+
+
+def find_outlet(*, name: str = "", url: str = "", site_name: str = "") -> tuple[Outlet, bool]:
+    """Return the outlet, and whether it is new: by the name that was given, else by host, else by the page's name."""
+    if name:
+        return _named(name, url)
+    if known := find_outlet_of_host(url):
+        return known, False
+    return _named(site_name or host_of(url) or UNNAMED_OUTLET, url)
+
+
+def find_outlet_of_host(url: str) -> Outlet | None:
+    """Return the outlet whose site has the host of this address, or the nearest domain above it."""
+    hosts = list(_domains(host_of(url)))
+    if not hosts:
+        return None
+    sites = {host_of(outlet.site): outlet for outlet in Outlet.objects.exclude(site="").order_by("-pk")}
+    return next((sites[host] for host in hosts if host in sites), None)
+
+
+def host_of(url: str) -> str:
+    """Return the host of an address without “www.”; empty where it has none."""
+    try:
+        host = urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
+    return host.removeprefix("www.")
+
+
+def _domains(host: str) -> Iterator[str]:
+    """Yield the host and the domains above it, but no top level."""
+    labels = host.split(".")
+    for start in range(max(len(labels) - 1, 1) if host else 0):
+        yield ".".join(labels[start:])
+
+
+def _named(name: str, url: str) -> tuple[Outlet, bool]:
+    host = urlsplit(url)._replace(path="/", query="", fragment="").geturl() if host_of(url) else ""
+    return Outlet.objects.get_or_create(name=name[:_LONGEST_NAME], defaults={"site": host[:_LONGEST_NAME]})

@@ -1,0 +1,30 @@
+"""Storing drafts as documents."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.actions.settling import Outcome
+
+if TYPE_CHECKING:
+    from timeline.actions.settling import Verdict
+    from timeline.models import Document, Timeline
+
+# What a verdict makes of a draft: a document that is new to the timeline and to be read.
+NEW = frozenset({Outcome.STORED, Outcome.ADDED, Outcome.COPY, Outcome.VERSION})
+
+
+def store_draft(draft: Document, verdict: Verdict, timeline: Timeline) -> Document | None:
+    """Return the document that a draft became, or the one that it repeats; None where a person is still asked."""
+    known = verdict.nearest.document if verdict.nearest else None
+    if verdict.outcome in {Outcome.ASKING, Outcome.SKIPPED, Outcome.KNOWN, Outcome.ADDED}:
+        if verdict.outcome is Outcome.ADDED and known:
+            known.timelines.add(timeline)
+        return None if verdict.outcome is Outcome.ASKING else known
+    if known and verdict.outcome is Outcome.COPY:
+        draft.set_copy_of(known.copy_of or known)
+    if known and verdict.outcome is Outcome.VERSION:
+        draft.supersedes = known
+    draft.save()
+    draft.timelines.add(timeline)
+    return draft
