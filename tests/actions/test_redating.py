@@ -6,10 +6,12 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from django.apps import apps
 
 from tests.factories import make_curator, make_document, make_outlet, make_timeline
 from timeline.actions.citing import cite_passage
 from timeline.actions.curation import accept_claims, publish_events, reject_events
+from timeline.actions.date_history import find_date_changes
 from timeline.actions.editing import withdraw_citations
 from timeline.actions.proposing import propose_events
 from timeline.actions.redate_report import EventChange, PassageChange, RedateReport
@@ -226,8 +228,11 @@ def test_who_when_and_why_are_kept(report: Document) -> None:
 
     report.refresh_from_db()
     assert report.published_note == "The masthead says so."
-    row = report.events.order_by("-pgh_id").first()  # type: ignore[attr-defined]
-    assert row.published_edtf == "2024-08-23"
+    (change,) = find_date_changes(report)
+    assert (change.published, change.known, change.who, change.why) == (
+        "23 August 2024", "given with the document", "curator", "The masthead says so.",
+    )  # fmt: skip
+    row = apps.get_model("timeline", "DocumentEvent").objects.get()
     assert row.pgh_context.metadata == {"user": curator.pk, "why": "The masthead says so."}
 
 

@@ -5,12 +5,32 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from timeline.temporal import describe, parse_edtf
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+class _Change:
+    """Two dates as words, empty where there is none."""
+
+    __slots__ = ()
+    was: str
+    becomes: str
+
+    @property
+    def was_words(self) -> str:
+        """The date that it had."""
+        return describe(parse_edtf(self.was)) if self.was else ""
+
+    @property
+    def becomes_words(self) -> str:
+        """The date that it gets."""
+        return describe(parse_edtf(self.becomes)) if self.becomes else ""
+
+
 @dataclass(frozen=True, slots=True)
-class PassageChange:
+class PassageChange(_Change):
     """Date words of the document with the date that they had and the one that they get (empty: none)."""
 
     words: str
@@ -19,11 +39,11 @@ class PassageChange:
     becomes: str
     event: str
     href: str = ""  # of the event, where it is stored before and after
-    reason: str = ""  # why there is no date, or why it stays
+    reason: str = ""  # why there is no date any more
 
 
 @dataclass(frozen=True, slots=True)
-class EventChange:
+class EventChange(_Change):
     """An event with the date that it had and the one that it gets."""
 
     title: str
@@ -33,7 +53,7 @@ class EventChange:
 
 
 @dataclass(slots=True)
-class RedateReport:
+class RedateReport(_Change):
     """What changes, or would change, in all timelines of a document; dates are EDTF, empty where unknown."""
 
     was: str

@@ -12,7 +12,8 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from timeline.actions.cards import refresh_cards_after_commit
-from timeline.actions.dating import DATE_FIELDS, redate_event
+from timeline.actions.dating import DATE_FIELDS
+from timeline.actions.locks import lock_timeline
 from timeline.actions.passage_dates import find_passage_date
 from timeline.actions.proposing import propose_found, read_documents, source_text
 from timeline.actions.reading import read_text
@@ -33,11 +34,11 @@ from timeline.actions.withdrawing import (
     withdraw_outdated,
 )
 from timeline.models import Citation, ClaimStatus, Document, Event, EventStatus, PublishedKnown
-from timeline.reconstruction import title_event
+from timeline.reconstruction import date_event, title_event
 from timeline.temporal import parse_edtf
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from django.contrib.auth.models import User
     from django.db.models import QuerySet
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from timeline.actions.proposing import Found
     from timeline.actions.withdrawing import Withdrawal
     from timeline.models import Timeline
+    from timeline.reconstruction import Statement
 
 _PUBLISHED = ("published_edtf", "published_earliest", "published_latest", "published_known", "published_note")
 
@@ -76,14 +78,17 @@ def set_published(
 
 
 def _redate(document: Document, edtf: str, known: PublishedKnown, note: str) -> RedateReport:
-    locked = Document.objects.select_related("outlet").select_for_update(of=("self",)).get(pk=document.pk)
+    timelines = list(document.timelines.order_by("pk"))
+    for timeline in timelines:
+        lock_timeline(timeline)
+    locked = Document.objects.select_related("outlet").get(pk=document.pk)
     report = RedateReport(was=locked.published_edtf, becomes="")
     _take_date(locked, edtf, known, note)
     report.becomes = locked.published_edtf
     locked.save(update_fields=_PUBLISHED)
     resolutions = read_text(source_text(locked)).resolutions
     reasons = {one.span.start: one.unresolved_reason for one in resolutions if not one.is_resolved}
-    for timeline in locked.timelines.order_by("pk"):
+    for timeline in timelines:
         _resolve_anew(timeline, locked, report, reasons)
     return report
 
@@ -105,29 +110,29 @@ def _resolve_anew(timeline: Timeline, document: Document, report: RedateReport, 
     before = _snapshot(timeline, document)
     read, counts = read_documents(timeline=timeline, documents=[document])
     found = leave_out_withdrawn(timeline, read)
-    titles = _titles(undecided_events(timeline).filter(claims__citations__document=document).distinct())
+    told = undecided_events(timeline).filter(claims__citations__document=document).distinct()
+    members = find_statements_by_event(told)
     withdrawal = withdraw_outdated(timeline, [document], found)
     explain_anew(timeline, [document], found)
-    _settle_left(timeline, withdrawal, titles)
+    _settle_left(timeline, withdrawal, members)
     propose_found(timeline=timeline, found=found, counts=counts)
     compare_snapshots(report, before, _snapshot(timeline, document), reasons)
     report.kept += _kept(timeline, document, found)
 
 
-def _titles(events: Iterable[Event]) -> dict[int, str]:
-    """Return the titles that the stored passages of events would give them."""
-    return {key: title_event(members) for key, members in find_statements_by_event(events).items()}
+def _settle_left(timeline: Timeline, withdrawal: Withdrawal, members: Mapping[int, list[Statement]]) -> None:
+    """Date proposals by the passages that are left to them; one that has lost its title's passage gets another.
 
-
-def _settle_left(timeline: Timeline, withdrawal: Withdrawal, titles: Mapping[int, str]) -> None:
-    """Date proposals by the passages that are left to them; one that has lost its title's passage gets another."""
-    left = list(undecided_events(timeline).filter(pk__in=withdrawal.events).order_by("pk"))
-    titles_left = _titles(left)
-    for event in left:
-        redate_event(event)
-        if titles_left.get(event.pk, "") not in {"", titles.get(event.pk)}:
-            event.title = titles_left[event.pk]
-    Event.objects.bulk_update(left, [*DATE_FIELDS, "title"])
+    `members` are the statements that events had before.
+    """
+    left = {event.pk: event for event in undecided_events(timeline).filter(pk__in=withdrawal.events)}
+    for key, statements in find_statements_by_event(left.values()).items():
+        dated, title = date_event(statements), title_event(statements)
+        left[key].set_date(dated.date.text)
+        left[key].date_explanation = dated.explanation
+        if title != title_event(members[key]):
+            left[key].title = title
+    Event.objects.bulk_update(left.values(), [*DATE_FIELDS, "title"])
 
 
 def _snapshot(timeline: Timeline, document: Document) -> Snapshot:

@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from timeline.actions.attesting import attest_events
-from timeline.actions.proposing import ProposalCounts, propose_found, read_documents, refresh_proposals
+from timeline.actions.proposing import Found, ProposalCounts, propose_found, read_documents, refresh_proposals
 from timeline.actions.stored_statements import find_stored_statements
+from timeline.actions.undated import find_certain, infer_undated
 from timeline.actions.withdrawing import explain_anew, leave_out_withdrawn, withdraw_outdated
 from timeline.reconstruction import ReconstructedEvent, reconstruct_events
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from timeline.models import Document, Timeline
+    from timeline.reconstruction import PublicationGuess
 
 
 @dataclass(slots=True)
@@ -28,6 +30,7 @@ class RefreshReport:
     withdrawn_count: int = 0
     refreshed: list[str] = field(default_factory=list)
     groups: list[ReconstructedEvent] = field(default_factory=list)
+    guesses: list[tuple[Document, PublicationGuess]] = field(default_factory=list)
 
 
 @transaction.atomic
@@ -39,12 +42,17 @@ def reconstruct_timeline(
 ) -> RefreshReport:
     """Read all documents of a timeline anew and bring its proposals up to date; a dry run stores nothing.
 
+    Of documents without a date, what all days on which they may have appeared agree on is proposed too.
+
     Passages stay with the event that they are stored with, so that merges, splits and rejections last; only
     passages of undecided proposals whose reading changed are withdrawn and proposed again.
     """
     documents = list(timeline.documents.select_related("outlet").order_by("uid"))
     found, counts = read_documents(timeline=timeline, documents=documents, progress=progress)
     report = RefreshReport(len(documents), counts)
+    report.guesses = _infer(documents, found)
+    for document, guess in report.guesses:
+        found = find_certain(timeline, document, guess) | found
     found = leave_out_withdrawn(timeline, found)
     report.withdrawn_count = withdraw_outdated(timeline, documents, found).citation_count
     explain_anew(timeline, documents, found)
@@ -55,6 +63,13 @@ def reconstruct_timeline(
     report.refreshed = [f"{event.title} ({event.edtf})" for event in changed]
     transaction.set_rollback(is_dry_run)
     return report
+
+
+def _infer(documents: Sequence[Document], found: Mapping[str, Found]) -> list[tuple[Document, PublicationGuess]]:
+    undated = [document for document in documents if document.published_day is None]
+    known = [one.statement for one in found.values() if one.statement.published is not None]
+    guesses = infer_undated(undated, known)
+    return [(one, guesses[str(one.uid)]) for one in undated if str(one.uid) in guesses]
 
 
 def _groups(timeline: Timeline) -> list[ReconstructedEvent]:

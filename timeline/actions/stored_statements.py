@@ -47,6 +47,15 @@ def find_statements_by_event(events: Iterable[Event]) -> dict[int, list[Statemen
     return dict(found)
 
 
+def find_dated_statements(timelines: Collection[int], *, without: Collection[int] = ()) -> list[Statement]:
+    """Return what the documents of known day in these timelines date, each statement once; `without` are documents."""
+    citations = Citation.objects.filter(
+        claim__event__timeline__in=timelines, document__published_earliest=F("document__published_latest")
+    )
+    rows = _dated(citations.exclude(document__in=without).exclude(claim__status=ClaimStatus.REJECTED).order_by("id"))
+    return list({(row["document__uid"], row["timex_start"], row["start"]): _statement(row) for row in rows}.values())
+
+
 def _dated(citations: QuerySet[Citation]) -> Iterator[dict[str, Any]]:
     """Yield the rows whose date words stand in the passage: a curator may date one from words before it."""
     rows = citations.filter(timex_start__isnull=False, timex_start__gte=F("start")).exclude(edtf="")
