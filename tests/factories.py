@@ -107,3 +107,10 @@ def make_curator(**kwargs: Any) -> User:
     )
     user.user_permissions.set(Permission.objects.filter(~Q(content_type__app_label="auth")))
     return user
+
+
+def make_contributor(**kwargs: Any) -> User:
+    """Store a user who may bring documents and nothing else."""
+    user = User.objects.create_user(username=kwargs.pop("username", "contributor"), password="a-long-password")
+    user.user_permissions.set(Permission.objects.filter(codename__in=["add_capture", "view_capture"]))
+    return user

@@ -9,6 +9,7 @@
   const list = drop.querySelector(".chosen");
   const addresses = document.getElementById("id_addresses");
   const sending = form.querySelector(".sending");
+  const units = [["megabyte", 1024 ** 2], ["kilobyte", 1024], ["byte", 1]];
   let chosen = [];
 
   drop.classList.add("ready");
@@ -18,9 +19,9 @@
     one.name === other.name && one.size === other.size && one.lastModified === other.lastModified;
 
   function sizeInWords(bytes) {
-    const unit = bytes < 1024 * 1024 ? ["kilobyte", 1024] : ["megabyte", 1024 * 1024];
-    const options = { style: "unit", unit: unit[0], maximumFractionDigits: 1 };
-    return new Intl.NumberFormat(document.documentElement.lang, options).format(bytes / unit[1]);
+    const [unit, size] = units.find(([, size]) => bytes >= size) || units.at(-1);
+    const options = { style: "unit", unit, maximumFractionDigits: 1 };
+    return new Intl.NumberFormat(document.documentElement.lang, options).format(bytes / size);
   }
 
   function keep(files) {

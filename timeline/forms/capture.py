@@ -115,7 +115,7 @@ class CaptureForm(forms.Form):
         cut: CutUploads | None = None,
         initial: dict[str, Any] | None = None,
     ) -> None:
-        super().__init__(data, files, initial=initial)
+        super().__init__(data, files, initial=initial, label_suffix="")
         self.cut = cut
         timelines = Timeline.objects.readable_by(user)
         self.fields["timeline"].queryset = timelines  # type: ignore[attr-defined]
@@ -132,6 +132,11 @@ class CaptureForm(forms.Form):
     def of_text(self) -> list[forms.BoundField]:
         """The boxes that say something of the pasted text alone."""
         return [self[name] for name in ("title", "authors", "text_url")]
+
+    @property
+    def is_text_described(self) -> bool:
+        """Whether anything is said of the pasted text, so that its boxes must be seen."""
+        return any(box.value() or box.errors for box in self.of_text)
 
     def clean_addresses(self) -> list[Address]:
         """Return the addresses."""
@@ -182,7 +187,7 @@ class CaptureForm(forms.Form):
 
 def limits_in_words() -> str:
     """Return how much may be brought at once."""
-    return gettext("At most %(most)s files at once, each of at most %(size)s. A ZIP file is opened.") % {
+    return gettext("At most %(most)s files at once, each of at most %(size)s. ZIP files are unpacked.") % {
         "most": settings.MAX_UPLOAD_COUNT,
         "size": filesizeformat(settings.MAX_UPLOAD_BYTES),
     }

@@ -55,7 +55,7 @@ class CaptureRow:
     parent_href: str
     nearest: Nearest | None
     is_asking: bool
-    is_failed: bool
+    can_be_retried: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +80,11 @@ class CapturePage:
     def unfinished(self) -> int:
         """How many a worker has yet to take or to finish."""
         return self.total - self.finished
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether a person must choose what to do with one of the page."""
+        return any(row.is_asking for row in self.rows)
 
     @property
     def digest(self) -> str:
@@ -139,7 +144,7 @@ def present_capture(capture: Capture) -> CaptureRow:
         parent_href=parent.get_absolute_url() if parent else "",
         nearest=_nearest(capture.nearest, capture.likeness) if capture.nearest else None,
         is_asking=capture.state == CaptureState.ASKING,
-        is_failed=capture.state == CaptureState.FAILED,
+        can_be_retried=capture.state in _RETRIED,
     )
 
 
@@ -152,6 +157,8 @@ def _nearest(document: Document, likeness: float | None) -> Nearest:
         percent="" if likeness is None else _("%s %% the same") % int(likeness * 100),
     )
 
+
+_RETRIED = {CaptureState.FAILED, CaptureState.REFUSED, CaptureState.SKIPPED}
 
 # What a person should see first stands first.
 _ORDER = (
