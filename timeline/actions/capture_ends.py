@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from timeline.capture import CaptureError
 from timeline.models import Capture, CaptureState
 
 if TYPE_CHECKING:
     from timeline.models import Document
+
+MOST_ATTEMPTS = 12  # what ends its worker each time is not taken up for ever
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,10 @@ def begin_capture(pk: int) -> Capture | None:
     with transaction.atomic():
         capture = Capture.objects.select_for_update(of=("self",)).select_related("timeline").filter(pk=pk).first()
         if capture is None or capture.is_finished:
+            return None
+        if capture.attempt_count >= MOST_ATTEMPTS:
+            told = _("Reading it was begun %d times and never ended. Give it in parts, or tell who runs Timeline.")
+            end_capture(capture, Change(CaptureState.FAILED, told % capture.attempt_count))
             return None
         capture.state = CaptureState.WORKING
         capture.attempt_count += 1
