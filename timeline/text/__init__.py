@@ -14,12 +14,14 @@ from timeline.text.quotes import (
 )
 from timeline.text.sentences import split_paragraphs, split_sentences
 from timeline.text.spans import Span
+from timeline.text.versions import find_again
 
 __all__ = [
     "QuoteNotFound",
     "QuoteNotUnique",
     "Span",
     "TextQuote",
+    "find_again",
     "find_quote",
     "find_unique",
     "fold",
