@@ -60,7 +60,7 @@ def _claims(document: Document) -> Iterator[ClaimDraft]:
         first = place
         while place < len(document.resolutions) and document.resolutions[place].span.start < sentence.end:
             place += 1
-        if not document.tells_event(sentence):
+        if not (document.tells_event(sentence) or document.is_entry(sentence, first)):
             before = []
             continue
         dated = list(_claims_of(sentence, range(first, place), document))

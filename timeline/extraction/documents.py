@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 NARRATIVE_GENRES = frozenset({"narrative", "history", "encyclopedia"})
 DATELINE = "dateline"
+_ENTRY = re.compile(r"\W*(?:\w{1,3}\W+)?")
+_SAYING = re.compile(r"\s*[:–—-]\s+(?:\S+\s+){3,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,14 @@ class Document:
     def tells_event(self, sentence: Span) -> bool:
         """Whether a verb is found in the sentence, or in this part of one."""
         return self.finder.has_verb(sentence)
+
+    def is_entry(self, sentence: Span, place: int) -> bool:
+        """Whether the sentence is an entry of a chronology: a date, a mark, and words, with or without a verb."""
+        if place == len(self.resolutions):
+            return False
+        date = self.resolutions[place].span
+        entry = _ENTRY.fullmatch(self.text[sentence.start : date.start]) and sentence.contains(date)
+        return bool(entry) and _SAYING.match(self.text, date.end, sentence.end) is not None
 
     def tenses_in(self, span: Span) -> set[str]:
         """The tenses that words in the span show."""

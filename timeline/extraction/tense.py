@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 NO_TENSE = "none"
 """What a cue says of words that only look like a verb: "the planned talks"."""
+VERB = "VERB"
 POSSIBLE = "possible"
 """What a cue says of "could": it looks ahead where no other verb tells."""
 _REACH = 40
@@ -62,8 +63,8 @@ class TenseFinder:
         return timex.first < _LEAD or self._tokens[timex.first - _LEAD].start < start
 
     def has_verb(self, span: Span) -> bool:
-        """Whether any word in the span shows a tense."""
-        return any(self._tense_at(place) for place in self._places(span))
+        """Whether any word in the span shows a tense, or is known as a verb without one."""
+        return any(self._tense_at(place) or VERB in self._tokens[place].entry.values for place in self._places(span))
 
     def tenses(self, span: Span) -> set[str]:
         """The tenses that the words in the span show."""

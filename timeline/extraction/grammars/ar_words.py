@@ -222,6 +222,7 @@ _WORDS: dict[str, dict[str, object]] = {
     "DONE": dict.fromkeys(_DONE, True),
     "JOINT": dict.fromkeys(listed("بين و من إلى في حتى -"), True),
     "TENSE": {
+        **dict.fromkeys(_DONE, "past"),
         **dict.fromkeys(_REPORTS, "report"), **dict.fromkeys(_PAST, "past"), **dict.fromkeys(_FUTURE, "future"),
     },
     "AND": {"و": True},

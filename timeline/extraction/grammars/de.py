@@ -159,6 +159,12 @@ _LENGTH_UNITS = {
     "monat": Unit.MONTH,
 }  # fmt: skip
 
+# A verb by its ending; nouns begin with capitals.
+_VERB = re.compile(
+    r"(?!heute|letzte|erste|zweite|dritte|gute|alte|ge|konkrete|private|bekannte|[a-zäöüß]*sten?$)[a-zäöüß]{3,}ten?"
+    r"|ge[a-zäöüß]{3,}(?:t|en)"
+)
+
 
 def analyse(word: str) -> Values:
     """Numbers and lengths of time that are one word: "dreiundzwanzig", "dreieinhalb", "zweiwöchigen"."""
@@ -169,7 +175,7 @@ def analyse(word: str) -> Values:
     if match := _COMPOUND.fullmatch(word):
         hundreds = 100 * NUMBERS.get(match[1] or "ein", 0) if "hundert" in word else 0
         return {"NUM": hundreds + NUMBERS.get(match[2], 0) + (NUMBERS.get(match[3]) or TENS.get(match[3]) or 0)}
-    return {}
+    return {"VERB": True} if _VERB.fullmatch(word) else {}
 
 
 GRAMMAR = Grammar(
@@ -202,5 +208,5 @@ GRAMMAR = Grammar(
         contents=("dass",),
     ),
     analyse=analyse,
-    analyses=({"NUM": 23}, {"LENGTH": (2, Unit.WEEK)}),
+    analyses=({"NUM": 23}, {"LENGTH": (2, Unit.WEEK)}, {"VERB": True}),
 )

@@ -58,6 +58,10 @@ _PROSPECT = listed(
     " endet gastiert eröffnet läuft geht gehen tritt treten würde würden sollte sollten müssen muss darf dürfen kann"
     " öffnet empfängt reist fährt können"
 )
+_VERBS = listed(
+    "ist sind beginnt bedeutet dreht erfolgt findet geht gibt hält kommt rechnet reist startet treffen trifft"
+    " tritt übernimmt überstand unterstrich verlässt wählt zieht"
+)
 _PAST = listed(
     "hat haben hatte hatten war waren wurde wurden worden kam kamen ging gingen gab begann begannen fand fanden nahm"
     " nahmen stand standen lag lagen blieb blieben ließ ließen sah sahen traf trafen verlor verloren gewann gewannen"
@@ -184,6 +188,7 @@ WORDS: dict[str, dict[str, object]] = {
     "COUNTED": dict.fromkeys(_COUNTED, True),
     "THE": dict.fromkeys(listed("der die das den dem des"), True),
     "JOINT": dict.fromkeys(listed("zwischen von und bis am im in der dem den des - –"), True),
+    "VERB": dict.fromkeys(_VERBS, True),
     "TENSE": {
         **dict.fromkeys(_PAST, "past"), **dict.fromkeys(_PROSPECT, "prospect"), **dict.fromkeys(_FUTURE, "future"),
         **dict.fromkeys(_REPORTS, "report"), "könnte": "possible", "könnten": "possible",

@@ -38,6 +38,13 @@ _NUMBERS = numbered(
 _NUMBERS |= dict(zip(listed("twenty thirty forty fifty sixty seventy eighty ninety"), range(20, 100, 10), strict=True))
 _LARGE = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12}
 
+_VERBS = (
+    "accuses announces arrests arrives asks attacks backs becomes begin begins bombs calls claims closes condemns"
+    " confirms declares defeats demands dies dissolves elects ends enters falls fires flees gives goes hits holds"
+    " invades joins kills launches leaves loses makes marks meet meets names opens orders passes pleads quits"
+    " reaches rejects resigns resumes returns seizes sends signs steps storms strikes suspends takes threatens"
+    " urges visits votes wins withdraws"
+)
 _PAST = (
     "was were had did have has been began became came fell found gave got grew held hit kept knew led left lost made"
     " met paid put ran rose sat saw sent set sold spoke stood struck took went won wrote brought bought built chose"
@@ -47,7 +54,7 @@ _PAST = (
     " froze hung hid knelt laid leapt learnt lit mistook overcame overran overthrew rode rang shook shed slid"
     " sped spun sprang stole stuck strove swept swam swung tore upheld wept withdrew withheld withstood oversaw"
     " undertook underwent decided voted agreed threatened offered vowed pledged promised proposed moved delayed"
-    " extended postponed adjourned"
+    " extended postponed adjourned ended deferred rescheduled"
 )
 
 WORDS: Mapping[str, Mapping[str, object]] = {
@@ -137,6 +144,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "BETWEEN": {"between": True},
     "EITHER": {"or": True},
     "JOINT": alike("between from and to on in at the or of no later than earlier - – —"),
+    "VERB": alike(_VERBS),
     "TENSE": {
         **alike(_PAST, "past"),
         **alike("said says told announced reported added stated", "report"),

@@ -231,6 +231,7 @@ ATTRIBUTIONS = (
 _FUTURE = re.compile(r"\w+(?:[aedrb]rá|[aedrb]rán|aremos|eremos|iremos)|\w*irán?")
 _PROSPECT = re.compile(r"\w{2,}(?:arían|erían|iría|irían|dría|drían)|sería|haría|debería|llegaría|daría|estaría")
 _PAST = re.compile(r"\w{2,}(?:ó|aron|ieron|aba|aban|ían|jeron|uvo|ujo)|iban?|vio|trajo|supo")
+_VERB = re.compile(r"(?!orden|imagen|joven|régimen|origen|crimen|alguien|también)[a-zà-ÿ]{3,}(?:an|en)")
 
 
 def analyse(word: str) -> Values:
@@ -240,7 +241,7 @@ def analyse(word: str) -> Values:
     for tense, shape in (("future", _FUTURE), ("prospect", _PROSPECT), ("past", _PAST)):
         if shape.fullmatch(word):
             return {"TENSE": tense}
-    return {}
+    return {"VERB": True} if _VERB.fullmatch(word) else {}
 
 
 GRAMMAR = Grammar(
@@ -271,5 +272,5 @@ GRAMMAR = Grammar(
         contents=("que",),
     ),
     analyse=analyse,
-    analyses=({"TENSE": "past"}, {"CLOCK": "T14:30"}),
+    analyses=({"TENSE": "past"}, {"CLOCK": "T14:30"}, {"VERB": True}),
 )

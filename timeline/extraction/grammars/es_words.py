@@ -55,6 +55,12 @@ _SAID = listed(
     "dijo dijeron anunció anunciaron informó informaron afirmó afirmaron declaró declararon aseguró aseguraron explicó"
     " señaló indicó añadió agregó precisó subrayó recordó manifestó denunció comunicó advirtió confirmó"
 )
+_VERBS = listed(
+    "acusa anuncia aprueba asume ataca comienza condena confirma convoca declara decreta denuncia dimite dispone"
+    " elige empieza entra estalla exige firma gana inicia lanza lidera llega mata muere nombra ocupa ordena pide"
+    " pierde proclama prohíbe promete propone publica rechaza reconoce renuncia reúne sale sigue suspende toma"
+    " vota"
+)
 _PAST = listed(
     "fue fueron era eran estaba estaban había habían hubo hizo hicieron tuvo tuvieron pudo pudieron dio dieron vino"
     " puso quiso"
@@ -156,10 +162,11 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     ),
     "WHOLE": dict.fromkeys(listed("todo toda todos todas"), True),
     "JOINT": dict.fromkeys(listed("entre desde y e a al de del en el la o u los hasta -"), True),
+    "VERB": dict.fromkeys(_VERBS, True),
     "TENSE": {
         **dict.fromkeys(_SAID, "report"), **dict.fromkeys(_PAST, "past"),
         "acaba": "present", "acaban": "present", "está": "present", "están": "present",
-        "son": "present",
+        "son": "present", "llevaba": "past", "iba": "past", "iban": "past", "habrá": "future",
     },
     "CHRIST": {"C": True, "Cristo": True, "J": True},
     "COMMA": {",": True},

@@ -10,7 +10,7 @@ from timeline.extraction.grammar import ClaimCues, Grammar
 from timeline.extraction.grammars import romance as own
 from timeline.extraction.grammars import romance_clocks as clocks
 from timeline.extraction.grammars import romance_lengths as lengths
-from timeline.extraction.grammars.fr_words import FEASTS, WORDS
+from timeline.extraction.grammars.fr_words import FEASTS, NO_VERBS, WORDS
 from timeline.extraction.meanings import Anchor
 from timeline.extraction.patterns import Cue, Rule
 from timeline.extraction.units import Unit
@@ -229,6 +229,7 @@ _FUTURE = re.compile(r"\w+(?:[eidvr]ra|tt?ra|[eidvrtu]ront)")
 _PROSPECT = re.compile(r"\w+(?:[eidvrtu]rait|[eidvrtu]raient)")
 _PAST = re.compile(r"\w{2,}(?:ait|aient|èrent|irent|urent)")
 _PARTICIPLE = re.compile(r"\w{2,}(?:é|ée|és|ées)|(?:re|par|sur|inter|de|dis)?(?:ven|par|sort|part)(?:u|i)(?:e|s|es)?")
+_VERB = re.compile(r"[a-zà-ÿ]{3,}[cdglnrstuv]ent")
 _ROMAN_ORDINAL = re.compile(r"([ivx]+)(?:e|ème|er|ième)")
 
 
@@ -244,7 +245,7 @@ def analyse(word: str) -> Values:
     for tense, shape in (("future", _FUTURE), ("prospect", _PROSPECT), ("past", _PAST)):
         if shape.fullmatch(word):
             return {"TENSE": tense}
-    return {}
+    return {"VERB": True} if _VERB.fullmatch(word) and word not in NO_VERBS else {}
 
 
 GRAMMAR = Grammar(
@@ -279,5 +280,5 @@ GRAMMAR = Grammar(
         contents=("que",),
     ),
     analyse=analyse,
-    analyses=({"TENSE": "past"}, {"CLOCK": "T14:30"}, {"ROMAN": 19}, {"PARTICIPLE": True}),
+    analyses=({"TENSE": "past"}, {"CLOCK": "T14:30"}, {"ROMAN": 19}, {"PARTICIPLE": True}, {"VERB": True}),
 )

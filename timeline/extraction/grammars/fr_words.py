@@ -46,6 +46,21 @@ _SAID = listed(
     "dit déclaré annoncé affirmé indiqué expliqué estimé précisé ajouté souligné rapporté révélé confié assuré"
     " affirme indique explique estime précise ajoute souligne rapporte déclare annonce assure"
 )
+_VERBS = listed(
+    "annonce appelle accuse arrête arrive attaque autorise bombarde commence condamne confirme décide déclare"
+    " décrète démissionne devient dénonce dirige élit entre envoie explose fait forme gèle impose lance libère"
+    " manifeste marque meurt menace nomme obtient occupe ordonne ouvre participe perd prend proclame propose"
+    " publie quitte rallie rapporte réclame reconnaît refuse rejette remporte rend renverse réunit revendique"
+    " allie signe suspend tient tire tombe tue vote"
+)
+# What ends as a verb of many does, and is none.
+NO_VERBS = frozenset(
+    listed(
+        "président résident accident incident occident agent argent urgent client parent récent présent absent"
+        " différent violent excellent talent souvent évident dissident adhérent innocent adolescent contingent"
+        " intelligent content patient orient fréquent permanent prudent"
+    )
+)
 _PAST = listed(
     "fut furent était étaient avait avaient eut eurent fit firent a ont été eu fait pris mis mort morte né née mourut"
     " naquit vint vinrent tint prit prirent mit dut put sut devint revint"
@@ -157,6 +172,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "FISCAL": {"fiscal": True, "fiscale": True},
     "OLD": dict.fromkeys(listed("âgé âgée âgés âgées âge"), True),
     "JOINT": dict.fromkeys(listed("entre depuis et à au du de des le la l les en ou -"), True),
+    "VERB": dict.fromkeys(_VERBS, True),
     "TENSE": {
         **dict.fromkeys(_SAID, "report"), **dict.fromkeys(_PAST, "past"), "est": "present", "sont": "present",
         "aura": "future", "va": "future", "vont": "future", "doit": "future", "doivent": "future", "devra": "future",

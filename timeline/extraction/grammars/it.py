@@ -222,6 +222,7 @@ _FUTURE = re.compile(r"\w{2,}(?:rà|ranno|rò)")
 _PARTICIPLE = re.compile(r"\w{2,}(?:at|ut|it)[oaie]")
 _PROSPECT = re.compile(r"\w{2,}(?:rebbe|rebbero)")
 _PAST = re.compile(r"\w{2,}(?:arono|irono|erono|ava|avano|ivano|eva|evano|ò)")
+_VERB = re.compile(r"[a-zà-ÿ]{2,}[b-hj-z](?:ano|ono)")
 
 
 def analyse(word: str) -> Values:
@@ -233,7 +234,7 @@ def analyse(word: str) -> Values:
     for tense, shape in (("future", _FUTURE), ("prospect", _PROSPECT), ("past", _PAST)):
         if shape.fullmatch(word):
             return {"TENSE": tense}
-    return {}
+    return {"VERB": True} if _VERB.fullmatch(word) else {}
 
 
 GRAMMAR = Grammar(
@@ -265,5 +266,5 @@ GRAMMAR = Grammar(
         contents=("che",),
     ),
     analyse=analyse,
-    analyses=({"TENSE": "past"}, {"CLOCK": "T14:30"}, {"PARTICIPLE": True}),
+    analyses=({"TENSE": "past"}, {"CLOCK": "T14:30"}, {"PARTICIPLE": True}, {"VERB": True}),
 )

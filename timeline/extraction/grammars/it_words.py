@@ -64,6 +64,11 @@ _SAID = listed(
     "detto dichiarato annunciato affermato riferito spiegato aggiunto precisato sottolineato confermato ribadito"
     " disse dissero dichiarò annunciò afferma riferisce spiega aggiunge dice"
 )
+_VERBS = listed(
+    "accusa annuncia arriva attacca chiede chiude comincia condanna conferma decide dichiara diventa esplode"
+    " firma inizia invia lancia lascia muore nomina occupa ordina parla parte perde prende proclama propone"
+    " pubblica respinge riconosce rifiuta sale scende scoppia uccide vince viene vota"
+)
 _PAST = listed(
     "ha hanno era erano aveva avevano fu furono ebbe ebbero stato stata stati state morto morta nato nata fece fecero"
     " venne vennero prese mise nacque morì vinse divenne poté"
@@ -173,6 +178,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
         True,
     ),
     "JOINT": dict.fromkeys(listed("tra fra dal da al e a o del di il la l in fino -"), True),
+    "VERB": dict.fromkeys(_VERBS, True),
     "TENSE": {
         **dict.fromkeys(_SAID, "report"), **dict.fromkeys(_PAST, "past"), "è": "present", "sono": "present",
     },

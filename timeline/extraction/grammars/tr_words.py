@@ -165,6 +165,8 @@ WORDS: dict[str, dict[str, object]] = {
     "TENSE": {
         **dict.fromkeys(_REPORTS, "report"),
         **dict.fromkeys(listed("planlanıyor bekleniyor hedefleniyor öngörülüyor planlıyor hedefliyor"), "future"),
+        **dict.fromkeys(listed("ulaştı çıktı yükseldi indi düştü geriledi buldu aştı geçti sürdü"), "past"),
+        "sürecek": "future",
     },
     "JOINT": dict.fromkeys(listed("ile ve arasında arası - – kadar beri itibaren"), True),
     "COMMA": {",": True},
