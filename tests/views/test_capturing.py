@@ -108,9 +108,7 @@ def test_what_is_brought_is_read_and_stored(
     with django_capture_on_commit_callbacks(execute=True):
         send(contributor, timeline, files=[file()], outlet="Gazette", published="5 May 2021")
 
-    capture = Capture.objects.get()
-    assert (capture.state, capture.message) == ("stored", ""), capture.said
-    document = Document.objects.get()
+    capture, document = Capture.objects.get(), Document.objects.get()
     assert (capture.state, capture.document) == (CaptureState.STORED, document)
     assert (document.text, document.outlet.name, document.published_edtf) == (LETTER, "Gazette", "2021-05-05")
     assert list(document.timelines.all()) == [timeline]
@@ -267,7 +265,8 @@ def test_the_timeline_that_the_address_names_is_chosen(contributor: Client) -> N
     assert contributor.get("/capture/?timeline=%00").status_code == 200
 
 
-def test_private_timelines_and_their_outlets_are_not_offered_to_all(client: Client, timeline: Timeline) -> None:
+@pytest.mark.usefixtures("timeline")
+def test_private_timelines_and_their_outlets_are_not_offered_to_all(client: Client) -> None:
     hidden = make_timeline(slug="files", title="The files", visibility=Visibility.PRIVATE)
     make_document(timeline=hidden, outlet=make_outlet(name="Secret sheet"))
     client.force_login(make_contributor())

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from timeline.actions.duplicates import bands_of
 from timeline.capture import CapturedText, CaptureError, detect_language, find_written_day
 from timeline.extraction import LANGUAGES, parse_date_words
-from timeline.models import Document, PublishedKnown
+from timeline.models import Document, LanguageKnown, PublishedKnown
 from timeline.temporal import EdtfError, parse_edtf
 
 if TYPE_CHECKING:
@@ -63,6 +63,7 @@ def draft_document(capture: CapturedText, defaults: Defaults) -> Draft:
         final_url=_web_address(capture.final_url),
         canonical_url=_web_address(capture.canonical_url),
         language=_language(capture, defaults),
+        language_known=_language_known(capture),
         media_type=capture.media_type,
         bytes_sha256=capture.bytes_sha256,
         byte_length=capture.byte_length or None,
@@ -95,6 +96,12 @@ def _language(capture: CapturedText, defaults: Defaults) -> str:
         return language[:12]
     known = ", ".join(LANGUAGES)
     raise CaptureError(f"{capture.origin}: language {language!r} is not read. Languages that are: {known}.")
+
+
+def _language_known(capture: CapturedText) -> str:
+    if capture.language:
+        return capture.language_known or LanguageKnown.GIVEN
+    return LanguageKnown.DETECTED if _detected(capture.text) else ""
 
 
 def _detected(text: str) -> str:
@@ -172,6 +179,8 @@ def with_said(capture: CapturedText, said: dict[str, str]) -> CapturedText:
     named = {name: value for name in ("title", "outlet", "url", "language", "authors") if (value := said.get(name))}
     if said.get("published"):
         named |= {"published": said["published"], "published_known": ""}
+    if said.get("language"):
+        named["language_known"] = ""
     if said.get("note"):
         named["published_note"] = said["note"]
     return replace(capture, **named)  # type: ignore[arg-type] - all of them are strings

@@ -10,7 +10,7 @@ from timeline.models.claim import Claim, ClaimStatus, Modality
 from timeline.models.dates import Dated, ExtentChoices
 from timeline.models.decision import Decision, Verb
 from timeline.models.distinction import Distinction
-from timeline.models.document import Document, PublishedKnown, TextKind
+from timeline.models.document import Document, LanguageKnown, PublishedKnown, TextKind
 from timeline.models.event import Dispute, Event, EventStatus
 from timeline.models.host_turn import HostTurn
 from timeline.models.outlet import Outlet
@@ -20,6 +20,6 @@ from timeline.models.timeline import Timeline, Visibility
 __all__ = [
     "Actor", "ActorKind", "Capture", "CaptureChoice", "CaptureState", "CaptureWay", "Card", "Citation", "Claim",
     "ClaimStatus", "Dated", "Decision", "Dispute", "Distinction", "Document", "Event", "EventStatus",
-    "ExtentChoices", "HostTurn", "Modality", "Outlet", "Place", "PublishedKnown", "Stance", "TextKind", "Timeline",
-    "Verb", "Visibility",
+    "ExtentChoices", "HostTurn", "LanguageKnown", "Modality", "Outlet", "Place", "PublishedKnown", "Stance",
+    "TextKind", "Timeline", "Verb", "Visibility",
 ]  # fmt: skip

@@ -50,6 +50,14 @@ class PublishedKnown(models.TextChoices):
     UNKNOWN = "unknown", _("unknown")
 
 
+class LanguageKnown(models.TextChoices):
+    """How the language is known."""
+
+    DECLARED = "declared", _("declared in the document")
+    DETECTED = "detected", _("detected from its words")
+    GIVEN = "given", _("given with the document")
+
+
 class DocumentQuerySet(models.QuerySet["Document"]):
     """Documents by who may see them."""
 
@@ -110,6 +118,7 @@ class Document(models.Model):
         help_text=_("Hashes (MinHash, banded) of which near-copies share at least one."),
     )  # fmt: skip
     language = models.CharField(max_length=12, help_text=_("BCP 47 code of the text: en, tr, ar."))
+    language_known = models.CharField(max_length=10, choices=LanguageKnown.choices, blank=True, editable=False)
 
     published_edtf = models.CharField(_("published"), max_length=120, blank=True, help_text=_("Empty when unknown."))
     published_earliest = models.IntegerField(null=True, blank=True, editable=False)
