@@ -44,7 +44,7 @@ class AddressList:
 def read_addresses(text: str) -> AddressList:
     """Return the addresses of a CSV with or without a header: url, then outlet, title, published, language."""
     addresses: dict[str, Address] = {}
-    refused = []
+    refused: list[str] = []
     columns: Sequence[str] = COLUMNS
     for number, cells in _rows(text):
         if header := _header(cells) if not addresses and not refused else None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from timeline.capture.limits import Limits
 
 _LONGEST_TITLE = 200
-_LONG_ENOUGH_TO_OVERRULE = 400  # letters from which the content is believed more than the page's own word
+_LONG_ENOUGH_TO_OVERRULE = 250  # letters from which the content is believed more than the page's own word
 _LONGEST_LIST_OF_AUTHORS = 500
 
 

@@ -23,10 +23,12 @@ _PERSIAN = re.compile(r"[پچژگکی]")
 
 # Languages that nobody publishes news or papers in are left out, so that short texts are not taken for them.
 _LANGUAGES = (
-    "af am ar as az be bg bn bs ca cs cy da de el en es et eu fa fi fr ga gl gu ha he hi hr hu hy id is it ja ka kk km"
-    " kn ko ku ky lo lt lv mk ml mn mr ms my ne nl no nn om or pa pl ps pt ro ru si sk sl so sq sr sv sw ta te tg th tk"
-    " tl tr tt ug uk ur uz vi zh sdh arz ary"
-).split()
+    "af", "am", "ar", "as", "az", "be", "bg", "bn", "bs", "ca", "cs", "cy", "da", "de", "el", "en", "es", "et", "eu",
+    "fa", "fi", "fr", "ga", "gl", "gu", "ha", "he", "hi", "hr", "hu", "hy", "id", "is", "it", "ja", "ka", "kk", "km",
+    "kn", "ko", "ku", "ky", "lo", "lt", "lv", "mk", "ml", "mn", "mr", "ms", "my", "ne", "nl", "nn", "no", "om", "or",
+    "pa", "pl", "ps", "pt", "ro", "ru", "si", "sk", "sl", "so", "sq", "sr", "sv", "sw", "ta", "te", "tg", "th", "tk",
+    "tl", "tr", "tt", "ug", "uk", "ur", "uz", "vi", "zh", "arz", "ary", "sdh",
+)  # fmt: skip
 _SAME = {"nn": "no", "arz": "ar", "ary": "ar", "sdh": "ckb"}
 
 
@@ -41,7 +43,7 @@ def detect_language(text: str) -> str:
     code, certainty = load_model().classify(_SPACE.sub(" ", sample).strip())
     if certainty < _LEAST_SURE:
         return UNDETERMINED
-    return _SAME.get(code, code)
+    return _SAME.get(code, str(code))
 
 
 def _sample(text: str) -> str:

@@ -10,6 +10,7 @@ import resource
 import sys
 import threading
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from timeline.capture.captures import CaptureError
@@ -88,10 +89,9 @@ def _limit(limits: Limits) -> None:
     spent = int(usage.ru_utime + usage.ru_stime)
     _, hard = resource.getrlimit(resource.RLIMIT_CPU)
     resource.setrlimit(resource.RLIMIT_CPU, (spent + limits.cpu_seconds + 1, hard))
-    try:
+    # macOS takes no limit below what is mapped; the watch below holds there.
+    with suppress(ValueError, OSError):
         resource.setrlimit(resource.RLIMIT_AS, (limits.memory, resource.getrlimit(resource.RLIMIT_AS)[1]))
-    except (ValueError, OSError):
-        pass  # macOS takes no limit below what is mapped; the watch below holds there
     _watch(limits)
 
 

@@ -58,6 +58,7 @@ _HTML_START = re.compile(
 )
 _XML_KIND = re.compile(r"<(?:!doctype\s+)?(?:[\w-]+:)?(\w+)", re.IGNORECASE)
 _XML_KINDS = {"rss": "application/rss+xml", "feed": "application/rss+xml", "rdf": "application/rss+xml"}
+_MBOX_LINE = re.compile(r"(?:From [^\n]*\n)?")
 _HEADER = re.compile(r"([!-9;-~]+):[ \t]?[^\n]*\n(?:[ \t][^\n]*\n)*", re.IGNORECASE)
 _MAIL_HEADERS = {
     "from", "to", "cc", "date", "subject", "message-id", "received", "return-path", "delivered-to", "mime-version",
@@ -80,23 +81,26 @@ def _by_magic(content: bytes) -> str | None:
         return "application/warc" if _starts_compressed(head, b"WARC/") else "application/gzip"
     if b"%PDF-" in head[:1024] and _looks_printed(head):
         return "application/pdf"
+    return _by_mark_within(head) or next((kind for magic, kind in _MAGIC if head.startswith(magic)), None)
+
+
+def _by_mark_within(head: bytes) -> str | None:
+    """Kinds whose mark does not stand first, or is too common a pair of letters to be believed alone."""
     if head[4:8] == b"ftyp":
         return _BOXES.get(head[8:12], "video/mp4")
-    if head.startswith(b"RIFF") and head[8:12] in _RIFFS:
-        return _RIFFS[head[8:12]]
-    if head.startswith(b"MZ") and b"\0" in head:
-        return "application/x-executable"
-    if head.startswith(b"BM") and b"\0" in head[:32]:
-        return "image/bmp"
+    if head.startswith(b"RIFF"):
+        return _RIFFS.get(head[8:12])
     if head[257:262] == b"ustar":
         return "application/x-tar"
-    return next((media_type for magic, media_type in _MAGIC if head.startswith(magic)), None)
+    if head.startswith(b"MZ") and b"\0" in head:
+        return "application/x-executable"
+    return "image/bmp" if head.startswith(b"BM") and b"\0" in head[:32] else None
 
 
 def _looks_printed(head: bytes) -> bool:
     """Whether the mark of a PDF stands where one begins, and not in a text or page about PDF."""
     before = head[: head.index(b"%PDF-")]
-    return not before.strip() or b"<" not in before and not before.strip().isascii()
+    return not before.strip() or (b"<" not in before and not before.strip().isascii())
 
 
 def _starts_compressed(head: bytes, start: bytes) -> bool:
@@ -148,16 +152,14 @@ def _opening(content: bytes) -> str | None:
 
 def _kind_of_mail(text: str) -> str | None:
     """E-mail and MHTML begin with headers, of which at least two are those of a message."""
-    lines = text.removeprefix("From ") if not text.startswith("From:") else text
-    position = lines.find("\n") + 1 if lines is not text and not text.startswith("From:") else 0
-    names = []
-    while header := _HEADER.match(lines, position):
+    names, position = [], _MBOX_LINE.match(text).end()  # type: ignore[union-attr]  # it matches always
+    while header := _HEADER.match(text, position):
         names.append(header[1].lower())
         position = header.end()
-    if len(_MAIL_HEADERS.intersection(names)) < 2 or "mime-version" not in names and "from" not in names:
+    if len(_MAIL_HEADERS.intersection(names)) < 2 or not {"mime-version", "from"}.intersection(names):
         return None
-    headers = lines[:position].lower()
-    return MHTML if "multipart/related" in headers and "received:" not in headers and "\nto:" not in headers else EMAIL
+    is_saved = "multipart/related" in text[:position].lower() and not {"received", "to"}.intersection(names)
+    return MHTML if is_saved else EMAIL
 
 
 def _kind_of_markup(text: str, rest: str, name: str, declared: str) -> str:

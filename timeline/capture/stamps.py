@@ -8,6 +8,7 @@ from email.utils import parsedate_tz
 from timeline.temporal import EdtfError, parse_edtf
 
 _ISO = re.compile(r"\s*(\d{4})(?:-?(\d{2})(?:-?(\d{2}))?)?(?![\d-])")
+_UNIVERSAL = re.compile(r"T\d{2}:?\d{2}\S*?(?:Z|[+-]00:?00)\Z")
 _PLACEHOLDERS = {"1970-01-01", "1969-12-31", "1900-01-01"}
 _EARLIEST_YEAR = 1400
 
@@ -34,3 +35,8 @@ def _day_of_mail(stamp: str) -> str:
     except (ValueError, IndexError, TypeError):
         return ""
     return f"{parsed[0]:04}-{parsed[1]:02}-{parsed[2]:02}" if parsed else ""
+
+
+def is_universal_time(stamp: str) -> bool:
+    """Whether a time stamp is in universal time, and so perhaps of another day than its place's."""
+    return _UNIVERSAL.search(stamp.strip()) is not None

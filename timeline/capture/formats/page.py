@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 def read(brought: Content, media_type: str, limits: Limits) -> Reading:
     """Return the text of a page; CaptureError for one without text."""
-    return Reading(texts=(finish(draft_of_page(brought, limits), brought, media_type, limits),))
+    return Reading(texts=(finish(draft_of_page(brought), brought, media_type, limits),))
 
 
-def draft_of_page(brought: Content, limits: Limits) -> Draft:
+def draft_of_page(brought: Content) -> Draft:
     """Return what a page holds, before it is made whole."""
     decoded = decode_bytes(brought.data, declared=brought.declared_charset, is_markup=True)
     page = read_page(decoded.text, url=brought.url)

@@ -30,5 +30,5 @@ def read(brought: Content, media_type: str, limits: Limits) -> Reading:
         declared_charset=root.get_content_charset() or "",
         url=brought.url or (url if url.startswith(("http://", "https://")) else ""),
     )
-    draft = draft_of_page(page, limits)
+    draft = draft_of_page(page)
     return Reading(texts=(finish(replace(draft, url=page.url), brought, media_type, limits),))

@@ -1,17 +1,28 @@
-"""A page taken apart."""
+"""A page taken apart: first what it says of itself, then what it shows."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin
 
-import trafilatura
 from trafilatura.metadata import extract_metadata
 
+from timeline.capture.html.boxes import drop_boxes, drop_bylines, drop_hidden, drop_other_articles
+from timeline.capture.html.json_ld import ArticleData, find_article
+from timeline.capture.html.main_text import text_of_tree
+from timeline.capture.html.page_dates import Evidence, find_modified, find_printed, find_stamped, settle
 from timeline.capture.html.pages import Page
-from timeline.capture.html.trees import parse_tree
+from timeline.capture.html.trees import parse_tree, without_unseen
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
+
+_MORE = 1.6  # how many times the shown text the structured data must hold to be taken instead
+_LOCKED = "The site says that this article is for subscribers; only what the page shows is taken."
+_FROM_DATA = "The text is taken from the page's structured data (JSON-LD), which hold more than the page shows."
+_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_TITLE = ".//head/title"
 
 
 def main_text(markup: str) -> str:
@@ -24,18 +35,104 @@ def read_page(markup: str, *, url: str = "") -> Page:
     tree = parse_tree(markup)
     if tree is None:
         return Page("")
-    metadata = extract_metadata(tree, url or None, {"extensive_search": False, "original_date": True}, extensive=False)
+    said = _said(tree, url)
+    shown = _shown(tree, said)
+    text, notes = _fuller(shown.text, said.article)
+    chosen, note = settle([*said.stamped, *shown.printed])
     return Page(
-        text=_text(tree),
-        title=metadata.title or "",
-        authors=tuple(filter(None, (metadata.author or "").split("; "))),
-        site_name=metadata.sitename or "",
-        canonical_url=metadata.url or "",
-        language=tree.get("lang") or "",
-        published=metadata.date or "",
-        published_known="metadata" if metadata.date else "",
+        text=text,
+        title=said.title,
+        authors=said.authors,
+        site_name=said.site_name,
+        canonical_url=said.canonical_url,
+        language=said.language,
+        published=chosen.edtf if chosen else "",
+        published_known=chosen.known if chosen else "",
+        published_note=note,
+        modified=said.modified,
+        notes=notes,
     )
 
 
-def _text(tree: HtmlElement) -> str:
-    return trafilatura.extract(tree, include_comments=False, include_tables=True) or ""
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What the head of a page, its structured data and its address say."""
+
+    article: ArticleData
+    title: str
+    authors: tuple[str, ...]
+    site_name: str
+    canonical_url: str
+    language: str
+    modified: str
+    stamped: tuple[Evidence, ...]
+
+
+def _said(tree: HtmlElement, url: str) -> _Said:
+    # htmldate invents days, so that it looks no further than it must, and what it finds is not used.
+    found = extract_metadata(tree, url or None, {"extensive_search": False, "original_date": True}, extensive=False)
+    head_title = tree.findtext(_TITLE) or ""
+    article = find_article(tree, f"{found.title or ''} {head_title}")
+    return _Said(
+        article=article,
+        title=article.headline or found.title or "",
+        authors=article.authors or tuple(filter(None, (found.author or "").split("; "))),
+        site_name=article.publisher or found.sitename or "",
+        canonical_url=_canonical(tree, url),
+        language=tree.get("lang") or tree.get(_XML_LANG) or article.language,
+        modified=find_modified(article, tree),
+        stamped=tuple(find_stamped(article, tree, url)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What a reader of the page sees."""
+
+    text: str
+    printed: tuple[Evidence, ...]
+
+
+def _shown(tree: HtmlElement, said: _Said) -> _Shown:
+    without_unseen(tree)
+    drop_hidden(tree)
+    drop_other_articles(tree, said.title)
+    drop_boxes(tree)
+    printed = find_printed(tree, said.language)
+    drop_bylines(tree)
+    text = _without_title(text_of_tree(tree), said.title)
+    return _Shown(text, printed)
+
+
+def _without_title(text: str, title: str) -> str:
+    """The text without the headline over it, which is kept as the title."""
+    first, _, rest = text.partition("\n")
+    return rest if rest and _key(first) == _key(title) else text
+
+
+def _key(words: str) -> str:
+    return "".join(filter(str.isalnum, words.casefold()))
+
+
+def _fuller(shown: str, article: ArticleData) -> tuple[str, tuple[str, ...]]:
+    """The text that is shown, or that of the structured data where it is clearly more; with sentences about it."""
+    if len(article.body) > max(len(shown), 1) * _MORE:
+        return article.body, (_FROM_DATA,)
+    return shown, () if article.is_free else (_LOCKED,)
+
+
+def _canonical(tree: HtmlElement, url: str) -> str:
+    """What the page calls its own address."""
+    for link in tree.iter("link"):
+        if "canonical" in link.get("rel", "").lower().split() and (found := _web_address(url, link.get("href"))):
+            return found
+    metas = (meta.get("content") for meta in tree.iter("meta") if meta.get("property") == "og:url")
+    return next(filter(None, (_web_address(url, content) for content in metas)), "")
+
+
+def _web_address(base: str, href: str | None) -> str:
+    try:
+        found = urljoin(base, (href or "").strip())
+    except ValueError:
+        return ""
+    return found if found.startswith(("http://", "https://")) else ""

@@ -1,19 +1,49 @@
-"""Markup into a tree."""
+"""Markup into a tree, without what no reader sees."""
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from lxml import etree, html
 
-_PARSER = html.HTMLParser(remove_comments=True, remove_pis=True, no_network=True, collect_ids=False)
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*>")
+_UNSEEN = (
+    "script", "style", "template", "noscript", "noframes", "iframe", "object", "embed", "svg", "math", "canvas", "head",
+    "button", "input", "select", "textarea", "dialog", "audio", "video", "map", "datalist",
+)  # fmt: skip
 
 
 def parse_tree(markup: str) -> html.HtmlElement | None:
     """Return the tree of a page however broken its markup is, or None of one without any element."""
+    parser = html.HTMLParser(remove_comments=True, remove_pis=True, no_network=True, collect_ids=False)
     try:
-        tree = html.document_fromstring(_DECLARATION.sub("", markup), parser=_PARSER)
+        return html.document_fromstring(_DECLARATION.sub("", markup), parser=parser)
     except (etree.LxmlError, ValueError):
         return None
+
+
+def without_unseen(tree: html.HtmlElement) -> html.HtmlElement:
+    """Return the tree without scripts, controls and other elements that hold no text of the page."""
+    remove(tree.iter(*_UNSEEN))
     return tree
+
+
+def remove(elements: Iterable[html.HtmlElement]) -> None:
+    """Take elements out of their tree; the words after each stay."""
+    for element in list(elements):
+        if element.getparent() is not None:
+            element.drop_tree()
+
+
+def words_of(element: html.HtmlElement) -> str:
+    """Return the text inside an element on one line."""
+    return " ".join(" ".join(element.itertext()).split())
+
+
+def length_of(element: html.HtmlElement) -> int:
+    """Return how many signs of text are inside, white space left aside."""
+    return sum(len(part) - part.count(" ") for part in map(str.strip, element.itertext()) if part)
