@@ -92,7 +92,7 @@ TWICE = "In May the ferry sank. Nobody was hurt.\nThe bridge fell in June. Nobod
         (TWICE.replace("June", "July"), None),
         (TWICE.replace("May", "April"), None),
         (TWICE.replace("In May the ferry sank. Nobody was hurt.\n", ""), None),
-        (TWICE.replace(" Nobody was hurt.\nRain", " Rain"), "y sank. Nobody was hurt.\nThe br"),
+        (TWICE.replace(" Nobody was hurt.\nRain", " Rain"), None),
         (TWICE + TWICE, "y sank. Nobody was hurt.\nThe br"),
         (TWICE + "\n" * 40 + TWICE + "\n" * 40, "y sank. Nobody was hurt.\nThe br"),
     ],

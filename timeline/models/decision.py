@@ -22,6 +22,7 @@ class Verb(models.TextChoices):
     ACCEPT = "accept", _("accepted")
     CITE = "cite", _("cited a passage")
     WITHDRAW = "withdraw", _("withdrew a passage")
+    KEEP = "keep", _("kept a passage of an earlier version")
     SPLIT = "split", _("moved claims to an event of their own")
     DISTINGUISH = "distinguish", _("told apart from another event")
 

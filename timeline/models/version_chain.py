@@ -1,0 +1,37 @@
+"""Versions: the states of one page, each a document that supersedes the one before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db.models import F
+from django.db.models.expressions import RawSQL
+from django.db.models.functions import Greatest
+
+from timeline.models.document import Document
+
+if TYPE_CHECKING:
+    from timeline.models.document import DocumentQuerySet
+
+# Up to the first version, then down to all that came of it; UNION, not UNION ALL, so that no circle goes on for ever.
+_CHAIN = """
+    WITH RECURSIVE before AS (
+        SELECT id, supersedes_id FROM timeline_document WHERE id = %s
+        UNION SELECT one.id, one.supersedes_id FROM timeline_document one JOIN before ON one.id = before.supersedes_id
+    ), chain AS (
+        SELECT id FROM before WHERE supersedes_id IS NULL
+        UNION SELECT one.id FROM timeline_document one JOIN chain ON one.supersedes_id = chain.id
+    )
+    SELECT id FROM chain
+"""
+
+
+def versions_of(document: Document) -> DocumentQuerySet:
+    """Return all versions of a document's page, the first that was captured first; at least the document itself."""
+    return Document.objects.filter(pk__in=RawSQL(_CHAIN, [document.pk])).order_by("captured_at", "pk")  # noqa: S611
+
+
+def live_version(document: Document) -> Document:
+    """Return the version that the live page was last seen to be: a page may go back to an earlier one."""
+    seen = versions_of(document).annotate(seen_at=Greatest(F("captured_at"), F("checked_at")))
+    return seen.order_by("-seen_at", "-pk")[0]
