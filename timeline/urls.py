@@ -11,9 +11,9 @@ from timeline.views.capturing import capture, web_manifest
 from timeline.views.chronology import chronology
 from timeline.views.date_echo import date_echo
 from timeline.views.document_dates import document_date
-from timeline.views.document_dates import document_date
-from timeline.views.documents import document_detail
+from timeline.views.documents import document_detail, document_original
 from timeline.views.events import event_detail
+from timeline.views.gaps import chronology_gaps
 from timeline.views.timelines import timeline_list
 
 urlpatterns = [
@@ -29,8 +29,9 @@ urlpatterns = [
     path("captures/<uuid:uid>/retry/", capture_retry, name="capture-retry"),
     path("dates/echo/", date_echo, name="date-echo"),
     path("documents/<int:pk>/", document_detail, name="document-detail"),
-    path("documents/<int:pk>/date/", document_date, name="document-date"),
+    path("documents/<int:pk>/original/", document_original, name="document-original"),
     path("documents/<int:pk>/date/", document_date, name="document-date"),
     path("<slug:slug>/", chronology, name="chronology"),
+    path("<slug:slug>/gaps/", chronology_gaps, name="chronology-gaps"),
     path("<slug:slug>/events/<int:pk>-<slug:title>/", event_detail, name="event-detail"),
 ]

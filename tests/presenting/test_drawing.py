@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from django.utils.translation import override
 
 from tests.factories import make_claim, make_event, make_timeline
 from timeline.models import Event
-from timeline.presenting.density import count_by_month
-from timeline.presenting.drawing import Drawings, draw_axis
+from timeline.presenting.drawing import Drawings, draw_axis, find_items, picture_axis
 from timeline.temporal import Bounds, edtf_from_day
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def timeline() -> Timeline:
 
 def draw(timeline: Timeline, *, window: Bounds | None = None) -> Drawings:
     events = timeline.events.all()
-    return draw_axis(timeline, events, count_by_month(events), window=window)
+    return draw_axis(find_items(timeline, events, events.exclude(position=None).count()), window)
 
 
 def tell_many(timeline: Timeline, *, count: int, days: int) -> None:
@@ -87,3 +87,37 @@ def test_no_event_is_an_empty_axis(timeline: Timeline) -> None:
     axis = draw(timeline).wide
 
     assert (axis.marks, axis.bins) == ((), ())
+
+
+def test_a_picture_is_drawn_anew_only_where_something_on_it_changed(timeline: Timeline) -> None:
+    event = make_event(timeline=timeline)
+
+    def picture() -> object:
+        return picture_axis(timeline, timeline.events.all(), 1, window=None, base_query="q=a")
+
+    first = picture()
+    assert picture() is first
+
+    event.title = "The harbour closes"
+    event.save()
+    assert "The harbour closes" in picture().html  # type: ignore[attr-defined]
+
+
+def test_a_picture_is_drawn_in_the_language_of_the_page(timeline: Timeline) -> None:
+    make_event(timeline=timeline)
+
+    def picture() -> object:
+        return picture_axis(timeline, timeline.events.all(), 1, window=None, base_query="")
+
+    with override("en"):
+        first = picture()
+    with override("de"):
+        assert picture() is not first
+
+
+def test_bars_keep_the_filters_in_their_links(timeline: Timeline) -> None:
+    tell_many(timeline, count=151, days=400)
+
+    html = picture_axis(timeline, timeline.events.all(), 151, window=None, base_query="q=harbour&state=single").html
+
+    assert 'href="?q=harbour&amp;state=single&amp;from=' in html

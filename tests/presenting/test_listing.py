@@ -18,14 +18,17 @@ def list_events(*dates: str, is_filtered: bool = False) -> list[tuple[str, str]]
         event.position = event.earliest if event.earliest is not None else event.latest
         events.append(event)
     cards = {event.pk: mark_safe(f"<p>{event.pk}</p>") for event in events}  # noqa: S308 - numbers
-    return [(entry.gap, entry.heading) for entry in present_list(events, cards, is_filtered=is_filtered)]
+    return [
+        (entry.gap.words if entry.gap else "", entry.heading)
+        for entry in present_list(events, cards, is_filtered=is_filtered)
+    ]
 
 
 def test_an_entry_holds_the_card_of_its_event() -> None:
     event = Event(pk=7)
     card = mark_safe("<article>")
 
-    assert present_list([event], {7: card}) == (Entry("", "Date unknown", card),)
+    assert present_list([event], {7: card}) == (Entry(None, "Date unknown", card),)
 
 
 @pytest.mark.parametrize(

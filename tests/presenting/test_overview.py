@@ -28,10 +28,10 @@ def test_the_years_reach_from_the_first_event_to_the_last(dates: list[str], span
         make_event(timeline=timeline, edtf=edtf)
     make_event(timeline=timeline, edtf="2099", status="proposed")
 
-    assert present_overview(timeline).span == span
+    assert present_overview(timeline, timeline.events.filter(status="published")).span == span
 
 
-def test_it_counts_what_is_published_and_its_documents_and_outlets() -> None:
+def test_it_counts_what_one_may_see_and_its_documents_and_outlets() -> None:
     timeline, elsewhere = make_timeline(), make_timeline(slug="elsewhere")
     corroborated, disputed = make_event(timeline=timeline), make_event(timeline=timeline)
     make_event(timeline=timeline, status="proposed")
@@ -44,10 +44,13 @@ def test_it_counts_what_is_published_and_its_documents_and_outlets() -> None:
     make_claim(event=disputed, modality="denied")
     make_document(timeline=elsewhere, text="Elsewhere.", outlet=make_outlet(name="Herald"))
 
-    assert present_overview(timeline) == Overview(
+    assert present_overview(timeline, timeline.events.filter(status="published")) == Overview(
         event_count=2,
         corroborated_count=1,
+        single_count=0,
         disputed_count=1,
+        planned_count=0,
+        proposed_count=0,
         document_count=3,
         outlet_count=2,
         span="2024",
@@ -56,4 +59,6 @@ def test_it_counts_what_is_published_and_its_documents_and_outlets() -> None:
 
 
 def test_nothing_has_not_changed() -> None:
-    assert present_overview(make_timeline()) == Overview(0, 0, 0, 0, 0, "", None)
+    timeline = make_timeline()
+
+    assert present_overview(timeline, timeline.events.all()) == Overview(0, 0, 0, 0, 0, 0, 0, 0, "", None)

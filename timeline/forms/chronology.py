@@ -12,17 +12,20 @@ from django.utils.translation import gettext_lazy as _
 
 from timeline.extraction import parse_date_words
 from timeline.models import Actor, EventStatus, Outlet, Place, Timeline
+from timeline.presenting.opening import Show
 from timeline.presenting.pages import Cursor, parse_cursor
 from timeline.presenting.selection import Selection, State, search_words
 from timeline.temporal import Bounds, EdtfError, describe, edtf_from_day, parse_edtf
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from django.http import QueryDict
 
 _STATES = [
     ("", _("Any state")),
     (State.CORROBORATED, _("Several outlets")),
-    (State.SINGLE, _("Single outlet")),
+    (State.SINGLE, _("Single source")),
     (State.DISPUTED, _("Disputed or denied")),
     (State.PLANNED, _("Announced only")),
 ]
@@ -73,6 +76,10 @@ class ChronologyForm(forms.Form):
         Outlet.objects.none(), label=_("Outlet"), required=False, empty_label=_("Any outlet")
     )
     state = forms.ChoiceField(label=_("State"), choices=_STATES, required=False)
+    show = forms.TypedChoiceField(
+        choices=[(show.value, show.value) for show in Show], coerce=Show, empty_value=None, required=False,
+        widget=forms.HiddenInput,
+    )  # fmt: skip
     after = CursorField(max_length=40, required=False, widget=forms.HiddenInput)
     before = CursorField(max_length=40, required=False, widget=forms.HiddenInput)
 
@@ -130,6 +137,19 @@ class ChronologyForm(forms.Form):
         """Return where the page begins or ends."""
         return {name: self.cleaned_data.get(name) for name in ("after", "before")}
 
+    def show_asked(self) -> Show | None:
+        """Return how much to show: all where something in particular is asked for, unless the address says else."""
+        asked: Show | None = self.cleaned_data.get("show")
+        return asked or (Show.ALL if self._in_force() or any(self.cursors().values()) else None)
+
+    def tell_counts(self, counts: Mapping[State, int]) -> None:
+        """Name with each state how many events of the chronology are in it."""
+        field = self.fields["state"]
+        assert isinstance(field, forms.ChoiceField)  # noqa: S101 - for the type checker
+        field.widget.choices = [
+            (value, f"{words} ({counts[State(value)]})" if value else words) for value, words in field.choices
+        ]
+
     def active(self) -> list[tuple[str, str, str]]:
         """Return the filters in force as (label, value in words, query string without it)."""
         in_force = self._in_force()
@@ -144,7 +164,8 @@ class ChronologyForm(forms.Form):
 
     def query_string(self, **changes: str) -> str:
         """Return the filters in force as a query string, with some changed; without a cursor unless given."""
-        return urlencode(dict(self._in_force()) | changes)
+        show = self.cleaned_data.get("show")
+        return urlencode(dict(self._in_force()) | ({"show": show.value} if show else {}) | changes)
 
     def _in_force(self) -> list[tuple[str, str]]:
         """Return the filters that were asked for and understood, as typed."""

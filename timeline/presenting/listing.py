@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from timeline.temporal import Granularity, civil_date, describe, edtf_from_day, edtf_from_year, parse_edtf
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from django.utils.safestring import SafeString
 
@@ -20,21 +20,36 @@ _SHORTEST_GAP = 31  # days
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """A card with what stands before it: a silence in words, and the heading where a new stretch begins."""
+class Gap:
+    """What stands between two cards: a silence in words, or how many events are left out, with where they are."""
 
-    gap: str
+    words: str
+    query: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A card with what stands before it, and the heading where a new stretch begins."""
+
+    gap: Gap | None
     heading: str
     card: SafeString
 
 
 def present_list(
-    events: Iterable[Event], cards: Mapping[int, SafeString], *, is_filtered: bool = False
+    events: Iterable[Event],
+    cards: Mapping[int, SafeString],
+    *,
+    is_filtered: bool = False,
+    left_out: Sequence[Gap | None] | None = None,
 ) -> tuple[Entry, ...]:
-    """Return the entries of a page; the events must be in order. Filters may hide what happened between them."""
+    """Return the entries of a page; the events must be in order. Filters may hide what happened between them.
+
+    Where events are left out between those shown, `left_out` says so before each, and no silence is told.
+    """
     entries, heading, told_until = [], "", None
-    for event in events:
-        gap = _gap(told_until, event, is_filtered=is_filtered)
+    for index, event in enumerate(events):
+        gap = left_out[index] if left_out else _gap(told_until, event, is_filtered=is_filtered)
         told_until = _later(told_until, event)
         previous, heading = heading, _heading(event)
         entries.append(Entry(gap, heading if heading != previous else "", cards[event.pk]))
@@ -53,13 +68,13 @@ def _heading(event: Event) -> str:
     return describe(parse_edtf(day if day.startswith("Y") else day[:-3]))
 
 
-def _gap(told_until: int | None, event: Event, *, is_filtered: bool) -> str:
+def _gap(told_until: int | None, event: Event, *, is_filtered: bool) -> Gap | None:
     """Return how long nothing is recorded before an event, from a month on."""
     if told_until is None or event.earliest is None or event.earliest - told_until <= _SHORTEST_GAP:
-        return ""
+        return None
     days = event.earliest - told_until - 1
     recorded, chosen = _("%(number)s days with no recorded event"), _("%(number)s days without such an event")
-    return (chosen if is_filtered else recorded) % {"number": f"{days:,}".replace(",", " ")}
+    return Gap((chosen if is_filtered else recorded) % {"number": f"{days:,}".replace(",", " ")})
 
 
 def _later(told_until: int | None, event: Event) -> int | None:

@@ -63,6 +63,11 @@ def read_page(events: EventQuerySet, *, after: Cursor | None = None, before: Cur
     return EventPage(page, previous, _cursor(page[-1:]) if len(rows) > PAGE_SIZE else None)
 
 
+def cursor_of(event: Event) -> Cursor:
+    """Return the cursor of a dated event."""
+    return Cursor(event.position, event.sequence, event.pk)
+
+
 def _values(cursor: Cursor) -> tuple[int, int, int]:
     return (cursor.position, cursor.sequence, cursor.key)
 
@@ -70,5 +75,5 @@ def _values(cursor: Cursor) -> tuple[int, int, int]:
 def _cursor(events: list[Event]) -> Cursor | None:
     """Return the cursor of the one event in a list, or None of an empty one."""
     for event in events:
-        return Cursor(event.position, event.sequence, event.pk)
+        return cursor_of(event)
     return None

@@ -35,7 +35,7 @@ class State(StrEnum):
     PROPOSED = "proposed"
 
 
-_STATES: dict[State, dict[str, Any]] = {
+STATES: dict[State, dict[str, Any]] = {
     State.CORROBORATED: {"outlet_count__gte": 2},
     State.SINGLE: {"outlet_count": 1},
     State.DISPUTED: {"is_disputed": True},
@@ -70,7 +70,7 @@ class Selection:
             )
         if self.bounds:
             events = events.overlapping(self.bounds)
-        return events.filter(**_STATES[self.state]) if self.state else events
+        return events.filter(**STATES[self.state]) if self.state else events
 
     def _tells(self, word: str) -> Q:
         """Return the condition that title, summary, claim or passage has a word that begins like this."""
