@@ -102,3 +102,11 @@ def test_a_reference_has_author_title_outlet_date_and_address() -> None:
         "A. Reporter “Harbour reopens,” Gazette, 22 August 2024, https://gazette.example/1."
     )
     assert reference_to(make_document()) == "“Harbour reopens,” Gazette, 22 August 2024."
+
+
+def test_a_passage_of_a_document_with_pages_is_cited_by_its_page() -> None:
+    document = make_document(page_starts=[0, TEXT.index("reopened"), len(TEXT)])
+
+    assert present_passage(make_citation(document), number=1).reference == (
+        "“Harbour reopens,” Gazette, 22 August 2024, p. 2."
+    )

@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from timeline.models import Citation, Claim, ClaimStatus, Document
+from timeline.presenting.coverage import Coverage
 from timeline.presenting.reader import PAGE_LENGTH, Paragraph, ReaderPage, Segment, read_document_page
+
+NOTHING = Coverage(0, 0, 0, 0)
 
 
 def make_document(text: str, *, language: str = "en", published: str = "2024-08-22") -> Document:
@@ -35,7 +38,7 @@ def shown(page: ReaderPage) -> str:
 def test_a_text_without_passages_and_dates_is_its_paragraphs() -> None:
     page = read_document_page(make_document("  One.\n\n\tTwo. \n"), [])
 
-    assert page == ReaderPage((Paragraph(1, (plain("One."),)), Paragraph(2, (plain("Two."),))), 0, None, None)
+    assert page == ReaderPage((Paragraph(1, (plain("One."),)), Paragraph(2, (plain("Two."),))), NOTHING, None, None)
 
 
 def test_a_passage_is_cut_out_with_its_anchor_at_its_beginning() -> None:
@@ -202,3 +205,51 @@ def test_what_is_cited_early_stands_on_the_first_page_as_its_address_says() -> N
 
     assert citation.get_absolute_url() == "/documents/3/#c9"
     assert anchors(read_document_page(make_document(text), [citation])) == [9]
+
+
+def pages(page: ReaderPage) -> list[tuple[int, str]]:
+    return [(one.page, one.text) for paragraph in page.paragraphs for one in paragraph.segments if one.page]
+
+
+def test_a_page_of_the_original_begins_where_its_first_letter_stands() -> None:
+    text = "One goes\non. Two\n\nThree ends.\nFive."
+    document = make_document(text)
+    document.page_starts = [0, text.index("Two"), text.index("Three") - 1, len(text) - 5, len(text) - 5]
+
+    page = read_document_page(document, [])
+
+    assert pages(page) == [(1, "One goes"), (2, "Two"), (3, "Three ends."), (5, "Five.")]
+    assert shown(page) == "One goes\non. Two\nThree ends.\nFive."
+
+
+def test_a_page_that_begins_inside_a_passage_keeps_it_marked() -> None:
+    text = "The ferries sail at dawn."
+    document = make_document(text)
+    document.page_starts = [0, text.index("sail")]
+
+    page = read_document_page(document, [cite(1, text, "ferries sail")])
+
+    assert [(one.text, one.state, one.page) for one in page.paragraphs[0].segments] == [
+        ("The ", "", 1), ("ferries ", "accepted", 0), ("sail", "accepted", 2), (" at dawn.", "", 0),
+    ]  # fmt: skip
+    assert anchors(page) == [1]
+
+
+def test_a_document_of_one_page_needs_no_mark() -> None:
+    document = make_document("The ferries sail.")
+    document.page_starts = [0]
+
+    assert pages(read_document_page(document, [])) == []
+
+
+def test_far_into_a_document_the_reader_says_on_which_page_it_opens() -> None:
+    paragraph = "word " * 1000 + "\n"
+    document = make_document(paragraph * 30)
+    document.page_starts = [number * len(paragraph) * 4 + 100 for number in range(8)]
+    document.page_starts[0] = 0
+
+    page = read_document_page(document, [], at=PAGE_LENGTH)
+
+    first = page.paragraphs[0].segments[0]
+    assert first.page == sum(start <= 12 * len(paragraph) for start in document.page_starts)
+    assert page.previous is not None

@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.template.defaultfilters import date as format_date
 from django.utils.translation import gettext as _
 
+from timeline.presenting.facts import Fact, moment_words
 from timeline.temporal import EdtfError, describe, parse_edtf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import datetime
 
     from timeline.models import Capture
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A label and what stands beside it."""
-
-    label: str
-    words: str
-    href: str = ""
-    is_code: bool = False
 
 
 def tell_story(capture: Capture) -> tuple[Fact, ...]:
@@ -64,11 +52,6 @@ def _happened(capture: Capture) -> Iterator[Fact]:
     yield Fact(_("Finished"), moment_words(capture.finished_at))
     yield Fact(_("Attempts"), str(capture.attempt_count or ""))
     yield Fact(_("Choice"), str(capture.get_choice_display() or ""))
-
-
-def moment_words(moment: datetime | None) -> str:
-    """Return a moment to the second, in UTC."""
-    return _("%s UTC") % format_date(moment, "j F Y, H:i:s") if moment else ""
 
 
 def _date_words(edtf: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -64,7 +65,7 @@ def present_passage(citation: Citation, *, number: int) -> PassageView:
         direction=direction_of(document.language),
         reader_href=citation.get_absolute_url(),
         publisher_href=_publisher_href(citation),
-        reference=reference_to(document),
+        reference=reference_to(document, page=page_of(document, citation.start)),
     )
 
 
@@ -80,10 +81,16 @@ def kind_words(document: Document) -> str:
     return "" if document.text_kind == TextKind.FULL else document.get_text_kind_display()
 
 
-def reference_to(document: Document) -> str:
-    """Return how to cite a document (Chicago notes): Outlet, “Title,” date, address."""
+def page_of(document: Document, offset: int) -> int:
+    """Return the page of the original on which an offset stands; 0 where it has no pages."""
+    return bisect_right(document.page_starts, offset)
+
+
+def reference_to(document: Document, *, page: int = 0) -> str:
+    """Return how to cite a document (Chicago notes): Outlet, “Title,” date, page, address."""
     date = describe(document.published) if document.published else _("n.d.")
-    parts = [document.authors, f"“{document.title},”", f"{document.outlet.name},", f"{date},", document.url]
+    place = _("p. %s,") % page if page else ""
+    parts = [document.authors, f"“{document.title},”", f"{document.outlet.name},", f"{date},", place, document.url]
     return " ".join(part for part in parts if part).rstrip(",.") + "."
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.extraction import LANGUAGES, find_timexes
 from timeline.models import ClaimStatus
+from timeline.presenting.coverage import Coverage, measure_coverage
 from timeline.temporal import edtf_from_day
 from timeline.text import Span, split_paragraphs
 
@@ -31,6 +32,7 @@ class Segment:
     state: str  # accepted, proposed, or nothing where no passage covers it
     reading: str  # how the date words are read; at their last segment only
     is_date: bool
+    page: int = 0  # the page of the original that begins here; 0 where none does
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +48,14 @@ class ReaderPage:
     """A stretch of a document, with the offsets of its neighbours (None: there is none)."""
 
     paragraphs: tuple[Paragraph, ...]
-    expression_count: int
+    coverage: Coverage
     previous: int | None
     next: int | None
+
+    @property
+    def expression_count(self) -> int:
+        """How many date expressions stand on the page."""
+        return self.coverage.count
 
 
 def read_document_page(document: Document, citations: Sequence[Citation], *, at: int = 0) -> ReaderPage:
@@ -58,14 +65,15 @@ def read_document_page(document: Document, citations: Sequence[Citation], *, at:
     window = Span(pages[index][0][1].start, pages[index][-1][1].end)
     standing = [citation for citation in citations if not citation.is_orphaned and citation.span.overlaps(window)]
     timexes = _read_timexes(document, window)
-    anchored: set[int] = set()
+    marks = _Marks(
+        standing, timexes, list(enumerate(document.page_starts, 1)) if len(document.page_starts) > 1 else []
+    )
     paragraphs = tuple(
-        Paragraph(number, tuple(_segments(document.text, span, standing, timexes, anchored)))
-        for number, span in pages[index]
+        Paragraph(number, tuple(_segments(document.text, span, marks))) for number, span in pages[index]
     )
     return ReaderPage(
         paragraphs=paragraphs,
-        expression_count=len(timexes),
+        coverage=measure_coverage(timexes, standing),
         previous=pages[index - 1][0][1].start if index else None,
         next=pages[index + 1][0][1].start if index + 1 < len(pages) else None,
     )
@@ -107,28 +115,41 @@ def _read_timexes(document: Document, window: Span) -> list[tuple[Span, Resoluti
     return [(resolution.span.shifted(window.start), resolution) for resolution in found]
 
 
-def _segments(
-    text: str,
-    paragraph: Span,
-    citations: Iterable[Citation],
-    timexes: Iterable[tuple[Span, Resolution]],
-    anchored: set[int],
-) -> Iterator[Segment]:
-    """Yield the segments of a paragraph; `anchored` gathers the citations that have their anchor on this page."""
-    cited = [citation for citation in citations if citation.span.overlaps(paragraph)]
-    dated = [(span, resolution) for span, resolution in timexes if span.overlaps(paragraph)]
-    for piece in _pieces(paragraph, [*(citation.span for citation in cited), *(span for span, _ in dated)]):
+@dataclass(slots=True)
+class _Marks:
+    """What is marked in a text, and what of it was marked already: each anchor and each page begins once."""
+
+    citations: Sequence[Citation]
+    timexes: Sequence[tuple[Span, Resolution]]
+    pages_to_come: list[tuple[int, int]]  # (number, where it begins)
+    anchored: set[int] = field(default_factory=set)
+
+    def take_page(self, start: int) -> int:
+        """Return the number of the page that begins at or before an offset and was not told yet, or 0."""
+        number = 0
+        while self.pages_to_come and self.pages_to_come[0][1] <= start:
+            number, _start = self.pages_to_come.pop(0)
+        return number
+
+
+def _segments(text: str, paragraph: Span, marks: _Marks) -> Iterator[Segment]:
+    """Yield the segments of a paragraph."""
+    cited = [citation for citation in marks.citations if citation.span.overlaps(paragraph)]
+    dated = [(span, resolution) for span, resolution in marks.timexes if span.overlaps(paragraph)]
+    begun = [Span(start, start) for _number, start in marks.pages_to_come if paragraph.start < start < paragraph.end]
+    for piece in _pieces(paragraph, [*(citation.span for citation in cited), *(span for span, _ in dated), *begun]):
         over = [citation for citation in cited if citation.span.contains(piece)]
         date = next((pair for pair in dated if pair[0].contains(piece)), None)
         yield Segment(
             text=piece.of(text),
-            anchors=tuple(citation.pk for citation in over if citation.pk not in anchored),
+            anchors=tuple(citation.pk for citation in over if citation.pk not in marks.anchored),
             citations=tuple(citation.pk for citation in over),
             state=_state(over),
             reading=_reading(date[1]) if date and date[0].end == piece.end else "",
             is_date=date is not None,
+            page=marks.take_page(piece.start),
         )
-        anchored.update(citation.pk for citation in over)
+        marks.anchored.update(citation.pk for citation in over)
 
 
 def _pieces(paragraph: Span, spans: Iterable[Span]) -> Iterator[Span]:

@@ -1,0 +1,88 @@
+"""How far a document is worked through: which of its date expressions stand in claims."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from timeline.models import ClaimStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from timeline.extraction import Resolution
+    from timeline.models import Citation
+    from timeline.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the meter, from 0 to 100."""
+
+    kind: str
+    x: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How many date expressions a text has, and what became of them."""
+
+    accepted: int
+    pending: int
+    undated: int  # no date follows from them, and no claim cites them
+    unused: int
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return self.accepted + self.pending + self.undated + self.unused
+
+    @property
+    def words(self) -> str:
+        """The whole in a phrase: 14 date expressions: 9 accepted, 3 pending, 2 without a date."""
+        whole = ngettext("%s date expression", "%s date expressions", self.count) % self.count
+        parts = [
+            (self.accepted, _("%s accepted")),
+            (self.pending, _("%s pending")),
+            (self.undated, _("%s without a date")),
+            (self.unused, ngettext("%s in no claim", "%s in no claim", self.unused)),
+        ]
+        told = ", ".join(words % count for count, words in parts if count)
+        return f"{whole}: {told}" if told else whole
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The meter, drawn from the beginning."""
+        counts = {"accepted": self.accepted, "pending": self.pending, "undated": self.undated, "unused": self.unused}
+        drawn, x = [], 0.0
+        for kind, count in counts.items():
+            width = 100 * count / self.count if self.count else 0.0
+            drawn.append(Part(kind, round(x, 2), round(width, 2)))
+            x += width
+        return tuple(part for part in drawn if part.width)
+
+
+def measure_coverage(timexes: Iterable[tuple[Span, Resolution]], citations: Sequence[Citation]) -> Coverage:
+    """Return what became of date expressions; an expression counts once, by the best that became of it."""
+    kinds = [_kind(span, resolution, citations) for span, resolution in timexes]
+    return Coverage(*(kinds.count(kind) for kind in ("accepted", "pending", "undated", "unused")))
+
+
+def _kind(span: Span, resolution: Resolution, citations: Sequence[Citation]) -> str:
+    claims = [citation.claim for citation in citations if _cites(citation, span)]
+    if any(claim.status == ClaimStatus.ACCEPTED for claim in claims):
+        return "accepted"
+    if claims:
+        return "pending"
+    return "unused" if resolution.is_resolved else "undated"
+
+
+def _cites(citation: Citation, span: Span) -> bool:
+    """Tell whether a citation takes its date from here or, where it names no words for it, has them inside."""
+    if citation.timex_start is not None and citation.timex_end is not None:
+        return citation.timex_start < span.end and span.start < citation.timex_end
+    return citation.span.overlaps(span)
