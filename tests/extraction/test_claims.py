@@ -98,3 +98,17 @@ def test_one_pass_gives_expressions_and_claims() -> None:
 
     assert [found.text for found in resolutions] == ["3 May 1990", "1995"]
     assert [claim.resolution for claim in claims] == resolutions[:1]
+
+
+def test_weekday_to_come_is_the_same_where_no_verb_tells() -> None:
+    text = "Officials are set to meet in Oslo on Friday. Friday's meeting marks the first session."
+
+    assert [claim.edtf for claim in draft_claims(text, language="en", dct="2024-08-14")] == ["2024-08-16"] * 2
+
+
+def test_weekday_that_a_past_verb_dates_is_past_all_the_same() -> None:
+    text = "Officials are set to meet in Oslo on Friday. They had met in Bergen on Friday."
+
+    found = [claim.edtf for claim in draft_claims(text, language="en", dct="2024-08-14")]
+
+    assert found == ["2024-08-16", "2024-08-09"]

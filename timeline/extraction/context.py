@@ -29,6 +29,8 @@ class Context:
     period: Point | None = None
     story: Point | None = None
     """Where a narrative has come to: its last day, month or season, or a year that begins a sentence."""
+    coming_weekdays: set[int] = field(default_factory=set)
+    """Those that the text has spoken of as days to come."""
     _finest: dict[Unit, Point] = field(default_factory=dict)
 
     def note(self, point: Point, *, leads: bool) -> None:

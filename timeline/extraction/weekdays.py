@@ -54,7 +54,11 @@ def _weekday_readings(meaning: Weekday, name: str, anchor: Point, context: Conte
     if not back:
         return [past]
     if _looks_ahead(context):
+        context.coming_weekdays.add(meaning.weekday)
         ahead = dated(coming, f"is the first {name} after {where}, as the verb looks ahead", anchor)
+        return [ahead, past]
+    if context.tense in ("", "present") and meaning.weekday in context.coming_weekdays:
+        ahead = dated(coming, f"is the first {name} after {where}, as where the text spoke of it before", anchor)
         return [ahead, past]
     if context.is_narrative:
         return [dated(coming, f"is the first {name} after {where}", anchor)]
