@@ -53,19 +53,23 @@ def _weekday_readings(meaning: Weekday, name: str, anchor: Point, context: Conte
     past = dated(latest, f"is the latest {name} on or before {where}", anchor)
     if not back:
         return [past]
-    if _looks_ahead(context):
+    first = f"is the first {name} after {where}"
+    if why := _why_ahead(meaning, context):
         context.coming_weekdays.add(meaning.weekday)
-        ahead = dated(coming, f"is the first {name} after {where}, as the verb looks ahead", anchor)
-        return [ahead, past]
-    if context.tense in ("", "present") and meaning.weekday in context.coming_weekdays:
-        ahead = dated(coming, f"is the first {name} after {where}, as where the text spoke of it before", anchor)
-        return [ahead, past]
+        return [dated(coming, f"{first}, {why}", anchor), past]
     if context.is_narrative:
-        return [dated(coming, f"is the first {name} after {where}", anchor)]
+        return [dated(coming, first, anchor)]
     if context.tense == "" and back in (3, 4):
-        ahead = dated(coming, f"may also be the first {name} after {where}", anchor)
-        return [past, ahead]
+        return [past, dated(coming, f"may also be the first {name} after {where}", anchor)]
     return [past]
+
+
+def _why_ahead(meaning: Weekday, context: Context) -> str:
+    """What speaks for a day to come, or nothing."""
+    if _looks_ahead(context):
+        return "as the verb looks ahead"
+    is_open = context.tense in ("", "present")
+    return "as where the text spoke of it before" if is_open and meaning.weekday in context.coming_weekdays else ""
 
 
 def _looks_ahead(context: Context) -> bool:
