@@ -54,7 +54,7 @@ def attest_event(event: Event) -> EventAttestation:
     Of a published event the accepted claims count, of a proposed one all that nobody rejected.
     """
     claims = counted_claims(event)
-    told = [(citation, _statement(citation, claim)) for claim in claims for citation in claim.citations.all()]
+    told = [(citation, statement_of(citation, claim)) for claim in claims for citation in claim.citations.all()]
     supporting = [statement for citation, statement in told if citation.stance == Stance.SUPPORTS]
     statements = tuple(statement for _citation, statement in told)
     conflicts = tuple(find_conflicts(statements))
@@ -121,7 +121,7 @@ def _disputes(
     return tuple(dispute for dispute in Dispute if dispute.value in kinds)
 
 
-def _statement(citation: Citation, claim: Claim) -> Statement:
+def statement_of(citation: Citation, claim: Claim) -> Statement:
     """Return a citation as reconstruction sees it; a passage that contradicts a claim denies what it says."""
     document, start = citation.document, citation.start
     has_words = citation.timex_start is not None and start <= citation.timex_start < citation.end

@@ -14,6 +14,7 @@ from timeline.actions.curation import cited_claims
 from timeline.actions.dating import DATE_FIELDS, redate_event
 from timeline.actions.deciding import decision, require_person, state_of_event
 from timeline.actions.refusal import RefusedError
+from timeline.actions.splitting import follow_merge
 from timeline.models import Claim, ClaimStatus, Event, EventStatus, Verb
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ def merge_events(*, into: Event, others: Iterable[Event], user: User | None, why
         target.actors.add(*source.actors.all())
     _settle(target)
     _retire(sources, target)
+    follow_merge(into=target, sources=sources)
     if user:
         for event in (target, *sources):
             decision(
