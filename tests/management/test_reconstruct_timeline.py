@@ -85,7 +85,9 @@ def test_a_new_document_joins_the_event_and_refreshes_it(timeline: Timeline) -> 
 
     assert len(stored()) == 2
     event = Event.objects.get(edtf="2024-08-15")
-    assert (event.claims.count(), event.importance) == (2, 2)
+    alone = Event.objects.exclude(pk=event.pk).get()
+    assert event.claims.count() == 2
+    assert event.importance > alone.importance
     assert "1 corroborated, 1 single source" in said
 
 
@@ -128,3 +130,27 @@ def test_an_unknown_timeline_is_refused() -> None:
 def test_documents_need_a_place_for_the_result() -> None:
     with pytest.raises(CommandError, match="Say with --out where"):
         call_command("reconstruct", "--documents=documents.jsonl")
+
+
+@pytest.mark.usefixtures("timeline")
+def test_undated_documents_are_inferred_and_told_under_report() -> None:
+    text = (
+        "The ports published the pilotage treaty they signed in Selim last week.\n\n"
+        "Dockers paraded with torches along the quay on Thursday, as 46 had on 3 May 2024.\n"
+    )
+    document = make_document(timeline=Timeline.objects.get(), text=text, published="", title="Torches")
+
+    said = reconstruct("--report")
+    again = reconstruct()
+
+    days = "22, 23 or 24 August 2024"
+    assert f"Undated: {document.pk} “Torches” (Harbour Gazette): {days}. “last week” speaks of" in said
+    assert "Undated" not in again
+    assert "Passages:  0 withdrawn\nClaims:    0 proposed" in again
+    citations = {citation.timex_text: citation for citation in document.citations.all()}
+    assert citations["last week"].edtf == "[2024-08-12..2024-08-18]"
+    assert citations["last week"].explanation == (
+        f"The document is undated; its text fits {days}, and “last week” is between 12 and 18 August 2024 for each."
+    )
+    assert citations["Thursday"].edtf == "2024-08-22"
+    assert "22 August 2024" not in citations["3 May 2024"].explanation

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from timeline.actions.digesting import digest_rows
 from timeline.actions.document_rows import DocumentRowError, parse_document_rows
-from timeline.actions.reconstructing import Reading, digest_rows, event_rows, guess_rows, read_sources
+from timeline.actions.reconstructing import Reading, event_rows, guess_rows, read_sources
 from timeline.actions.refreshing import reconstruct_timeline
+from timeline.actions.undated import days_in_words
 from timeline.models import Timeline
 from timeline.temporal import Bounds, EdtfError, parse_edtf
 
@@ -49,18 +51,22 @@ class Command(BaseCommand):
     def handle(self, *, timeline: str | None, documents: Path | None, **options: Any) -> None:
         """Reconstruct, and say what came of it and how long it took."""
         if timeline is not None:
-            self._handle_timeline(timeline, is_dry_run=options["dry_run"])
+            self._handle_timeline(timeline, is_dry_run=options["dry_run"], is_told=options["report"])
         elif documents is not None and options["out"] is not None:
             self._handle_documents(documents, **options)
         else:
             raise CommandError("Say with --out where to write the result.")
 
-    def _handle_timeline(self, slug: str, *, is_dry_run: bool) -> None:
+    def _handle_timeline(self, slug: str, *, is_dry_run: bool, is_told: bool) -> None:
         started = time.perf_counter()
         timeline = Timeline.objects.filter(slug=slug).first()
         if timeline is None:
             raise CommandError(f"There is no timeline {slug!r}.")
         report = reconstruct_timeline(timeline=timeline, is_dry_run=is_dry_run)
+        for document, guess in report.guesses if is_told else []:
+            days = days_in_words(guess.candidates) if guess.candidates else "no candidate"
+            reasons = " ".join(guess.reasons)
+            self.stdout.write(f"Undated: {document.pk} “{document}” ({document.outlet}): {days}. {reasons}")
         for title in report.refreshed:
             self.stdout.write(f"Refreshed: {title}")
         standings = Counter(group.attestation.standing.value for group in report.groups)
