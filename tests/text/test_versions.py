@@ -88,13 +88,13 @@ TWICE = "In May the ferry sank. Nobody was hurt.\nThe bridge fell in June. Nobod
     ("new", "found"),
     [
         (TWICE, "y sank. Nobody was hurt.\nThe br"),
-        ("News.\n" + TWICE, None),
+        ("News.\n" + TWICE, "y sank. Nobody was hurt.\nThe br"),
         (TWICE.replace("June", "July"), None),
         (TWICE.replace("May", "April"), None),
         (TWICE.replace("In May the ferry sank. Nobody was hurt.\n", ""), None),
         (TWICE.replace(" Nobody was hurt.\nRain", " Rain"), None),
-        (TWICE + TWICE, "y sank. Nobody was hurt.\nThe br"),
-        (TWICE + "\n" * 40 + TWICE + "\n" * 40, "y sank. Nobody was hurt.\nThe br"),
+        (TWICE + TWICE, None),
+        (TWICE + "\n" * 40 + TWICE, None),
     ],
 )
 def test_words_that_stand_twice_need_all_of_their_context(new: str, found: str | None) -> None:

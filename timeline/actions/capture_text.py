@@ -18,6 +18,7 @@ from timeline.actions.locks import lock_texts, lock_timeline
 from timeline.actions.outlets import find_outlet
 from timeline.actions.proposing import propose_events
 from timeline.actions.settling import NearPolicy, Outcome, settle
+from timeline.actions.settling_again import settle_again
 from timeline.actions.storing import NEW, store_draft
 from timeline.models import CaptureState, Document
 
@@ -51,9 +52,9 @@ def store_text(capture: Capture, text: CapturedText, *, parts: int = 0, refused:
         lock_texts([draft.document.text_sha256])
         lock_timeline(capture.timeline)
         verdict = _verdict(capture, draft)
-        document = store_draft(draft.document, verdict, capture.timeline)
+        document, changes = store_draft(draft.document, verdict, capture.timeline)
         found = _propose(capture, document) if document and verdict.outcome in NEW else []
-        _end(capture, document, verdict, [*found, *notes])
+        _end(capture, document, verdict, [*changes, *found, *notes])
 
 
 def _draft(capture: Capture, text: CapturedText) -> Draft:
@@ -70,6 +71,8 @@ def _draft(capture: Capture, text: CapturedText) -> Draft:
 
 
 def _verdict(capture: Capture, draft: Draft) -> Verdict:
+    if capture.again:
+        return settle_again(draft.document, capture.again, timeline=capture.timeline)
     near = NearPolicy(capture.choice) if capture.choice else NearPolicy.ASK
     nearest = find_nearest(draft.document, among=_told(capture))
     return settle(draft.document, nearest, timeline=capture.timeline, near=near)

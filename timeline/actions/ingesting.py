@@ -85,7 +85,7 @@ def _store(timeline: Timeline, drafts: Sequence[Draft], near: NearPolicy, report
     known = KnownDocuments([draft.document for draft in drafts])
     for draft in drafts:
         verdict = settle(draft.document, known.find(draft.document), timeline=timeline, near=near)
-        document = store_draft(draft.document, verdict, timeline)
+        document, _changes = store_draft(draft.document, verdict, timeline)
         report.outcomes[verdict.outcome] += 1
         if verdict.sentence:
             report.told.append(f"{draft.capture.origin}: {verdict.sentence}")

@@ -13,6 +13,7 @@ from timeline.actions.attesting import attest_events
 from timeline.actions.dating import DATE_FIELDS
 from timeline.actions.reading import SourceText, read_text
 from timeline.actions.stored_statements import find_stored_statements
+from timeline.actions.versions import leave_out_versions
 from timeline.models import Citation, Claim, Document, Event, EventStatus, Timeline
 from timeline.reconstruction import reconstruct_events
 from timeline.text import quote_at
@@ -53,6 +54,12 @@ class Found:
     document: Document
     statement: Statement
 
+    @property
+    def place(self) -> tuple[int, int, int, int]:
+        """The document and where in it the passage and its date words stand."""
+        passage = self.draft.passage
+        return (self.document.pk, passage.start, passage.end, self.draft.resolution.span.start)
+
 
 @transaction.atomic
 def propose_events(
@@ -85,7 +92,7 @@ def read_documents(
 @transaction.atomic
 def propose_found(*, timeline: Timeline, found: dict[str, Found], counts: ProposalCounts) -> None:
     """Store as proposals what is not stored yet; stored statements keep their events, which draw the new ones."""
-    stored = find_stored_statements(timeline)
+    stored, found = find_stored_statements(timeline), leave_out_versions(timeline, found)
     statements = [one.statement for key, one in found.items() if key not in stored]
     statements += [statement for statement, _event in stored.values()]
     groups = reconstruct_events(statements, fixed={key: event for key, (_statement, event) in stored.items()})

@@ -66,19 +66,16 @@ def confirm_version(known: Document) -> VersionReport | None:
     return VersionReport(number=_number(known), moved_count=moved, orphaned_count=orphaned, is_return=True)
 
 
-def leave_out_moved(timeline: Timeline, found: Mapping[str, Found]) -> dict[str, Found]:
-    """Return what was found, but for the passages that came with a citation from another version."""
-    documents = {one.document.pk for one in found.values()}
-    versions = Q(document__supersedes__isnull=False) | Q(document__superseded_by__isnull=False)
-    cited = Citation.objects.filter(versions, document__in=documents, claim__event__timeline=timeline)
-    rows = cited.values_list("uid", "document", "start", "end", "timex_start")
-    moved = {row[1:] for row in rows if str(row[0]) not in found}
-    return {key: one for key, one in found.items() if _place_of(one) not in moved}
-
-
-def _place_of(one: Found) -> tuple[int, int, int, int]:
-    passage = one.draft.passage
-    return (one.document.pk, passage.start, passage.end, one.draft.resolution.span.start)
+def leave_out_versions(timeline: Timeline, found: Mapping[str, Found]) -> dict[str, Found]:
+    """Return what was found, but for what only earlier versions say, and for passages that are cited from there."""
+    versions = Q(supersedes__isnull=False) | Q(superseded_by__isnull=False)
+    documents = Document.objects.filter(versions, pk__in={one.document.pk for one in found.values()}).distinct()
+    if not documents:
+        return dict(found)
+    past = {document.pk for document in documents if live_version(document).pk != document.pk}
+    cited = Citation.objects.filter(document__in=documents, claim__event__timeline=timeline)
+    places = set(cited.values_list("document", "start", "end", "timex_start"))
+    return {key: one for key, one in found.items() if one.document.pk not in past and one.place not in places}
 
 
 def _number(document: Document) -> int:

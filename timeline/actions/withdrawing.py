@@ -61,8 +61,9 @@ def leave_out_withdrawn(timeline: Timeline, found: Mapping[str, Found]) -> dict[
 def withdraw_outdated(timeline: Timeline, documents: Sequence[Document], found: Mapping[str, Found]) -> Withdrawal:
     """Delete the machine's claims that have a passage which is read otherwise now, and events left empty by that."""
     cited = Citation.objects.filter(claim__in=undecided_claims(timeline), document__in=documents)
-    rows = cited.values_list("uid", "edtf", "claim", "claim__event")
-    outdated = [row for row in rows.iterator() if _is_outdated(found.get(str(row[0])), row[1])]
+    rows = cited.values_list("uid", "edtf", "claim", "claim__event", "document", "start", "end", "timex_start")
+    read = {one.place: one for one in found.values()}  # what moved here from another version is known by its place
+    outdated = [row for row in rows.iterator() if _is_outdated(found.get(str(row[0])) or read.get(row[4:]), row[1])]
     claims = {row[2] for row in outdated}
     events = frozenset(row[3] for row in outdated)
     citation_count = Citation.objects.filter(claim__in=claims).count()

@@ -30,7 +30,11 @@ def find_again(span: Span, *, old: str, new: str) -> Span | None:
     found = [place for place in find_quote(new, words) if _is_cut(old, span) or not _is_cut(new, place)]
     if len(found) == 1 and len(find_quote(old, words)) == 1:
         return found[0] if _is_supported(quote, new, found[0]) else None
-    same = [place for place in found if quote_at(new, place) == quote]
+    same = [
+        place
+        for place in found
+        if new.endswith(quote.prefix, 0, place.start) and new.startswith(quote.suffix, place.end)
+    ]
     return same[0] if len(same) == 1 else None
 
 
