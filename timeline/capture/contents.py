@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from timeline.capture.captures import CapturedText
+
+_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,12 @@ class Content:
     declared_type: str = ""
     declared_charset: str = ""
     url: str = ""
+
+    @property
+    def charset(self) -> str:
+        """The charset that is declared, by itself or with the type."""
+        found = _CHARSET.search(self.declared_type)
+        return self.declared_charset or (found[1] if found else "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from typing import TYPE_CHECKING
@@ -44,7 +44,7 @@ class Draft:
 
 def finish(draft: Draft, brought: Content, media_type: str, limits: Limits) -> CapturedText:
     """Return the captured text of a draft; CaptureError if it holds no words, or too many."""
-    text = checked_text(draft.text, brought, limits) if not draft.page_starts else draft.text
+    text = checked_text(draft.text, brought, limits)
     language, language_known, language_note = settle_language(text, draft.language)
     notes = (overruled_note(brought.declared_type, media_type), *draft.notes, language_note)
     return CapturedText(
@@ -72,14 +72,19 @@ def finish(draft: Draft, brought: Content, media_type: str, limits: Limits) -> C
 
 def checked_text(raw: str, brought: Content, limits: Limits) -> str:
     """Return the text normalised and without empty ends; CaptureError if nothing is left, or too much."""
-    if len(raw) > limits.text:
-        raise CaptureError(
-            f"{brought.origin} holds a text longer than {limits.text // 1_000_000} MB. Split it into documents."
-        )
+    checked_length(raw, brought, limits)
     text = normalise_text(raw).strip()
     if not text:
         raise CaptureError(f"{brought.origin} is empty. A document needs a text.")
     return text
+
+
+def checked_length(text: str | bytes, brought: Content, limits: Limits) -> None:
+    """CaptureError for a text that is too long for one document."""
+    if len(text) > limits.text:
+        raise CaptureError(
+            f"{brought.origin} holds a text longer than {limits.text // 1_000_000} MB. Split it into documents."
+        )
 
 
 def settle_language(text: str, declared: str) -> tuple[str, str, str]:
@@ -107,11 +112,6 @@ def one_line(words: str) -> str:
     """Return words on one line, shortened to what a title may be."""
     line = " ".join(normalise_text(words).split())
     return line if len(line) <= _LONGEST_TITLE else line[: _LONGEST_TITLE - 1].rstrip() + "…"
-
-
-def with_notes(text: CapturedText, *notes: str) -> CapturedText:
-    """Return the captured text with further sentences for its bringer."""
-    return replace(text, notes=(*text.notes, *filter(None, notes)))
 
 
 def _joined(authors: tuple[str, ...]) -> str:

@@ -124,7 +124,7 @@ def _from_text(row: _Row, said: dict[str, str]) -> CapturedText:
         bytes_sha256=hashlib.sha256(content).hexdigest(),
         byte_length=len(content),
         media_type="text/plain",
-        **said,
+        **said,  # type: ignore[arg-type]  # the fields are all strings
     )
 
 

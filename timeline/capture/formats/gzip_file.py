@@ -10,6 +10,8 @@ from timeline.capture.contents import Member
 from timeline.capture.formats.members import Unpacking
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from timeline.capture.contents import Content, Reading
     from timeline.capture.limits import Limits
 
@@ -28,7 +30,7 @@ def read(brought: Content, _media_type: str, limits: Limits) -> Reading:
     return unpacking.reading()
 
 
-def _steps(data: bytes, unpacking: Unpacking):  # type: ignore
+def _steps(data: bytes, unpacking: Unpacking) -> Iterator[bytes]:
     decompressor = zlib.decompressobj(wbits=31)
     rest = data
     while rest:

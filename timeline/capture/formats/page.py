@@ -22,7 +22,7 @@ def read(brought: Content, media_type: str, limits: Limits) -> Reading:
 
 def draft_of_page(brought: Content) -> Draft:
     """Return what a page holds, before it is made whole."""
-    decoded = decode_bytes(brought.data, declared=brought.declared_charset, is_markup=True)
+    decoded = decode_bytes(brought.data, declared=brought.charset, is_markup=True)
     page = read_page(decoded.text, url=brought.url)
     if not page.text:
         raise CaptureError(

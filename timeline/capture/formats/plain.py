@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from timeline.capture.captures import CaptureError
 from timeline.capture.charsets import decode_bytes
 from timeline.capture.contents import Reading
-from timeline.capture.drafts import Draft, finish
+from timeline.capture.drafts import Draft, checked_length, finish
+from timeline.capture.unwrapping import unwrap
+from timeline.text import normalise_text
 
 if TYPE_CHECKING:
     from timeline.capture.contents import Content
     from timeline.capture.limits import Limits
 
+_HEADING = re.compile(r"^# +(\S.*?)#*$", re.MULTILINE)
+_JOINED = "Its lines end at a margin; those that go on in the next are joined."
+
 
 def read(brought: Content, media_type: str, limits: Limits) -> Reading:
     """Return the text as it stands."""
-    if len(brought.data) > limits.text:
-        raise CaptureError(f"{brought.origin} is longer than {limits.text // 1_000_000} MB. Split it into documents.")
-    decoded = decode_bytes(brought.data, declared=brought.declared_charset)
-    text = finish(Draft(decoded.text, notes=(decoded.note,)), brought, media_type, limits)
-    return Reading(texts=(text,))
+    checked_length(brought.data, brought, limits)
+    decoded = decode_bytes(brought.data, declared=brought.charset)
+    text = unwrap(normalise_text(decoded.text))
+    notes = (decoded.note, _JOINED if text.count("\n") < decoded.text.count("\n") else "")
+    draft = Draft(text, title=_heading(text, media_type), notes=notes)
+    return Reading(texts=(finish(draft, brought, media_type, limits),))
+
+
+def _heading(text: str, media_type: str) -> str:
+    """The first heading of a Markdown text; of others the first line serves."""
+    found = _HEADING.search(text) if media_type == "text/markdown" else None
+    return found[1] if found else ""

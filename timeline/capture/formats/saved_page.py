@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from timeline.capture.captures import CaptureError
 from timeline.capture.contents import Reading
 from timeline.capture.drafts import finish
-from timeline.capture.formats.mail import parse_message
+from timeline.capture.formats.mail import content_of, header, parse_message
 from timeline.capture.formats.page import draft_of_page
 
 if TYPE_CHECKING:
@@ -17,18 +17,17 @@ if TYPE_CHECKING:
 
 
 def read(brought: Content, media_type: str, limits: Limits) -> Reading:
-    """Return the text of the page that was saved."""
+    """Return the text of the page that was saved; the day of saving is not that of publication."""
     message = parse_message(brought)
     root = next((part for part in message.walk() if part.get_content_type() == "text/html"), None)
     if root is None:
         raise CaptureError(f"{brought.origin} is a saved page (MHTML) without a page in it. Save it anew.")
-    payload = root.get_payload(decode=True)
-    url = str(message["snapshot-content-location"] or root["content-location"] or "")
+    url = header(message, "snapshot-content-location") or header(root, "content-location")
     page = replace(
         brought,
-        data=payload if isinstance(payload, bytes) else b"",
+        data=content_of(root),
+        declared_type="",
         declared_charset=root.get_content_charset() or "",
         url=brought.url or (url if url.startswith(("http://", "https://")) else ""),
     )
-    draft = draft_of_page(page)
-    return Reading(texts=(finish(replace(draft, url=page.url), brought, media_type, limits),))
+    return Reading(texts=(finish(replace(draft_of_page(page), url=page.url), brought, media_type, limits),))

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from timeline.capture.html.pages import Page
-from timeline.capture.html.reading import main_text, read_page
+from timeline.capture.html.reading import all_text, read_page
 
-__all__ = ["Page", "main_text", "read_page"]
+__all__ = ["Page", "all_text", "read_page"]

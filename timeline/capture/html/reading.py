@@ -8,6 +8,7 @@ from urllib.parse import urljoin
 
 from trafilatura.metadata import extract_metadata
 
+from timeline.capture.html.blocks import find_blocks
 from timeline.capture.html.boxes import drop_boxes, drop_bylines, drop_hidden, drop_other_articles
 from timeline.capture.html.json_ld import ArticleData, find_article
 from timeline.capture.html.main_text import text_of_tree
@@ -25,9 +26,13 @@ _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _TITLE = ".//head/title"
 
 
-def main_text(markup: str) -> str:
-    """Return the main text of a page, one paragraph a line."""
-    return read_page(markup).text
+def all_text(markup: str) -> str:
+    """Return every paragraph that is shown, as for an e-mail, which has nothing around its words."""
+    tree = parse_tree(markup)
+    if tree is None:
+        return ""
+    drop_hidden(without_unseen(tree))
+    return "\n".join(block.text for block in find_blocks(tree))
 
 
 def read_page(markup: str, *, url: str = "") -> Page:

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*>")
 _UNSEEN = (
-    "script", "style", "template", "noscript", "noframes", "iframe", "object", "embed", "svg", "math", "canvas", "head",
-    "button", "input", "select", "textarea", "dialog", "audio", "video", "map", "datalist",
+    "script", "style", "template", "noscript", "noframes", "iframe", "object", "embed", "svg", "math", "canvas",
+    "title", "meta", "link", "base", "button", "input", "select", "textarea", "dialog", "audio", "video", "map", "datalist",
 )  # fmt: skip
 
 
