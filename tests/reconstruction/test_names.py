@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.reconstruction.names import DiscoveredName, KnownName, NameMatcher, discover_names, is_same_word
+from timeline.reconstruction.discovery import DiscoveredName, discover_names
+from timeline.reconstruction.names import KnownName, NameMatcher, is_same_word
 from timeline.text import fold
 
 

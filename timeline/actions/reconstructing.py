@@ -5,9 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from timeline.actions.digesting import find_mentions
 from timeline.actions.reading import ReadStatement, SourceText, guess_publication, read_text
-from timeline.reconstruction import ReconstructedEvent, contradicts, digest_days, reconstruct_events
-from timeline.temporal import Bounds, edtf_from_day
+from timeline.reconstruction import (
+    ReconstructedEvent,
+    contradicts,
+    name_statements,
+    reconstruct_events,
+)
+from timeline.temporal import edtf_from_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,16 +30,19 @@ class Reading:
     sources: tuple[SourceText, ...]
     found: tuple[ReadStatement, ...]
     guesses: tuple[PublicationGuess, ...]
+    mentions: tuple[Statement, ...] = ()  # of days, in sentences of which no claim is drafted
 
 
 def read_sources(sources: Iterable[SourceText]) -> Reading:
     """Read every document; of those without a date, keep what all days on which they may have appeared agree on."""
     known = tuple(sources)
-    dated = [one for source in known if source.published is not None for one in read_text(source).statements]
+    texts = [(source, read_text(source)) for source in known if source.published is not None]
+    dated = [one for _source, text in texts for one in text.statements]
+    mentions = tuple(mention for source, text in texts for mention in find_mentions(source, text))
     undated = [source for source in known if source.published is None]
     guesses = guess_publication(undated, [one.statement for one in dated])
     inferred = [one for source in undated for one in _inferred(source, guesses.get(source.identity))]
-    return Reading(known, (*dated, *inferred), tuple(guesses[identity] for identity in sorted(guesses)))
+    return Reading(known, (*dated, *inferred), tuple(guesses[one] for one in sorted(guesses)), mentions)
 
 
 def guess_rows(reading: Reading) -> list[Row]:
@@ -59,15 +68,9 @@ def _inferred(source: SourceText, guess: PublicationGuess | None) -> list[ReadSt
 def event_rows(reading: Reading) -> list[Row]:
     """Return events in order of time, as values for JSON."""
     found = {one.statement.key: one for one in reading.found}
-    events = reconstruct_events(one.statement for one in reading.found)
+    texts = [(source.identity, source.text) for source in reading.sources]
+    events = reconstruct_events(name_statements((one.statement for one in reading.found), texts=texts))
     return [_event_row(event, found) for event in events]
-
-
-def digest_rows(reading: Reading, *, day_count: int, per_day: int, within: Bounds) -> list[tuple[str, list[str]]]:
-    """Return the weightiest days as ISO dates with their sentences."""
-    statements = [one.statement for one in reading.found]
-    days = digest_days(statements, day_count=day_count, per_day=per_day, within=within)
-    return [(edtf_from_day(day), sentences) for day, sentences in days]
 
 
 def _event_row(event: ReconstructedEvent, found: dict[str, ReadStatement]) -> Row:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from timeline.reconstruction.candidates import CandidateIndex
+from timeline.reconstruction.countries import is_state, state_of
 from timeline.reconstruction.wording import WordCounts, likeness, weighted_words
 from timeline.temporal import Bounds, Extent
 
@@ -23,6 +24,9 @@ SAME_DATE = 0.17
 COMPATIBLE_DATE = 0.20
 # How much of that a statement must share with the group as a whole, lest a chain of neighbours grow into one event.
 _SHARE_OF_WHOLE = 0.7
+_OTHER_MODALITY = 0.75  # what likeness counts between what was announced and what happened
+_SECOND_LOOK = 1.3  # times as much where groups are joined that exist already
+_ELSEWHERE = 1.5  # times as much between statements that speak of different capitals
 
 
 @dataclass(slots=True)
@@ -33,6 +37,7 @@ class _Cluster:
     extent: Extent
     members: list[int] = field(default_factory=list)
     dates: dict[tuple[str, str], str] = field(default_factory=dict)  # the date that each passage gives
+    towns: set[str] = field(default_factory=set)
     words: dict[str, float] = field(default_factory=dict)
     square: float = 0.0  # of the length of `words`
 
@@ -73,6 +78,7 @@ def cluster_statements(
     grouping = _Grouping(ordered, CandidateIndex(vectors, counts), dict(fixed or {}), _both_ways(apart))
     for index in range(len(ordered)):
         grouping.place(index)
+    grouping.join_groups()
     return grouping.groups()
 
 
@@ -110,6 +116,7 @@ class _Grouping:
         found = [
             (names.get(index), tuple(self._statements[member] for member in sorted(cluster.members)))
             for index, cluster in enumerate(self._clusters)
+            if cluster.members
         ]
         return sorted(found, key=lambda group: group[1][0].rank[2:])
 
@@ -123,6 +130,28 @@ class _Grouping:
         else:
             self._join(-best[1], index)
 
+    def join_groups(self) -> None:
+        """Join groups of which one half would join the other now: what was placed early saw little of the rest."""
+        votes: Counter[tuple[int, int]] = Counter()
+        for index, number in sorted(self._cluster_of.items()):
+            votes.update(
+                (number, -near) for _closeness, near in self._candidates(index, _SECOND_LOOK) if -near != number
+            )
+        for (one, other), count in sorted(votes.items(), key=lambda item: (-item[1], item[0])):
+            size = len(self._clusters[one].members)
+            if size and count * 2 >= size and size <= len(self._clusters[other].members):
+                self._merge(one, other)
+
+    def _merge(self, one: int, other: int) -> None:
+        """Put the statements of one group into another, unless something tells them apart."""
+        cluster, into = self._clusters[one], self._clusters[other]
+        members = [self._statements[member] for member in cluster.members]
+        if one in self._events.values() or not all(self._may_join(into, member) for member in members):
+            return
+        for member in cluster.members:
+            self._put(other, member)
+        self._clusters[one] = _Cluster(cluster.bounds, cluster.extent)
+
     def _keep_fixed_together(self) -> None:
         for index, statement in enumerate(self._statements):
             event = self._fixed.get(statement.key)
@@ -133,21 +162,26 @@ class _Grouping:
             else:
                 self._events[event] = self._found(index)
 
-    def _candidates(self, index: int) -> Iterator[tuple[float, int]]:
+    def _candidates(self, index: int, strictness: float = 1) -> Iterator[tuple[float, int]]:
         """Yield how alike each compatible group is, and its number (negative: of equals the first wins)."""
         statement, vector = self._statements[index], self._vectors[index]
         alike: dict[int, float] = {}
         for other in self._index.find(index, statement):
             number = self._cluster_of[other]
-            alike[number] = max(alike.get(number, 0.0), likeness(vector, self._vectors[other]))
+            close = likeness(vector, self._vectors[other])
+            if statement.modality is not self._statements[other].modality:
+                close *= _OTHER_MODALITY
+            alike[number] = max(alike.get(number, 0.0), close)
         for number, closest in alike.items():
             cluster = self._clusters[number]
-            needed = _needed(cluster, statement)
+            needed = strictness * _needed(cluster, statement)
             is_alike = closest >= needed and cluster.likeness_to_whole(vector) >= _SHARE_OF_WHOLE * needed
             if is_alike and self._may_join(cluster, statement):
                 yield round(closest, 9), -number
 
     def _may_join(self, cluster: _Cluster, statement: Statement) -> bool:
+        if _is_elsewhere(cluster, statement) and not _are_governments(cluster, statement):
+            return False
         return _is_compatible(cluster, statement) and not self._is_told_apart(cluster, statement)
 
     def _is_told_apart(self, cluster: _Cluster, statement: Statement) -> bool:
@@ -165,13 +199,17 @@ class _Grouping:
         return number
 
     def _join(self, number: int, index: int) -> None:
+        self._put(number, index)
+        self._index.add(index, self._statements[index])
+
+    def _put(self, number: int, index: int) -> None:
         cluster, statement = self._clusters[number], self._statements[index]
         cluster.bounds = cluster.bounds.intersection(statement.bounds) or cluster.bounds
         cluster.members.append(index)
         cluster.dates.setdefault(statement.passage, statement.date.text)
+        cluster.towns.update(_towns(statement))
         cluster.add_words(self._vectors[index])
         self._cluster_of[index] = number
-        self._index.add(index, statement)
 
 
 def _is_compatible(cluster: _Cluster, statement: Statement) -> bool:
@@ -180,7 +218,22 @@ def _is_compatible(cluster: _Cluster, statement: Statement) -> bool:
     return cluster.bounds.overlaps(statement.bounds)
 
 
+def _is_elsewhere(cluster: _Cluster, statement: Statement) -> bool:
+    """Whether a statement names towns and none of those of the group; capitals may be meant as governments."""
+    towns = _towns(statement)
+    return bool(towns and cluster.towns) and cluster.towns.isdisjoint(towns)
+
+
+def _are_governments(cluster: _Cluster, statement: Statement) -> bool:
+    return any(state_of(town) for town in (*cluster.towns, *_towns(statement)))
+
+
+def _towns(statement: Statement) -> list[str]:
+    return [place for place in statement.places if not is_state(place)]
+
+
 def _needed(cluster: _Cluster, statement: Statement) -> float:
+    stricter = _ELSEWHERE if _is_elsewhere(cluster, statement) else 1.0
     if statement.bounds != cluster.bounds:
-        return COMPATIBLE_DATE
-    return SAME_STRETCH if statement.date.extent is Extent.THROUGHOUT else SAME_DATE
+        return stricter * COMPATIBLE_DATE
+    return stricter * (SAME_STRETCH if statement.date.extent is Extent.THROUGHOUT else SAME_DATE)

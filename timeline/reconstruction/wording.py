@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from timeline.reconstruction.countries import is_state
 from timeline.text import fold
 
 if TYPE_CHECKING:
@@ -29,13 +30,20 @@ _SAME = {
 _REACH = 12  # words on either side of the date words that count in full
 _FAR = 0.4  # what a word counts that stands farther away
 
+_ACTOR, _PLACE, _STATE = 0.5, 1.0, 0.5  # what a name counts besides its words
+
 
 def weighted_words(statement: Statement) -> dict[str, float]:
-    """Return the stems of a statement, those near its date words weighing most, and without the date words."""
+    """Return the stems of a statement, those near its date words weighing most, and without the date words.
+
+    Whom and where it names counts besides, so that names meet in all their spellings.
+    """
     before = list(_stems(statement.text[: statement.date_span.start]))
     after = list(_stems(statement.text[statement.date_span.end :]))
     weights = dict.fromkeys([*before, *after], _FAR)
-    return weights | dict.fromkeys([*before[-_REACH:], *after[:_REACH]], 1.0)
+    weights |= dict.fromkeys([*before[-_REACH:], *after[:_REACH]], 1.0)
+    weights |= {f"@{actor}": _ACTOR for actor in statement.actors}
+    return weights | {f"@{place}": _STATE if is_state(place) else _PLACE for place in statement.places}
 
 
 @dataclass(frozen=True, slots=True)

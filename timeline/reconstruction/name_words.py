@@ -1,0 +1,72 @@
+"""Words beside which names stand, and capitalised words that are none, folded unless told otherwise."""
+
+from __future__ import annotations
+
+
+def _words(*lines: str) -> frozenset[str]:
+    return frozenset(" ".join(lines).split())
+
+
+# Before the names of places, as texts write them. German capitalises all nouns.
+LOCATIVES: dict[str, frozenset[str]] = {
+    "en": _words("in at near outside"),
+    "es": _words("en"),
+    "fr": _words("à en dans"),
+    "it": _words("in a ad"),
+    "de": _words("in bei nahe"),
+}
+# Capitalised before names, and no part of them.
+TITLES = _words(
+    "president presidente prasident minister ministro ministra ministre mr mrs ms miss dr prof sir lord lady dame",
+    "general gen colonel col captain capt major lieutenant lt sergeant sgt king queen prime foreign defence defense",
+    "interior finance secretary chancellor senator sen governor gov judge justice pope sheikh sheik ayatollah mullah",
+    "chief former ex m mme monsieur madame herr frau senor senora signor signora don cumhurbaskani basbakan bakani",
+    "bakan sayin the el la le les los las il lo gli der die das von and but as on in at i we he she it they this that",
+    "these those when while if for from by y e et und ve al en un una une uno ein eine a an many most",
+)
+CALENDAR = _words(
+    "monday tuesday wednesday thursday friday saturday sunday lundi mardi mercredi jeudi vendredi samedi dimanche",
+    "lunes martes miercoles jueves viernes sabado domingo lunedi martedi mercoledi giovedi venerdi domenica montag",
+    "dienstag mittwoch donnerstag freitag samstag sonntag pazartesi sali carsamba persembe cuma cumartesi pazar",
+    "january february march april may june july august september october november december",
+    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",
+    "gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre",
+    "januar februar marz juni juli oktober dezember",
+    "ocak subat nisan mayis haziran temmuz agustos eylul ekim kasim aralik",
+)
+# What holders of offices are called, by the office that it is.
+HEADS: dict[str, str] = {
+    **dict.fromkeys(
+        _words("minister ministers ministre ministro ministra bakani bakan verteidigungsminister"), "minister"
+    ),
+    **dict.fromkeys(_words("president presidente prasident cumhurbaskani"), "president"),
+    **dict.fromkeys(_words("premier basbakan basbakani"), "prime minister"),
+    **dict.fromkeys(_words("chancellor kanzler kanzlerin bundeskanzler bundeskanzlerin"), "chancellor"),
+    **dict.fromkeys(_words("diplomat diplomatico diplomate"), "diplomat"),
+    **dict.fromkeys(_words("ambassador embajador ambassadeur ambasciatore botschafter"), "ambassador"),
+    **dict.fromkeys(_words("spokesman spokeswoman spokesperson portavoz portavoce sprecher"), "spokesman"),
+    "aussenminister": "foreign minister",
+    "aussenministerin": "foreign minister",
+    "verteidigungsminister": "defence minister",
+    "verteidigungsministerin": "defence minister",
+    "innenminister": "interior minister",
+    "innenministerin": "interior minister",
+    "premierminister": "prime minister",
+    "ministerprasident": "prime minister",
+}
+# What an office is for.
+OFFICES: dict[str, str] = {
+    **dict.fromkeys(_words("defence defense defensa difesa savunma"), "defence"),
+    **dict.fromkeys(_words("foreign exteriores exterieur exterieures etrangeres esteri disisleri"), "foreign"),
+    **dict.fromkeys(_words("interior interieur interno interni icisleri home"), "interior"),
+    **dict.fromkeys(_words("finance finances finanzas hacienda finanze economia maliye treasury"), "finance"),
+    **dict.fromkeys(_words("prime primer primero primo"), "prime"),
+    **dict.fromkeys(_words("deputy vice vicepresidente"), "deputy"),
+    **dict.fromkeys(_words("top chief senior"), "top"),
+    **dict.fromkeys(_words("oil petroleo petrole petrolio petrol"), "oil"),
+    **dict.fromkeys(_words("justice justicia giustizia adalet"), "justice"),
+    **dict.fromkeys(_words("health salud sante salute saglik"), "health"),
+    **dict.fromkeys(_words("trade commerce comercio commercio ticaret"), "trade"),
+    **dict.fromkeys(_words("energy energia energie enerji"), "energy"),
+}
