@@ -110,3 +110,7 @@ def test_a_passage_of_a_document_with_pages_is_cited_by_its_page() -> None:
     assert present_passage(make_citation(document), number=1).reference == (
         "“Harbour reopens,” Gazette, 22 August 2024, p. 2."
     )
+
+
+def test_a_title_that_ends_a_sentence_is_cited_without_its_stop() -> None:
+    assert reference_to(make_document(title="It reopens.")) == "“It reopens,” Gazette, 22 August 2024."

@@ -90,7 +90,8 @@ def reference_to(document: Document, *, page: int = 0) -> str:
     """Return how to cite a document (Chicago notes): Outlet, “Title,” date, page, address."""
     date = describe(document.published) if document.published else _("n.d.")
     place = _("p. %s,") % page if page else ""
-    parts = [document.authors, f"“{document.title},”", f"{document.outlet.name},", f"{date},", place, document.url]
+    title = document.title.rstrip(".,")
+    parts = [document.authors, f"“{title},”", f"{document.outlet.name},", f"{date},", place, document.url]
     return " ".join(part for part in parts if part).rstrip(",.") + "."
 
 
