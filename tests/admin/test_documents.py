@@ -94,7 +94,22 @@ def test_a_stored_text_is_shown_and_never_changed(admin: Client) -> None:
     assert response.status_code == 302
     text = document.text
     document.refresh_from_db()
-    assert (document.text, document.title, document.published_edtf) == (text, "Other", "2024-08")
+    assert (document.text, document.title) == (text, "Other")
+
+
+def test_the_date_of_a_stored_document_has_a_page_that_shows_first_what_follows(admin: Client) -> None:
+    document = make_document()
+    path = f"/admin/timeline/document/{document.pk}/change/"
+
+    page = admin.get(path).content.decode()
+    response = admin.post(path, form_data(published_edtf="2024-08-01", published_known="given", title="Other"))
+
+    assert "22 August 2024 (printed in the document)" in page
+    assert f'<a href="/documents/{document.pk}/date/">Change it, and see first what would follow</a>' in page
+    assert 'name="published_edtf"' not in page
+    assert response.status_code == 302
+    document.refresh_from_db()
+    assert (document.title, document.published_edtf, document.published_known) == ("Other", "2024-08-22", "printed")
 
 
 def test_a_document_stays_in_the_timelines_that_cite_it(admin: Client) -> None:

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
+from timeline.actions.attesting import attest_events
 from timeline.actions.cards import refresh_cards_after_commit
 from timeline.actions.dating import DATE_FIELDS
 from timeline.actions.locks import lock_timeline
@@ -28,6 +29,7 @@ from timeline.actions.redate_report import (
 from timeline.actions.refusal import RefusedError
 from timeline.actions.stored_statements import find_statements_by_event
 from timeline.actions.withdrawing import (
+    Finder,
     explain_anew,
     leave_out_withdrawn,
     undecided_events,
@@ -133,6 +135,7 @@ def _settle_left(timeline: Timeline, withdrawal: Withdrawal, members: Mapping[in
         if title != title_event(members[key]):
             left[key].title = title
     Event.objects.bulk_update(left.values(), [*DATE_FIELDS, "title"])
+    attest_events(left.values())
 
 
 def _snapshot(timeline: Timeline, document: Document) -> Snapshot:
@@ -158,11 +161,10 @@ def _citations(timeline: Timeline, document: Document) -> QuerySet[Citation]:
 
 def _kept(timeline: Timeline, document: Document, found: Mapping[str, Found]) -> list[PassageChange]:
     """Return the passages whose words give another date now, and that keep the one that a person let stand."""
-    kept = []
+    finder, kept = Finder(found), []
     dated = _citations(timeline, document).exclude(timex_start=None).exclude(claim__status=ClaimStatus.REJECTED)
     for citation in dated.exclude(claim__event__status=EventStatus.REJECTED).order_by("start", "pk"):
-        one = found.get(str(citation.uid))
-        reading = one.statement.date.text if one else _read_alone(document, citation)
+        reading = finder.date_of(citation) or _read_alone(document, citation)
         if reading != citation.edtf:
             event = citation.claim.event
             href = _href(timeline, event.pk, event.title)

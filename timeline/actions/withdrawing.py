@@ -30,6 +30,24 @@ class Withdrawal:
     events: frozenset[int]
 
 
+class Finder:
+    """Finds what a stored passage is read as now: by its identifier, or by its place where it came from elsewhere."""
+
+    def __init__(self, found: Mapping[str, Found]) -> None:
+        self._found = found
+        self._by_place = {one.place: one for one in found.values()}
+
+    def find(self, citation: Citation) -> Found | None:
+        """Return the reading of a passage, if its words still give a date."""
+        place = (citation.document_id, citation.start, citation.end, citation.timex_start)
+        return self._found.get(str(citation.uid)) or self._by_place.get(place)  # type: ignore[arg-type]  # no such place
+
+    def date_of(self, citation: Citation) -> str:
+        """Return the date that a passage gives now, empty if none."""
+        one = self.find(citation)
+        return one.statement.date.text if one else ""
+
+
 def undecided_claims(timeline: Timeline) -> QuerySet[Claim]:
     """Return the claims that the machine proposed and that no person decided about.
 
@@ -61,11 +79,11 @@ def leave_out_withdrawn(timeline: Timeline, found: Mapping[str, Found]) -> dict[
 def withdraw_outdated(timeline: Timeline, documents: Sequence[Document], found: Mapping[str, Found]) -> Withdrawal:
     """Delete the machine's claims that have a passage which is read otherwise now, and events left empty by that."""
     cited = Citation.objects.filter(claim__in=undecided_claims(timeline), document__in=documents)
-    rows = cited.values_list("uid", "edtf", "claim", "claim__event", "document", "start", "end", "timex_start")
-    read = {one.place: one for one in found.values()}  # what moved here from another version is known by its place
-    outdated = [row for row in rows.iterator() if _is_outdated(found.get(str(row[0])) or read.get(row[4:]), row[1])]
-    claims = {row[2] for row in outdated}
-    events = frozenset(row[3] for row in outdated)
+    rows = cited.select_related("claim").only("uid", "document", "start", "end", "timex_start", "edtf", "claim__event")
+    finder = Finder(found)
+    outdated = [citation for citation in rows.iterator() if finder.date_of(citation) != citation.edtf]
+    claims = {citation.claim_id for citation in outdated}
+    events = frozenset(citation.claim.event_id for citation in outdated)
     citation_count = Citation.objects.filter(claim__in=claims).count()
     Claim.objects.filter(pk__in=claims).delete()
     _delete_emptied(timeline, events)
@@ -75,17 +93,13 @@ def withdraw_outdated(timeline: Timeline, documents: Sequence[Document], found: 
 def explain_anew(timeline: Timeline, documents: Sequence[Document], found: Mapping[str, Found]) -> int:
     """Bring the reckoning of passages up to date whose date stays the same; return how many changed."""
     cited = Citation.objects.filter(claim__event__timeline=timeline, document__in=documents).exclude(rule=BY_HAND)
-    changed = []
-    for citation in cited.exclude(rule="").only("uid", "edtf", *_READ_ANEW):
-        one = found.get(str(citation.uid))
+    finder, changed = Finder(found), []
+    for citation in cited.exclude(rule="").only("uid", "document", "start", "end", "timex_start", "edtf", *_READ_ANEW):
+        one = finder.find(citation)
         if one and one.statement.date.text == citation.edtf and _explain(citation, one):
             changed.append(citation)
     Citation.objects.bulk_update(changed, _READ_ANEW, batch_size=500)
     return len(changed)
-
-
-def _is_outdated(one: Found | None, edtf: str) -> bool:
-    return one is None or one.statement.date.text != edtf
 
 
 def _delete_emptied(timeline: Timeline, events: Collection[int]) -> None:

@@ -21,7 +21,7 @@ else:
 
 
 class DocumentForm(_DocumentModelForm):
-    """A document; `text` is only asked for while it is not stored."""
+    """A document; its text and its date are only asked for while it is not stored."""
 
     published_edtf = DateWordsField(label=gettext_lazy("Published"))
 
@@ -39,6 +39,11 @@ class DocumentForm(_DocumentModelForm):
             "timelines": gettext_lazy("The timelines whose events may cite it."),
             "supersedes": gettext_lazy("The earlier state of the same page, where this is a later one."),
         }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            del self.fields["published_edtf"]  # what follows from another date is shown first, on a page of its own
 
     def clean_text(self) -> str:
         """Return the text as it is stored; refuse an empty one and one that is stored already."""

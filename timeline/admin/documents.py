@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin
 from django.db.models import OuterRef
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -14,6 +15,7 @@ from timeline.admin.curating import CuratingAdmin, count_of
 from timeline.admin.date_column import date_in_words
 from timeline.admin.document_form import DocumentForm
 from timeline.models import Citation, Document
+from timeline.presenting.passages import published_words
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -42,24 +44,34 @@ class DocumentAdmin(CuratingAdmin[Document]):
         return documents.annotate(passage_count=count_of(passages, "document"))
 
     def get_fieldsets(self, request: HttpRequest, obj: Document | None = None) -> Any:  # noqa: ARG002 - Django's
-        """Return the fields: the text to paste while it is new, and to read afterwards."""
+        """Return the fields: text and date to give while it is new, and to read afterwards."""
         text = "stored_text" if obj else "text"
+        published = ("published_words",) if obj else ("published_edtf", "published_known", "published_note")
         hashes = ("text_sha256", "bytes_sha256", "captured_at") if obj else ()
         return (
             (None, {"fields": ("title", "outlet", "authors", "url", "timelines")}),
-            (_("When published"), {"fields": ("published_edtf", "published_known", "published_note")}),
+            (_("When published"), {"fields": published}),
             (_("Text"), {"fields": (("language", "text_kind"), text)}),
             (_("Capture"), {"fields": _MORE + hashes, "classes": ("collapse",)}),
         )
 
     def get_readonly_fields(self, request: HttpRequest, obj: Document | None = None) -> tuple[str, ...]:  # noqa: ARG002 - Django's
-        """Return what was captured, once it is stored."""
-        return ("stored_text", "text_sha256", "bytes_sha256", "captured_at") if obj else ()
+        """Return what was captured, once it is stored; its date has a page that shows what a change brings."""
+        return ("stored_text", "published_words", "text_sha256", "bytes_sha256", "captured_at") if obj else ()
 
     @admin.display(description=gettext_lazy("published"), ordering="published_earliest")
     def published(self, document: Document) -> str:
         """Return the publication date in words."""
         return date_in_words(document.published_edtf)
+
+    @admin.display(description=gettext_lazy("published"))
+    def published_words(self, document: Document) -> str:
+        """Return the date with how it is known, and the way to change it."""
+        told = format_html('<p class="published-words"><b>{}</b></p>', published_words(document))
+        if document.published_note:
+            told += format_html('<p class="help">{}</p>', document.published_note)
+        href = reverse("document-date", args=[document.pk])
+        return told + format_html('<p><a href="{}">{}</a></p>', href, _("Change it, and see first what would follow"))
 
     @admin.display(description=gettext_lazy("passages cited"), ordering="passage_count")
     def passage_count(self, document: Any) -> int:
