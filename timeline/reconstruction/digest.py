@@ -2,87 +2,71 @@
 
 from __future__ import annotations
 
-import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from timeline.reconstruction.importance import weigh_days
-from timeline.reconstruction.statements import Modality
+from timeline.reconstruction.chronologies import find_entries
+from timeline.reconstruction.importance import weigh_days, weigh_statements
+from timeline.reconstruction.tellings import find_tellings
 from timeline.reconstruction.topic import Topic
-from timeline.reconstruction.wording import likeness, weigh, weighted_words
+from timeline.reconstruction.wording import WordCounts, likeness
 from timeline.temporal import Bounds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from timeline.reconstruction.statements import Statement
+    from timeline.reconstruction.tellings import Sentence, Telling
     from timeline.temporal import DayNumber
 
-_REPETITION = 0.5  # sentences more alike than that say the same
-_WRITTEN_OUT = 1.5  # what a sentence counts whose date words hold a figure: it was told for the record
-_NOT_HAPPENED = 0.7
-_SINKING = 0.2  # how much less a sentence counts that stands farther down in its document
-_SCREEN = 500  # code points
+_REPETITION = 0.4  # sentences more alike than that say the same
 _OPEN = Bounds(None, None)
 
 
 def digest_days(
-    statements: Iterable[Statement], *, day_count: int, per_day: int, within: Bounds = _OPEN
+    statements: Iterable[Statement],
+    *,
+    sentences: Iterable[Sentence] = (),
+    day_count: int,
+    per_day: int,
+    within: Bounds = _OPEN,
 ) -> list[tuple[DayNumber, list[str]]]:
-    """Return the days that matter most, in order of time, each with so many sentences at most."""
-    ordered = sorted(statements, key=lambda statement: statement.rank)
+    """Return the days that matter most, in order of time, each with so many sentences at most.
+
+    With all `sentences` of the documents, a day may also be told by their leads and by what follows a dated sentence.
+    """
+    ordered, known = sorted(statements, key=lambda statement: statement.rank), list(sentences)
     topic = Topic(ordered)
-    weights = {statement.key: topic.relevance(statement) for statement in ordered}
-    days = {day: weight for day, weight in weigh_days(ordered, weights).items() if within.contains(Bounds(day, day))}
-    chosen = sorted(sorted(days, key=lambda day: (-days[day], day))[:day_count])
-    return _with_sentences(ordered, weights, chosen, per_day)
-
-
-def _with_sentences(
-    ordered: Sequence[Statement], weights: Mapping[str, float], days: Sequence[DayNumber], per_day: int
-) -> list[tuple[DayNumber, list[str]]]:
-    vectors = weigh([weighted_words(statement) for statement in ordered])
-    of_day: dict[DayNumber | None, list[int]] = defaultdict(list)
-    for index, statement in enumerate(ordered):
-        of_day[statement.day].append(index)
+    tellings = find_tellings(ordered, known, topic, find_entries(ordered, topic))
+    weights = weigh_days(ordered, weigh_statements(ordered, topic), _published(ordered, known))
+    days = [day for day in weights if day in tellings and within.contains(Bounds(day, day))]
+    counts = WordCounts.of(telling.words for of_day in tellings.values() for telling in of_day)
     return [
-        (
-            day,
-            [
-                " ".join(ordered[index].text.split())
-                for index in _choose(of_day[day], ordered, vectors, weights, per_day)
-            ],
-        )
-        for day in days
+        (day, _choose(tellings[day], counts, per_day))
+        for day in sorted(sorted(days, key=lambda day: (-weights[day], day))[:day_count])
     ]
 
 
-def _choose(
-    members: Sequence[int],
-    ordered: Sequence[Statement],
-    vectors: Sequence[Mapping[str, float]],
-    weights: Mapping[str, float],
-    count: int,
-) -> list[int]:
+def _published(statements: Iterable[Statement], sentences: Iterable[Sentence]) -> dict[str, DayNumber]:
+    return {one.document: one.published for one in (*statements, *sentences) if one.published is not None}
+
+
+def _choose(tellings: Sequence[Telling], counts: WordCounts, count: int) -> list[str]:
     """Return the sentences nearest to all that is said of the day, none repeating another."""
-    whole: Counter[str] = Counter()
-    for index in members:
-        for word, weight in vectors[index].items():
-            whole[word] += weight * weights[ordered[index].key]  # type: ignore[assignment]
-    fitness = {
-        index: likeness(vectors[index], whole) * weights[ordered[index].key] * _plainness(ordered[index])
-        for index in members
-    }
-    chosen: list[int] = []
-    for index in sorted(members, key=lambda index: (-round(fitness[index], 9), ordered[index].key)):
-        if len(chosen) < count and all(likeness(vectors[index], vectors[other]) < _REPETITION for other in chosen):
-            chosen.append(index)
-    return chosen
+    vectors = {telling.key: counts.vector(telling.words) for telling in tellings}
+    whole = _sum((vectors[telling.key], telling.relevance) for telling in tellings)
+    fitness = {telling.key: likeness(vectors[telling.key], whole) * telling.worth for telling in tellings}
+    chosen: list[Telling] = []
+    for telling in sorted(tellings, key=lambda telling: (-round(fitness[telling.key], 9), telling.key)):
+        vector = vectors[telling.key]
+        if len(chosen) < count and all(likeness(vector, vectors[other.key]) < _REPETITION for other in chosen):
+            chosen.append(telling)
+    return [" ".join(telling.text.split()) for telling in chosen]
 
 
-def _plainness(statement: Statement) -> float:
-    """Return how likely a sentence is to say in few words what happened."""
-    plainness = 1 / math.sqrt(len(statement.text))
-    plainness *= _WRITTEN_OUT if any(sign.isdigit() for sign in statement.date_words) else 1
-    plainness *= 1 if statement.modality is Modality.HAPPENED else _NOT_HAPPENED
-    return plainness / (1 + _SINKING * math.log1p(statement.position / _SCREEN))
+def _sum(vectors: Iterable[tuple[Mapping[str, float], float]]) -> dict[str, float]:
+    whole: dict[str, float] = defaultdict(float)
+    for vector, weight in vectors:
+        for word, value in vector.items():
+            whole[word] += value * weight
+    return whole

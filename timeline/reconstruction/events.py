@@ -10,7 +10,7 @@ from timeline.reconstruction.clustering import cluster_statements
 from timeline.reconstruction.comparison import Finding, find_conflicts
 from timeline.reconstruction.corroboration import Corroboration, corroborate
 from timeline.reconstruction.dating import EventDate, date_event
-from timeline.reconstruction.importance import weigh_event
+from timeline.reconstruction.importance import weigh_event, weigh_statements
 from timeline.reconstruction.statements import Modality
 from timeline.reconstruction.titles import title_event
 from timeline.reconstruction.topic import Topic
@@ -49,7 +49,11 @@ class ReconstructedEvent:
     date: EventDate
     title: str
     importance: float
-    attestation: Attestation
+
+    @property
+    def attestation(self) -> Attestation:
+        """How well its statements attest it; worked out each time, as few who group events ask for it."""
+        return attest(self.statements)
 
 
 def reconstruct_events(
@@ -58,13 +62,21 @@ def reconstruct_events(
     fixed: Mapping[str, str] | None = None,
     apart: Collection[tuple[str, str]] = (),
     counts: WordCounts | None = None,
+    only_touched: bool = False,
 ) -> list[ReconstructedEvent]:
-    """Return the events that statements speak of, in order of time; see `cluster_statements`."""
+    """Return the events that statements speak of, in order of time; see `cluster_statements`.
+
+    `only_touched` leaves out the fixed events that no other statement joins.
+    """
     known = list(statements)
-    topic = Topic(known)
-    weights = {statement.key: topic.relevance(statement) for statement in known}
+    weights = weigh_statements(known, Topic(known))
     groups = cluster_statements(known, fixed=fixed, apart=apart, counts=counts)
-    return [_event(event, members, weights) for event, members in groups]
+    settled = (fixed or {}).keys() if only_touched else frozenset()
+    return [
+        _event(event, members, weights)
+        for event, members in groups
+        if not all(member.key in settled for member in members)
+    ]
 
 
 def attest(statements: Sequence[Statement]) -> Attestation:
@@ -96,5 +108,4 @@ def _event(fixed_to: str | None, members: tuple[Statement, ...], weights: Mappin
         date=date_event(members),
         title=title_event(members),
         importance=weigh_event(members, weights),
-        attestation=attest(members),
     )

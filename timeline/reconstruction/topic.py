@@ -28,11 +28,17 @@ class Topic:
         votes = Counter(name for names in documents.values() for name in _most_frequent(names, _VOTES))
         self.names = tuple(name for name in _most_frequent(votes, _LEADING_NAMES) if votes[name] > 1)
 
+    def names_any(self, text: str) -> bool:
+        """Whether a text gives a leading name; any text does where there are none."""
+        return not self.names or any(name in text for name in self.names)
+
     def relevance(self, statement: Statement) -> float:
         """Return 1 for a statement that gives a leading name, less for others."""
-        if not self.names or any(name in statement.text for name in self.names):
-            return 1.0
-        return _OFF_TOPIC
+        return self.relevance_of(statement.text)
+
+    def relevance_of(self, text: str) -> float:
+        """Return 1 for a text that gives a leading name, less for others."""
+        return 1.0 if self.names_any(text) else _OFF_TOPIC
 
 
 def _most_frequent(counts: Counter[str], number: int) -> list[str]:
