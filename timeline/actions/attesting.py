@@ -69,6 +69,15 @@ def attest_event(event: Event) -> EventAttestation:
     )
 
 
+def attest_statements(event: Event, statements: Sequence[Statement]) -> None:
+    """Keep with a new proposal how it stands, from all the statements that it is made of."""
+    event.outlet_count = corroborate(statements).count if len(statements) > 1 else 1
+    event.disputes = list(_disputes((), statements, find_conflicts(statements) if len(statements) > 1 else ()))
+    event.is_disputed = bool(event.disputes)
+    event.is_planned = all(statement.modality in _NOT_CERTAIN for statement in statements)
+    event.attested_revision = event.revision
+
+
 def attest_events(events: Iterable[Event]) -> int:
     """Keep with events how they stand, where something changed since that was last done; return how many were.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import F
+from django.db.models import F, Q
 
 from timeline.models import Citation, ClaimStatus
 from timeline.reconstruction import Modality, Statement
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
 
     from timeline.models import Event, Timeline
+    from timeline.reconstruction import Reach
 
 _COLUMNS = (
     "uid", "document__uid", "document__outlet__name", "document__outlet__group", "document__language",
@@ -30,6 +31,22 @@ def find_stored_statements(timeline: Timeline) -> dict[str, tuple[Statement, str
     """Return the statement that each dated citation was made of, with its event, by the citation's identifier."""
     rows = _dated(Citation.objects.filter(claim__event__timeline=timeline))
     return {str(row["uid"]): (_statement(row), str(row["claim__event__uid"])) for row in rows}
+
+
+def find_statements_within(timeline: Timeline, reach: Reach) -> dict[str, tuple[Statement, str]]:
+    """Return likewise all statements of the events that have one within a reach."""
+    near = Q(edtf__in=reach.dates)
+    for first, last in reach.windows:
+        near |= Q(earliest__lte=last, latest__gte=first)
+    citations = Citation.objects.filter(claim__event__timeline=timeline)
+    events = list(citations.filter(near).order_by("claim__event").values_list("claim__event", flat=True).distinct())
+    rows = _dated(Citation.objects.filter(claim__event__in=events))
+    return {str(row["uid"]): (_statement(row), str(row["claim__event__uid"])) for row in rows}
+
+
+def find_statements_after(timeline: Timeline, last: int) -> list[Statement]:
+    """Return the statements of the citations that were stored after one."""
+    return [_statement(row) for row in _dated(Citation.objects.filter(claim__event__timeline=timeline, pk__gt=last))]
 
 
 def find_statements_of(event: Event, statuses: Collection[ClaimStatus]) -> list[Statement]:
