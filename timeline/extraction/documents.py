@@ -126,7 +126,7 @@ def _resolve(
     span = Span(tokens[timex.first].start, tokens[timex.last - 1].end)
     words = span.of(text)
     context.relation = timex.relation
-    context.tense = finder.near(timex)
+    context.tense = _tense_of(timex, span, text, finder)
     context.is_beside_verb = finder.is_beside(timex)
     outcomes = resolve_meaning(timex.meaning, context)
     if follower is not None and timex.relation == BEGIN and follower.relation == END:
@@ -141,6 +141,13 @@ def _resolve(
     quoted = related_words(timex, text, tokens, span)
     readings = tuple(reading_of(timex, quoted, outcome, context.published) for outcome in outcomes)
     return Resolution(span, words, type_of(timex, outcomes[0]), timex.rule, readings)
+
+
+def _tense_of(timex: Timex, span: Span, text: str, finder: TenseFinder) -> str:
+    """The tense near the expression; an entry of a chronology looks back, also where its verb stands in the present."""
+    tense = finder.near(timex)
+    is_entry = finder.leads(timex) and _SAYING.match(text, span.end) is not None
+    return "past" if is_entry and tense not in ("future", "prospect") else tense
 
 
 def related_words(timex: Timex, text: str, tokens: Sequence[Token], span: Span) -> str:
