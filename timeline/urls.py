@@ -12,9 +12,10 @@ from timeline.views.chronology import chronology
 from timeline.views.date_echo import date_echo
 from timeline.views.document_dates import document_date
 from timeline.views.documents import document_detail, document_original
-from timeline.views.events import event_detail
+from timeline.views.events import event_detail, event_same
 from timeline.views.gaps import chronology_gaps
 from timeline.views.timelines import timeline_list
+from timeline.views.versions import document_changes, document_check, orphan_decision
 
 urlpatterns = [
     path("", timeline_list, name="timeline-list"),
@@ -31,7 +32,11 @@ urlpatterns = [
     path("documents/<int:pk>/", document_detail, name="document-detail"),
     path("documents/<int:pk>/original/", document_original, name="document-original"),
     path("documents/<int:pk>/date/", document_date, name="document-date"),
+    path("documents/<int:pk>/changes/", document_changes, name="document-changes"),
+    path("documents/<int:pk>/check/", document_check, name="document-check"),
+    path("documents/<int:pk>/orphans/<int:citation_pk>/", orphan_decision, name="orphan-decision"),
     path("<slug:slug>/", chronology, name="chronology"),
     path("<slug:slug>/gaps/", chronology_gaps, name="chronology-gaps"),
     path("<slug:slug>/events/<int:pk>-<slug:title>/", event_detail, name="event-detail"),
+    path("<slug:slug>/events/<int:pk>/same/", event_same, name="event-same"),
 ]

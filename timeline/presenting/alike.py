@@ -1,0 +1,86 @@
+"""Events that may be the same as one: of about its days, told in like words, and not told apart by anybody."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.db.models import F, Q
+from django.db.models.functions import Abs
+
+from timeline.models import Claim, Distinction, EventStatus
+from timeline.reconstruction.wording import content_stems, likeness, weigh
+from timeline.temporal import Bounds, describe
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from timeline.models import Event
+    from timeline.models.event import EventQuerySet
+
+_MOST_COMPARED = 200
+_MOST = 5
+_LIKE = 0.2  # of the words, by their rarity among the events of those days
+
+
+@dataclass(frozen=True, slots=True)
+class AlikeEvent:
+    """An event that may be the same, and how alike it is in percent."""
+
+    key: int
+    title: str
+    href: str
+    date_words: str
+    percent: int
+    is_proposed: bool
+
+
+def find_alike(event: Event, events: EventQuerySet) -> tuple[AlikeEvent, ...]:
+    """Return the events of the same or adjacent days that are told most alike, in three queries."""
+    if not event.edtf:
+        return ()
+    near = _near(event, events)
+    words = _words([event, *near])
+    vectors = weigh([dict.fromkeys(words[one.pk], 1.0) for one in (event, *near)])
+    ranked = sorted(
+        ((round(likeness(vectors[0], vector), 6), one) for one, vector in zip(near, vectors[1:], strict=True)),
+        key=lambda pair: (-pair[0], pair[1].pk),
+    )
+    return tuple(_present(one, alike, event) for alike, one in ranked[:_MOST] if alike >= _LIKE)
+
+
+def _near(event: Event, events: EventQuerySet) -> Sequence[Event]:
+    """Return the events whose days touch those of an event, the nearest first."""
+    told = Distinction.objects.filter(Q(one=event) | Q(other=event)).values_list("one", "other")
+    apart = {key for pair in told for key in pair} | {event.pk}
+    nearest = Abs(F("position") - event.position)
+    found = events.overlapping(_widened(event.bounds)).exclude(pk__in=apart).order_by(nearest, "pk")
+    return list(found.only("title", "edtf", "status", "timeline_id")[:_MOST_COMPARED])
+
+
+def _widened(bounds: Bounds) -> Bounds:
+    earliest = None if bounds.earliest is None else bounds.earliest - 1
+    return Bounds(earliest, None if bounds.latest is None else bounds.latest + 1)
+
+
+def _words(events: Iterable[Event]) -> Mapping[int, frozenset[str]]:
+    """Return the words of each event's title and standing claims."""
+    texts = {event.pk: [event.title] for event in events}
+    claims = Claim.objects.standing().filter(event__in=texts).values_list("event", "statement")
+    told: dict[int, list[str]] = defaultdict(list, texts)
+    for key, statement in claims:
+        told[key].append(statement)
+    return {key: content_stems(" ".join(parts)) for key, parts in told.items()}
+
+
+def _present(one: Event, alike: float, event: Event) -> AlikeEvent:
+    one.timeline = event.timeline
+    return AlikeEvent(
+        key=one.pk,
+        title=one.title,
+        href=one.get_absolute_url(),
+        date_words=describe(one.date) if one.date else "",
+        percent=round(100 * alike),
+        is_proposed=one.status == EventStatus.PROPOSED,
+    )
