@@ -15,6 +15,7 @@ from timeline.actions.attesting import attest_events
 from timeline.actions.cards import refresh_cards_after_commit
 from timeline.actions.dating import DATE_FIELDS
 from timeline.actions.locks import lock_timeline
+from timeline.actions.naming import name_proposals
 from timeline.actions.passage_dates import find_passage_date
 from timeline.actions.proposing import propose_found, read_documents, source_text
 from timeline.actions.reading import read_text
@@ -136,6 +137,7 @@ def _settle_left(timeline: Timeline, withdrawal: Withdrawal, members: Mapping[in
             left[key].title = title
     Event.objects.bulk_update(left.values(), [*DATE_FIELDS, "title"])
     attest_events(left.values())
+    name_proposals(timeline, left.values())
 
 
 def _snapshot(timeline: Timeline, document: Document) -> Snapshot:

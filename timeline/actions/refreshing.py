@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from timeline.actions.attesting import attest_events
+from timeline.actions.naming import name_proposals
 from timeline.actions.proposing import Found, ProposalCounts, propose_found, read_documents, refresh_proposals
 from timeline.actions.stored_statements import find_stored_statements
 from timeline.actions.undated import find_certain, infer_undated
@@ -59,6 +60,7 @@ def reconstruct_timeline(
     propose_found(timeline=timeline, found=found, counts=counts)
     report.groups = _groups(timeline)
     changed = refresh_proposals(events=timeline.events.all(), groups=report.groups)
+    name_proposals(timeline)
     attest_events(timeline.events.unattested().only("pk"))
     report.refreshed = [f"{event.title} ({event.edtf})" for event in changed]
     transaction.set_rollback(is_dry_run)

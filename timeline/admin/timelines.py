@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin
 from django.db.models import OuterRef
+from django.urls import path
 from django.utils.translation import gettext_lazy
 
 from timeline.admin.curating import CuratingAdmin, count_of
+from timeline.admin.unknown_names import unknown_names
 from timeline.models import Document, Event, EventStatus, Timeline
 
 if TYPE_CHECKING:
@@ -29,6 +31,11 @@ class TimelineAdmin(CuratingAdmin[Timeline]):
         (None, {"fields": ("title", "slug", "visibility", "standfirst")}),
         (gettext_lazy("Method and languages"), {"fields": ("method", "languages"), "classes": ("collapse",)}),
     )
+
+    def get_urls(self) -> list[Any]:
+        """Return the addresses, with that of the names that the timeline's documents give and nobody has yet."""
+        names = self.admin_site.admin_view(unknown_names)
+        return [path("<int:pk>/names/", names, name="timeline_timeline_names"), *super().get_urls()]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Timeline]:
         """Return the timelines with their counts."""
