@@ -11,6 +11,7 @@ from timeline.actions.attesting import attest_events, attest_statements
 from timeline.actions.bulk_rows import copy_rows
 from timeline.actions.dating import DATE_FIELDS
 from timeline.actions.found import NAMESPACE
+from timeline.actions.naming import name_proposals
 from timeline.models import Citation, Claim, Event, EventStatus
 from timeline.text import quote_at
 
@@ -41,6 +42,7 @@ def store_proposals(
         copy_rows(citations)
     refresh_proposals(events=known.values(), groups=groups)
     _attest_anew(known.values())
+    name_proposals(timeline, events)
     counts.event_count += len(fresh)
     counts.claim_count += len(claims)
 
