@@ -56,6 +56,14 @@ def one(outlet: str, text: str = SIGNED, **kwargs: Any) -> Statement:
         ),
         ([one("Courier", ALSO_SIGNED), one("Gazette", modality=Modality.DENIED)], 1, "1 outlet: Courier."),
         ([one("Gazette", modality=Modality.DENIED)], 1, "1 outlet: Gazette."),
+        ([one("Courier"), one("Gazette", "It is planned.", modality=Modality.PLANNED)], 1, "1 outlet: Courier."),
+        ([one("Courier"), one("Gazette", "It would.", modality=Modality.CONDITIONAL)], 1, "1 outlet: Courier."),
+        (
+            [one("Courier"), one("Gazette", "Signed.", copy_of="C"), one("Herald", "Ports sign.")],
+            2,
+            ("3 outlets, 2 of them independent: Courier, Gazette, Herald. "
+            "Courier and Gazette carry one text, the one from the other, and count once."),
+        ),
     ],
 )  # fmt: skip
 def test_outlets_count_as_often_as_they_are_independent(

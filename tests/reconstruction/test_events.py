@@ -13,6 +13,9 @@ DENIED = told(
     "d1", "The ports of Selim denied they signed a pilotage treaty on 15 August.", "15 August", outlet="Courier",
     modality=Modality.DENIED,
 )  # fmt: skip
+WOULD = told(
+    "f1", "The ports would sign a treaty on 15 August.", "15 August", outlet="Bugle", modality=Modality.CONDITIONAL
+)
 STORM = told("e1", "A storm sank ferries on 2 May.", "2 May", "2024-05-02", published=day_number(2024, 5, 2))
 
 
@@ -23,6 +26,10 @@ STORM = told("e1", "A storm sank ferries on 2 May.", "2 May", "2024-05-02", publ
         ([SIGNED, ALSO], Standing.CORROBORATED),
         ([PLANNED], Standing.PLANNED_ONLY),
         ([SIGNED, DENIED], Standing.DISPUTED),
+        ([SIGNED, PLANNED, WOULD], Standing.SINGLE_SOURCE),
+        ([PLANNED, WOULD], Standing.PLANNED_ONLY),
+        ([WOULD, DENIED], Standing.CONDITIONAL_ONLY),
+        ([DENIED], Standing.DENIED_ONLY),
     ],
 )
 def test_an_event_stands_as_its_statements_attest(statements: list[Statement], standing: Standing) -> None:
@@ -32,6 +39,7 @@ def test_an_event_stands_as_its_statements_attest(statements: list[Statement], s
 def test_a_denial_contradicts_only_where_somebody_asserts() -> None:
     assert contradicts(DENIED, [SIGNED, DENIED])
     assert not contradicts(DENIED, [DENIED])
+    assert not contradicts(DENIED, [DENIED, WOULD])
     assert not contradicts(SIGNED, [SIGNED, DENIED])
 
 

@@ -68,20 +68,20 @@ class CandidateIndex:
         self._counts = counts.counts
         self._postings: dict[Block, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
 
-    def add(self, index: int, statement: Statement) -> None:
-        """File a statement."""
-        for block in _homes(statement):
+    def add(self, index: int, blocks: Iterable[Block]) -> None:
+        """File a statement under blocks; see `homes`."""
+        for block in blocks:
             filed = self._postings[block]
             for term in self._terms(index):
                 if len(filed[term]) < _LONGEST_POSTING:
                     filed[term].append(index)
 
-    def find(self, index: int, statement: Statement) -> list[int]:
-        """Return statements that may share the day and share rare words, those that share most first."""
+    def find(self, index: int, blocks: Iterable[Block]) -> list[int]:
+        """Return statements of blocks that share rare words, those that share most first; see `haunts`."""
         shared: Counter[int] = Counter()
         terms = self._terms(index)
         vector = self.vectors[index]
-        for block in _haunts(statement):
+        for block in blocks:
             if filed := self._postings.get(block):
                 for term in terms:
                     for other in filed.get(term, ()):
@@ -95,7 +95,7 @@ class CandidateIndex:
         return nlargest(_TERMS, shared, key=lambda term: (vector[term], term))
 
 
-def _homes(statement: Statement) -> list[Block]:
+def homes(statement: Statement) -> list[Block]:
     """Return the blocks that a statement is filed under."""
     if not _is_blocked_by_days(statement):
         return [("date", statement.date.text)]
@@ -105,7 +105,7 @@ def _homes(statement: Statement) -> list[Block]:
     return [*blocks, *(("coarse", number) for number in _stretches(statement))]
 
 
-def _haunts(statement: Statement) -> list[Block]:
+def haunts(statement: Statement) -> list[Block]:
     """Return the blocks in which a statement looks for its like, without meeting anything twice."""
     if not _is_blocked_by_days(statement):
         return [("date", statement.date.text)]

@@ -7,7 +7,8 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from timeline.reconstruction.candidates import CandidateIndex
+from timeline.reconstruction.candidates import CandidateIndex, haunts, homes
+from timeline.reconstruction.contested import find_contested
 from timeline.reconstruction.countries import is_state, state_of
 from timeline.reconstruction.wording import WordCounts, likeness, weighted_words
 from timeline.temporal import Bounds, Extent
@@ -79,6 +80,7 @@ def cluster_statements(
     for index in range(len(ordered)):
         grouping.place(index)
     grouping.join_groups()
+    grouping.join_contested()
     return grouping.groups()
 
 
@@ -133,21 +135,40 @@ class _Grouping:
     def join_groups(self) -> None:
         """Join groups of which one half would join the other now: what was placed early saw little of the rest."""
         votes: Counter[tuple[int, int]] = Counter()
+        fixed = set(self._events.values())
         for index, number in sorted(self._cluster_of.items()):
-            votes.update(
-                (number, -near) for _closeness, near in self._candidates(index, _SECOND_LOOK) if -near != number
-            )
+            if number not in fixed:
+                found = self._candidates(index, _SECOND_LOOK)
+                votes.update((number, -near) for _closeness, near in found if -near != number)
         for (one, other), count in sorted(votes.items(), key=lambda item: (-item[1], item[0])):
             size = len(self._clusters[one].members)
             if size and count * 2 >= size and size <= len(self._clusters[other].members):
-                self._merge(one, other)
+                members = self._members(one)
+                if all(self._may_join(self._clusters[other], member) for member in members):
+                    self._merge(one, other)
+
+    def join_contested(self) -> None:
+        """Join groups of one event that give dates which exclude each other, and disagree on nothing else."""
+        fixed = set(self._events.values())
+        for first, second in find_contested(self._statements, self._index):
+            into, one = sorted(
+                (self._cluster_of[first], self._cluster_of[second]), key=lambda number: (number not in fixed, number)
+            )
+            if one != into and one not in fixed and self._may_be_contested(one, into):
+                self._merge(one, into)
+
+    def _may_be_contested(self, one: int, into: int) -> bool:
+        """Whether no document tells of both, and nobody told them apart."""
+        members = self._members(one)
+        documents = {member.document for member in members}
+        told = [member.document in documents for member in self._members(into)]
+        return not any(told) and not any(self._is_told_apart(self._clusters[into], member) for member in members)
+
+    def _members(self, number: int) -> list[Statement]:
+        return [self._statements[member] for member in self._clusters[number].members]
 
     def _merge(self, one: int, other: int) -> None:
-        """Put the statements of one group into another, unless something tells them apart."""
-        cluster, into = self._clusters[one], self._clusters[other]
-        members = [self._statements[member] for member in cluster.members]
-        if one in self._events.values() or not all(self._may_join(into, member) for member in members):
-            return
+        cluster = self._clusters[one]
         for member in cluster.members:
             self._put(other, member)
         self._clusters[one] = _Cluster(cluster.bounds, cluster.extent)
@@ -166,7 +187,7 @@ class _Grouping:
         """Yield how alike each compatible group is, and its number (negative: of equals the first wins)."""
         statement, vector = self._statements[index], self._vectors[index]
         alike: dict[int, float] = {}
-        for other in self._index.find(index, statement):
+        for other in self._index.find(index, haunts(statement)):
             number = self._cluster_of[other]
             close = likeness(vector, self._vectors[other])
             if statement.modality is not self._statements[other].modality:
@@ -200,7 +221,7 @@ class _Grouping:
 
     def _join(self, number: int, index: int) -> None:
         self._put(number, index)
-        self._index.add(index, self._statements[index])
+        self._index.add(index, homes(self._statements[index]))
 
     def _put(self, number: int, index: int) -> None:
         cluster, statement = self._clusters[number], self._statements[index]

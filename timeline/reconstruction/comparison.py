@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from timeline.reconstruction.numbers import Quantity, find_quantities
-from timeline.reconstruction.statements import Modality
+from timeline.reconstruction.statements import ASSERTING, Modality
 from timeline.reconstruction.wording import content_stems
 from timeline.temporal import Extent, describe
 from timeline.text import fold
@@ -135,7 +135,7 @@ def _verdict(one: Quantity, other: Quantity) -> Verdict:
 
 def _denials(one: Facets, other: Facets) -> Iterator[Finding]:
     modalities = {one.statement.modality, other.statement.modality}
-    if Modality.DENIED not in modalities or len(modalities) == 1:
+    if Modality.DENIED not in modalities or modalities.isdisjoint(ASSERTING):
         return
     shared = one.stems & other.stems
     if len(shared) >= max(_FEWEST_SHARED, _SAME_ASSERTION * min(len(one.stems), len(other.stems))):

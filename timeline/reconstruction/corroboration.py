@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from timeline.reconstruction.statements import Statement
 
+_STRENGTH = (Modality.HAPPENED, Modality.PLANNED, Modality.CONDITIONAL, Modality.DENIED)
+
 
 @dataclass(frozen=True, slots=True)
 class Corroboration:
@@ -25,11 +27,15 @@ class Corroboration:
 
 
 def corroborate(statements: Iterable[Statement]) -> Corroboration:
-    """Count the independent outlets of what statements assert; those that only deny it do not count beside them."""
+    """Count the independent outlets of what statements assert, those that say most of it: that it happened.
+
+    What was announced, what would be and what is denied count only where nobody says more.
+    """
     ordered = sorted(statements, key=lambda one: (one.outlet, one.key))
-    told = [one for one in ordered if one.modality is not Modality.DENIED] or ordered
+    strongest = min(ordered, key=lambda one: _STRENGTH.index(one.modality)).modality
+    told = [one for one in ordered if one.modality is strongest]
     families = _Families({one.outlet for one in told})
-    for join in (families.join_groups, families.join_agencies, families.join_copies):
+    for join in (families.join_groups, families.join_repeats, families.join_agencies, families.join_copies):
         if families.count > 1:
             join(told)
     return Corroboration(families.count, families.derivation)
@@ -65,6 +71,14 @@ class _Families:
                 groups[one.group].add(one.outlet)
         for group, outlets in sorted(groups.items()):
             self._join(outlets, f"belong to {group}")
+
+    def join_repeats(self, statements: Sequence[Statement]) -> None:
+        """Put outlets together of which one document is known to repeat another, or both a third."""
+        outlets: dict[str, set[str]] = defaultdict(set)
+        for one in statements:
+            outlets[one.copy_of or one.document].add(one.outlet)
+        for _original, together in sorted(outlets.items()):
+            self._join(together, "carry one text, the one from the other")
 
     def join_agencies(self, statements: Sequence[Statement]) -> None:
         """Put outlets together that have all they say from one agency, and the agency itself."""

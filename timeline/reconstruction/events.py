@@ -11,7 +11,7 @@ from timeline.reconstruction.comparison import Finding, find_conflicts
 from timeline.reconstruction.corroboration import Corroboration, corroborate
 from timeline.reconstruction.dating import EventDate, date_event
 from timeline.reconstruction.importance import weigh_event, weigh_statements
-from timeline.reconstruction.statements import Modality
+from timeline.reconstruction.statements import ASSERTING, Modality
 from timeline.reconstruction.titles import title_event
 from timeline.reconstruction.topic import Topic
 
@@ -27,8 +27,18 @@ class Standing(StrEnum):
 
     DISPUTED = "disputed"
     PLANNED_ONLY = "planned only"
+    CONDITIONAL_ONLY = "conditional only"
+    DENIED_ONLY = "denied only"
     CORROBORATED = "corroborated"
     SINGLE_SOURCE = "single source"
+
+
+# What an event is that nobody says happened, by the strongest that is said of it.
+_NOT_HAPPENED = {
+    Modality.PLANNED: Standing.PLANNED_ONLY,
+    Modality.CONDITIONAL: Standing.CONDITIONAL_ONLY,
+    Modality.DENIED: Standing.DENIED_ONLY,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +98,7 @@ def attest(statements: Sequence[Statement]) -> Attestation:
 
 def contradicts(statement: Statement, members: Iterable[Statement]) -> bool:
     """Whether a statement denies what others of its event assert."""
-    return statement.modality is Modality.DENIED and any(one.modality is not Modality.DENIED for one in members)
+    return statement.modality is Modality.DENIED and any(one.modality in ASSERTING for one in members)
 
 
 def _standing(
@@ -96,8 +106,10 @@ def _standing(
 ) -> Standing:
     if conflicts:
         return Standing.DISPUTED
-    if all(statement.modality is Modality.PLANNED for statement in statements):
-        return Standing.PLANNED_ONLY
+    told = {statement.modality for statement in statements}
+    for modality, standing in _NOT_HAPPENED.items():
+        if modality in told and Modality.HAPPENED not in told:
+            return standing
     return Standing.CORROBORATED if corroboration.count > 1 else Standing.SINGLE_SOURCE
 
 

@@ -20,6 +20,10 @@ class Modality(StrEnum):
     CONDITIONAL = "conditional"
 
 
+# What can be contradicted: that it happened, or that it is to happen.
+ASSERTING = frozenset({Modality.HAPPENED, Modality.PLANNED})
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One sentence of one document with the one date that it gives an event."""
