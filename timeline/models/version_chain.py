@@ -8,7 +8,7 @@ from django.db.models import F
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Greatest
 
-from timeline.models.document import Document
+from timeline.models.document import Document, TextKind
 
 if TYPE_CHECKING:
     from timeline.models.document import DocumentQuerySet
@@ -35,3 +35,8 @@ def live_version(document: Document) -> Document:
     """Return the version that the live page was last seen to be: a page may go back to an earlier one."""
     seen = versions_of(document).annotate(seen_at=Greatest(F("captured_at"), F("checked_at")))
     return seen.order_by("-seen_at", "-pk")[0]
+
+
+def has_live_page(document: Document) -> bool:
+    """Tell whether there is a page on the web whose text can be compared with the document's."""
+    return bool(document.url) and document.text_kind == TextKind.FULL

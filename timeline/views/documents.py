@@ -21,6 +21,7 @@ from timeline.presenting.languages import direction_of
 from timeline.presenting.passages import kind_words, published_words, reference_to
 from timeline.presenting.provenance import present_provenance
 from timeline.presenting.reader import read_document_page
+from timeline.presenting.versions import read_versions
 from timeline.views.requests import for_contributors, is_curator, may_bring
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ def document_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "kind": kind_words(document),
         "reference": reference_to(document),
         "timelines": [one for one in document.timelines.all() if one.is_readable_by(request.user)],
+        "page_versions": read_versions(document, request.user),
         **_provenance(request, document),
     }
     return render(request, "timeline/document_detail.html", context)

@@ -1,0 +1,139 @@
+"""What changed between a version and the one before, as a page shows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from timeline.presenting.differences import (
+    ADDED,
+    REMOVED,
+    SAME,
+    Piece,
+    Row,
+    Stretch,
+    compare_texts,
+    compare_words,
+    count_words,
+    find_alike,
+    fold,
+)
+from timeline.presenting.passages import published_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline.models import Citation, Document
+
+_LONGEST = 4_000_000  # code points of both texts; beyond, comparing would hold the server up
+_MOST_SHOWN = 400_000  # code points of unfolded text on one page
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """What is said of a document, where two versions differ."""
+
+    name: str
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The differences of two versions."""
+
+    stretches: tuple[Stretch, ...]
+    fields: tuple[FieldChange, ...]
+    summary: str
+    is_too_long: bool = False
+    is_cut: bool = False  # more changed than a page can show
+
+
+@dataclass(frozen=True, slots=True)
+class OrphanView:
+    """A citation that the live page no longer has, with what stands in the place of its passage now."""
+
+    citation: Citation
+    version: int
+    rows: tuple[Row, ...]  # what became of its paragraph, nothing where there is nothing like it
+    suggestion: str  # the sentence now that is most like it
+
+
+def compare_versions(old: Document, new: Document) -> Changes:
+    """Return what changed between two versions of a page."""
+    fields = tuple(_fields(old, new))
+    if len(old.text) + len(new.text) > _LONGEST:
+        return Changes((), fields, _("The texts are too long to be compared on a page."), is_too_long=True)
+    rows = _compared(old.text, new.text)
+    stretches, is_cut = _cut(fold(rows))
+    return Changes(tuple(stretches), fields, _summary(rows), is_cut=is_cut)
+
+
+def present_orphan(citation: Citation, live: Document, *, version: int) -> OrphanView:
+    """Return an orphan beside what the live version has in its place; its document must be loaded."""
+    old = citation.document
+    is_long = len(old.text) + len(live.text) > _LONGEST
+    rows = () if is_long or old.pk == live.pk else _rows_with(citation.exact, _compared(old.text, live.text))
+    now = " ".join("".join(piece.text for piece in row.pieces if piece.kind != REMOVED) for row in rows)
+    suggestion = find_alike(citation.exact, now)
+    return OrphanView(citation, version, rows if now.strip() else (), suggestion)
+
+
+@lru_cache(maxsize=16)
+def _compared(old: str, new: str) -> tuple[Row, ...]:
+    """Texts of documents never change, so that what they have in common is worked out once."""
+    return tuple(compare_texts(old, new))
+
+
+def _rows_with(passage: str, rows: Sequence[Row]) -> tuple[Row, ...]:
+    """Return the rows whose earlier side has the passage, or parts of it where it runs over several."""
+    wanted = _bare(passage)
+    sides = [(_bare("".join(piece.text for piece in row.pieces if piece.kind != ADDED)), row) for row in rows]
+    whole = [row for side, row in sides if wanted in side]
+    return tuple(whole[:1] or [row for side, row in sides if side and side in wanted])
+
+
+def _bare(text: str) -> str:
+    """The words without white space, which a comparison does not keep."""
+    return "".join(text.split())
+
+
+def _fields(old: Document, new: Document) -> list[FieldChange]:
+    told = [
+        (_("Title"), old.title, new.title),
+        (_("By"), old.authors, new.authors),
+        (_("Published"), published_words(old), published_words(new)),
+    ]
+    return [FieldChange(name, compare_words(before, after)) for name, before, after in told if before != after]
+
+
+def _summary(rows: Sequence[Row]) -> str:
+    changed = sum(row.kind != SAME for row in rows)
+    if not changed:
+        return _("The texts differ in white space only.")
+    added, removed = count_words(rows, ADDED), count_words(rows, REMOVED)
+    words = [
+        ngettext("%d word added", "%d words added", added) % added,
+        ngettext("%d word removed", "%d words removed", removed) % removed,
+    ]
+    places = ngettext("in %(changed)d paragraph of %(all)d", "in %(changed)d paragraphs of %(all)d", changed)
+    return f"{', '.join(words)} {places % {'changed': changed, 'all': len(rows)}}"
+
+
+def _cut(stretches: Sequence[Stretch]) -> tuple[list[Stretch], bool]:
+    """Return as many stretches as a page can hold; folded ones that are too long are only counted."""
+    shown: list[Stretch] = []
+    room = _MOST_SHOWN
+    for stretch in stretches:
+        length = sum(len(piece.text) for row in stretch.rows for piece in row.pieces)
+        if length > room and not stretch.is_folded:
+            return shown, True
+        if length > room:
+            shown.append(replace(stretch, rows=()))
+        else:
+            room -= length
+            shown.append(stretch)
+    return shown, False
