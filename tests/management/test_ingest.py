@@ -210,3 +210,37 @@ def test_a_repeated_sentence_is_one_claim_with_two_passages(tmp_path: Path) -> N
 
     claim = Claim.objects.get()
     assert [citation.start for citation in claim.citations.order_by("start")] == [0, 41]
+
+
+def test_what_stands_twice_in_one_file_is_stored_once_and_a_near_copy_is_linked(tmp_path: Path) -> None:
+    reprint = GAZETTE + "The council of the older port had asked for the treaty for eleven years without an answer."
+    rows = [
+        {"text": reprint, "outlet": "Gazette", "published": "2024-08-22"},
+        {"text": reprint, "outlet": "Gazette", "published": "2024-08-22"},
+        {"text": f"{reprint}\nFrom our wire.", "outlet": "Courier", "published": "2024-08-24"},
+        {"text": reprint, "outlet": "Herald", "published": "2024-08-22"},
+    ]
+    path = tmp_path / "rows.jsonl"
+    path.write_text("\n".join(map(json.dumps, rows)))
+
+    output, _complaints = ingest(path, timeline="ports", create="Ports")
+
+    documents = {one.outlet.name: one for one in Document.objects.select_related("outlet")}
+    assert "Documents:   3 stored, 0 known and added, 1 skipped, 0 refused" in output
+    assert "2 of them as copies of others" in output
+    assert "line 3: kept as a copy: 93 % the same as “Untitled” by Gazette, published 2 days earlier." in output
+    assert documents["Courier"].copy_of == documents["Herald"].copy_of == documents["Gazette"]
+
+
+@pytest.mark.parametrize(("near", "stored", "skipped"), [("copy", 2, 0), ("version", 2, 0), ("skip", 1, 1)])
+def test_near_copies_are_treated_as_asked(tmp_path: Path, near: str, stored: int, skipped: int) -> None:
+    text = GAZETTE * 3
+    rows = [{"text": text, "outlet": "Gazette"}, {"text": f"{text} Corrected.", "outlet": "Gazette"}]
+    path = tmp_path / "rows.jsonl"
+    path.write_text("\n".join(map(json.dumps, rows)))
+
+    output, _complaints = ingest(path, timeline="ports", create="Ports", near=near)
+
+    assert f"{stored} stored, 0 known and added, {skipped} skipped" in output
+    assert Document.objects.filter(copy_of__isnull=False).count() == (near == "copy")
+    assert Document.objects.filter(supersedes__isnull=False).count() == (near == "version")

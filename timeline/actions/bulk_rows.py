@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import connection
 from django.db.models import Field, GeneratedField
-from django.db.models.fields import NOT_PROVIDED
+from django.db.models.expressions import DatabaseDefault
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,16 +15,17 @@ if TYPE_CHECKING:
 
 
 def copy_rows(rows: Sequence[Model]) -> None:
-    """Store new rows of one model and give them their keys, in the transaction that is open.
+    """Store new rows of one model and give them keys, in the transaction that is open.
 
-    Columns whose default the database sets get it; what relations name must be stored already.
+    Columns that no row sets and whose default the database sets get it; what relations name need be there at the end
+    of the transaction only.
     """
     if not rows:
         return
-    model = type(rows[0])
-    fields = [field for field in model._meta.concrete_fields if _is_written(field)]
-    _give_keys(rows)
-    quoted = [connection.ops.quote_name(name) for name in (model._meta.db_table, *(one.column for one in fields))]
+    meta = type(rows[0])._meta
+    fields = [field for field in meta.concrete_fields if _is_written(field, rows[0])]
+    give_keys([row for row in rows if row.pk is None])
+    quoted = [connection.ops.quote_name(name) for name in (meta.db_table, *(one.column for one in fields))]
     statement = f"COPY {quoted[0]} ({', '.join(quoted[1:])}) FROM STDIN"
     with connection.cursor() as cursor, cursor.copy(statement) as copy:
         for row in rows:
@@ -33,15 +34,10 @@ def copy_rows(rows: Sequence[Model]) -> None:
         row._state.adding = False
 
 
-def _is_written(field: Field[Any, Any]) -> bool:
-    return not isinstance(field, GeneratedField) and field.db_default is NOT_PROVIDED
-
-
-def _value(field: Field[Any, Any], row: Model) -> Any:
-    return field.get_db_prep_save(field.pre_save(row, add=True), connection)
-
-
-def _give_keys(rows: Sequence[Model]) -> None:
+def give_keys(rows: Sequence[Model]) -> None:
+    """Give rows to come the primary keys that they will be stored under."""
+    if not rows:
+        return
     meta = type(rows[0])._meta
     with connection.cursor() as cursor:
         cursor.execute(
@@ -50,3 +46,11 @@ def _give_keys(rows: Sequence[Model]) -> None:
         )
         for row, (key,) in zip(rows, cursor.fetchall(), strict=True):
             row.pk = key
+
+
+def _is_written(field: Field[Any, Any], row: Model) -> bool:
+    return not isinstance(field, GeneratedField) and not isinstance(getattr(row, field.attname), DatabaseDefault)
+
+
+def _value(field: Field[Any, Any], row: Model) -> Any:
+    return field.get_db_prep_save(field.pre_save(row, add=True), connection)

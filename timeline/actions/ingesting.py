@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from timeline.actions.capturing import Draft, draft_document
-from timeline.actions.duplicates import KnownDocuments
+from timeline.actions.duplicates import KnownDocuments, Sameness
 from timeline.actions.locks import lock_texts, lock_timeline
 from timeline.actions.outlets import find_outlet
 from timeline.actions.proposing import ProposalCounts, propose_events
 from timeline.actions.settling import NearPolicy, Outcome, settle
-from timeline.actions.storing import NEW, store_draft
+from timeline.actions.storing import NEW, DocumentBatch
 from timeline.capture import CapturedText, CaptureError
 
 if TYPE_CHECKING:
@@ -82,10 +82,14 @@ def _store_chunk(timeline: Timeline, drafts: Sequence[Draft], near: NearPolicy, 
 
 def _store(timeline: Timeline, drafts: Sequence[Draft], near: NearPolicy, report: IngestReport) -> Iterator[Document]:
     """Yield the documents that there is something new to read in."""
-    known = KnownDocuments([draft.document for draft in drafts])
+    documents = [draft.document for draft in drafts]
+    known, batch = KnownDocuments(documents), DocumentBatch(timeline, documents)
     for draft in drafts:
-        verdict = settle(draft.document, known.find(draft.document), timeline=timeline, near=near)
-        document, _changes = store_draft(draft.document, verdict, timeline)
+        nearest = known.find(draft.document)
+        if nearest and nearest.sameness is Sameness.TEXT:
+            batch.flush()  # it may be one of those that wait, and to settle asks what the timeline holds
+        verdict = settle(draft.document, nearest, timeline=timeline, near=near)
+        document = batch.store(draft.document, verdict)
         report.outcomes[verdict.outcome] += 1
         if verdict.sentence:
             report.told.append(f"{draft.capture.origin}: {verdict.sentence}")
@@ -93,3 +97,4 @@ def _store(timeline: Timeline, drafts: Sequence[Draft], near: NearPolicy, report
             known.add(document)
             if draft.is_read:
                 yield document
+    batch.flush()
