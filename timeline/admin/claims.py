@@ -15,6 +15,7 @@ from timeline.admin.asking import ReasonForm, answers, ask
 from timeline.admin.claim_form import CITING_FIELDS, ClaimForm
 from timeline.admin.claim_inline import passage_list, passages_prefetch
 from timeline.admin.curating import CuratingAdmin, count_of, signed_in
+from timeline.admin.event_splitting import move_to_new_event
 from timeline.admin.word_search import WordSearch
 from timeline.models import Citation, Claim, Event
 
@@ -36,7 +37,7 @@ class ClaimAdmin(WordSearch, CuratingAdmin[Claim]):
     """Claims of all events. They are rejected, never deleted."""
 
     form = ClaimPageForm
-    actions = ("accept", "reject")
+    actions = ("accept", "reject", move_to_new_event)
     list_display = ("statement", "event", "attribution", "modality", "status", "passage_count")
     list_filter = ("status", "modality", "event__timeline")
     list_select_related = ("event",)

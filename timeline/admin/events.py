@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from timeline.actions.curation import cited_claims, publish_events
 from timeline.actions.editing import add_event, edit_event
-from timeline.admin import event_actions
+from timeline.admin import event_actions, event_splitting
 from timeline.admin.claim_inline import ClaimInline
 from timeline.admin.curating import CuratingAdmin, count_of, signed_in
 from timeline.admin.date_column import DateColumn, date_in_words
@@ -71,7 +71,13 @@ class EventAdmin(WordSearch, DateColumn, CuratingAdmin[Event]):
 
     form = EventForm
     inlines = (ClaimInline,)
-    actions = (event_actions.publish, event_actions.reject, event_actions.merge)
+    actions = (
+        event_actions.publish,
+        event_actions.reject,
+        event_actions.merge,
+        event_splitting.split,
+        event_splitting.distinguish,
+    )
     list_display = (
         "title",
         "when",
@@ -82,7 +88,7 @@ class EventAdmin(WordSearch, DateColumn, CuratingAdmin[Event]):
         "place",
         "timeline",
     )
-    list_filter = ("status", "timeline", CitedFilter, DatedFilter, "is_disputed")
+    list_filter = ("status", "timeline", CitedFilter, DatedFilter, "is_disputed", "is_planned")
     list_select_related = ("timeline", "place")
     search_fields = ("title",)  # shows the box; WordSearch does the searching
     search_help_text = gettext_lazy("Search titles, summaries, claims and actors.")
@@ -174,8 +180,8 @@ class EventAdmin(WordSearch, DateColumn, CuratingAdmin[Event]):
         return decision_list(event) if event.pk else "–"
 
     def render_change_form(self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any) -> Any:
-        """Add the buttons that lead to the pages of reject and merge."""
-        context["event_actions"] = [("reject", _("Reject…")), ("merge", _("Merge…"))]
+        """Add the buttons that lead to the pages of reject, merge and split."""
+        context["event_actions"] = [("reject", _("Reject…")), ("merge", _("Merge…")), ("split", _("Split…"))]
         return super().render_change_form(request, context, *args, **kwargs)
 
     def save_model(self, request: HttpRequest, obj: Event, form: EventForm, change: bool) -> None:
