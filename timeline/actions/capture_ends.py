@@ -77,5 +77,6 @@ def end_capture(capture: Capture, change: Change) -> Capture:
 
 
 def _sentence(message: str) -> str:
-    """Return a message that stands alone: its first letter is a capital."""
-    return message[:1].upper() + message[1:]
+    """Return a message that stands alone: it begins with a capital, or with a file's name or an address as it is."""
+    first = message.partition(" ")[0].rstrip(":.,")
+    return message if set("./:") & set(first) else message[:1].upper() + message[1:]

@@ -1,0 +1,49 @@
+"""Captures in the admin: to read; what may be done with one is done on its page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import admin
+from django.utils.translation import gettext_lazy
+
+from timeline.admin.curating import CuratingAdmin
+from timeline.models import Capture
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+    from django.http import HttpRequest
+
+
+@admin.register(Capture)
+class CaptureAdmin(CuratingAdmin[Capture]):
+    """What was brought, by whom, and what became of it."""
+
+    list_display = ("created_at", "name", "way", "state", "message", "timeline", "user", "document")
+    list_display_links = ("name",)
+    list_filter = ("state", "way", "timeline", "user")
+    list_select_related = ("timeline", "user", "document")
+    search_fields = ("name", "url", "content_sha256", "message")
+    search_help_text = gettext_lazy("Search names, addresses, hashes and messages.")
+    date_hierarchy = "created_at"
+    fields = (
+        "name", "way", "url", "content_sha256", "said", "answer", "timeline", "user", "state", "message", "choice",
+        "likeness", "nearest", "document", "again", "parent", "batch", "attempt_count", "created_at", "started_at",
+        "finished_at",
+    )  # fmt: skip
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Capture]:
+        """Return the captures without the texts of their documents."""
+        return super().get_queryset(request).defer("document__text", "document__bands", "answer")
+
+    def has_add_permission(self, request: HttpRequest) -> bool:  # noqa: ARG002 - Django's
+        """Refuse: documents are brought on a page of their own."""
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ARG002 - Django's
+        """Refuse: what was brought stays as it was."""
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ARG002 - Django's
+        """Refuse: nothing of what was brought is lost."""
+        return False
