@@ -1,4 +1,4 @@
-"""The project's settings, but for what tests need quick: static files as they lie, a cheap password hash."""
+"""The project's settings, but for what tests need quick: static files as they lie, a cheap password hash, no pauses."""
 
 from __future__ import annotations
 
@@ -10,3 +10,4 @@ STORAGES = {
 }
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 WHITENOISE_AUTOREFRESH = True
+FETCH_PAUSE = 0.0

@@ -205,3 +205,4 @@ SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if IS_HTTPS else N
 # Fetching: whom servers may turn to, and which inner networks (an intranet's) may be fetched from all the same.
 CONTACT = _contact("TIMELINE_CONTACT")
 FETCH_ALLOW = _networks("TIMELINE_FETCH_ALLOW")
+FETCH_PAUSE = 1.0  # seconds between two visits of all workers to one host

@@ -193,7 +193,7 @@ def test_a_curator_cites_what_the_page_says_now(client: Client, page: Page) -> N
         ({"choice": "cite", "pasted_text": " "}, "Paste the passage that you cite."),
         ({"choice": "cite", "pasted_text": "Six ferries"}, "The words “Six ferries” do not stand in this text."),
         ({"choice": "keep", "why": ""}, "Say why, in a few words: the decision is kept with its reason."),
-        ({"choice": "withdraw", "why": "Wrong."}, "cite"),
+        ({"choice": "withdraw", "why": "Wrong."}, "would be left without a cited claim; reject the event instead."),
     ],
 )
 def test_what_cannot_be_decided_is_told_beside_it(

@@ -25,4 +25,5 @@ def site_policy() -> FetchPolicy:
     return FetchPolicy(
         user_agent=user_agent(_VERSION, settings.CONTACT),
         allowed_networks=settings.FETCH_ALLOW,
+        pause_seconds=settings.FETCH_PAUSE,
     )
