@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from timeline.extraction import cycles, lengths, moons, resolution, weekdays  # noqa: F401 - they register what they resolve
@@ -86,18 +87,23 @@ def find_timexes(text: str, *, language: str, dct: str | None = None, genre: str
 
 def read_document(text: str, *, language: str, dct: str | None = None, genre: str = "news") -> Document:
     """The text with its temporal expressions resolved."""
-    grammar = grammar_of(language)
-    tokens = grammar.vocabulary.tokens(text)
-    timexes = tuple(timex for timex in recognise(tokens, grammar) if not is_bare_dateline(timex))
+    tokens, timexes, finder = _recognised(text, language)
     published = publication_point(dct)
     context = Context(published, is_narrative=genre in NARRATIVE_GENRES)
-    finder = TenseFinder(text, tokens, grammar.cues, is_verb_last=grammar.grammar.is_verb_last)
     followers = (*timexes[1:], None)
     resolutions = tuple(
         _resolve(timex, follower, text, tokens, context, finder)
         for timex, follower in zip(timexes, followers, strict=bool(timexes))
     )
     return Document(text, language, published, tokens, timexes, linked(timexes, resolutions), finder)
+
+
+@lru_cache(maxsize=8)  # a text without a date is read as of many days, one after the other
+def _recognised(text: str, language: str) -> tuple[Sequence[Token], tuple[Timex, ...], TenseFinder]:
+    grammar = grammar_of(language)
+    tokens = grammar.vocabulary.tokens(text)
+    timexes = tuple(timex for timex in recognise(tokens, grammar) if not is_bare_dateline(timex))
+    return tokens, timexes, TenseFinder(text, tokens, grammar.cues, is_verb_last=grammar.grammar.is_verb_last)
 
 
 def is_bare_dateline(timex: Timex) -> bool:
