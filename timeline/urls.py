@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import path
 
-from timeline.views.captures import capture_choice, capture_detail, capture_retry, captures
+from timeline.views.captures import capture_choice, capture_compare, capture_detail, capture_retry, captures
 from timeline.views.capturing import capture, web_manifest
 from timeline.views.chronology import chronology
 from timeline.views.date_echo import date_echo
@@ -26,6 +26,7 @@ urlpatterns = [
     path("capture/", capture, name="capture"),
     path("captures/", captures, name="captures"),
     path("captures/<uuid:uid>/", capture_detail, name="capture-detail"),
+    path("captures/<uuid:uid>/compare/", capture_compare, name="capture-compare"),
     path("captures/<uuid:uid>/choice/", capture_choice, name="capture-choice"),
     path("captures/<uuid:uid>/retry/", capture_retry, name="capture-retry"),
     path("dates/echo/", date_echo, name="date-echo"),

@@ -196,6 +196,42 @@ def test_what_resembles_a_document_is_told_with_its_likeness_and_three_choices(
     assert "together they count as one voice" in html
 
 
+def test_before_choosing_one_sees_word_by_word_what_is_different(contributor: Client, asking: Capture) -> None:
+    path = f"{asking.get_absolute_url()}compare/"
+    assertContains(contributor.get("/captures/"), f'href="{path}"')
+
+    html = get_html(contributor, path)
+
+    assert re.search(r"<ins>.*Reporting by our own correspondent on the coast", html, re.DOTALL)
+    assert "words added" in read_text(html)
+    assert f'href="{Document.objects.get().get_absolute_url()}"' in html
+    assert Document.objects.count() == 1
+
+
+def test_what_cannot_be_compared_any_more_says_why(contributor: Client, asking: Capture) -> None:
+    Capture.objects.filter(pk=asking.pk).update(content_sha256="ab" * 32)
+
+    text = read_text(get_html(contributor, f"{asking.get_absolute_url()}compare/"))
+
+    assert "is not kept here any more" in text
+
+
+def test_only_what_waits_for_a_choice_is_compared(contributor: Client, timeline: Timeline, user: User) -> None:
+    capture = make_capture(timeline=timeline, user=user)
+
+    assert contributor.get(f"{capture.get_absolute_url()}compare/").status_code == 404
+
+
+def test_a_new_version_leads_to_what_changed(
+    contributor: Client, asking: Capture, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks
+) -> None:
+    with django_capture_on_commit_callbacks(execute=True):
+        contributor.post(f"{asking.get_absolute_url()}choice/", {"choice": "version"})
+
+    asking.refresh_from_db()
+    assertContains(contributor.get("/captures/"), f'href="/documents/{asking.document_id}/changes/"')
+
+
 @pytest.mark.parametrize(
     ("choice", "state", "documents"), [("copy", "stored", 2), ("version", "stored", 2), ("skip", "skipped", 1)]
 )

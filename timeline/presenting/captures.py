@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.db.models import Count
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from timeline.models.capture import CaptureQuerySet
 
 PAGE_SIZE = 50
+ROW_RELATIONS = ("timeline", "user", "document", "nearest__outlet", "parent")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ class CaptureRow:
     brought_at: datetime
     document_title: str
     document_href: str
+    changes_href: str  # what the document changed in the version before it
+    compare_href: str  # how what waits for a choice differs from the nearest document
     parent: str
     parent_href: str
     nearest: Nearest | None
@@ -113,7 +117,7 @@ def read_captures(captures: CaptureQuerySet, *, of_all: CaptureQuerySet, before:
 
 def with_relations(captures: CaptureQuerySet) -> CaptureQuerySet:
     """Load what rows show with the captures, but no document's text."""
-    related = captures.select_related("timeline", "user", "document", "nearest__outlet", "parent")
+    related = captures.select_related(*ROW_RELATIONS)
     heavy = ("text", "bands", "page_starts", "headers")
     return related.defer(*(f"{document}__{name}" for document in ("document", "nearest") for name in heavy))
 
@@ -126,6 +130,8 @@ def count_states(captures: CaptureQuerySet) -> dict[str, int]:
 def present_capture(capture: Capture) -> CaptureRow:
     """Return a capture for its list; its relations must be loaded with it."""
     document, parent = capture.document, capture.parent
+    is_asking = capture.state == CaptureState.ASKING
+    is_version = document is not None and document.supersedes_id is not None
     return CaptureRow(
         uid=str(capture.uid),
         name=capture.name,
@@ -140,10 +146,12 @@ def present_capture(capture: Capture) -> CaptureRow:
         brought_at=capture.created_at,
         document_title=document.title if document else "",
         document_href=document.get_absolute_url() if document else "",
+        changes_href=reverse("document-changes", args=[capture.document_id]) if is_version else "",
+        compare_href=reverse("capture-compare", args=[capture.uid]) if is_asking and capture.nearest_id else "",
         parent=parent.name if parent else "",
         parent_href=parent.get_absolute_url() if parent else "",
         nearest=_nearest(capture.nearest, capture.likeness) if capture.nearest else None,
-        is_asking=capture.state == CaptureState.ASKING,
+        is_asking=is_asking,
         can_be_retried=capture.state in _RETRIED,
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from django import forms
 from django.contrib import messages
@@ -14,19 +14,24 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 from django.views.decorators.vary import vary_on_headers
 
+from timeline.actions.comparing import draft_of
 from timeline.actions.refusal import RefusedError
 from timeline.actions.taking_in import decide, retry
 from timeline.capture import CaptureError
 from timeline.forms import CaptureListForm
-from timeline.models import Capture, CaptureChoice
+from timeline.models import Capture, CaptureChoice, CaptureState
 from timeline.presenting.capture_story import tell_story
-from timeline.presenting.captures import present_capture, read_captures, with_relations
+from timeline.presenting.captures import ROW_RELATIONS, present_capture, read_captures, with_relations
+from timeline.presenting.changes import compare_versions
+from timeline.presenting.languages import direction_of
 from timeline.views.requests import for_contributors, signed_in, wants_partial
 
 if TYPE_CHECKING:
     import uuid
 
     from django.http import HttpRequest
+
+    from timeline.models import Document
 
 
 @never_cache
@@ -72,6 +77,26 @@ def capture_detail(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
         "members": [present_capture(member) for member in members],
     }
     return render(request, "timeline/capture_detail.html", context)
+
+
+@never_cache
+@require_safe
+@for_contributors
+def capture_compare(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+    """Show word by word how what waits for a choice differs from the document that it is most like."""
+    visible = Capture.objects.visible_to(request.user).filter(state=CaptureState.ASKING, nearest__isnull=False)
+    capture = get_object_or_404(visible.select_related(*ROW_RELATIONS), uid=uid)
+    context: dict[str, Any] = {"row": present_capture(capture)}
+    try:
+        draft = draft_of(capture)
+        context |= {
+            "changes": compare_versions(cast("Document", capture.nearest), draft),
+            "document": draft,
+            "direction": direction_of(draft.language),
+        }
+    except CaptureError as error:
+        context["complaint"] = str(error)
+    return render(request, "timeline/capture_compare.html", context)
 
 
 class ChoiceForm(forms.Form):

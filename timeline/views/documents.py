@@ -86,7 +86,6 @@ def _provenance(request: HttpRequest, document: Document) -> dict[str, Any]:
     return {
         "provenance": present_provenance(document),
         "copies": _copies(readable, document),
-        "versions": readable.filter(Q(pk=document.supersedes_id) | Q(supersedes=document)).order_by("captured_at"),
         "has_original": may_bring(request.user) and has_original(document.bytes_sha256),
     }
 
