@@ -33,11 +33,10 @@ def test_every_document_in_a_zip_is_a_member() -> None:
 
 @pytest.mark.parametrize("name", ["../a.txt", "/etc/a.txt", "b/../../a.txt", "..\\a.txt", "C:\\a.txt"])
 def test_a_zip_that_would_leave_its_folder_is_refused(name: str) -> None:
-    assert refusal(make_zip({name: b"x"})) == (
-        f"bundle.zip holds a file that would leave its folder ({name.replace(chr(92), '/')!r}). "
-        "Pack it anew without such paths."
-    ) or name.startswith(("..\\", "C:"))
-    assert "would leave its folder" in refusal(make_zip({name: b"x"}))
+    sentence = refusal(make_zip({name: b"x"}))
+
+    assert sentence.startswith("bundle.zip holds a file that would leave its folder (")
+    assert sentence.endswith("Pack it anew without such paths.")
 
 
 def test_links_and_locked_and_damaged_files_are_named_and_the_rest_is_taken() -> None:

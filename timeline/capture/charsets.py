@@ -44,7 +44,8 @@ class Decoded:
         if not self.lost_count:
             return ""
         signs = "One sign" if self.lost_count == 1 else f"{self.lost_count} signs"
-        return f"{signs} could not be read as {self.charset} and stand as \N{REPLACEMENT CHARACTER}."
+        verb = "stands" if self.lost_count == 1 else "stand"
+        return f"{signs} could not be read as {self.charset} and {verb} as \N{REPLACEMENT CHARACTER}."
 
 
 def decode_bytes(content: bytes, *, declared: str = "", is_markup: bool = False) -> Decoded:

@@ -9,7 +9,6 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from timeline.capture.captures import CapturedText, CaptureError
-from timeline.capture.languages import UNDETERMINED, detect_language
 from timeline.capture.overruling import overruled_note
 from timeline.text import normalise_text
 
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from timeline.capture.limits import Limits
 
 _LONGEST_TITLE = 200
-_LONG_ENOUGH_TO_OVERRULE = 250  # letters from which the content is believed more than the page's own word
 _LONGEST_LIST_OF_AUTHORS = 500
 
 
@@ -43,10 +41,9 @@ class Draft:
 
 
 def finish(draft: Draft, brought: Content, media_type: str, limits: Limits) -> CapturedText:
-    """Return the captured text of a draft; CaptureError if it holds no words, or too many."""
+    """Return the captured text of a draft, its language as declared; CaptureError for no words or too many."""
     text = checked_text(draft.text, brought, limits)
-    language, language_known, language_note = settle_language(text, draft.language)
-    notes = (overruled_note(brought.declared_type, media_type), *draft.notes, language_note)
+    notes = (overruled_note(brought.declared_type, media_type), *draft.notes)
     return CapturedText(
         origin=brought.origin,
         text=text,
@@ -57,8 +54,7 @@ def finish(draft: Draft, brought: Content, media_type: str, limits: Limits) -> C
         published=draft.published,
         published_known=draft.published_known,
         published_note=draft.published_note,
-        language=language,
-        language_known=language_known,
+        language=draft.language,
         authors=_joined(draft.authors),
         canonical_url=draft.canonical_url,
         modified=draft.modified,
@@ -82,25 +78,14 @@ def checked_text(raw: str, brought: Content, limits: Limits) -> str:
 def checked_length(text: str | bytes, brought: Content, limits: Limits) -> None:
     """CaptureError for a text that is too long for one document."""
     if len(text) > limits.text:
-        raise CaptureError(
-            f"{brought.origin} holds a text longer than {limits.text // 1_000_000} MB. Split it into documents."
-        )
+        raise too_long(brought, limits)
 
 
-def settle_language(text: str, declared: str) -> tuple[str, str, str]:
-    """Return the language, how it is known, and a sentence where page and content disagree.
-
-    The content wins where the text is long; in a short one detection is a guess, and the page's word stands.
-    """
-    said = declared.strip().replace("_", "-")
-    found = detect_language(text)
-    if not said or not said[:2].isalpha():
-        return found, "detected", ""
-    if found in {UNDETERMINED, said.partition("-")[0].lower()}:
-        return said, "declared", ""
-    if len(text) < _LONG_ENOUGH_TO_OVERRULE:
-        return said, "declared", ""
-    return found, "detected", f"It calls its language {said}, but its text is in another: {found}."
+def too_long(brought: Content, limits: Limits) -> CaptureError:
+    """Return what is said of a text that is too long for one document."""
+    return CaptureError(
+        f"{brought.origin} holds a text longer than {limits.text // 1_000_000} MB. Split it into documents."
+    )
 
 
 def first_line(text: str) -> str:

@@ -14,9 +14,9 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from timeline.capture.captures import CaptureError
-from timeline.capture.languages import load_model
+from timeline.capture.contents import Content
 from timeline.capture.limits import Limits
-from timeline.capture.reading import read_content
+from timeline.capture.reading import take_apart
 from timeline.capture.wire import pack, pack_reading, unpack
 
 if TYPE_CHECKING:
@@ -32,7 +32,6 @@ _RSS_UNIT = 1 if sys.platform == "darwin" else 1024
 def serve() -> None:
     """Read documents until the parent hangs up."""
     source, sink = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
-    load_model()  # it unpacks itself into a temporary file, which is forbidden from here on
     _part_with_the_world()
     read = _exactly(source)
     while True:
@@ -75,7 +74,7 @@ def _answer(head: dict[str, Any], content: bytes) -> list[bytes]:
     limits = Limits(**head.pop("limits"))
     _limit(limits)
     try:
-        return pack_reading(read_content(content, limits=limits, **head))
+        return pack_reading(take_apart(Content(content, **head), limits))
     except CaptureError as error:
         return pack({"error": str(error)})
     except MemoryError:

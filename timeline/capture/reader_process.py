@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _ROOT = Path(__file__).resolve().parents[2]
 _START = "import sys; sys.path.insert(0, sys.argv[1]); from timeline.capture.reader_child import serve; serve()"
-_DOCUMENTS = 1_000  # after so many a fresh process takes over, so that leaks of parsers never add up
+DOCUMENTS = 1_000  # after so many a fresh process takes over, so that leaks of parsers never add up
 _STEP = 1 << 18
 _ADVICE = "If it is no hostile file, save it anew or split it, then upload it again."
 
@@ -51,7 +51,7 @@ class ReaderProcess:
     @property
     def is_usable(self) -> bool:
         """Whether it lives and has not read too much yet."""
-        return self.count < _DOCUMENTS and self._process.poll() is None
+        return self.count < DOCUMENTS and self._process.poll() is None
 
     def close(self) -> None:
         """End it."""

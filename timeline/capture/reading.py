@@ -9,6 +9,7 @@ from timeline.capture.contents import Content, Reading
 from timeline.capture.formats import READERS
 from timeline.capture.kinds import refusal_of
 from timeline.capture.limits import DEFAULT, Limits
+from timeline.capture.settling import settle_languages
 from timeline.capture.sniffing import sniff_type
 
 if TYPE_CHECKING:
@@ -28,9 +29,15 @@ def read_content(
     limits: Limits = DEFAULT,
 ) -> Reading:
     """Return what bytes hold, read in this process; CaptureError says why nothing can be read."""
-    brought = Content(content, name, origin or name, declared_type, declared_charset, url)
+    return settle_languages(
+        take_apart(Content(content, name, origin or name, declared_type, declared_charset, url), limits)
+    )
+
+
+def take_apart(brought: Content, limits: Limits) -> Reading:
+    """Return what bytes hold, the languages as they are declared."""
     check_size(brought, limits)
-    media_type = sniff_type(content, name, declared_type)
+    media_type = sniff_type(brought.data, brought.name, brought.declared_type)
     return reader_of(media_type, brought.origin)(brought, media_type, limits)
 
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from timeline.capture.contents import Content
 from timeline.capture.limits import DEFAULT, Limits
 from timeline.capture.reader_process import ReaderProcess
-from timeline.capture.reading import IN_PROCESS, check_size, read_content, reader_of
+from timeline.capture.reading import IN_PROCESS, check_size, reader_of, take_apart
+from timeline.capture.settling import settle_languages
 from timeline.capture.sniffing import sniff_type
 
 if TYPE_CHECKING:
@@ -34,12 +35,13 @@ def read_safely(
     check_size(brought, limits)
     media_type = sniff_type(content, name, declared_type)
     reader_of(media_type, brought.origin)
-    if media_type in IN_PROCESS:
-        return read_content(
-            content, name=name, declared_type=declared_type, declared_charset=declared_charset, url=url,
-            origin=origin, limits=limits,
-        )  # fmt: skip
-    process = _idle.pop() if _idle else ReaderProcess()
+    return settle_languages(
+        take_apart(brought, limits) if media_type in IN_PROCESS else _read_elsewhere(brought, limits)
+    )
+
+
+def _read_elsewhere(brought: Content, limits: Limits) -> Reading:
+    process = _idle_or_new()
     try:
         return process.read(brought, limits)
     finally:
@@ -50,6 +52,18 @@ def close_readers() -> None:
     """End the reading processes that wait for work."""
     while _idle:
         _idle.pop().close()
+
+
+def _idle_or_new() -> ReaderProcess:
+    """A process that waits for work, or one more; another thread may take the last one in between."""
+    while True:
+        try:
+            process = _idle.pop()
+        except IndexError:
+            return ReaderProcess()
+        if process.is_usable:
+            return process
+        process.close()
 
 
 def _keep(process: ReaderProcess) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from timeline.capture.captures import CaptureError
 from timeline.capture.charsets import decode_bytes
 from timeline.capture.contents import Reading
-from timeline.capture.drafts import Draft, finish
+from timeline.capture.drafts import Draft, finish, too_long
 from timeline.capture.html import read_page
 
 if TYPE_CHECKING:
@@ -17,13 +17,16 @@ if TYPE_CHECKING:
 
 def read(brought: Content, media_type: str, limits: Limits) -> Reading:
     """Return the text of a page; CaptureError for one without text."""
-    return Reading(texts=(finish(draft_of_page(brought), brought, media_type, limits),))
+    return Reading(texts=(finish(draft_of_page(brought, limits), brought, media_type, limits),))
 
 
-def draft_of_page(brought: Content) -> Draft:
+def draft_of_page(brought: Content, limits: Limits) -> Draft:
     """Return what a page holds, before it is made whole."""
     decoded = decode_bytes(brought.data, declared=brought.charset, is_markup=True)
-    page = read_page(decoded.text, url=brought.url)
+    try:
+        page = read_page(decoded.text, url=brought.url, longest=limits.text)
+    except OverflowError as error:
+        raise too_long(brought, limits) from error
     if not page.text:
         raise CaptureError(
             f"{brought.origin} is a page without text of its own. Open it in a browser and paste its text."

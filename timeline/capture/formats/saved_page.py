@@ -30,4 +30,4 @@ def read(brought: Content, media_type: str, limits: Limits) -> Reading:
         declared_charset=root.get_content_charset() or "",
         url=brought.url or (url if url.startswith(("http://", "https://")) else ""),
     )
-    return Reading(texts=(finish(replace(draft_of_page(page), url=page.url), brought, media_type, limits),))
+    return Reading(texts=(finish(replace(draft_of_page(page, limits), url=page.url), brought, media_type, limits),))

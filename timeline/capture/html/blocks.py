@@ -22,7 +22,6 @@ INLINE = frozenset({
 _INSIDE_CELL = ("p", "div", "ul", "ol", "table", "section", "article", "h1", "h2", "h3", "h4", "br")
 _SENTENCE_END = re.compile(r"[.!?…:؟۔。][\"'”’»«›)\]]*\Z")
 _LINE_BREAK = "\x00"
-_BREAKS = re.compile(r"\s*\x00[\s\x00]*")
 CELL_MARK = " | "
 
 
@@ -97,7 +96,7 @@ class _Walk:
             self.link_depth -= 1
         elif self.row is not None:
             if tag in {"td", "th"}:
-                self.row.append(_one_line("".join(self.words)))
+                self.row.append(_one_line("".join(self.words).replace(_LINE_BREAK, " ")))
                 self.words = []
             elif tag == "tr":
                 self.words, self.row = [CELL_MARK.join(filter(None, self.row))], None
@@ -115,9 +114,9 @@ class _Walk:
     def _flush(self, element: HtmlElement | None) -> Iterator[Block]:
         raw, links = "".join(self.words), self.link_length
         self.words, self.link_length = [], 0
-        if element is None or not raw.strip(" \t\r\n\x00"):
-            return
         length = len("".join(raw.split())) - raw.count(_LINE_BREAK)
+        if element is None or not length:
+            return
         for line in _lines(raw):
             yield Block(line, element, min(1.0, links / max(1, length)))
 
@@ -130,20 +129,16 @@ def _is_data(row: HtmlElement) -> bool:
 
 def _lines(raw: str) -> Iterator[str]:
     """The paragraphs in words with line breaks: two breaks end one; a single break does after a sentence."""
-    gathered = ""
-    position = 0
-    for found in _BREAKS.finditer(raw):
-        gathered += raw[position : found.start()]
-        position = found.end()
-        if found[0].count(_LINE_BREAK) > 1 or _SENTENCE_END.search(gathered.rstrip()):
-            if line := _one_line(gathered):
-                yield line
-            gathered = ""
-        else:
-            gathered += " "
-    if line := _one_line(gathered + raw[position:]):
-        yield line
+    gathered: list[str] = []
+    for part in map(_one_line, raw.split(_LINE_BREAK)):
+        if gathered and (not part or _SENTENCE_END.search(gathered[-1])):
+            yield " ".join(gathered)
+            gathered = []
+        if part:
+            gathered.append(part)
+    if gathered:
+        yield " ".join(gathered)
 
 
 def _one_line(words: str) -> str:
-    return " ".join(words.replace(_LINE_BREAK, " ").split())
+    return " ".join(words.split())

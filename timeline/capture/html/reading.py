@@ -14,7 +14,7 @@ from timeline.capture.html.json_ld import ArticleData, find_article
 from timeline.capture.html.main_text import text_of_tree
 from timeline.capture.html.page_dates import Evidence, find_modified, find_printed, find_stamped, settle
 from timeline.capture.html.pages import Page
-from timeline.capture.html.trees import parse_tree, without_unseen
+from timeline.capture.html.trees import length_of, parse_tree, without_unseen
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -35,12 +35,14 @@ def all_text(markup: str) -> str:
     return "\n".join(block.text for block in find_blocks(tree))
 
 
-def read_page(markup: str, *, url: str = "") -> Page:
-    """Return the main text of a page and what the page says of itself."""
+def read_page(markup: str, *, url: str = "", longest: int = 10_000_000) -> Page:
+    """Return the main text of a page and what the page says of itself; OverflowError if it is longer than allowed."""
     tree = parse_tree(markup)
     if tree is None:
         return Page("")
     said = _said(tree, url)
+    if length_of(without_unseen(tree)) > longest:
+        raise OverflowError
     shown = _shown(tree, said)
     text, notes = _fuller(shown.text, said.article)
     chosen, note = settle([*said.stamped, *shown.printed])
@@ -99,7 +101,6 @@ class _Shown:
 
 
 def _shown(tree: HtmlElement, said: _Said) -> _Shown:
-    without_unseen(tree)
     drop_hidden(tree)
     drop_other_articles(tree, said.title)
     drop_boxes(tree)

@@ -11,17 +11,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*>")
+_MANY_BREAKS = re.compile(r"(?:<br ?/?>\s*+){3,}", re.IGNORECASE)
 _UNSEEN = (
     "script", "style", "template", "noscript", "noframes", "iframe", "object", "embed", "svg", "math", "canvas",
-    "title", "meta", "link", "base", "button", "input", "select", "textarea", "dialog", "audio", "video", "map", "datalist",
+    "title", "meta", "link", "base", "button", "input", "select", "textarea", "dialog", "audio", "video", "map",
+    "datalist",
 )  # fmt: skip
 
 
 def parse_tree(markup: str) -> html.HtmlElement | None:
     """Return the tree of a page however broken its markup is, or None of one without any element."""
-    parser = html.HTMLParser(remove_comments=True, remove_pis=True, no_network=True, collect_ids=False)
+    # Pages with pictures in them are long; what is too long for memory or time ends with its process.
+    parser = html.HTMLParser(remove_comments=True, remove_pis=True, no_network=True, collect_ids=False, huge_tree=True)
     try:
-        return html.document_fromstring(_DECLARATION.sub("", markup), parser=parser)
+        return html.document_fromstring(_MANY_BREAKS.sub("<br><br>", _DECLARATION.sub("", markup)), parser=parser)
     except (etree.LxmlError, ValueError):
         return None
 
@@ -29,7 +32,15 @@ def parse_tree(markup: str) -> html.HtmlElement | None:
 def without_unseen(tree: html.HtmlElement) -> html.HtmlElement:
     """Return the tree without scripts, controls and other elements that hold no text of the page."""
     remove(tree.iter(*_UNSEEN))
+    _give_body(tree)
     return tree
+
+
+def _give_body(tree: html.HtmlElement) -> None:
+    """The parser leaves what follows a title in the head, where a page writes neither head nor body."""
+    head = tree.find("head")
+    if head is not None and tree.find("body") is None:
+        head.tag = "body"
 
 
 def remove(elements: Iterable[html.HtmlElement]) -> None:

@@ -35,8 +35,9 @@ def find_printed_day(words: str, language: str = "") -> str:
 def _day(match: re.Match[str], language: str) -> str:
     kind, words = match.lastgroup, match[0]
     if kind == "words":
-        # Arabic papers print a month by both its names: أيار/مايو.
-        return find_written_day(re.sub(r"/\S+", "", words), language) or ""
+        # Arabic papers print a month by both its names, أيار/مايو, of which one is enough.
+        names = (re.sub(r"/\S+", "", words), re.sub(r"\S+/", "", words))
+        return next(filter(None, (find_written_day(one, language) for one in dict.fromkeys(names))), "")
     numbers = [int(number) for number in _NUMBER.findall(words)]
     if kind in {"iso", "cjk"}:
         return _iso(*numbers)

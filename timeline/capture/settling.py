@@ -1,0 +1,32 @@
+"""The language of what was read: as the file declares it, or as its words show."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from timeline.capture.languages import UNDETERMINED, detect_language
+
+if TYPE_CHECKING:
+    from timeline.capture.captures import CapturedText
+    from timeline.capture.contents import Reading
+
+DECLARED, DETECTED = "declared", "detected"
+_LONG_ENOUGH_TO_OVERRULE = 250  # signs from which the words are believed more than the page's makers
+
+
+def settle_languages(reading: Reading) -> Reading:
+    """Return the reading with the language of each text, and how it is known."""
+    return replace(reading, texts=tuple(map(_settled, reading.texts)))
+
+
+def _settled(text: CapturedText) -> CapturedText:
+    """The words win where they are many; of few, detection is a guess, and the makers are believed."""
+    said = text.language.strip().replace("_", "-")
+    found = detect_language(text.text)
+    if not said[:2].isalpha():
+        return replace(text, language=found, language_known=DETECTED)
+    if found in {UNDETERMINED, said.partition("-")[0].lower()} or len(text.text) < _LONG_ENOUGH_TO_OVERRULE:
+        return replace(text, language=said, language_known=DECLARED)
+    note = f"It calls its language {said[:20]}, but its text is in another: {found}."
+    return replace(text, language=found, language_known=DETECTED, notes=(*text.notes, note))
