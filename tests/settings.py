@@ -1,4 +1,4 @@
-"""The project's settings, but for what tests need quick: static files as they lie, a cheap password hash, no pauses."""
+"""The project's settings, but for what tests need quick: static files as they lie, cheap hashes, no pauses."""
 
 from __future__ import annotations
 

@@ -162,7 +162,7 @@ def test_a_document_of_no_timeline_is_refused(first: Document) -> None:
         recapture(first, None)
 
 
-def test_what_nobody_looked_at_for_long_is_due(first: Document, timeline: Timeline, site: Site) -> None:
+def test_what_nobody_looked_at_for_long_is_due(first: Document, site: Site) -> None:
     later = timezone.now() + timedelta(days=1)
     assert list(find_due(before=later)) == [first]
     assert list(find_due(before=later, timeline=make_timeline(slug="other"))) == []

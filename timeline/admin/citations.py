@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin
+from django.contrib.auth.models import AnonymousUser
 from django.db.models import Q
 from django.utils.html import format_html
 from django.utils.text import Truncator
@@ -18,8 +19,10 @@ from timeline.admin.asking import ReasonForm, answers, ask
 from timeline.admin.citation_form import CitePassageForm, EditCitationForm
 from timeline.admin.curating import CuratingAdmin, signed_in
 from timeline.admin.date_column import date_in_words
+from timeline.admin.orphan_filter import OrphanFilter
 from timeline.admin.word_search import WordSearch
 from timeline.models import Citation, Claim, Document
+from timeline.presenting.versions import read_versions
 
 if TYPE_CHECKING:
     from django import forms
@@ -35,7 +38,7 @@ class CitationAdmin(WordSearch, CuratingAdmin[Citation]):
     actions = ("withdraw",)
     list_display = ("passage_start", "document", "when", "timex_text", "stance", "claim", "is_orphaned")
     list_display_links = ("passage_start",)
-    list_filter = ("stance", "is_orphaned", "claim__event__timeline", "document__language")
+    list_filter = ("stance", OrphanFilter, "claim__event__timeline", "document__language")
     list_select_related = ("document", "claim")
     search_fields = ("exact",)  # shows the box; WordSearch does the searching
     search_help_text = gettext_lazy("Search passages, claims and titles of documents.")
@@ -64,7 +67,10 @@ class CitationAdmin(WordSearch, CuratingAdmin[Citation]):
         return (
             (None, {"fields": ("claim", "document", "passage", "stance")}),
             (_("When"), {"fields": ("timex_text", "edtf", "why", "explanation", "rule", "anchor")}),
-            (_("Place in the text"), {"fields": (("start", "end"), "is_orphaned", "uid"), "classes": ("collapse",)}),
+            (
+                _("Place in the text"),
+                {"fields": (("start", "end"), "is_orphaned", "review", "uid"), "classes": ("collapse",)},
+            ),
         )
 
     def get_readonly_fields(self, request: HttpRequest, obj: Citation | None = None) -> tuple[str, ...]:  # noqa: ARG002 - Django's
@@ -72,7 +78,7 @@ class CitationAdmin(WordSearch, CuratingAdmin[Citation]):
         if obj is None:
             return ()
         found = ("timex_text", "explanation", "rule", "anchor")
-        return ("claim", "document", "passage", *found, "start", "end", "is_orphaned", "uid")
+        return ("claim", "document", "passage", *found, "start", "end", "is_orphaned", "review", "uid")
 
     def has_delete_permission(self, request: HttpRequest, obj: Citation | None = None) -> bool:  # noqa: ARG002 - Django's
         """Refuse: a citation is withdrawn, with the reason."""
@@ -95,6 +101,14 @@ class CitationAdmin(WordSearch, CuratingAdmin[Citation]):
             '<blockquote class="passage" lang="{}" dir="auto">…{}<mark>{}</mark>{}…</blockquote>',
             citation.document.language, citation.prefix, citation.exact, citation.suffix,
         )  # fmt: skip
+
+    @admin.display(description=gettext_lazy("review"))
+    def review(self, citation: Citation) -> str:
+        """Lead to where an orphan stands beside what the live page says."""
+        if not citation.is_orphaned:
+            return "–"
+        href = read_versions(citation.document, AnonymousUser()).orphans_href
+        return format_html('<a href="{}">{}</a>', href, _("Compare with the live page"))
 
     def save_model(self, request: HttpRequest, obj: Citation, form: Any, change: bool) -> None:
         """Store the citation by the action that records who did it."""
