@@ -43,6 +43,7 @@ def ingest_captures(
     captures: Iterable[CapturedText | CaptureError],
     defaults: Defaults,
     near: NearPolicy = NearPolicy.AUTO,
+    chunk_size: int = CHUNK,
     progress: Callable[[int], object] = bool,
 ) -> IngestReport:
     """Store every capture that can be stored and propose events from it; the rest is named in the report.
@@ -52,7 +53,7 @@ def ingest_captures(
     """
     report = IngestReport()
     captures = iter(captures)
-    while chunk := list(islice(captures, CHUNK)):
+    while chunk := list(islice(captures, chunk_size)):
         drafts = [draft for capture in chunk if (draft := _draft(capture, defaults, report))]
         _store_chunk(timeline, drafts, near, report)
         progress(len(chunk))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
 import signal
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -42,6 +43,8 @@ class WorkerOptions:
 
 async def work(options: WorkerOptions) -> None:
     """Work until told to stop; where the database is gone, wait for it, longer each time."""
+    for library in ("procrastinate", "psycopg.pool"):
+        logging.getLogger(library).setLevel(logging.CRITICAL)  # what they would log is told here, in a sentence
     stopping = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stopping.set)
@@ -51,6 +54,8 @@ async def work(options: WorkerOptions) -> None:
             await _work_while_connected(options, stopping)
             if options.is_once and await sync_to_async(_answers)():
                 return
+            if not stopping.is_set():
+                options.tell("The database was lost; connecting again.")
             pause = 1.0
         except _GONE as error:
             reason = str(error).strip().partition("\n")[0] or type(error).__name__

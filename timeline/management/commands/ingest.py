@@ -10,7 +10,7 @@ from django.utils import timezone
 from tqdm import tqdm
 
 from timeline.actions.capturing import Defaults
-from timeline.actions.ingesting import IngestReport, ingest_captures
+from timeline.actions.ingesting import CHUNK, IngestReport, ingest_captures
 from timeline.actions.settling import NearPolicy, Outcome
 from timeline.capture import CapturedText, CaptureError, find_captures
 from timeline.extraction import LANGUAGES
@@ -44,7 +44,14 @@ class Command(BaseCommand):
             help="what to do with near-copies (auto, the default: a new version at the same address, else a copy)",
         )
 
-    def handle(self, *, paths: list[Path], timeline: str, create: str | None, near: str, **options: Any) -> None:
+        parser.add_argument(
+            "--chunk", type=int, default=CHUNK, metavar="COUNT",
+            help=f"how many documents are stored together (default: {CHUNK}); a run that is killed loses one chunk",
+        )  # fmt: skip
+
+    def handle(
+        self, *, paths: list[Path], timeline: str, create: str | None, near: str, chunk: int, **options: Any
+    ) -> None:
         """Ingest and report; exit code 1 if anything was refused."""
         defaults = self._defaults(**options)
         with tqdm(desc="Reading", unit=" documents", disable=None) as bar:
@@ -53,6 +60,7 @@ class Command(BaseCommand):
                 captures=_captures(paths),
                 defaults=defaults,
                 near=NearPolicy(near),
+                chunk_size=max(chunk, 1),
                 progress=bar.update,
             )
         self._report(report)
@@ -67,7 +75,7 @@ class Command(BaseCommand):
 
     def _report(self, report: IngestReport) -> None:
         for sentence in report.told:
-            self.stdout.write(f"Told: {sentence}")
+            self.stdout.write(f"Note: {sentence}")
         for sentence in report.refused:
             self.stderr.write(f"Refused: {sentence}")
         counts = report.outcomes
