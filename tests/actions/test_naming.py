@@ -8,12 +8,13 @@ import pytest
 
 from tests.factories import make_actor, make_curator, make_document, make_outlet, make_place, make_timeline
 from timeline.actions.curation import publish_events
-from timeline.actions.naming import add_name, find_unknown_names, name_proposals
+from timeline.actions.naming import add_name, find_unknown_names, likely_kind, name_proposals
 from timeline.actions.proposing import propose_events
 from timeline.actions.redating import set_published
 from timeline.actions.refreshing import reconstruct_timeline
 from timeline.actions.refusal import RefusedError
 from timeline.models import Actor, ActorKind, Event, Place, PublishedKnown, Timeline
+from timeline.reconstruction.discovery import DiscoveredName
 
 if TYPE_CHECKING:
     from pytest_django import DjangoAssertNumQueries
@@ -156,6 +157,18 @@ def test_names_that_nobody_has_are_offered_with_their_spellings(timeline: Timeli
     names = find_unknown_names(timeline)
 
     assert [(name.spellings, len(name.documents)) for name in names] == [(("Fuad Hussein", "Fuad Husein"), 2)]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        (DiscoveredName(("Fuad Hussein",), ("a", "b")), "person"),
+        (DiscoveredName(("Harbour Workers Union",), ("a", "b")), "organisation"),
+        (DiscoveredName(("Tarn",), ("a", "b"), is_place=True), "place"),
+    ],
+)
+def test_what_a_name_may_be_is_guessed(name: DiscoveredName, kind: str) -> None:
+    assert likely_kind(name) == kind
 
 
 def test_a_name_is_added_once_as_what_it_is() -> None:

@@ -33,6 +33,19 @@ _DOCUMENTS_AT_ONCE = 100
 _READ_FOR_NAMES = 500  # documents of a timeline in which new names are looked for, the latest
 _MOST_OFFERED = 100
 _KEPT_SECONDS = 60 * 60
+# Words that names of organisations hold, folded, in the languages that are read.
+_ORGANISATIONS = """
+    agency alliance army assembly association authority bank board bureau center centre church club command commission
+    committee company congress corporation council court department federation force forces foundation front fund
+    government group institute league ministry movement nations office organisation organization parliament party
+    police senate service society union university worker workers
+    armee bundestag gericht gesellschaft ministerium partei polizei regierung verband verein
+    agence assemblee banque comite conseil gouvernement ministere parti societe syndicat universite
+    asamblea banco comision consejo gobierno ministerio partido policia sindicato universidad
+    banca comitato consiglio governo ministero partito polizia sindacato universita
+    bakanligi baskanligi dernegi konseyi meclisi partisi teskilati universitesi
+"""
+_OF_ORGANISATIONS = frozenset(_ORGANISATIONS.split())
 _SHARE = 3  # an actor is named by one in so many of an event's documents, or is mentioned in passing
 
 
@@ -170,6 +183,14 @@ def _discover(timeline: Timeline) -> list[DiscoveredName]:
         found = discover_names(texts, {str(uid): language for uid, _text, language in rows})
         cache.set(key, found, _KEPT_SECONDS)
     return found
+
+
+def likely_kind(name: DiscoveredName) -> str:
+    """Return what a discovered name most likely is, for a person to confirm."""
+    if name.is_place:
+        return PLACE
+    words = set(fold(name.spellings[0]).split())
+    return ActorKind.ORGANISATION if words & _OF_ORGANISATIONS else ActorKind.PERSON
 
 
 @transaction.atomic

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
-from timeline.actions.naming import PLACE, add_name, find_unknown_names
+from timeline.actions.naming import PLACE, add_name, find_unknown_names, likely_kind
 from timeline.actions.refusal import RefusedError
 from timeline.models import ActorKind, Timeline
 
@@ -72,7 +72,7 @@ def unknown_names(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _offer(number: int, name: DiscoveredName) -> OfferedName:
     first, *others = name.spellings
-    initial = {"name": first, "aliases": "|".join(others), "kind": PLACE if name.is_place else ActorKind.PERSON}
+    initial = {"name": first, "aliases": "|".join(others), "kind": likely_kind(name)}
     form = NewNameForm(initial=initial, auto_id=f"id_{number}_%s")
     return OfferedName(first, ", ".join(others), len(name.documents), form)
 

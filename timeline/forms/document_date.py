@@ -8,12 +8,14 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from timeline.extraction import LANGUAGES, parse_date_words
-from timeline.forms.date_words import DateWordsInput
+from timeline.forms.date_words import DateWordsField, DateWordsInput
 from timeline.models import PublishedKnown
 from timeline.temporal import parse_edtf
 
 if TYPE_CHECKING:
     from django.http import QueryDict
+
+    from timeline.models import Document
 
 _KNOWN = [choice for choice in PublishedKnown.choices if choice[0] != PublishedKnown.UNKNOWN]
 
@@ -37,9 +39,10 @@ class DocumentDateForm(forms.Form):
     known = forms.ChoiceField(label=_("How it is known"), choices=_KNOWN, required=False)
     why = forms.CharField(label=_("Why"), required=False, max_length=5000, widget=forms.Textarea({"rows": 3}))
 
-    def __init__(self, data: QueryDict | None = None, *, language: str, initial: dict[str, Any] | None = None) -> None:
-        super().__init__(data, initial=initial)
-        primary = language.split("-")[0]
+    def __init__(self, data: QueryDict | None = None, *, document: Document) -> None:
+        published = DateWordsField().prepare_value(document.published_edtf)
+        super().__init__(data, initial={"published": published, "known": document.published_known})
+        primary = document.language.split("-")[0]
         self.language = primary if primary in LANGUAGES else "en"
 
     def clean_published(self) -> str:

@@ -84,11 +84,7 @@ def document_date(request: HttpRequest, pk: int) -> HttpResponse:
     document = _find_document(request, pk)
     if wants_partial(request):
         return render(request, "timeline/document_date.html#candidates", _candidates(document))
-    form = DocumentDateForm(
-        request.POST or request.GET or None,
-        language=document.language,
-        initial={"published": document.published_edtf, "known": document.published_known},
-    )
+    form = DocumentDateForm(request.POST or request.GET or None, document=document)
     if request.method == "POST" and form.is_valid() and _stores(request, document, form):
         return HttpResponseRedirect(reverse("document-date", args=[document.pk]))
     context = _page(document, form) | _preview(document, form)
