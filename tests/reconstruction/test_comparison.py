@@ -64,6 +64,19 @@ NUMBERS = [
     ("The fleet has 20 ships.", "The 31 ships belong to a fleet of Selim.", NOTHING),
     ("The fleet of Selim has 20 ships.", "The 31 ships belong to a fleet of Selim.", CONFLICT),
     ("The fleet has 20 ships.", "A storm sank 31 ships.", NOTHING),
+    # An age, a term, shots, a rank in a row, one of many; articles and look-alikes of other languages.
+    ("He killed his 29-year-old rival.", "He killed his rival with four shots.", NOTHING),
+    ("He killed his rival and was to serve ten years.", "He was held 12 months for killing his rival.", NOTHING),
+    ("He was shot dead, hit four times.", "Nine people were shot dead.", NOTHING),
+    ("The 100th sailor to die was named.", "So far 62 sailors have died.", NOTHING),
+    ("It was one of the deadliest fires.", "The fire killed 500 people.", NOTHING),
+    ("The man was due to die.", "Nine people died.", NOTHING),
+    ("Bin Marin was killed.", "Nine people were killed.", NOTHING),
+    ("Killed five miles away, they were found.", "Nine people were killed.", NOTHING),
+    ("The glass was 1½ feet deep where the boy died.", "Nine people died.", NOTHING),
+    # Different wholes.
+    ("French troops lost 62 soldiers killed.", "The 87 British soldiers killed were buried.", NOTHING),
+    ("French jets destroyed 4 targets on the coast.", "Jets destroyed 40 targets on the coast.", NOTHING),
     ("In Selim, Ruritania, the blast killed 27 people.", "In Harbin, Ruritania, the blast killed 45 people.", NOTHING),
 ]  # fmt: skip
 
@@ -73,6 +86,56 @@ def test_numbers_conflict_only_when_they_count_the_same(one: str, other: str, ve
     found = compare(facets_of(told("a1", one)), facets_of(told("b1", other, outlet="Courier")))
 
     assert [finding.verdict for finding in found if finding.kind is Kind.NUMBER] == ([verdict] if verdict else [])
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other", "verdict"),
+    [
+        ("es", "Murieron dos personas.", "Murieron siete personas.", CONFLICT),
+        ("es", "Un atentado dejó nueve muertos.", "Dejó un muerto.", NOTHING),
+        ("fr", "Sept personnes ont été tuées.", "Neuf personnes ont été tuées.", CONFLICT),
+        ("it", "Sono due i morti.", "I morti sono tre.", CONFLICT),
+        ("de", "Zwei Menschen wurden getötet.", "Drei Menschen wurden getötet.", CONFLICT),
+        ("tr-TR", "Saldırıda iki kişi öldü.", "Saldırıda beş kişi öldü.", CONFLICT),
+        ("ar", "قتل عشرات في الهجوم.", "قتل 45 شخصا في الهجوم.", COMPATIBLE),
+    ],
+)
+def test_number_words_are_those_of_the_language(language: str, one: str, other: str, verdict: Verdict | None) -> None:
+    left, right = told("a1", one, language=language), told("b1", other, language=language)
+
+    found = compare(facets_of(left), facets_of(right))
+
+    assert [finding.verdict for finding in found if finding.kind is Kind.NUMBER] == ([verdict] if verdict else [])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "days", "verdict"),
+    [
+        ("The blast killed 27 people.", "The blast killed 38 people.", (7, 8), COMPATIBLE),
+        ("The blast killed 38 people.", "The blast killed 27 people.", (8, 7), COMPATIBLE),
+        ("The blast killed 38 people.", "The blast killed 27 people.", (7, 8), CONFLICT),
+        ("The blast killed 27 people.", "The blast killed 38 people.", (7, 7), CONFLICT),
+        ("The blast killed 27 people.", "The blast killed 38 people.", (None, 8), CONFLICT),
+        ("The ministers signed 26 pacts.", "The ministers signed 27 pacts.", (7, 8), CONFLICT),
+    ],
+)
+def test_a_toll_that_a_later_report_gives_higher_has_grown(
+    one: str, other: str, days: tuple[int | None, int | None], verdict: Verdict
+) -> None:
+    left, right = told("a1", one, published=days[0]), told("b1", other, published=days[1])
+
+    found = compare(facets_of(left), facets_of(right))
+
+    assert [finding.verdict for finding in found if finding.kind is Kind.NUMBER] == [verdict]
+
+
+def test_numbers_of_what_was_announced_are_not_those_of_what_happened() -> None:
+    left, right = (
+        told("a1", "Nine people died."),
+        told("b1", "Up to four people would die.", modality=Modality.PLANNED),
+    )
+
+    assert [finding.kind for finding in compare(facets_of(left), facets_of(right))] == [Kind.DATE]
 
 
 @pytest.mark.parametrize(
@@ -107,6 +170,8 @@ DENIED = "The board denied that pilotage fees would double in winter."
         ("The board denied that pilotage fees would double.", Modality.DENIED, NOTHING),
         ("The board met dockers in Selim.", Modality.HAPPENED, NOTHING),
         ("Fees were paid.", Modality.HAPPENED, NOTHING),
+        ("Pilotage fees would double in winter if ice came.", Modality.CONDITIONAL, NOTHING),
+        ("The union denied that pilotage fees would double in winter.", Modality.HAPPENED, NOTHING),
     ],
 )
 def test_a_denial_conflicts_with_what_it_denies(other: str, modality: Modality, verdict: Verdict | None) -> None:
@@ -114,6 +179,26 @@ def test_a_denial_conflicts_with_what_it_denies(other: str, modality: Modality, 
     found = compare(denied, facets_of(told("b1", other, modality=modality)))
 
     assert [finding.verdict for finding in found if finding.kind is Kind.DENIAL] == ([verdict] if verdict else [])
+
+
+@pytest.mark.parametrize(
+    ("denial", "other", "is_denied"),
+    [
+        # What a sentence tells besides is not denied, and what was refused was not said.
+        ("The dockers struck for wages in Selim, but denied harming the pilots.", "Dockers struck in Selim.", False),
+        ("The dockers were denied wages and pilotage bonuses.", "Dockers got wages and pilotage bonuses.", False),
+        ("The dockers denied that pilots were harmed in Selim.", "Pilots were harmed in Selim by dockers.", True),
+        ("Bakanlık limanda kılavuz ücretlerinin arttığını yalanladı.", "Limanda kılavuz ücretleri arttı.", True),
+        ("The ports did not sign any pilotage treaty.", "The ports signed a pilotage treaty.", True),
+        ("Le port dément la hausse des tarifs.", "Le port annonce la hausse des tarifs.", True),
+    ],
+)
+def test_only_what_is_denied_is_contradicted(denial: str, other: str, is_denied: bool) -> None:
+    denied, told_so = told("a1", denial, modality=Modality.DENIED), told("b1", other)
+
+    found = compare(facets_of(denied), facets_of(told_so))
+
+    assert (Kind.DENIAL in [finding.kind for finding in found]) is is_denied
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from timeline.reconstruction.denials import is_denied, is_denying
 from timeline.reconstruction.numbers import Quantity, find_quantities
 from timeline.reconstruction.statements import ASSERTING, Modality
 from timeline.reconstruction.wording import content_stems
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
     from timeline.reconstruction.statements import Statement
 
-_SAME_ASSERTION = 0.5  # of the words of the shorter: then the one may deny what the other asserts
-_FEWEST_SHARED = 3
 _FEWEST_AROUND = 2  # words around two numbers of the same noun that must be the same
 _MOST_COMPARED = 60  # statements of one event; more would only repeat them
 _TOWN = re.compile(r"\b(?i:in|at|near|en|à|a|bei) ([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?), ([A-ZÀ-Þ][\w’'-]+)")
@@ -110,21 +109,28 @@ def _dates(one: Facets, other: Facets) -> Iterator[Finding]:
 
 
 def _numbers(one: Facets, other: Facets) -> Iterator[Finding]:
-    if one.statement.document == other.statement.document or _are_elsewhere(one, other):
+    told = {one.statement.modality, other.statement.modality}
+    if one.statement.document == other.statement.document or len(told) > 1 or _are_elsewhere(one, other):
         return
     for quantity in one.quantities:
         same = [candidate for candidate in other.quantities if _counts_the_same(quantity, candidate)]
         # Where a text counts one thing twice, it is unclear which of the two numbers the other gives.
         if len(same) == 1 and sum(_counts_the_same(same[0], again) for again in one.quantities) == 1:
             verdict = _verdict(quantity, same[0])
+            if verdict is Verdict.CONFLICT and _has_grown((one, quantity), (other, same[0])):
+                verdict = Verdict.COMPATIBLE
             yield Finding(
                 Kind.NUMBER, verdict, one.statement, quantity.words, other.statement, same[0].words
             )  # fmt: skip
 
 
 def _counts_the_same(one: Quantity, other: Quantity) -> bool:
-    is_bare = one.thing.startswith("of ")  # nothing but a noun says what is counted
-    return one.thing == other.thing and (not is_bare or len(one.context & other.context) >= _FEWEST_AROUND)
+    if one.thing != other.thing or (one.origins and other.origins and one.origins.isdisjoint(other.origins)):
+        return False
+    if not one.thing.startswith("of "):
+        return True
+    # Nothing but a noun says what is counted, so that the words around it must.
+    return one.origins == other.origins and len(one.context & other.context) >= _FEWEST_AROUND
 
 
 def _verdict(one: Quantity, other: Quantity) -> Verdict:
@@ -133,12 +139,21 @@ def _verdict(one: Quantity, other: Quantity) -> Verdict:
     return Verdict.COMPATIBLE if one.overlaps(other) else Verdict.CONFLICT
 
 
+def _has_grown(one: tuple[Facets, Quantity], other: tuple[Facets, Quantity]) -> bool:
+    """Whether the later report tells of more of those whom events go on to add: the dead, the wounded, the held."""
+    days = one[0].statement.published, other[0].statement.published
+    if None in days or days[0] == days[1] or one[1].thing.startswith("of "):
+        return False
+    (_before, earlier), (_after, later) = sorted((one, other), key=lambda side: side[0].statement.published or 0)
+    return earlier.low < later.low
+
+
 def _denials(one: Facets, other: Facets) -> Iterator[Finding]:
     modalities = {one.statement.modality, other.statement.modality}
     if Modality.DENIED not in modalities or modalities.isdisjoint(ASSERTING):
         return
-    shared = one.stems & other.stems
-    if len(shared) >= max(_FEWEST_SHARED, _SAME_ASSERTION * min(len(one.stems), len(other.stems))):
+    denial, asserted = (one, other) if one.statement.modality is Modality.DENIED else (other, one)
+    if is_denied(denial.statement.text, asserted.stems) and not is_denying(asserted.statement.text):
         yield Finding(
             Kind.DENIAL, Verdict.CONFLICT, one.statement, one.statement.modality.value, other.statement,
             other.statement.modality.value,

@@ -11,40 +11,62 @@ def _phrases(text: str) -> list[str]:
     return text.split("|")
 
 
-_COUNTED = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen",
-    "_ dos tres cuatro cinco seis siete ocho nueve diez",
-    "_ deux trois quatre cinq _ sept huit neuf dix",
-    "_ due tre quattro cinque sei sette otto nove dieci",
-    "_ zwei drei vier funf sechs sieben acht neun zehn",
-    "_ iki uc dort bes alti yedi sekiz dokuz",
-)
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+def _counted(*words: str) -> dict[str, int]:
+    """Return numbers from 1 on; an article that also means one is left out."""
+    return {word: value for line in words for value, word in enumerate(line.split(), start=1) if word != "_"}
 
-NUMBERS: dict[str, int] = {
-    **{word: value for line in _COUNTED for value, word in enumerate(line.split(), start=1) if word != "_"},
-    **{word: 10 * tens for tens, word in enumerate(_TENS.split(), start=2)},
-    "eighteen": 18,
-    "nineteen": 19,
-    "vingt": 20,
+
+_TENS = "ten twenty thirty forty fifty sixty seventy eighty ninety"
+
+# By language, for one word may count in one and mean another thing elsewhere (“due”, “bin”, “miles”).
+NUMBERS: dict[str, dict[str, int]] = {
+    "en": {
+        **_counted(
+            "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+            "seventeen eighteen nineteen"
+        ),
+        **{word: 10 * tens for tens, word in enumerate(_TENS.split(), start=1)},
+    },
+    "es": _counted("_ dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince"),
+    "fr": {**_counted("_ deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze"), "vingt": 20},
+    "it": {**_counted("_ due tre quattro cinque sei sette otto nove dieci undici dodici tredici"), "venti": 20},
+    "de": _counted("_ zwei drei vier funf sechs sieben acht neun zehn elf zwolf"),
+    "tr": {**_counted("_ iki uc dort bes alti yedi sekiz dokuz on"), "yirmi": 20},
 }
 
-MULTIPLIERS: dict[str, int] = {
-    **dict.fromkeys(_words("hundred yuz cent cento"), 100),
-    **dict.fromkeys(_words("thousand mil mille mila tausend bin"), 1000),
-    **dict.fromkeys(_words("million millones millions milioni millionen milyon"), 10**6),
-    "billion": 10**9,
+MULTIPLIERS: dict[str, dict[str, int]] = {
+    "en": {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9},
+    "es": {"cien": 100, "mil": 1000, "millon": 10**6, "millones": 10**6},
+    "fr": {"cent": 100, "mille": 1000, "million": 10**6, "millions": 10**6, "milliard": 10**9},
+    "it": {"cento": 100, "mille": 1000, "mila": 1000, "milione": 10**6, "milioni": 10**6},
+    "de": {"hundert": 100, "tausend": 1000, "million": 10**6, "millionen": 10**6},
+    "tr": {"yuz": 100, "bin": 1000, "milyon": 10**6},
 }
 
+_DOZENS, _HUNDREDS, _THOUSANDS, _SEVERAL = (20, 199), (100, 1999), (1000, 199_999), (3, 19)
 # First and last number that a vague word leaves room for.
-VAGUE: dict[str, tuple[int, int]] = {
-    **dict.fromkeys(_words("dozen docena dozzina dutzend"), (12, 12)),
-    **dict.fromkeys(_words("dozens decenas docenas dizaines decine dutzende onlarca عشرات"), (20, 199)),
-    **dict.fromkeys(_words("scores"), (40, 199)),
-    **dict.fromkeys(_words("hundreds cientos centenares centaines centinaia hunderte yuzlerce مئات"), (100, 1999)),
-    **dict.fromkeys(_words("thousands miles milliers migliaia tausende binlerce الاف"), (1000, 199_999)),
-    **dict.fromkeys(_words("several varios varias plusieurs diversi mehrere"), (3, 19)),
-}
+VAGUE: dict[str, dict[str, tuple[int, int]]] = {
+    "en": {
+        "dozen": (12, 12), "dozens": _DOZENS, "scores": (40, 199), "hundreds": _HUNDREDS, "thousands": _THOUSANDS,
+        "several": _SEVERAL,
+    },
+    "es": {
+        "docena": (12, 12), "decenas": _DOZENS, "docenas": _DOZENS, "cientos": _HUNDREDS, "centenares": _HUNDREDS,
+        "miles": _THOUSANDS, "varios": _SEVERAL, "varias": _SEVERAL,
+    },
+    "fr": {
+        "douzaine": (12, 12), "dizaines": _DOZENS, "centaines": _HUNDREDS, "milliers": _THOUSANDS,
+        "plusieurs": _SEVERAL,
+    },
+    "it": {
+        "dozzina": (12, 12), "decine": _DOZENS, "centinaia": _HUNDREDS, "migliaia": _THOUSANDS, "diversi": _SEVERAL,
+    },
+    "de": {
+        "dutzend": (12, 12), "dutzende": _DOZENS, "hunderte": _HUNDREDS, "tausende": _THOUSANDS, "mehrere": _SEVERAL,
+    },
+    "tr": {"onlarca": _DOZENS, "yuzlerce": _HUNDREDS, "binlerce": _THOUSANDS},
+    "ar": {"عشرات": _DOZENS, "مئات": _HUNDREDS, "الاف": _THOUSANDS},
+}  # fmt: skip
 
 # Words before a number that make it a first or a last one, or a rough one.
 AT_LEAST = frozenset(
@@ -101,6 +123,15 @@ FATES: dict[str, tuple[str, ...]] = {
 }
 # Between a number and the noun that it counts, these say nothing.
 PASSED_OVER = frozenset({"more", "other", "further"})
+# After a number, these make it no count of people: an age, a time, an ordinal, one of many.
+UNITS = frozenset(
+    _words(
+        "year years month months week weeks day days hour hours minute minutes second seconds time times percent per "
+        "pct old th st nd rd of am pm km kilometres kilometers miles metres meters dollars euros pounds ano anos mes "
+        "meses dia dias hora horas minutos veces ans annee annees mois jour jours heure heures fois anno anni mesi "
+        "giorni ore minuti volte jahr jahre jahren monate monaten tage tagen stunden mal yil yasinda ay gun saat kez"
+    )
+)
 # What is counted in every text and of many things at once, so that its number says little.
 NOT_COUNTED = frozenset(
     _phrases(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.reconstruction import number_words as words
+from timeline.reconstruction.countries import origins
 from timeline.text import fold
 
 if TYPE_CHECKING:
@@ -23,10 +24,11 @@ _ENDS_REACH = frozenset({*".,;:()", "and", "y", "et", "und", "e", "ve", "while",
 
 
 class _Word(NamedTuple):
-    """A word as it stands, and folded."""
+    """A word as it stands, and folded, and the language that it is of."""
 
     text: str
     folded: str
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ class Quantity:
     thing: str
     words: str
     context: frozenset[str] = frozenset()  # what else is said around it
+    origins: frozenset[str] = frozenset()  # the states that words around it speak of
 
     def overlaps(self, other: Quantity) -> bool:
         """Whether both can be true."""
@@ -48,7 +51,8 @@ def find_quantities(statement: Statement) -> list[Quantity]:
     """Return what a statement counts: people by what became of them, and other things by their noun."""
     span = statement.date_span
     text = f"{statement.text[: span.start]} ; {statement.text[span.end :]}"
-    tokens = [_Word(match[0], fold(match[0])) for match in _TOKEN.finditer(text)]
+    language = statement.language.partition("-")[0]
+    tokens = [_Word(match[0], fold(match[0]), language) for match in _TOKEN.finditer(text)]
     found = (_quantity(tokens, place) for place in range(len(tokens)))
     return list(dict.fromkeys(quantity for quantity in found if quantity is not None))
 
@@ -63,7 +67,12 @@ def _quantity(tokens: Sequence[_Word], place: int) -> Quantity | None:
         return None
     low, high, first = _qualified(tokens, place, after, (low, high))
     return Quantity(
-        low, high, thing, " ".join(token.text for token in tokens[first:after]), _around(tokens, first, after)
+        low,
+        high,
+        thing,
+        " ".join(token.text for token in tokens[first:after]),
+        _around(tokens, first, after),
+        _origins(tokens, first, after),
     )
 
 
@@ -72,26 +81,32 @@ def _around(tokens: Sequence[_Word], first: int, after: int) -> frozenset[str]:
     return frozenset(token.folded[:5] for token in near if len(token.folded) > 3 and token.folded.isalpha())
 
 
+def _origins(tokens: Sequence[_Word], first: int, after: int) -> frozenset[str]:
+    near = tokens[max(0, first - _CONTEXT) : after + _CONTEXT]
+    return frozenset(origins()[token.folded] for token in near if token.folded in origins())
+
+
 def _number_at(tokens: Sequence[_Word], place: int) -> tuple[int, int | None, int] | None:
     """Return the first and last number that the words from here leave room for, and where they end."""
-    word = tokens[place].folded
-    if word in words.VAGUE:
-        return (*words.VAGUE[word], place + 1)
-    value = words.NUMBERS.get(word, words.MULTIPLIERS.get(word)) if word[0].isalpha() else _figure(word)
+    word, language = tokens[place].folded, tokens[place].language
+    numbers, multipliers = words.NUMBERS.get(language, {}), words.MULTIPLIERS.get(language, {})
+    if word in (vague := words.VAGUE.get(language, {})):
+        return (*vague[word], place + 1)
+    value = numbers.get(word, multipliers.get(word)) if word[0].isalpha() else _figure(word)
     if value is None:
         return None
     after = place + 1
-    if value in range(20, 100, 10) and after < len(tokens) and 0 < words.NUMBERS.get(tokens[after].folded, 0) < 10:
-        value += words.NUMBERS[tokens[after].folded]
+    if value in range(20, 100, 10) and after < len(tokens) and 0 < numbers.get(tokens[after].folded, 0) < 10:
+        value += numbers[tokens[after].folded]
         after += 1
-    while after < len(tokens) and tokens[after].folded in words.MULTIPLIERS:
-        value *= words.MULTIPLIERS[tokens[after].folded]
+    while after < len(tokens) and tokens[after].folded in multipliers:
+        value *= multipliers[tokens[after].folded]
         after += 1
     return (round(value), round(value), after)
 
 
 def _figure(word: str) -> float | None:
-    if not word[0].isdigit():
+    if not re.fullmatch(r"[0-9]+(?:[,.\u202f][0-9]+)*", word):
         return None
     if re.fullmatch(r"\d{1,3}(?:[,.\u202f]\d{3})+", word):
         return float(re.sub(r"\D", "", word))
@@ -127,6 +142,8 @@ def _qualified(
 
 def _thing(tokens: Sequence[_Word], place: int, after: int) -> str | None:
     """Return what is counted: a fate with a kind of people, or the noun that follows; None where it is unclear."""
+    if after < len(tokens) and tokens[after].folded in words.UNITS:
+        return None
     noun = _noun(tokens, after)
     if noun is None and after < len(tokens) and tokens[after].text[0].isupper():
         return None
