@@ -150,7 +150,7 @@ def _resolve(
 
 
 def _tense_of(timex: Timex, span: Span, text: str, finder: TenseFinder) -> str:
-    """The tense near the expression; an entry of a chronology looks back, also where its verb stands in the present."""
+    """The tense near an expression; an entry of a chronology looks back, also where its verb is in the present."""
     tense = finder.near(timex)
     is_entry = finder.leads(timex) and _SAYING.match(text, span.end) is not None
     return "past" if is_entry and tense not in ("future", "prospect") else tense
