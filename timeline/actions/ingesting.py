@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from django.db import transaction
 
-from timeline.actions.capturing import Draft, draft_document
 from timeline.actions.duplicates import KnownDocuments, Sameness
+from timeline.actions.found import ProposalCounts
 from timeline.actions.locks import lock_texts, lock_timeline
 from timeline.actions.outlets import find_outlet
-from timeline.actions.proposing import ProposalCounts, propose_events
+from timeline.actions.preparing import Prepared, prepare_chunks
+from timeline.actions.proposing import propose_read
 from timeline.actions.settling import NearPolicy, Outcome, settle
 from timeline.actions.storing import NEW, DocumentBatch
 from timeline.capture import CapturedText, CaptureError
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from timeline.actions.capturing import Defaults
+    from timeline.actions.reading import ReadText
     from timeline.models import Document, Timeline
 
 CHUNK = 400  # documents stored in one transaction
@@ -44,48 +45,40 @@ def ingest_captures(
     defaults: Defaults,
     near: NearPolicy = NearPolicy.AUTO,
     chunk_size: int = CHUNK,
+    workers: int = 1,
     progress: Callable[[int], object] = bool,
 ) -> IngestReport:
     """Store every capture that can be stored and propose events from it; the rest is named in the report.
 
-    What is stored when a run is killed stays, whole; the next run goes on where it ended. `progress` is told how many
-    more are done.
+    What is stored when a run is killed stays, whole; the next run goes on where it ended. `workers` processes read
+    while this one stores. `progress` is told how many more are done.
     """
     report = IngestReport()
-    captures = iter(captures)
-    while chunk := list(islice(captures, chunk_size)):
-        drafts = [draft for capture in chunk if (draft := _draft(capture, defaults, report))]
-        _store_chunk(timeline, drafts, near, report)
+    for chunk in prepare_chunks(captures, defaults, size=chunk_size, workers=workers):
+        report.refused += [str(one) for one in chunk if isinstance(one, CaptureError)]
+        _store_chunk(timeline, [one for one in chunk if isinstance(one, Prepared)], near, report)
         progress(len(chunk))
     return report
 
 
-def _draft(capture: CapturedText | CaptureError, defaults: Defaults, report: IngestReport) -> Draft | None:
-    try:
-        if isinstance(capture, CaptureError):
-            raise capture
-        return draft_document(capture, defaults)
-    except CaptureError as error:
-        report.refused.append(str(error))
-        return None
-
-
-def _store_chunk(timeline: Timeline, drafts: Sequence[Draft], near: NearPolicy, report: IngestReport) -> None:
-    for draft in drafts:
-        draft.document.outlet, _is_new = find_outlet(name=draft.outlet, url=draft.document.url)
+def _store_chunk(timeline: Timeline, chunk: Sequence[Prepared], near: NearPolicy, report: IngestReport) -> None:
+    for one in chunk:
+        one.draft.document.outlet, _is_new = find_outlet(name=one.draft.outlet, url=one.draft.document.url)
     with transaction.atomic():
-        lock_texts(draft.document.text_sha256 for draft in drafts)
+        lock_texts(one.draft.document.text_sha256 for one in chunk)
         lock_timeline(timeline)
-        fresh = list(_store(timeline, drafts, near, report))
-        counts = propose_events(timeline=timeline, documents=fresh)
+        counts = propose_read(timeline=timeline, read=list(_store(timeline, chunk, near, report)))
     report.proposals.add(counts)
 
 
-def _store(timeline: Timeline, drafts: Sequence[Draft], near: NearPolicy, report: IngestReport) -> Iterator[Document]:
-    """Yield the documents that there is something new to read in."""
-    documents = [draft.document for draft in drafts]
+def _store(
+    timeline: Timeline, chunk: Sequence[Prepared], near: NearPolicy, report: IngestReport
+) -> Iterator[tuple[Document, ReadText]]:
+    """Yield the documents that are new to the timeline, with what they date."""
+    documents = [one.draft.document for one in chunk]
     known, batch = KnownDocuments(documents), DocumentBatch(timeline, documents)
-    for draft in drafts:
+    for one in chunk:
+        draft = one.draft
         nearest = known.find(draft.document)
         if nearest and nearest.sameness is Sameness.TEXT:
             batch.flush()  # it may be one of those that wait, and to settle asks what the timeline holds
@@ -96,6 +89,5 @@ def _store(timeline: Timeline, drafts: Sequence[Draft], near: NearPolicy, report
             report.told.append(f"{draft.capture.origin}: {verdict.sentence}")
         if document and verdict.outcome in NEW:
             known.add(document)
-            if draft.is_read:
-                yield document
+            yield document, one.read
     batch.flush()

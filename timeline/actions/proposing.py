@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import uuid
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from django.db import transaction
 
 from timeline.actions.found import NAMESPACE, Found, ProposalCounts
 from timeline.actions.locks import lock_timeline
-from timeline.actions.reading import SourceText, read_text
+from timeline.actions.reading import ReadText, SourceText, read_text
 from timeline.actions.stored_statements import find_statements_within
 from timeline.actions.storing_proposals import refresh_proposals, store_proposals
 from timeline.actions.versions import leave_out_versions
@@ -21,10 +22,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from timeline.models import Document, Timeline
+    from timeline.reconstruction import Statement
 
 __all__ = [
-    "Found", "ProposalCounts", "propose_events", "propose_found", "read_documents", "refresh_proposals", "source_text",
-    "statement_key",
+    "Found", "ProposalCounts", "propose_events", "propose_found", "propose_read", "read_documents",
+    "refresh_proposals", "source_text", "statement_key",
 ]  # fmt: skip
 
 
@@ -44,6 +46,15 @@ def propose_events(
     return counts
 
 
+@transaction.atomic
+def propose_read(*, timeline: Timeline, read: Iterable[tuple[Document, ReadText]]) -> ProposalCounts:
+    """Store what stored documents date as proposals, where they are read already."""
+    counts = ProposalCounts()
+    found = {one.statement.key: one for document, text in read for one in found_in(timeline, document, text, counts)}
+    propose_found(timeline=timeline, found=found, counts=counts)
+    return counts
+
+
 def read_documents(
     *,
     timeline: Timeline,
@@ -52,7 +63,11 @@ def read_documents(
 ) -> tuple[dict[str, Found], ProposalCounts]:
     """Return what documents date, by the identifiers of the citations to come, and store nothing."""
     counts = ProposalCounts()
-    found = {one.statement.key: one for document in progress(documents) for one in _read(timeline, document, counts)}
+    found = {
+        one.statement.key: one
+        for document in progress(documents)
+        for one in found_in(timeline, document, read_text(source_text(document)), counts)
+    }
     return found, counts
 
 
@@ -82,12 +97,25 @@ def _stored_keys(found: Mapping[str, Found]) -> set[str]:
     return set(map(str, uids))
 
 
-def _read(timeline: Timeline, document: Document, counts: ProposalCounts) -> list[Found]:
-    read = read_text(source_text(document), key=lambda place: statement_key(timeline, place))
+def found_in(timeline: Timeline, document: Document, read: ReadText, counts: ProposalCounts) -> list[Found]:
+    """Return what was read in a document, under the identifiers of the citations to come; count it."""
     counts.expression_count += len(read.resolutions)
     counts.resolved_count += sum(resolution.is_resolved for resolution in read.resolutions)
     counts.unresolved.update(one.unresolved_reason for one in read.resolutions if not one.is_resolved)
-    return [Found(one.draft, document, one.statement) for one in read.statements]
+    return [Found(one.draft, document, _named(timeline, document, one.statement)) for one in read.statements]
+
+
+def _named(timeline: Timeline, document: Document, statement: Statement) -> Statement:
+    """Return a statement that knows its document and outlet: what was read before it was stored did not."""
+    place = statement.key.partition("/")[2]
+    return replace(
+        statement,
+        key=statement_key(timeline, f"{document.uid}/{place}"),
+        document=str(document.uid),
+        outlet=document.outlet.name,
+        group=document.outlet.group,
+        copy_of=str(document.copy_of.uid) if document.copy_of else "",
+    )
 
 
 def source_text(document: Document) -> SourceText:

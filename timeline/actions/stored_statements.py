@@ -24,6 +24,7 @@ _COLUMNS = (
     "uid", "document__uid", "document__outlet__name", "document__outlet__group", "document__language",
     "document__published_earliest", "document__published_latest", "exact", "start", "timex_start", "timex_end",
     "edtf", "claim__modality", "claim__attribution", "claim__event__uid", "claim__event",
+    "document__copy_of__uid",
 )  # fmt: skip
 
 
@@ -94,4 +95,5 @@ def _statement(row: dict[str, Any]) -> Statement:
         modality=Modality(row["claim__modality"]),
         attribution=row["claim__attribution"],
         language=row["document__language"],
+        copy_of=str(row["document__copy_of__uid"] or ""),
     )

@@ -43,14 +43,20 @@ class Command(BaseCommand):
             default=NearPolicy.AUTO.value,
             help="what to do with near-copies (auto, the default: a new version at the same address, else a copy)",
         )
-
-        parser.add_argument(
-            "--chunk", type=int, default=CHUNK, metavar="COUNT",
-            help=f"how many documents are stored together (default: {CHUNK}); a run that is killed loses one chunk",
-        )  # fmt: skip
+        parser.add_argument("--workers", type=int, default=1, help="how many processes read (default: 1)")
+        chunk = f"how many documents are stored at once (default: {CHUNK}); a run that is killed loses so many"
+        parser.add_argument("--chunk", type=int, default=CHUNK, metavar="COUNT", help=chunk)
 
     def handle(
-        self, *, paths: list[Path], timeline: str, create: str | None, near: str, chunk: int, **options: Any
+        self,
+        *,
+        paths: list[Path],
+        timeline: str,
+        create: str | None,
+        near: str,
+        chunk: int,
+        workers: int,
+        **options: Any,
     ) -> None:
         """Ingest and report; exit code 1 if anything was refused."""
         defaults = self._defaults(**options)
@@ -61,6 +67,7 @@ class Command(BaseCommand):
                 defaults=defaults,
                 near=NearPolicy(near),
                 chunk_size=max(chunk, 1),
+                workers=workers,
                 progress=bar.update,
             )
         self._report(report)
