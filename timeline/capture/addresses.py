@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 COLUMNS = ("url", "outlet", "title", "published", "language")
 _NAMES = {
@@ -46,11 +46,11 @@ def read_addresses(text: str) -> AddressList:
     addresses: dict[str, Address] = {}
     refused: list[str] = []
     columns: Sequence[str] = COLUMNS
-    for number, cells in _rows(text):
+    for number, cells in _rows(text, refused):
         if header := _header(cells) if not addresses and not refused else None:
             columns = header
             continue
-        if number > _MOST_ROWS:
+        if len(addresses) + len(refused) >= _MOST_ROWS:
             refused.append(f"Row {number} and what follows is not read: at most {_MOST_ROWS:,} rows at once.")
             break
         found = dict(zip(columns, (cell.strip() for cell in cells), strict=False))
@@ -61,12 +61,19 @@ def read_addresses(text: str) -> AddressList:
     return AddressList(tuple(addresses.values()), tuple(refused))
 
 
-def _rows(text: str) -> list[tuple[int, list[str]]]:
-    text = text.removeprefix("\ufeff")
+def _rows(text: str, refused: list[str]) -> Iterator[tuple[int, list[str]]]:
+    """The rows that hold something, each with the number of its first line."""
+    text = text.removeprefix("\ufeff").replace("\0", "")
     first = text.partition("\n")[0]
-    delimiter = max("\t;,", key=first.count)
-    reader = csv.reader(io.StringIO(text.replace("\0", "")), delimiter=delimiter)
-    return [(reader.line_num, cells) for cells in reader if any(cell.strip() for cell in cells)]
+    reader = csv.reader(io.StringIO(text), delimiter=max("\t;,", key=first.count))
+    number = 1
+    try:
+        for cells in reader:
+            if any(cell.strip() for cell in cells):
+                yield number, cells
+            number = reader.line_num + 1
+    except csv.Error as error:
+        refused.append(f"Row {number} cannot be taken apart: {error}.")
 
 
 def _header(cells: Sequence[str]) -> list[str] | None:

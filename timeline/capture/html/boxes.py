@@ -13,7 +13,7 @@ from timeline.capture.html.blocks import INLINE
 from timeline.capture.html.trees import length_of, remove, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from lxml.html import HtmlElement
 
@@ -116,9 +116,27 @@ def is_in_sentence(element: HtmlElement) -> bool:
     parent = element.getparent()
     if element.tag not in INLINE or parent is None:
         return False
-    around = len((parent.text or "").strip()) + sum(len((child.tail or "").strip()) for child in parent)
-    beside = sum(length_of(child) for child in parent if child.tag in INLINE)
-    return around + beside > _LONGEST_BYLINE + length_of(element) or is_in_sentence(parent)
+    length = len((element.tail or "").strip())
+    for part in (_run(element, is_before=False), _run(element, is_before=True)):
+        for words in part:
+            length += words
+            if length > _LONGEST_BYLINE:
+                return True
+    return is_in_sentence(parent)
+
+
+def _run(element: HtmlElement, *, is_before: bool) -> Iterator[int]:
+    """How long the parts of the line are that stand before or after an element."""
+    for sibling in element.itersiblings(preceding=is_before):
+        if is_before:
+            yield len((sibling.tail or "").strip())
+        if sibling.tag not in INLINE:
+            return
+        yield length_of(sibling)
+        if not is_before:
+            yield len((sibling.tail or "").strip())
+    if is_before:
+        yield len((element.getparent().text or "").strip())
 
 
 def _is_hidden(element: HtmlElement) -> bool:

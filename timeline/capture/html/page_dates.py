@@ -115,12 +115,13 @@ def _lines_of_dates(tree: HtmlElement) -> Iterator[str]:
     """The words of elements that say they hold a date, in order; of a time element what it means."""
     for element in tree.iter("*"):
         names = f"{element.get('class', '')} {element.get('id', '')} {element.get('itemprop', '')}"
-        if is_in_sentence(element):
+        is_time = element.tag == "time" and _CHANGED.search(names) is None
+        if not (is_time or _HINT.search(names)) or is_in_sentence(element):
             continue
-        if element.tag == "time":
-            if _CHANGED.search(names) is None:
-                yield from filter(None, (element.get("datetime"), words_of(element)))
-        elif _HINT.search(names) and len(words := words_of(element)) <= _LONGEST_LINE:
+        words = words_of(element)
+        if is_time:
+            yield from filter(None, (element.get("datetime"), words))
+        elif len(words) <= _LONGEST_LINE:
             yield words
 
 
