@@ -96,10 +96,18 @@ def test_a_passage_that_begins_with_the_space_between_paragraphs_has_an_anchor_t
     assert page.paragraphs[1].segments == (Segment("Two.", (5,), (5,), "accepted", "", is_date=False),)
 
 
-def test_an_orphan_is_not_marked() -> None:
+def test_what_the_live_page_no_longer_has_is_marked_in_the_version_that_has_it() -> None:
     text = "Ferries sail."
 
     page = read_document_page(make_document(text), [cite(5, text, "Ferries", is_orphaned=True)])
+
+    assert anchors(page) == [5]
+
+
+def test_a_passage_that_does_not_stand_where_it_says_is_not_marked() -> None:
+    text = "Ferries sail."
+
+    page = read_document_page(make_document(text), [cite(5, "Railways sail.", "Railways", is_orphaned=True)])
 
     assert page.paragraphs == (Paragraph(1, (plain("Ferries sail."),)),)
 

@@ -113,8 +113,8 @@ def test_what_changed_is_shown_word_by_word(client: Client, page: Page) -> None:
 
     assert "What changed in version 2" in told
     assert "<b>1 word added, 1 word removed in 1 paragraph of 1</b>" in told
-    assert '<del><span class="visually-hidden" lang="en"> removed: </span>Two <span' in told
-    assert '<ins><span class="visually-hidden" lang="en"> added: </span>Three <span' in told
+    assert '<del><span class="visually-hidden" lang="en"> removed: </span>Two<span' in told
+    assert '<ins><span class="visually-hidden" lang="en"> added: </span>Three<span' in told
     assert "<dt>Title</dt>" in told
     assert '<div class="changes" lang="en" dir="ltr">' in told
 
@@ -288,3 +288,12 @@ def test_a_page_shows_no_more_than_it_can_hold(client: Client, page: Page, monke
 
     assert '<p class="unchanged" lang="en">9 paragraphs unchanged</p>' in told
     assert "More changed than one page can show" in told
+
+
+def test_white_space_alone_is_told_as_such(client: Client, page: Page) -> None:
+    third = make_document(text=page.second.text.replace("had left", "had  left"), url=URL)
+    store_version(page.second, third)
+
+    told = read(client, reverse("document-changes", args=[third.pk]))
+
+    assert "The texts differ in white space only." in told

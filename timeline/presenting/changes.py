@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
     from timeline.models import Citation, Document
 
+_CUT_BEFORE = re.compile(r"\A\S*\s")
+_CUT_AFTER = re.compile(r"\s\S*\Z")
 _LONGEST = 4_000_000  # code points of both texts; beyond, comparing would hold the server up
 _MOST_SHOWN = 400_000  # code points of unfolded text on one page
 
@@ -58,6 +61,8 @@ class OrphanView:
 
     citation: Citation
     version: int
+    before: str  # the words beside the passage, none of them cut
+    after: str
     rows: tuple[Row, ...]  # what became of its paragraph, nothing where there is nothing like it
     suggestion: str  # the sentence now that is most like it
 
@@ -79,7 +84,8 @@ def present_orphan(citation: Citation, live: Document, *, version: int) -> Orpha
     rows = () if is_long or old.pk == live.pk else _rows_with(citation.exact, _compared(old.text, live.text))
     now = " ".join("".join(piece.text for piece in row.pieces if piece.kind != REMOVED) for row in rows)
     suggestion = find_alike(citation.exact, now)
-    return OrphanView(citation, version, rows if now.strip() else (), suggestion)
+    before, after = _CUT_BEFORE.sub("… ", citation.prefix), _CUT_AFTER.sub(" …", citation.suffix)
+    return OrphanView(citation, version, before, after, rows if now.strip() else (), suggestion)
 
 
 @lru_cache(maxsize=16)

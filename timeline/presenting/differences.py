@@ -92,11 +92,11 @@ def compare_words(old: str, new: str) -> tuple[Piece, ...]:
 
 
 def find_alike(passage: str, text: str) -> str:
-    """Return the sentence of a text that is most like a passage, or nothing where none is."""
+    """Return the sentence of a text that has most of a passage's words, or nothing where none has half of them."""
     wanted = _words(passage)
     sentences = [span.of(text).strip() for span in split_sentences(text)]
-    best = max(sentences, key=lambda sentence: _likeness(wanted, _words(sentence)), default="")
-    return best if _likeness(wanted, _words(best)) >= _ALIKE else ""
+    best = max(sentences, key=lambda sentence: (wanted & _words(sentence)).total(), default="")
+    return best if (wanted & _words(best)).total() * 2 >= wanted.total() else ""
 
 
 def _row(kind: str, text: str) -> Row:
@@ -238,4 +238,8 @@ def _joined(differences: Sequence[tuple[Sequence[str], Sequence[str], bool]]) ->
 
 
 def _kinds(removed: str, added: str, *, is_same: bool) -> list[tuple[str, str]]:
-    return [(SAME, added)] if is_same else [(REMOVED, removed), (ADDED, added)]
+    """Return the kinds of both sides; the space behind changed words is no part of the change."""
+    if is_same:
+        return [(SAME, added)]
+    space = " " if (added or removed)[-1:].isspace() else ""
+    return [(REMOVED, removed.rstrip()), (ADDED, added.rstrip()), (SAME, space)]

@@ -34,6 +34,7 @@ class PassageView:
     explanation: str
     other_readings: tuple[str, ...]
     is_contradiction: bool
+    is_orphaned: bool
     kind: str
     language: str
     direction: str
@@ -60,6 +61,7 @@ def present_passage(citation: Citation, *, number: int) -> PassageView:
         explanation=citation.explanation,
         other_readings=tuple(reading["explanation"] for reading in citation.readings[1:]),
         is_contradiction=citation.stance == Stance.CONTRADICTS,
+        is_orphaned=citation.is_orphaned,
         kind=kind_words(document),
         language=document.language,
         direction=direction_of(document.language),

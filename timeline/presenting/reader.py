@@ -63,7 +63,8 @@ def read_document_page(document: Document, citations: Sequence[Citation], *, at:
     pages = _paginate(document.text)
     index = next((index for index, page in enumerate(pages) if page[-1][1].end > at), len(pages) - 1)
     window = Span(pages[index][0][1].start, pages[index][-1][1].end)
-    standing = [citation for citation in citations if not citation.is_orphaned and citation.span.overlaps(window)]
+    # What is an orphan of the live page stands in this version all the same.
+    standing = [one for one in citations if one.span.overlaps(window) and one.span.of(document.text) == one.exact]
     timexes = _read_timexes(document, window)
     marks = _Marks(
         standing, timexes, list(enumerate(document.page_starts, 1)) if len(document.page_starts) > 1 else []
