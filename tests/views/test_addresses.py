@@ -61,8 +61,8 @@ def test_addresses_are_read(text: str, found: list[Address]) -> None:
             "url,date\nhttps://a.example,03/04/2021",
             [
                 (
-                    "Line 2: “03/04/2021” may be read in two ways. Write the month as a word (4 March 2024) or the year "
-                    "first (2024-03-04)."
+                    "Line 2: “03/04/2021” may be read in two ways. Write the month as a word (4 March 2024) or the "
+                    "year first (2024-03-04)."
                 )
             ],
         ),

@@ -283,6 +283,21 @@ def test_what_failed_is_tried_again(
     assertNotContains(response, "Try again")
 
 
+@pytest.mark.parametrize(
+    ("state", "url", "is_offered"),
+    [
+        ("failed", "", True), ("skipped", "", True), ("refused", "https://a.example/", True), ("refused", "", False),
+        ("stored", "", False), ("waiting", "", False),
+    ],
+)  # fmt: skip
+def test_another_attempt_is_offered_where_it_may_end_otherwise(
+    contributor: Client, timeline: Timeline, user: User, state: str, url: str, is_offered: bool
+) -> None:
+    make_capture(timeline=timeline, user=user, state=state, url=url)
+
+    assert ("Try again" in get_html(contributor, "/captures/")) == is_offered
+
+
 def test_what_is_stored_cannot_be_tried_again(contributor: Client, timeline: Timeline, user: User) -> None:
     capture = make_capture(timeline=timeline, user=user)
 
@@ -322,6 +337,23 @@ def test_the_story_of_one_capture_is_told(contributor: Client, timeline: Timelin
     text = read_text(get_html(contributor, archive.get_absolute_url()))
     assert "1 member" in text
     assert "one.txt" in text
+
+
+def test_of_many_members_a_hundred_are_shown_and_the_rest_linked(
+    contributor: Client, timeline: Timeline, user: User, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    archive = make_capture(timeline=timeline, user=user, name="letters.zip", state=CaptureState.OPENED)
+    Capture.objects.bulk_create(
+        Capture(timeline=timeline, user=user, way="member", name=f"{number}.txt", parent=archive, batch=archive.batch)
+        for number in range(101)
+    )
+
+    with django_assert_max_num_queries(7):
+        html = get_html(contributor, archive.get_absolute_url())
+
+    assert names(html)[1:] == [f"{number}.txt" for number in range(100)]
+    assert "101 members" in read_text(html)
+    assert "All of them" in html
 
 
 def test_names_and_messages_are_shown_as_they_are(contributor: Client, timeline: Timeline, user: User) -> None:

@@ -110,7 +110,7 @@ def test_what_is_brought_is_read_and_stored(
 
     capture, document = Capture.objects.get(), Document.objects.get()
     assert (capture.state, capture.document) == (CaptureState.STORED, document)
-    assert (document.text, document.outlet.name, document.published_edtf) == (LETTER, "Gazette", "2021-05-05")
+    assert (document.text, document.outlet.name, document.published_edtf) == (LETTER.strip(), "Gazette", "2021-05-05")
     assert list(document.timelines.all()) == [timeline]
 
 

@@ -45,7 +45,7 @@ class Brought:
     name: str
     url: str = ""
     said: dict[str, str] = field(default_factory=dict)
-    file: UploadedFile | None = None
+    file: UploadedFile[Any] | None = None
     text: str = ""
 
     def read(self) -> bytes | None:
@@ -67,7 +67,7 @@ class FilesField(forms.FileField):
 
     widget = FilesInput
 
-    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:  # noqa: ARG002 - Django's
+    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile[Any]]:  # noqa: ARG002 - Django's
         """Return the files; an empty one is told by whoever reads it."""
         return [file for file in data or [] if file]
 
@@ -80,7 +80,7 @@ class CaptureForm(forms.Form):
         widget=forms.Textarea({"rows": 4, "spellcheck": "false", "placeholder": "https://"}),
         help_text=_("One a line, or a table whose first line names the columns: url, title, outlet, published."),
     )  # fmt: skip
-    files = FilesField(label=_("Files"), required=False)
+    files = FilesField(label=_("Files"), required=False)  # type: ignore[assignment]  # a box, not what was sent
     text = forms.CharField(
         label=_("Text"), required=False, max_length=LONGEST_TEXT, strip=False, widget=forms.Textarea({"rows": 7})
     )
@@ -109,7 +109,7 @@ class CaptureForm(forms.Form):
     def __init__(
         self,
         data: QueryDict | None = None,
-        files: MultiValueDict[str, UploadedFile] | None = None,
+        files: MultiValueDict[str, UploadedFile[Any]] | None = None,
         *,
         user: User,
         cut: CutUploads | None = None,
@@ -142,9 +142,9 @@ class CaptureForm(forms.Form):
         """Return the addresses."""
         return parse_addresses(self.cleaned_data["addresses"])
 
-    def clean_files(self) -> list[tuple[UploadedFile, list[Address]]]:
+    def clean_files(self) -> list[tuple[UploadedFile[Any], list[Address]]]:
         """Return the files that were let in, with the addresses of those that list some; too many are an error."""
-        files: list[UploadedFile] = self.cleaned_data["files"]
+        files: list[UploadedFile[Any]] = self.cleaned_data["files"]
         if self.cut and self.cut.beyond_count:
             raise forms.ValidationError(
                 _("These are %(count)s files; at most %(most)s can be brought at once. Put them into a ZIP file.")
@@ -197,7 +197,7 @@ def _from_address(address: Address, common: dict[str, str]) -> Brought:
     return Brought(CaptureWay.ADDRESS, name=address.url[:500], url=address.url, said=common | address.said)
 
 
-def _addresses_in(file: UploadedFile) -> list[Address]:
+def _addresses_in(file: UploadedFile[Any]) -> list[Address]:
     """Return the addresses that a small table lists, or nothing where the file is something else."""
     if not (file.name or "").lower().endswith((".csv", ".tsv")) or (file.size or 0) > _LARGEST_TABLE:
         return []

@@ -152,8 +152,15 @@ def present_capture(capture: Capture) -> CaptureRow:
         parent_href=parent.get_absolute_url() if parent else "",
         nearest=_nearest(capture.nearest, capture.likeness) if capture.nearest else None,
         is_asking=is_asking,
-        can_be_retried=capture.state in _RETRIED,
+        can_be_retried=_can_be_retried(capture),
     )
+
+
+def _can_be_retried(capture: Capture) -> bool:
+    """Tell whether another attempt may end otherwise: a page may answer later, but a file stays what it is."""
+    if capture.state == CaptureState.REFUSED:
+        return bool(capture.url)
+    return capture.state in {CaptureState.FAILED, CaptureState.SKIPPED}
 
 
 def _nearest(document: Document, likeness: float | None) -> Nearest:
@@ -165,8 +172,6 @@ def _nearest(document: Document, likeness: float | None) -> Nearest:
         percent="" if likeness is None else _("%s %% the same") % int(likeness * 100),
     )
 
-
-_RETRIED = {CaptureState.FAILED, CaptureState.REFUSED, CaptureState.SKIPPED}
 
 # What a person should see first stands first.
 _ORDER = (

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
     from timeline.models import Document
 
+_MOST_MEMBERS = 100
+
 
 @never_cache
 @require_safe
@@ -69,12 +71,13 @@ def _addresses(form: CaptureListForm, older: int | None) -> dict[str, str]:
 def capture_detail(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
     """Tell the whole story of one capture."""
     capture = get_object_or_404(with_relations(Capture.objects.visible_to(request.user)), uid=uid)
-    members = with_relations(capture.members.all()).order_by("pk")
+    members = with_relations(capture.members.all()).order_by("pk")[:_MOST_MEMBERS]
     context = {
         "capture": capture,
         "row": present_capture(capture),
         "story": tell_story(capture),
         "members": [present_capture(member) for member in members],
+        "member_count": capture.members.count(),
     }
     return render(request, "timeline/capture_detail.html", context)
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from django.contrib.auth.models import AnonymousUser, User
     from django.http import HttpRequest, HttpResponse
+    from django.http.response import HttpResponseBase
 
 _P = ParamSpec("_P")
 
@@ -40,12 +41,12 @@ def wants_partial(request: HttpRequest) -> bool:
 
 
 def for_contributors(
-    view: Callable[Concatenate[HttpRequest, _P], HttpResponse],
-) -> Callable[Concatenate[HttpRequest, _P], HttpResponse]:
+    view: Callable[Concatenate[HttpRequest, _P], HttpResponseBase],
+) -> Callable[Concatenate[HttpRequest, _P], HttpResponseBase]:
     """Let in who may bring documents; others are asked to sign in, or told that they may not."""
 
     @wraps(view)
-    def guarded(request: HttpRequest, /, *args: _P.args, **kwargs: _P.kwargs) -> HttpResponse:
+    def guarded(request: HttpRequest, /, *args: _P.args, **kwargs: _P.kwargs) -> HttpResponseBase:
         if not request.user.is_authenticated:
             return _ask_to_sign_in(request)
         if not may_bring(request.user):
