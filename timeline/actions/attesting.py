@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import connection, transaction
 from django.db.models import Prefetch
@@ -109,7 +109,7 @@ def _attest(events: EventQuerySet) -> int:
 
 
 def _store(found: Sequence[tuple[int, EventAttestation]]) -> None:
-    columns = [
+    columns: list[Any] = [
         [key for key, _one in found],
         [one.outlet_count for _key, one in found],
         [" ".join(one.disputes) for _key, one in found],
@@ -133,8 +133,10 @@ def _disputes(
 def statement_of(citation: Citation, claim: Claim) -> Statement:
     """Return a citation as reconstruction sees it; a passage that contradicts a claim denies what it says."""
     document, start = citation.document, citation.start
-    has_words = citation.timex_start is not None and start <= citation.timex_start < citation.end
-    words = Span(citation.timex_start - start, citation.timex_end - start) if has_words else Span(0, 0)
+    first, last = citation.timex_start, citation.timex_end
+    words = Span(0, 0)  # where they stand outside the passage
+    if first is not None and last is not None and start <= first < citation.end:
+        words = Span(first - start, last - start)
     return Statement(
         key=str(citation.uid),
         document=str(document.uid),

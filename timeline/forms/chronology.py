@@ -144,10 +144,9 @@ class ChronologyForm(forms.Form):
 
     def tell_counts(self, counts: Mapping[State, int]) -> None:
         """Name with each state how many events of the chronology are in it."""
-        field = self.fields["state"]
-        assert isinstance(field, forms.ChoiceField)  # noqa: S101 - for the type checker
-        field.widget.choices = [
-            (value, f"{words} ({counts[State(value)]})" if value else words) for value, words in field.choices
+        choices: list[tuple[str, str]] = self.fields["state"].choices  # type: ignore[attr-defined]
+        self.fields["state"].widget.choices = [
+            (value, f"{words} ({counts[State(value)]})" if value else words) for value, words in choices
         ]
 
     def active(self) -> list[tuple[str, str, str]]:
