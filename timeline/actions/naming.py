@@ -21,7 +21,7 @@ from timeline.reconstruction.names import KnownName, NameMatcher, short_names
 from timeline.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from timeline.models import Timeline
 
@@ -136,7 +136,7 @@ def _by_document(rows: Iterator[Row]) -> Iterator[dict[int, list[Row]]]:
         yield batch
 
 
-def _store_actors(named: dict[int, _Named]) -> set[int]:
+def _store_actors(named: Mapping[int, _Named]) -> set[int]:
     """Give each event the actors that take part in it and no others; return the events that changed."""
     links = Event.actors.through
     stored = set(links.objects.filter(event__in=named).values_list("event", "actor"))
@@ -149,7 +149,7 @@ def _store_actors(named: dict[int, _Named]) -> set[int]:
     return {event for event, _actor in stored ^ wanted}
 
 
-def _store_places(named: dict[int, _Named], stored: dict[int, int | None]) -> set[int]:
+def _store_places(named: Mapping[int, _Named], stored: Mapping[int, int | None]) -> set[int]:
     """Give each event its place where exactly one is named, or none; return the events that changed."""
     changed: dict[int | None, list[int]] = defaultdict(list)
     for event, one in named.items():

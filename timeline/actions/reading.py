@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from timeline.extraction import read_claims
+from timeline.extraction import LANGUAGES, read_claims
 from timeline.reconstruction import Modality, Statement, UndatedDocument, infer_publication
 from timeline.temporal import edtf_from_day, parse_edtf
 
@@ -49,9 +49,15 @@ class ReadText:
 
 
 def read_text(source: SourceText, *, key: Callable[[str], str] = str) -> ReadText:
-    """Return what a text dates. `key` makes a stable key of what tells a statement from all others."""
+    """Return what a text dates, nothing where its language has no grammar.
+
+    `key` makes a stable key of what tells a statement from all others.
+    """
+    language = source.language.split("-")[0]
+    if language not in LANGUAGES:
+        return ReadText([], [])
     dct = None if source.published is None else edtf_from_day(source.published)
-    resolutions, drafts = read_claims(source.text, language=source.language.split("-")[0], dct=dct)
+    resolutions, drafts = read_claims(source.text, language=language, dct=dct)
     return ReadText(resolutions, [_read(source, draft, key) for draft in drafts if draft.edtf])
 
 

@@ -84,7 +84,7 @@ def _redate(document: Document, edtf: str, known: PublishedKnown, note: str) -> 
     timelines = list(document.timelines.order_by("pk"))
     for timeline in timelines:
         lock_timeline(timeline)
-    locked = Document.objects.select_related("outlet").get(pk=document.pk)
+    locked = Document.objects.select_related("outlet", "copy_of").get(pk=document.pk)
     report = RedateReport(was=locked.published_edtf, becomes="")
     _take_date(locked, edtf, known, note)
     report.becomes = locked.published_edtf

@@ -48,7 +48,7 @@ def reconstruct_timeline(
     Passages stay with the event that they are stored with, so that merges, splits and rejections last; only
     passages of undecided proposals whose reading changed are withdrawn and proposed again.
     """
-    documents = list(timeline.documents.select_related("outlet").order_by("uid"))
+    documents = list(timeline.documents.select_related("outlet", "copy_of").order_by("uid"))
     found, counts = read_documents(timeline=timeline, documents=documents, progress=progress)
     report = RefreshReport(len(documents), counts)
     report.guesses = _infer(documents, found)

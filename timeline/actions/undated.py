@@ -13,7 +13,8 @@ from django.core.cache import cache
 from django.db.models import Count, F, Max, Q
 from django.utils.translation import gettext as _
 
-from timeline.actions.proposing import Found, source_text, statement_key
+from timeline.actions.found import ProposalCounts
+from timeline.actions.proposing import found_in, source_text
 from timeline.actions.reading import guess_publication, read_text
 from timeline.actions.stored_statements import find_dated_statements
 from timeline.extraction import LANGUAGES, find_timexes
@@ -25,7 +26,8 @@ from timeline.text import fold, split_paragraphs
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from timeline.actions.reading import ReadStatement, SourceText
+    from timeline.actions.found import Found
+    from timeline.actions.reading import SourceText
     from timeline.extraction import ClaimDraft
     from timeline.models import Timeline
     from timeline.reconstruction import Statement
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
 
 _MOST_COMPANIONS = 4  # other undated documents that may help: each is read as of many days
 _MOST_KNOWN = 3000  # statements that a text is compared with
-_READ_LENGTH = 12_000  # code points: a text gives its day away in the beginning, and reading it whole takes minutes
+_READ_LENGTH = 6_000  # code points: a text gives its day away in the beginning, and reading it whole takes minutes
 _SHORTEST_WORD = 4
 _KEPT_SECONDS = 24 * 60 * 60
 
@@ -67,12 +69,11 @@ def find_certain(timeline: Timeline, document: Document, guess: PublicationGuess
     """Return what an undated text dates alike whichever candidate is right, by the citations' identifiers."""
     if not guess.candidates:
         return {}
-    source = replace(source_text(document), published=guess.candidates[0])
+    read = read_text(replace(source_text(document), published=guess.candidates[0]))
     certain = {(one.position, one.date_span) for one in guess.certain}
-    read = read_text(source, key=lambda place: statement_key(timeline, place)).statements
     return {
-        one.statement.key: Found(_explained(one, guess), document, replace(one.statement, published=None))
-        for one in read
+        one.statement.key: replace(one, draft=_explained(one, guess), statement=replace(one.statement, published=None))
+        for one in found_in(timeline, document, read, ProposalCounts())
         if (one.statement.position, one.statement.date_span) in certain
     }
 
@@ -99,8 +100,8 @@ def _guess(document: Document, companions: Sequence[Document], timelines: Sequen
 def _companions(document: Document, timelines: Sequence[int]) -> list[Document]:
     """Return other undated documents of the same timelines, those captured nearest."""
     others = Document.objects.filter(_is_undated(), timelines__in=timelines).exclude(pk=document.pk).distinct()
-    earlier = others.select_related("outlet").filter(pk__lt=document.pk).order_by("-pk")[:_MOST_COMPANIONS]
-    later = others.select_related("outlet").filter(pk__gt=document.pk).order_by("pk")[:_MOST_COMPANIONS]
+    earlier = others.select_related("outlet", "copy_of").filter(pk__lt=document.pk).order_by("-pk")[:_MOST_COMPANIONS]
+    later = others.select_related("outlet", "copy_of").filter(pk__gt=document.pk).order_by("pk")[:_MOST_COMPANIONS]
     near = sorted([*earlier, *later], key=lambda one: (abs(one.pk - document.pk), one.pk))
     return sorted(near[:_MOST_COMPANIONS], key=lambda one: one.pk)
 
@@ -125,7 +126,8 @@ def _shortened(source: SourceText) -> SourceText:
     """Blank the paragraphs without date words, and cut what follows after many: each text is read many times."""
     language = source.language.split("-")[0]
     dated = [one.span for one in find_timexes(source.text, language=language)] if language in LANGUAGES else []
-    pieces, end, read = [], 0, 0
+    pieces: list[str] = []
+    end = read = 0
     for paragraph in split_paragraphs(source.text):
         is_dated = any(paragraph.overlaps(span) for span in dated)
         read += len(paragraph) if is_dated else 0
@@ -168,7 +170,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(word for word in fold(text).split() if len(word) >= _SHORTEST_WORD)
 
 
-def _explained(one: ReadStatement, guess: PublicationGuess) -> ClaimDraft:
+def _explained(one: Found, guess: PublicationGuess) -> ClaimDraft:
     """Return the draft with a reckoning that names no day of publication, as none is known."""
     resolution = one.draft.resolution
     told = {"days": days_in_words(guess.candidates), "words": resolution.text, "date": describe(one.statement.date)}
