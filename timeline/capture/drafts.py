@@ -100,7 +100,8 @@ def one_line(words: str) -> str:
 
 
 def _joined(authors: tuple[str, ...]) -> str:
-    names = "; ".join(dict.fromkeys(one_line(name) for name in authors if name.strip()))
+    named = (one_line(name) for name in authors if "://" not in name)
+    names = "; ".join(dict.fromkeys(filter(None, named)))
     return names if len(names) <= _LONGEST_LIST_OF_AUTHORS else names[: _LONGEST_LIST_OF_AUTHORS - 1] + "…"
 
 

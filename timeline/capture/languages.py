@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 UNDETERMINED = "und"
 _SHORTEST = 20  # letters
-_SAMPLE = 6_000
+_SAMPLE = 3_000
 _LEAST_SURE = 0.6
 _LETTER = re.compile(r"[^\W\d_]")
 _SPACE = re.compile(r"\s+")

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import json
+import lzma
+import zlib
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from lzma import LZMAError
+from typing import IO, TYPE_CHECKING, Any
 
 from timeline.capture.captures import CapturedText, CaptureError
 from timeline.capture.files import read_file
@@ -16,10 +20,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from timeline.capture.files import Keep
+
 _FIELDS = ("outlet", "title", "url", "published", "language", "note")
 
 
-def read_manifest(path: Path) -> Iterator[CapturedText | CaptureError]:
+def read_manifest(path: Path, *, keep: Keep = bool) -> Iterator[CapturedText | CaptureError]:
     """Yield a capture, or the error that stands in its place, for every line of a manifest."""
     for number, line in _lines(path):
         origin = f"{path}, line {number}"
@@ -27,7 +33,7 @@ def read_manifest(path: Path) -> Iterator[CapturedText | CaptureError]:
             yield line
         elif line.strip():
             try:
-                yield from _captures(_Row(path, origin, _record(line, origin)))
+                yield from _captures(_Row(path, origin, _record(line, origin)), keep)
             except CaptureError as error:
                 yield error
 
@@ -48,7 +54,7 @@ def named_files(path: Path) -> set[Path]:
 def _lines(path: Path) -> Iterator[tuple[int, bytes | CaptureError]]:
     """Yield the numbered lines; of an overlong one only the complaint, so that it never fills the memory."""
     try:
-        with path.open("rb") as file:
+        with _opened(path) as file:
             number = 0
             while line := file.readline(MAX_TEXT + 1):
                 number += 1
@@ -62,8 +68,18 @@ def _lines(path: Path) -> Iterator[tuple[int, bytes | CaptureError]]:
                     number,
                     CaptureError(f"{path}, line {number} is longer than {limit} MB. Split it into documents."),
                 )
-    except OSError as error:
-        yield 0, CaptureError(f"{path} cannot be read: {error.strerror}.")
+    except (OSError, EOFError, LZMAError, zlib.error) as error:
+        yield 0, CaptureError(f"{path} cannot be read: {getattr(error, 'strerror', None) or error}.")
+
+
+def is_manifest(path: Path) -> bool:
+    """Tell whether a path names a manifest, packed or not."""
+    return path.name.lower().removesuffix(".xz").removesuffix(".gz").endswith((".jsonl", ".ndjson"))
+
+
+def _opened(path: Path) -> IO[bytes]:
+    opener = {".xz": lzma.open, ".gz": gzip.open}.get(path.suffix.lower(), open)
+    return opener(path, "rb")  # type: ignore[operator,no-any-return]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +111,14 @@ def _record(line: bytes, origin: str) -> dict[str, Any]:
     return record
 
 
-def _captures(row: _Row) -> Iterator[CapturedText | CaptureError]:
+def _captures(row: _Row, keep: Keep) -> Iterator[CapturedText | CaptureError]:
     said = {name: row.string(name) for name in _FIELDS}
     said["published_note"] = said.pop("note")
     text, file = row.record.get("text"), row.string("file")
     if text is not None and file:
         raise CaptureError(f"{row.origin} gives both “text” and “file”; give one of them.")
     if file:
-        yield from _from_file(row, file, said)
+        yield from _from_file(row, file, said, keep)
     elif text is None:
         raise CaptureError(f"{row.origin} has no text; give “text”, or “file” with the name of a file.")
     else:
@@ -128,9 +144,9 @@ def _from_text(row: _Row, said: dict[str, str]) -> CapturedText:
     )
 
 
-def _from_file(row: _Row, file: str, said: dict[str, str]) -> Iterator[CapturedText | CaptureError]:
+def _from_file(row: _Row, file: str, said: dict[str, str], keep: Keep) -> Iterator[CapturedText | CaptureError]:
     """What a named file holds, with what the row says of it; what the row says is believed more than the file."""
-    for found in read_file(_inside(row, file), origin=f"{row.origin}: {file}"):
+    for found in read_file(_inside(row, file), origin=f"{row.origin}: {file}", keep=keep):
         yield found if isinstance(found, CaptureError) else _said_of(found, said)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
-from trafilatura.metadata import extract_metadata
+from trafilatura.metadata import examine_meta, extract_author, extract_sitename, extract_title
 
 from timeline.capture.html.blocks import find_blocks
 from timeline.capture.html.boxes import drop_boxes, drop_bylines, drop_hidden, drop_other_articles
@@ -76,15 +76,16 @@ class _Said:
 
 
 def _said(tree: HtmlElement, url: str) -> _Said:
-    # htmldate invents days, so that it looks no further than it must, and what it finds is not used.
-    found = extract_metadata(tree, url or None, {"extensive_search": False, "original_date": True}, extensive=False)
-    head_title = tree.findtext(_TITLE) or ""
-    article = find_article(tree, f"{found.title or ''} {head_title}")
+    # In parts, since the whole of trafilatura's metadata asks htmldate, which makes up days.
+    found = examine_meta(tree)
+    title = found.title or extract_title(tree) or ""
+    article = find_article(tree, f"{title} {tree.findtext(_TITLE) or ''}")
+    authors = article.authors or tuple((found.author or extract_author(tree) or "").split("; "))
     return _Said(
         article=article,
-        title=article.headline or found.title or "",
-        authors=article.authors or tuple(filter(None, (found.author or "").split("; "))),
-        site_name=article.publisher or found.sitename or "",
+        title=article.headline or title,
+        authors=authors,
+        site_name=article.publisher or found.sitename or extract_sitename(tree) or "",
         canonical_url=_canonical(tree, url),
         language=tree.get("lang") or tree.get(_XML_LANG) or article.language,
         modified=find_modified(article, tree),
