@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import gzip
 import json
+import lzma
 from io import StringIO
+from ipaddress import ip_network
 from typing import TYPE_CHECKING
 
 import pytest
 from django.core.management import call_command
 from django.core.management.base import CommandError
+from django.test import override_settings
 
+from tests.capture.fetching.site import Site, answer
 from tests.factories import make_timeline
+from timeline.actions.originals import read_original
 from timeline.models import Citation, Claim, Document, Event, EventStatus, PublishedKnown, Timeline, Visibility
 from timeline.temporal import day_number
 
@@ -244,3 +250,68 @@ def test_near_copies_are_treated_as_asked(tmp_path: Path, near: str, stored: int
     assert f"{stored} stored, 0 known and added, {skipped} skipped" in output
     assert Document.objects.filter(copy_of__isnull=False).count() == (near == "copy")
     assert Document.objects.filter(supersedes__isnull=False).count() == (near == "version")
+
+
+def test_a_packed_manifest_is_read_as_it_is_and_a_broken_one_is_told(tmp_path: Path) -> None:
+    rows = [json.dumps({"text": f"Ferry {number} sank in {1900 + number}.", "language": "en"}) for number in range(3)]
+    (tmp_path / "a.jsonl.xz").write_bytes(lzma.compress("\n".join(rows).encode()))
+    (tmp_path / "b.jsonl.gz").write_bytes(gzip.compress(rows[0].encode())[:30])
+    out, err = StringIO(), StringIO()
+
+    with pytest.raises(CommandError, match="1 document refused"):
+        call_command("ingest", str(tmp_path), timeline="ports", create="Ports", stdout=out, stderr=err)
+
+    assert Document.objects.count() == 3
+    assert "b.jsonl.gz cannot be read: " in err.getvalue()
+
+
+def test_the_bytes_of_files_are_kept(tmp_path: Path) -> None:
+    path = tmp_path / "ferry.txt"
+    path.write_text("The ferry sank in 1990, and nobody was hurt.\n")
+
+    ingest(path, timeline="ports", create="Ports")
+
+    assert read_original(Document.objects.get().bytes_sha256) == path.read_bytes()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_addresses_of_a_list_are_fetched_each_on_its_own(tmp_path: Path) -> None:
+    site = Site()
+    page = b"<html><title>Treaty</title><p>The ports signed a treaty in Selim on 15 August 2024, the master said.</p>"
+    site.pages["/treaty"] = answer(page)
+    path = tmp_path / "list.csv"
+    path.write_text(
+        f"url,outlet,published\n{site.url('/treaty')},Gazette,2024-08-16\n{site.url('/none')},,\nnowhere,,\n"
+    )
+    out, err = StringIO(), StringIO()
+
+    with override_settings(FETCH_ALLOW=(ip_network("127.0.0.1/32"),)), pytest.raises(CommandError, match="1 document"):
+        call_command("ingest", str(path), timeline="ports", create="Ports", stdout=out, stderr=err)
+    site.close()
+
+    assert "Addresses:   1 refused, 1 stored" in out.getvalue()
+    assert "does not exist. Check the address" in out.getvalue()
+    assert "Row 4: 'nowhere' is no web address." in err.getvalue()
+    assert Document.objects.get().outlet.name == "Gazette"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_processes_read_what_one_reads(tmp_path: Path) -> None:
+    rows = [
+        {
+            "text": f"Ferry {number} was tied up in Selim on {number + 1} May 1990.",
+            "outlet": "Gazette",
+            "language": "en",
+        }
+        for number in range(20)
+    ]
+    path = tmp_path / "rows.jsonl"
+    path.write_text("\n".join(map(json.dumps, rows)))
+
+    ingest(path, timeline="ports", create="Ports", workers=2, chunk=7)
+    with_two = [(row[1:3]) for row in Citation.objects.order_by("document__text").values_list("uid", "exact", "edtf")]
+
+    assert [edtf for _exact, edtf in sorted(with_two, key=lambda row: row[1])] == [
+        f"1990-05-{number + 1:02}" for number in range(20)
+    ]
+    assert Event.objects.count() == 20

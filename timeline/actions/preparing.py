@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import multiprocessing
-import os
-import threading
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
-import django
-
 from timeline.actions.capturing import Draft, draft_document
+from timeline.actions.reader_start import begin_reader
 from timeline.actions.reading import ReadText, SourceText, read_text
 from timeline.capture import CapturedText, CaptureError
 
@@ -53,7 +50,7 @@ def prepare_chunks(
         yield from (list(map(work, chunk)) for chunk in _chunks(captures, size))
         return
     context = multiprocessing.get_context("spawn")  # a forked process would share the connection to the database
-    with ProcessPoolExecutor(workers, mp_context=context, initializer=_begin) as pool:
+    with ProcessPoolExecutor(workers, mp_context=context, initializer=begin_reader) as pool:
         yield from _ahead(_chunks(captures, size), partial(pool.map, work, chunksize=_SHARE))
 
 
@@ -85,16 +82,3 @@ def _source(draft: Draft) -> SourceText:
         identity=str(document.uid), outlet="", group="", language=document.language,
         published=document.published_day, text=document.text,
     )  # fmt: skip
-
-
-def _begin() -> None:
-    """Make a process ready to read, and end it with the one that started it, even if that is killed."""
-    django.setup()
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
-
-
-def _end_with(parent: multiprocessing.process.BaseProcess) -> None:
-    parent.join()
-    os._exit(1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,8 +10,10 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 from tqdm import tqdm
 
+from timeline.actions.bringing_addresses import bring_addresses
 from timeline.actions.capturing import Defaults
 from timeline.actions.ingesting import CHUNK, IngestReport, ingest_captures
+from timeline.actions.originals import keep_original
 from timeline.actions.settling import NearPolicy, Outcome
 from timeline.capture import CapturedText, CaptureError, find_captures
 from timeline.extraction import LANGUAGES
@@ -20,18 +23,23 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser
     from collections.abc import Iterable, Iterator
 
+_LISTS = frozenset({".csv", ".tsv"})
+
 
 class Command(BaseCommand):
     """Take in documents and propose events from their dated statements."""
 
     help = (
-        "Take in text files, folders and JSONL manifests (fields: file or text, outlet, title, url, published, "
-        "language), find their dated statements and propose events. Running it twice changes nothing."
+        "Take in files of any kind that is read, folders, JSONL manifests (fields: file or text, outlet, title, url, "
+        "published, language; .xz and .gz too) and CSVs of addresses, find their dated statements, propose events. "
+        "Running it twice changes nothing."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Declare what the command line takes."""
-        parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="text file, folder or .jsonl manifest")
+        parser.add_argument(
+            "paths", nargs="+", type=Path, metavar="PATH", help="file, folder, .jsonl manifest or .csv"
+        )
         parser.add_argument("--timeline", required=True, metavar="SLUG", help="the timeline they belong to")
         parser.add_argument("--create", metavar="TITLE", help="make the timeline (private) if there is none yet")
         parser.add_argument("--outlet", default="", help="who publishes the documents that do not say it themselves")
@@ -47,32 +55,44 @@ class Command(BaseCommand):
         chunk = f"how many documents are stored at once (default: {CHUNK}); a run that is killed loses so many"
         parser.add_argument("--chunk", type=int, default=CHUNK, metavar="COUNT", help=chunk)
 
-    def handle(
-        self,
-        *,
-        paths: list[Path],
-        timeline: str,
-        create: str | None,
-        near: str,
-        chunk: int,
-        workers: int,
-        **options: Any,
-    ) -> None:
+    def handle(self, *, paths: list[Path], timeline: str, create: str | None, near: str, **options: Any) -> None:
         """Ingest and report; exit code 1 if anything was refused."""
-        defaults = self._defaults(**options)
+        defaults, policy = self._defaults(**options), NearPolicy(near)
+        into = _timeline(timeline, create)
+        lists = [path for path in paths if path.suffix.lower() in _LISTS]
+        refused = sum(self._bring(path, into, defaults, policy) for path in lists)
+        if others := [path for path in paths if path not in lists]:
+            refused += self._ingest(others, into, defaults, policy, **options)
+        if refused:
+            raise CommandError(f"{_count(refused, 'document')} refused; the others are stored.")
+
+    def _bring(self, path: Path, timeline: Timeline, defaults: Defaults, near: NearPolicy) -> int:
+        """Bring the addresses of a list, report, and return how many were refused."""
+        try:
+            text = path.read_text(encoding="utf-8-sig", errors="strict")
+        except (OSError, UnicodeDecodeError) as error:
+            raise CommandError(f"{path} cannot be read: {error}. Give a CSV in UTF-8 with a column “url”.") from error
+        report = bring_addresses(timeline=timeline, text=text, defaults=defaults, near=near)
+        for sentence in report.told:
+            self.stdout.write(f"Note: {sentence}")
+        for sentence in report.refused:
+            self.stderr.write(f"Refused: {path}: {sentence}")
+        states = ", ".join(f"{count} {state}" for state, count in sorted(report.states.items())) or "none"
+        self.stdout.write(f"Addresses:   {states}")
+        return len(report.refused)
+
+    def _ingest(
+        self, paths: list[Path], timeline: Timeline, defaults: Defaults, near: NearPolicy, *, chunk: int, workers: int,
+        **_rest: Any,
+    ) -> int:  # fmt: skip
+        """Ingest files, report, and return how many were refused."""
         with tqdm(desc="Reading", unit=" documents", disable=None) as bar:
             report = ingest_captures(
-                timeline=_timeline(timeline, create),
-                captures=_captures(paths),
-                defaults=defaults,
-                near=NearPolicy(near),
-                chunk_size=max(chunk, 1),
-                workers=workers,
-                progress=bar.update,
-            )
+                timeline=timeline, captures=_captures(paths), defaults=defaults, near=near,
+                chunk_size=max(chunk, 1), workers=workers, progress=bar.update,
+            )  # fmt: skip
         self._report(report)
-        if report.refused:
-            raise CommandError(f"{_count(len(report.refused), 'document')} refused; the others are stored.")
+        return len(report.refused)
 
     def _defaults(self, *, outlet: str, published: str, language: str, **_rest: Any) -> Defaults:
         if language and language not in LANGUAGES:
@@ -118,7 +138,7 @@ def _timeline(slug: str, title: str | None) -> Timeline:
 
 def _captures(paths: Iterable[Path]) -> Iterator[CapturedText | CaptureError]:
     for path in paths:
-        yield from find_captures(path)
+        yield from find_captures(path, keep=partial(keep_original, is_durable=False))
 
 
 def _count(number: int, noun: str) -> str:
