@@ -1,11 +1,20 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 
 from tests.reconstruction.telling import told
-from timeline.reconstruction import Statement, cluster_statements, count_words, date_event, reach_of, title_event
+from timeline.reconstruction import (
+    Modality,
+    Statement,
+    cluster_statements,
+    count_words,
+    date_event,
+    reach_of,
+    title_event,
+)
 from timeline.temporal import parse_edtf
 from timeline.text import Span
 
@@ -227,3 +236,35 @@ def test_the_windows_of_a_reach_are_apart_and_in_order() -> None:
     (first, last), (later, latest) = reach_of(far).windows
 
     assert first < far[1].bounds.earliest < last < later < far[0].bounds.earliest < latest
+
+
+PACT = told("d1", "Selim revealed details of the accord on water last week.", "last week", "[2024-08-12..2024-08-18]")
+TALKS = told("e1", "Talks on cod were held in the old hall on 15 August.", "15 August", outlet="Courier")
+ACCORD = told(
+    "f1", "In mid-August an accord on water was signed by Selim after talks in the old hall.", "mid-August",
+    "[2024-08-11..2024-08-20]", "Herald",
+)  # fmt: skip
+
+
+def test_what_was_placed_early_joins_what_came_later() -> None:
+    early = [PACT, ACCORD]
+    between = [told(f"g{n}", f"Ship{n} left pier{n} then.", "then", f"2024-08-{n:02}", "Bugle") for n in range(11, 20)]
+
+    both = next(group for _event, group in cluster_statements([*early, TALKS, *between]) if PACT in group)
+
+    assert set(both) >= set(early)
+
+
+def test_the_second_look_obeys_what_a_person_told_apart() -> None:
+    copy = replace(PACT, key="g1", document="g")
+    alone = cluster_statements([PACT, TALKS, ACCORD], apart=[("d1", "e1"), ("d1", "f1")])
+    both = cluster_statements([PACT, copy, TALKS, ACCORD], apart=[("d1", "e1"), ("d1", "f1")])
+
+    assert [PACT] in [list(group) for _event, group in alone]
+    assert not any({PACT, ACCORD} <= set(group) for _event, group in both)
+
+
+def test_what_was_announced_joins_what_happened_where_the_words_are_alike() -> None:
+    planned = replace(SIGNED, key="h1", document="h", modality=Modality.PLANNED)
+
+    assert keys([SIGNED, planned]) == [(None, {"a1", "h1"})]

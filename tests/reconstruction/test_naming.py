@@ -163,3 +163,11 @@ def test_spans_of_roles_are_those_of_the_text() -> None:
     (role,) = find_roles("x " * 60 + "So the Turkish defence minister left.")
 
     assert role.span == Span(127, 151)
+
+
+def test_two_dates_of_one_sentence_have_the_same_names() -> None:
+    text = "In May and again in June they met in Turkey."
+
+    named = name_statements([told("a1", text, "May"), told("a2", text, "June")])
+
+    assert [one.places for one in named] == [("=turkey",)] * 2

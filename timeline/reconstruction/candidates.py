@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
-from heapq import nlargest
 from typing import TYPE_CHECKING, TypeAlias
 
 from timeline.temporal import Extent
@@ -66,6 +65,7 @@ class CandidateIndex:
     def __init__(self, vectors: Sequence[Mapping[str, float]], counts: WordCounts) -> None:
         self.vectors = vectors
         self._counts = counts.counts
+        self._terms_of: dict[int, list[str]] = {}
         self._postings: dict[Block, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
 
     def add(self, index: int, blocks: Iterable[Block]) -> None:
@@ -78,21 +78,23 @@ class CandidateIndex:
 
     def find(self, index: int, blocks: Iterable[Block]) -> list[int]:
         """Return statements of blocks that share rare words, those that share most first; see `haunts`."""
-        shared: Counter[int] = Counter()
-        terms = self._terms(index)
-        vector = self.vectors[index]
+        shared: dict[int, float] = {}
+        vector, vectors = self.vectors[index], self.vectors
+        weights = [(term, vector[term]) for term in self._terms(index)]
         for block in blocks:
             if filed := self._postings.get(block):
-                for term in terms:
+                for term, weight in weights:
                     for other in filed.get(term, ()):
-                        shared[other] += vector[term] * self.vectors[other][term]  # type: ignore[assignment]
-        best = nlargest(_EXAMINED, shared.items(), key=lambda item: (round(item[1], 9), -item[0]))
-        return [other for other, _weight in best]
+                        shared[other] = shared.get(other, 0.0) + weight * vectors[other][term]
+        best = sorted((-round(weight, 9), other) for other, weight in shared.items())
+        return [other for _weight, other in best[:_EXAMINED]]
 
     def _terms(self, index: int) -> list[str]:
-        vector = self.vectors[index]
-        shared = (term for term in vector if self._counts.get(term, 0) > 1)
-        return nlargest(_TERMS, shared, key=lambda term: (vector[term], term))
+        if index not in self._terms_of:
+            vector = self.vectors[index]
+            shared = ((weight, term) for term, weight in vector.items() if self._counts.get(term, 0) > 1)
+            self._terms_of[index] = [term for _weight, term in sorted(shared, reverse=True)[:_TERMS]]
+        return self._terms_of[index]
 
 
 def homes(statement: Statement) -> list[Block]:

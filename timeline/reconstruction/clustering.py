@@ -194,6 +194,8 @@ class _Grouping:
                 close *= _OTHER_MODALITY
             alike[number] = max(alike.get(number, 0.0), close)
         for number, closest in alike.items():
+            if closest < strictness * SAME_STRETCH:
+                continue
             cluster = self._clusters[number]
             needed = strictness * _needed(cluster, statement)
             is_alike = closest >= needed and cluster.likeness_to_whole(vector) >= _SHARE_OF_WHOLE * needed
