@@ -8,7 +8,7 @@ import zipfile
 import pytest
 
 from tests.capture.making import make_warc, make_zip
-from timeline.capture import CaptureError, Limits, Reading, read_content
+from timeline.capture import CaptureError, Limits, Reading, read_content, sniff_type
 
 PAGE = b"<html><title>Ferry</title><p>The ferry left on Monday.</p></html>"
 
@@ -145,3 +145,34 @@ def test_a_web_archive_cut_short_is_read_up_to_the_fault() -> None:
 
     assert len(found.members) == 2
     assert refusal(b"WARC/1.0\r\nnothing\r\n", "pages.warc").startswith("pages.warc ")
+
+
+def test_a_document_in_a_web_archive_that_is_too_long_is_named() -> None:
+    warc = make_warc(
+        ("https://a.example/long", "200 OK", "text/html", PAGE * 100),
+        ("https://a.example/1", "200 OK", "text/html", PAGE),
+    )
+
+    found = read(warc, "pages.warc", member=1000)
+
+    assert [member.url for member in found.members] == ["https://a.example/1"]
+    assert found.refused == ("pages.warc: https://a.example/long is longer than 0 MB.",)
+
+
+def test_too_many_documents_in_a_web_archive_are_refused() -> None:
+    warc = make_warc(*((f"https://a.example/{number}", "200 OK", "text/html", PAGE) for number in range(4)))
+
+    assert refusal(warc, "pages.warc", members=3) == (
+        "pages.warc holds more than 3 documents. Split it into smaller files."
+    )
+    assert "200 times" in refusal(make_warc(("https://a.example/", "200 OK", "text/html", bytes(9_000_000))), "b.warc")
+
+
+def test_a_zip_with_a_directory_too_large_to_be_a_document_is_taken_for_a_zip() -> None:
+    whole = bytearray(make_zip({"word/document.xml": b"x"}))
+    end = whole.rindex(b"PK\x05\x06")
+    whole[end + 12 : end + 16] = (9_000_000).to_bytes(4, "little")
+    broken = bytearray(make_zip({"word/document.xml": b"x"}))
+    broken[broken.rindex(b"PK\x01\x02")] = 0
+
+    assert sniff_type(bytes(whole)) == sniff_type(bytes(broken)) == "application/zip"

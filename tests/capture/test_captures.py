@@ -98,7 +98,7 @@ def test_a_folder_reads_manifests_first_and_no_file_twice(tmp_path: Path) -> Non
         ("empty.txt", b"", "is empty. A document needs a text."),
         ("blank.txt", b" \n\t\n", "is empty. A document needs a text."),
         ("program.txt", b"\x7fELF\x00\x01", "is a program. Only documents are read."),
-        ("long.txt", b"x " * (MAX_TEXT // 2 + 1), "is longer than 10 MB. Split it into documents."),
+        ("long.txt", b"x " * (MAX_TEXT // 2 + 1), "holds a text longer than 10 MB. Split it into documents."),
     ],
 )
 def test_what_is_no_text_is_refused_with_the_reason(tmp_path: Path, name: str, content: bytes, sentence: str) -> None:

@@ -49,6 +49,8 @@ def test_a_page_is_believed_where_its_words_agree_or_are_few() -> None:
     assert read(f"<html lang=tr><body><p>{ENGLISH[1]}") == ("tr", "declared", ())
     assert read(f"<html><body>{body}") == ("en", "detected", ())
     assert read("<html lang=''><body><p>Marnholm") == ("und", "detected", ())
+    assert read("<html lang='{{lang}}'><body><p>Marnholm") == ("und", "detected", ())
+    assert read("<html lang='DE-AT-x-vienna-of-old'><body><p>Marnholm") == ("de-AT", "declared", ())
 
 
 def test_the_words_of_a_long_page_are_believed_more_than_its_makers() -> None:

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import io
 import os
 import signal
 import subprocess
 import sys
 import threading
 import zlib
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.capture.making import change_zip, make_docx, make_pdf, make_zip
 from timeline.capture import CaptureError, Limits, read_content, read_safely, safety
+from timeline.capture import reader_child as child
+from timeline.capture.contents import Content
+from timeline.capture.kinds import refusal_of
 from timeline.capture.reader_child import OUT_OF_MEMORY
+from timeline.capture.reader_process import ReaderProcess
+from timeline.capture.wire import pack, unpack
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -124,7 +131,7 @@ def test_a_page_that_takes_all_memory_is_refused() -> None:
 
 
 def test_memory_is_watched_where_the_system_takes_no_limit() -> None:
-    code = "child._watch(Limits(memory=150_000_000)); held = b'x' * 400_000_000; time.sleep(30)"
+    code = "child.watch(Limits(memory=150_000_000)); held = b'x' * 400_000_000; time.sleep(30)"
 
     assert in_a_process(code).returncode == OUT_OF_MEMORY
 
@@ -201,9 +208,38 @@ def test_a_reader_that_dies_is_replaced() -> None:
     ],
 )
 def test_the_reader_may_write_no_file_run_nothing_and_call_nobody(tmp_path: Path, code: str, fault: bytes) -> None:
-    ended = in_a_process(f"child._part_with_the_world(); {code.format(path=str(tmp_path / 'file'))}")
+    ended = in_a_process(f"child.part_with_the_world(); {code.format(path=str(tmp_path / 'file'))}")
 
     assert fault in ended.stderr
+
+
+def test_whatever_a_file_does_is_an_answer() -> None:
+    files = {"page": PAGE, "picture": b"\xff\xd8\xff", "deep": make_docx("x")}
+    asked, answered = io.BytesIO(), io.BytesIO()
+    for name, content in files.items():
+        limits = asdict(Limits()) | ({"ratio": None} if name == "deep" else {})
+        asked.writelines(pack({"name": name, "origin": name, "limits": limits}, content))
+    asked.seek(0)
+    held: list[Limits] = []
+
+    child.answer_all(asked, answered, held.append)
+
+    answered.seek(0)
+    heads = [unpack(answered.read, longest=10_000)[0] for _name in files]
+    assert heads[0]["texts"][0]["text"].startswith("The ferry left")
+    assert heads[1:] == [{"error": str(refusal_of("image/jpeg", "picture"))}, {"fault": "TypeError"}]
+    assert len(held) == len(files)
+
+
+def test_a_fault_of_a_parser_is_told_and_an_overlong_answer_is_not_taken() -> None:
+    process = ReaderProcess()
+    try:
+        with pytest.raises(CaptureError, match="is damaged and cannot be read \\(TypeError\\)"):
+            process.read(Content(make_docx("x"), "thing", "thing"), replace(Limits(), ratio=None))  # type: ignore[arg-type]
+        with pytest.raises(CaptureError, match="makes its reader fail"):
+            process.read(Content(PAGE, "thing", "thing"), Limits(output=0, text=70))
+    finally:
+        process.close()
 
 
 def test_limits_must_be_positive() -> None:

@@ -30,18 +30,23 @@ _RSS_UNIT = 1 if sys.platform == "darwin" else 1024
 
 
 def serve() -> None:
-    """Read documents until the parent hangs up."""
+    """Read documents from the parent until it hangs up."""
     source, sink = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
-    _part_with_the_world()
+    part_with_the_world()
+    answer_all(source, sink, limit)
+
+
+def answer_all(source: BinaryIO, sink: BinaryIO, limit: Callable[[Limits], None]) -> None:
+    """Answer every message in a stream with a reading, an error or the name of a fault."""
     read = _exactly(source)
     while True:
         try:
             head, content = unpack(read, longest=1 << 40)
         except EOFError:
             return
-        parts = _answer(head, content)
-        for part in parts:
-            sink.write(part)
+        limits = Limits(**head.pop("limits"))
+        limit(limits)
+        sink.writelines(_answer(Content(content, **head), limits))
         sink.flush()
 
 
@@ -55,7 +60,7 @@ def _exactly(source: BinaryIO) -> Callable[[int], bytes]:
     return read
 
 
-def _part_with_the_world() -> None:
+def part_with_the_world() -> None:
     """Let stray prints go nowhere, and forbid files, processes and the network."""
     nowhere = os.open(os.devnull, os.O_RDWR)
     for descriptor in (0, 1):
@@ -70,11 +75,9 @@ def _refuse(event: str, _arguments: tuple[Any, ...]) -> None:
         raise PermissionError(f"A reader may not do this: {event}.")
 
 
-def _answer(head: dict[str, Any], content: bytes) -> list[bytes]:
-    limits = Limits(**head.pop("limits"))
-    _limit(limits)
+def _answer(brought: Content, limits: Limits) -> list[bytes]:
     try:
-        return pack_reading(take_apart(Content(content, **head), limits))
+        return pack_reading(take_apart(brought, limits))
     except CaptureError as error:
         return pack({"error": str(error)})
     except MemoryError:
@@ -83,7 +86,8 @@ def _answer(head: dict[str, Any], content: bytes) -> list[bytes]:
         return pack({"fault": type(error).__name__})
 
 
-def _limit(limits: Limits) -> None:
+def limit(limits: Limits) -> None:
+    """Hold this process to the processor time and the memory that one document may use."""
     usage = resource.getrusage(resource.RUSAGE_SELF)
     spent = int(usage.ru_utime + usage.ru_stime)
     _, hard = resource.getrlimit(resource.RLIMIT_CPU)
@@ -91,13 +95,13 @@ def _limit(limits: Limits) -> None:
     # macOS takes no limit below what is mapped; the watch below holds there.
     with suppress(ValueError, OSError):
         resource.setrlimit(resource.RLIMIT_AS, (limits.memory, resource.getrlimit(resource.RLIMIT_AS)[1]))
-    _watch(limits)
+    watch(limits)
 
 
 _watching: list[int] = []
 
 
-def _watch(limits: Limits) -> None:
+def watch(limits: Limits) -> None:
     """Leave once the memory in use passes the limit, where the system itself does not see to it."""
     _watching[:] = [limits.memory]
     if threading.active_count() == 1:

@@ -56,9 +56,10 @@ def _take(record: ArcWarcRecord, unpacking: Unpacking) -> None:
     if not status.startswith("2"):
         return
     content = record.content_stream().read(unpacking.limits.member + 1)
-    unpacking.count(0)
     if len(content) > unpacking.limits.member:
         unpacking.refuse(url, f"is longer than {unpacking.limits.member // 1_000_000} MB.")
     elif content and sniff_type(content, urlsplit(url).path, declared) in _READ:
         fetched = record.rec_headers.get_header("WARC-Date") or ""
         unpacking.add(Member(url, content, declared, url, fetched))
+    else:
+        unpacking.count(len(content))

@@ -3,12 +3,13 @@
 The rule. Boxes that name themselves (menus, banners, comments, offers) and what is hidden are taken out first.
 trafilatura then says which blocks belong to the article. A block that it lost comes back if it is prose and stands
 between two that it kept, or beside one in the same element; what is only a link goes. If nothing comes of that, all
-prose of the page is taken; and where the page's structured data hold clearly more than it shows, they are the text.
+prose of the page is taken (or, of a page without any, its few words); and where the page's structured data hold clearly more than it shows, they are the text.
 """
 
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 from typing import TYPE_CHECKING
 
 import trafilatura
@@ -36,7 +37,8 @@ def text_of_tree(tree: HtmlElement) -> str:
     """Return the paragraphs of the main text, one a line, of a tree without boxes."""
     blocks = find_blocks(tree)
     kept = _kept(blocks, tree)
-    chosen = _made_whole(blocks, kept) if any(kept) else [_is_prose(block) for block in blocks]
+    has_found = any(is_kept and len(block.text) >= _SHORT for block, is_kept in zip(blocks, kept, strict=True))
+    chosen = _made_whole(blocks, kept) if has_found else _all_prose(blocks)
     lines = [block for block, is_chosen in zip(blocks, chosen, strict=True) if is_chosen]
     return "\n".join(block.text for block in _without_loose_headings(lines))
 
@@ -44,12 +46,17 @@ def text_of_tree(tree: HtmlElement) -> str:
 def _kept(blocks: Sequence[Block], tree: HtmlElement) -> list[bool]:
     """Which blocks trafilatura takes for the article."""
     prose = sum(len(block.text) for block in blocks if _is_prose(block))
-    # Its other extractors, which cost twice its own, find nothing that the blocks do not give back.
-    found = _Found(trafilatura.extract(tree, fast=True, include_comments=False, include_tables=True) or "")
+    found = _Found(_extract(tree))
     if found.length < prose * _LEAST_FOUND:
-        more = _Found(trafilatura.extract(tree, fast=True, include_comments=False, favor_recall=True) or "")
+        more = _Found(_extract(tree, favor_recall=True))
         found = max(found, more, key=lambda one: one.length)
     return [found.has(block) and not _is_link(block) for block in blocks]
+
+
+def _extract(tree: HtmlElement, *, favor_recall: bool = False) -> str:
+    # Fast, since its other extractors cost twice its own and find nothing that the blocks do not give back.
+    found = trafilatura.extract(deepcopy(tree), fast=True, include_comments=False, favor_recall=favor_recall)
+    return found or ""
 
 
 class _Found:
@@ -65,6 +72,12 @@ class _Found:
         return key in self.lines or (len(key) > _SHORT and key in self.whole)
 
 
+def _all_prose(blocks: Sequence[Block]) -> list[bool]:
+    """Which blocks are prose; on a page with a few words only, all that are not links."""
+    prose = [_is_prose(block) for block in blocks]
+    return prose if any(prose) else [not _is_link(block) for block in blocks]
+
+
 def _is_prose(block: Block) -> bool:
     return block.tag in _WITH_PROSE and len(block.text) >= _PROSE and block.link_share <= _FEW_LINKS
 
@@ -77,7 +90,7 @@ def _is_link(block: Block) -> bool:
 def _made_whole(blocks: Sequence[Block], kept: Sequence[bool]) -> list[bool]:
     """Which blocks are the text: those kept, and lost ones between or beside them."""
     places = [place for place, is_kept in enumerate(kept) if is_kept and len(blocks[place].text) >= _SHORT]
-    first, last = (places[0], places[-1]) if places else (len(blocks), -1)
+    first, last = places[0], places[-1]
     parents = {blocks[place].parent for place in places}
     grandparents = {parent.getparent() for parent in parents}
     return [

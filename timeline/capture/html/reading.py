@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _MORE = 1.6  # how many times the shown text the structured data must hold to be taken instead
 _LOCKED = "The site says that this article is for subscribers; only what the page shows is taken."
 _FROM_DATA = "The text is taken from the page's structured data (JSON-LD), which hold more than the page shows."
+_LONGEST_ADDRESS = 2_000
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _TITLE = ".//head/title"
 
@@ -142,4 +143,4 @@ def _web_address(base: str, href: str | None) -> str:
         found = urljoin(base, (href or "").strip())
     except ValueError:
         return ""
-    return found if found.startswith(("http://", "https://")) else ""
+    return found if found.startswith(("http://", "https://")) and len(found) <= _LONGEST_ADDRESS else ""
