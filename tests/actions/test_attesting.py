@@ -30,6 +30,7 @@ pytestmark = pytest.mark.django_db
 
 BLAST = "A blast killed 27 people on Thursday."
 WORSE = "On Thursday 45 people were killed in a blast."
+OTHER_WORDS = ("The ferry left the quay.", "Passengers sailed from Port Selim at noon.")
 WIRE = "The old harbour in the north was opened to ships again on Thursday morning, the ministry said in a statement"
 
 
@@ -109,8 +110,8 @@ def test_what_is_kept_is_the_triggers_own_until_it_is_attested(event: Event) -> 
     ("claims", "found"),
     [
         ([{"modality": Modality.PLANNED}], (1, [], True)),
-        ([{"modality": Modality.PLANNED}, {"modality": Modality.CONDITIONAL}], (2, [], True)),
-        ([{"modality": Modality.PLANNED}, {}], (2, [], False)),
+        ([{"modality": Modality.PLANNED}, {"modality": Modality.CONDITIONAL}], (1, [], True)),
+        ([{"modality": Modality.PLANNED}, {}], (1, [], False)),
         ([{"modality": Modality.DENIED}], (1, ["denial"], False)),
         ([{"modality": Modality.DENIED}, {}], (1, ["denial"], False)),
         ([{"stance": Stance.CONTRADICTS}], (0, ["denial"], False)),
@@ -123,7 +124,7 @@ def test_triggers_and_attestation_agree_where_there_are_no_copies(
 ) -> None:
     event = make_event(timeline=make_timeline())
     for number, claim in enumerate(claims):
-        make_told(event, f"Ferry {'ABCD'[number]} left.", f"Outlet {number}", **claim)
+        make_told(event, OTHER_WORDS[number], f"Outlet {number}", **claim)
 
     by_triggers = stored(event)
     attest_events([event])
@@ -135,7 +136,7 @@ def test_triggers_and_attestation_agree_where_there_are_no_copies(
 CHANGES: list[tuple[str, bool, Callable[[Event], object]]] = [
     ("title", True, lambda event: Event.objects.filter(pk=event.pk).update(title="Another")),
     ("saved whole", True, lambda event: Event.objects.get(pk=event.pk).save()),
-    ("wording of a claim", True, lambda event: event.claims.update(statement="So.")),
+    ("order of claims", True, lambda event: event.claims.update(sequence=3)),
     ("address of a document", True, lambda _event: Document.objects.update(url="https://example.org/")),
     ("explanation", True, lambda _event: Citation.objects.update(explanation="So.")),
     ("claim accepted", False, lambda event: event.claims.update(status=ClaimStatus.ACCEPTED)),

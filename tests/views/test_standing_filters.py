@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.django_db
 
 WIRE = "The old harbour in the north was opened to ships again on Thursday morning, the ministry said in a statement"
+OTHER_WORDS = ("The ferry left the quay.", "Passengers sailed from Port Selim at noon.")
 # What is said on a card, by the filter that finds it.
 WORDS = {
     "corroborated": r"^\d+ independent outlets$",
@@ -51,7 +52,7 @@ EVENTS: dict[str, list[dict[str, Any]]] = {
 def tell(timeline: Timeline, title: str, claims: list[dict[str, Any]], **kwargs: Any) -> Event:
     event = make_event(timeline=timeline, title=title, **kwargs)
     for number, claim in enumerate(claims):
-        text = claim.get("text", f"Ferry {'ABC'[number]} of {title} left.")
+        text = claim.get("text", f"{OTHER_WORDS[number]} {title}.")
         document = make_document(timeline=timeline, text=text, outlet=make_outlet(name=claim.get("outlet", "Gazette")))
         stored = make_claim(
             event=event, modality=claim.get("modality", Modality.HAPPENED), attribution=claim.get("attribution", "")

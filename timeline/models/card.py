@@ -55,9 +55,9 @@ _DOCUMENTS = f"{_CITATIONS} JOIN timeline_document d ON d.id = k.document_id"
 _PARTS = "SELECT a.event_id FROM timeline_event_actors a"
 _EVENTS = "SELECT e.id FROM timeline_event e"
 
-# What of it attests events (timeline/actions/attesting.py): a change of the rest leaves their standing as it is.
+# What of it attests events (timeline/actions/attesting.py) or is searched: a change of the rest leaves it as it is.
 _ATTESTING: dict[type[models.Model], tuple[str, ...]] = {
-    Claim: ("event_id", "status", "modality", "attribution"),
+    Claim: ("event_id", "statement", "status", "modality", "attribution"),
     Citation: ("claim_id", "document_id", "exact", "stance", "edtf", "timex_start", "timex_end"),
     Document: ("outlet_id", "language", "copy_of_id"),
     Outlet: ("name", '"group"'),

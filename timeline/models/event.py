@@ -20,7 +20,7 @@ from django.utils.translation import gettext_lazy as _
 from timeline.models.actor import Actor
 from timeline.models.dates import Dated
 from timeline.models.place import Place
-from timeline.models.searching import SearchColumn
+from timeline.models.searching import SearchColumn, folded_sql
 from timeline.models.timeline import Timeline
 
 if TYPE_CHECKING:
@@ -93,20 +93,26 @@ _REVISE = """
         NEW.disputes = OLD.disputes;
         NEW.is_disputed = OLD.is_disputed;
         NEW.is_planned = OLD.is_planned;
+        NEW.told = OLD.told;
         NEW.attested_revision = CASE WHEN OLD.attested_revision = OLD.revision THEN NEW.revision ELSE 0 END;
         RETURN NEW;
     END IF;
     NEW.attested_revision = 0;
     SELECT
         COALESCE(
-            NULLIF(count(DISTINCT told.outlet) FILTER (WHERE NOT told.is_denial), 0), count(DISTINCT told.outlet)
+            NULLIF(count(DISTINCT told.outlet) FILTER (WHERE told.modality = 'happened'), 0),
+            NULLIF(count(DISTINCT told.outlet) FILTER (WHERE told.modality = 'planned'), 0),
+            NULLIF(count(DISTINCT told.outlet) FILTER (WHERE told.modality = 'conditional'), 0),
+            count(DISTINCT told.outlet)
         ),
         COALESCE(bool_or(told.is_denial OR told.stance = 'contradicts'), FALSE),
-        COALESCE(bool_and(told.modality IN ('planned', 'conditional')), FALSE)
-    INTO NEW.outlet_count, NEW.is_disputed, NEW.is_planned
+        COALESCE(bool_and(told.modality IN ('planned', 'conditional')), FALSE),
+        strip(to_tsvector('simple'::regconfig, {words}))
+    INTO NEW.outlet_count, NEW.is_disputed, NEW.is_planned, NEW.told
     FROM (
         SELECT
             c.modality, k.stance, c.modality = 'denied' AS is_denial,
+            concat_ws(' ', c.statement, c.attribution, k.exact) AS words,
             CASE WHEN k.stance = 'supports' THEN COALESCE(NULLIF(o."group", ''), o.name) END AS outlet
         FROM timeline_claim c
             LEFT JOIN timeline_citation k ON k.claim_id = c.id
@@ -118,7 +124,7 @@ _REVISE = """
     ) AS told;
     NEW.disputes = CASE WHEN NEW.is_disputed THEN ARRAY['denial'] ELSE ARRAY[]::varchar[] END;
     RETURN NEW;
-"""
+""".replace("{words}", folded_sql("left(string_agg(told.words, ' '), 300000)"))  # a tsvector holds a megabyte
 
 
 @pghistory.track(
@@ -134,6 +140,7 @@ _REVISE = """
         "disputes",
         "is_disputed",
         "is_planned",
+        "told",
     ],
 )
 class Event(Dated):
@@ -169,6 +176,8 @@ class Event(Dated):
     search = models.GeneratedField(
         expression=SearchColumn("title", "summary"), output_field=SearchVectorField(), db_persist=True
     )
+    # What readers find it by, beside `search`: the words of those same claims and their passages.
+    told = SearchVectorField(null=True, editable=False, serialize=False)
     # How the event stands by its accepted claims, or where it is proposed by all that nobody rejected. Triggers work
     # it out at every change of what a card shows (timeline/models/card.py), but know outlets and groups only;
     # actions.attesting refines it, and names the revision that it refined.
@@ -201,6 +210,7 @@ class Event(Dated):
             models.Index("timeline", "changed_at", name="event_by_change"),
             # The chronology's search box.
             GinIndex(fields=["search"], name="event_search"),
+            GinIndex(fields=["told"], name="event_told"),
         ]
         constraints = [
             *Dated.Meta.constraints,

@@ -31,6 +31,12 @@ def folded(text: Expression) -> Func:
     return Func(Lower(text), Value(accented), Value(plain), function="translate", output_field=TextField())
 
 
+def folded_sql(text: str) -> str:
+    """Return SQL that folds what an SQL expression gives, for triggers."""
+    accented, plain = ("".join(letters) for letters in zip(*_PLAIN_LETTERS.items(), strict=True))
+    return f"translate(lower({text}), '{accented}', '{plain}')"
+
+
 class SearchColumn(Func):
     """to_tsvector of folded fields, unstemmed: stemming would spoil names, which people search most."""
 

@@ -21,7 +21,7 @@ def with_evidence(events: EventQuerySet) -> EventQuerySet:
         .order_by("id")
     )
     claims = Claim.objects.defer("search").prefetch_related(Prefetch("citations", citations))
-    wide = events.defer("search").select_related("timeline", "place")
+    wide = events.defer("search", "told").select_related("timeline", "place")
     return wide.prefetch_related(Prefetch("claims", claims), "actors")
 
 

@@ -76,6 +76,8 @@ class Selection:
         """Return the condition that title, summary, claim or passage has a word that begins like this."""
         # The word is letters and digits only, so it cannot break out of the query's syntax.
         query = SearchQuery(folded(Value(f"{word}:*")), config="simple", search_type="raw")
+        if not self.with_proposals:
+            return Q(search=query) | Q(told=query)
         return (
             Q(search=query)
             | Q(pk__in=self._claims().filter(search=query).values("event"))
