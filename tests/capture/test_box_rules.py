@@ -105,4 +105,4 @@ def test_a_page_in_which_nothing_is_like_an_article_gives_all_its_prose() -> Non
 
 
 def test_a_page_of_a_few_words_gives_them() -> None:
-    assert lines("<a href='/'>Home</a><p>Ferry sunk.</p>") == ["Harbour", "Ferry sunk."]
+    assert lines("<a href='/'>Home</a><p>Ferry sunk.</p>") == ["Ferry sunk."]

@@ -4,6 +4,8 @@ import datetime
 
 import docx
 import pytest
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml.parser import parse_xml
 
 from tests.capture.making import change_zip, make_docx, save_docx
@@ -74,9 +76,7 @@ def test_footnotes_stand_at_the_end() -> None:
         "<w:t>According to the abbey.</w:t></w:r></w:p></w:footnote></w:footnotes>"
     )
     relationship = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
-    part = docx.opc.part.Part(
-        docx.opc.packuri.PackURI("/word/footnotes.xml"), "application/xml", notes.encode(), document.part.package
-    )
+    part = Part(PackURI("/word/footnotes.xml"), "application/xml", notes.encode(), document.part.package)
     document.part.relate_to(part, relationship)
 
     assert read(save_docx(document)).text == "The wall was built in 1874.\nAccording to the abbey."

@@ -3,7 +3,8 @@
 The rule. Boxes that name themselves (menus, banners, comments, offers) and what is hidden are taken out first.
 trafilatura then says which blocks belong to the article. A block that it lost comes back if it is prose and stands
 between two that it kept, or beside one in the same element; what is only a link goes. If nothing comes of that, all
-prose of the page is taken (or, of a page without any, its few words); and where the page's structured data hold clearly more than it shows, they are the text.
+prose of the page is taken or, of a page without any, its few words. Where the page's structured data hold clearly
+more than it shows, they are the text.
 """
 
 from __future__ import annotations
