@@ -1,0 +1,43 @@
+"""The database server goes away in the middle, and comes back."""
+
+from __future__ import annotations
+
+import signal
+import time
+from typing import TYPE_CHECKING
+
+from tests.faults.test_killed import story
+
+if TYPE_CHECKING:
+    from tests.faults.machine import Machine
+
+WAITING = "SELECT count(*) FROM timeline_capture WHERE finished_at IS NULL"
+
+
+def wait_until_done(machine: Machine, *, left: int = 0) -> None:
+    """Wait until no more than so many captures are left to read."""
+    deadline = time.monotonic() + 120
+    while machine.ask(WAITING)[0][0] > left and time.monotonic() < deadline:
+        time.sleep(0.2)
+
+
+def test_a_worker_outlives_a_restart_of_its_database(machine: Machine) -> None:
+    machine.bring("lost", [story(number) for number in range(40)])
+    worker = machine.begin("worker", "--patience", "2")
+    wait_until_done(machine, left=35)
+
+    machine.server._ctl("stop", "--wait", "--mode", "immediate")  # as when its machine fails
+    time.sleep(1)
+    machine.server.start(database="timeline")
+    wait_until_done(machine)
+    machine.bring("lost", [story(number) for number in range(40, 45)])
+    wait_until_done(machine)
+    worker.send_signal(signal.SIGTERM)
+    output, _none = worker.communicate(timeout=60)
+
+    assert worker.returncode == 0, output
+    assert "Traceback" not in output
+    assert machine.ask("SELECT state, count(*) FROM timeline_capture GROUP BY 1") == [("stored", 45)]
+    assert machine.ask("SELECT count(*) FROM timeline_document") == [(45,)]
+    passages = machine.passages("lost")
+    assert len(passages) == len(set(passages)) == 135
