@@ -186,7 +186,7 @@ def test_the_command_looks_at_what_is_due(site: Site, first: Document, capsys: p
     serve(site, html(*PARAGRAPHS[:2]))
 
     listed = run(capsys, "--older-than", "0h", "--dry-run")
-    assert listed == [f"{site.url('/treaty')}: {first.captured_at.date().isoformat()}"]
+    assert listed == [f"{site.url('/treaty')}: last seen {first.captured_at.date().isoformat()}"]
     assert Capture.objects.filter(way=CaptureWay.AGAIN).count() == 0
     (told,) = run(capsys, "--older-than", "0h", "--timeline", "ports", "--limit", "1")
     assert told.startswith(f"{site.url('/treaty')}: Kept as a new version:")

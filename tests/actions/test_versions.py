@@ -75,7 +75,7 @@ def test_where_a_citation_stood_is_kept_in_its_history(first: Document, timeline
 
     new, _report = capture(first, LATER)
 
-    (event,) = pghistory.models.Events.objects.tracks(citation).filter(pgh_label="update")
+    (event,) = pghistory.models.Events.objects.tracks(citation).filter(pgh_label="update")  # type: ignore[no-untyped-call]
     assert event.pgh_data["document_id"] == new.pk
     assert event.pgh_context["version"] == str(new.uid)
 
@@ -123,7 +123,7 @@ def test_two_citations_of_a_claim_do_not_move_to_one_place(timeline: Timeline) -
     citations = [make_citation(claim=claim, document=old, exact="Nobody was hurt")]
     second = Citation.objects.get(pk=citations[0].pk)
     distance = len(paragraph)
-    second.pk, second.uid = None, "6f0f7f5e-3c53-4c3c-9a55-7c6f1d1c9b1e"  # type: ignore[assignment]
+    second.pk, second.uid = None, "6f0f7f5e-3c53-4c3c-9a55-7c6f1d1c9b1e"
     second.start, second.end = second.start + distance, second.end + distance
     second.save(force_insert=True)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.db.models import F, Max, Q
+from django.db.models import Exists, F, Max, OuterRef
 from django.db.models.functions import Greatest
 from django.utils.translation import gettext as _
 
@@ -55,11 +55,12 @@ def find_due(*, before: datetime, timeline: Timeline | None = None) -> QuerySet[
 
     Having tried counts as looking, so that pages that are gone are not asked for in every run.
     """
-    newest = Document.objects.filter(superseded_by__isnull=True, text_kind=TextKind.FULL).exclude(url="")
+    places = Document.timelines.through.objects.filter(document=OuterRef("pk"))
     if timeline:
-        newest = newest.filter(timelines=timeline)
+        places = places.filter(timeline=timeline)
+    later = Document.objects.filter(supersedes=OuterRef("pk"))
+    newest = Document.objects.filter(~Exists(later), Exists(places), text_kind=TextKind.FULL).exclude(url="")
     tried = Max("captured_again_by__created_at")
     under_way = Capture.objects.filter(state__in=_UNFINISHED, again__isnull=False).values("again")
     looked = newest.annotate(looked_at=Greatest(F("captured_at"), F("checked_at"), tried))
-    due = looked.filter(Q(looked_at__lt=before), timelines__isnull=False).exclude(pk__in=under_way)
-    return due.order_by("looked_at", "pk").distinct()
+    return looked.filter(looked_at__lt=before).exclude(pk__in=under_way).order_by("looked_at", "pk")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pghistory
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from timeline.actions.cards import refresh_cards_after_commit
@@ -68,8 +68,9 @@ def confirm_version(known: Document) -> VersionReport | None:
 
 def leave_out_versions(timeline: Timeline, found: Mapping[str, Found]) -> dict[str, Found]:
     """Return what was found, but for what only earlier versions say, and for passages that are cited from there."""
-    versions = Q(supersedes__isnull=False) | Q(superseded_by__isnull=False)
-    documents = Document.objects.filter(versions, pk__in={one.document.pk for one in found.values()}).distinct()
+    versions = Q(supersedes__isnull=False) | Exists(Document.objects.filter(supersedes=OuterRef("pk")))
+    read = {one.document.pk for one in found.values()}
+    documents = list(Document.objects.filter(versions, pk__in=read).only("pk"))
     if not documents:
         return dict(found)
     past = {document.pk for document in documents if live_version(document).pk != document.pk}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.contrib import admin
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from timeline.models.orphans import kept_orphans, waiting_orphans
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 class OrphanFilter(admin.SimpleListFilter):
     """Chooses orphans that wait for review, with how many they are, those that are kept, or the rest."""
 
-    title = _("orphaned citation")
+    title = gettext_lazy("orphaned citation")
     parameter_name = "orphan"
 
     def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin[Citation]) -> list[tuple[str, str]]:  # noqa: ARG002 - Django's

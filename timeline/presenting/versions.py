@@ -82,7 +82,8 @@ def visible_orphans(document: Document, user: User | AnonymousUser) -> QuerySet[
 
 def split_kept(citations: QuerySet[Citation]) -> tuple[list[Citation], list[Citation]]:
     """Return the orphans that wait for review, and those that a curator keeps."""
-    loaded = citations.select_related("claim__event__timeline", "document").order_by("document", "start", "pk")
+    loaded = citations.select_related("claim__event__timeline").prefetch_related("document")
+    loaded = loaded.order_by("document", "start", "pk")  # prefetched, so that all of one text share it
     kept = set(kept_orphans().filter(pk__in=citations.order_by().values("pk")).values_list("pk", flat=True))
     return [one for one in loaded if one.pk not in kept], [one for one in loaded if one.pk in kept]
 

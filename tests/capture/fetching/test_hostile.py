@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.capture.fetching.conftest import LOOPBACK
-from tests.capture.fetching.site import Site, answer, endless, redirect
+from tests.capture.fetching.site import Handler, Site, answer, endless, redirect
 from timeline.capture.fetching import FetchError
 
 if TYPE_CHECKING:
@@ -146,7 +146,10 @@ def test_a_truncated_body_is_not_taken_for_whole(site: Site, get: Callable[..., 
 
 
 def test_what_is_not_http_is_told(site: Site, get: Callable[..., Fetched]) -> None:
-    site.pages["/"] = lambda handler: handler.wfile.write(b"220 mail.example ESMTP\r\n") and None
+    def page(handler: Handler) -> None:
+        handler.wfile.write(b"220 mail.example ESMTP\r\n")
+
+    site.pages["/"] = page
 
     assert str(refusal_of(get, site.url("/"))) == f"{site.url('/')} broke off before its end. It is tried again later."
 

@@ -51,7 +51,8 @@ def test_a_turn_that_is_too_far_off_is_not_taken() -> None:
 
 
 def test_threads_never_share_a_turn() -> None:
-    throttle, turns = LocalThrottle(), []
+    throttle = LocalThrottle()
+    turns: list[float | None] = []
 
     def take() -> None:
         turns.extend(throttle.take_turn("a.example", pause=1, patience=1000) for _ in range(50))

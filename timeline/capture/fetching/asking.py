@@ -51,7 +51,7 @@ class Asker:
                     port=target.port,
                     target=target.path.encode(),
                 ),
-                headers=self._headers(target),
+                headers=list(self._headers(target).items()),
                 extensions={"timeout": self._time_outs()},
             ) as response,
         ):
@@ -112,10 +112,12 @@ class Answer:
     def read_first(self, max_bytes: int) -> bytes:
         """Return the body as far as it fits into the limit and can be unpacked."""
         unpacker = find_unpacker(self.head.headers.get("content-encoding", ""), max_bytes)
+        if unpacker is None:
+            return b""
         with suppress(TooLongError, BrokenPackingError):
-            for piece in self.response.iter_stream() if unpacker else ():
+            for piece in self.response.iter_stream():
                 unpacker.feed(piece)
-        return bytes(unpacker.content[:max_bytes]) if unpacker else b""
+        return bytes(unpacker.content[:max_bytes])
 
     def _too_long(self, max_bytes: int) -> FetchError:
         return FetchError(

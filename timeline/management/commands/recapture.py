@@ -47,7 +47,8 @@ class Command(BaseCommand):
             return
         batch = uuid.uuid4()
         for page in pages:
-            told = page.looked_at.date().isoformat() if options["dry_run"] else _look(page, batch)
+            seen_on = (page.checked_at or page.captured_at).date().isoformat()
+            told = f"last seen {seen_on}" if options["dry_run"] else _look(page, batch)
             self.stdout.write(f"{page.url}: {told}")
 
 
