@@ -44,7 +44,7 @@ def event() -> Event:
     tell(event, "Radio", "At least 45 people were killed by a blast on Thursday.", "Thursday", "2024-08-15")
     mid = "[2024-08-11..2024-08-20]"
     tell(event, "Courier", "In mid-August 27 people died in a blast on the quay.", "mid-August", mid)
-    tell(event, "Star", "A blast on the grain quay killed dozens of people on 17 August.", "17 August", "2024-08-17")
+    tell(event, "Star", "On 17 August dozens were killed in a blast on the grain quay.", "17 August", "2024-08-17")
     tell(event, "ميناء", "وقع انفجار في الميناء يوم الخميس.", "الخميس", "2024-08-15", language="ar")
     return event
 
