@@ -80,7 +80,7 @@ def zip_of(**members: bytes) -> bytes:
 
 
 LETTER = make_pdf([["The two ports signed a pilotage treaty in Selim on 15 August 2024."] * 5])
-FILES = {
+FILES: dict[str, tuple[Callable[[], bytes], str]] = {
     "locked.pdf": (lambda: lock_pdf(LETTER, user="secret", owner="boss"), r"password|locked"),
     "beginning.pdf": (lambda: b"%PDF-1.7\n1 0 obj\n<<", r"PDF"),
     "escape.zip": (lambda: zip_of(__escape=b"out"), r"\.\./escape|escape"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
@@ -24,9 +24,6 @@ from timeline.models import (
     Timeline,
 )
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 pytestmark = pytest.mark.django_db(transaction=True)
 
 STORY = (
@@ -39,7 +36,7 @@ SAID = {"title": "Treaty", "outlet": "Gazette", "published": "2024-08-16", "lang
 
 
 @pytest.fixture
-def timeline() -> Iterator[Timeline]:
+def timeline() -> Timeline:
     return make_timeline(slug="ports")
 
 

@@ -25,7 +25,7 @@ def copy_rows(rows: Sequence[Model]) -> None:
     meta = type(rows[0])._meta
     fields = [field for field in meta.concrete_fields if _is_written(field, rows[0])]
     give_keys([row for row in rows if row.pk is None])
-    quoted = [connection.ops.quote_name(name) for name in (meta.db_table, *(one.column for one in fields))]
+    quoted = [connection.ops.quote_name(name) for name in (meta.db_table, *(str(one.column) for one in fields))]
     statement = f"COPY {quoted[0]} ({', '.join(quoted[1:])}) FROM STDIN"
     with connection.cursor() as cursor, cursor.copy(statement) as copy:
         for row in rows:
@@ -42,7 +42,7 @@ def give_keys(rows: Sequence[Model]) -> None:
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT nextval(pg_get_serial_sequence(%s, %s)) FROM generate_series(1, %s)",
-            [meta.db_table, meta.pk.column if meta.pk else "id", len(rows)],
+            [meta.db_table, "id", len(rows)],
         )
         for row, (key,) in zip(rows, cursor.fetchall(), strict=True):
             row.pk = key

@@ -183,4 +183,4 @@ def with_said(capture: CapturedText, said: dict[str, str]) -> CapturedText:
         named["language_known"] = ""
     if said.get("note"):
         named["published_note"] = said["note"]
-    return replace(capture, **named)  # type: ignore[arg-type] - all of them are strings
+    return replace(capture, **named)  # type: ignore[arg-type]  # the fields are all strings

@@ -13,6 +13,7 @@ from asgiref.sync import sync_to_async
 from django.core.exceptions import ImproperlyConfigured
 from django.db import DatabaseError, connection
 from procrastinate.contrib.django import DjangoApp, app
+from procrastinate.contrib.django.django_connector import DjangoConnector
 from procrastinate.exceptions import ConnectorException
 from procrastinate.utils import utcnow
 from psycopg import OperationalError
@@ -67,6 +68,8 @@ async def work(options: WorkerOptions) -> None:
 
 async def _work_while_connected(options: WorkerOptions, stopping: asyncio.Event) -> None:
     """Work until told to stop, or until the connection is lost."""
+    if not isinstance(app.connector, DjangoConnector):
+        raise TypeError("Workers need the app that Django set up.")
     connector = await sync_to_async(app.connector.get_worker_connector)()
     # An app of its own: what a job brings is queued in Django's transaction, so through Django's connector.
     worker_app = DjangoApp(connector=connector, worker_defaults={"task_middleware": [_telling(options.tell)]})
@@ -126,7 +129,7 @@ def _telling(tell: Callable[[str], object]) -> Callable[[SyncCallNext, JobContex
             return call_next()
         finally:
             with contextlib.suppress(*_GONE):
-                for capture in Capture.objects.filter(pk=context.job.task_kwargs.get("capture_pk")):
+                for capture in Capture.objects.filter(pk=int(str(context.job.task_kwargs["capture_pk"]))):
                     tell(f"{capture.name}: {capture.get_state_display()}. {capture.message}".strip())
 
     return told
