@@ -48,7 +48,8 @@ def digest_days(
 
 
 def _published(statements: Iterable[Statement], sentences: Iterable[Sentence]) -> dict[str, DayNumber]:
-    return {one.document: one.published for one in (*statements, *sentences) if one.published is not None}
+    of_statements = {one.document: one.published for one in statements if one.published is not None}
+    return of_statements | {one.document: one.published for one in sentences if one.published is not None}
 
 
 def _choose(tellings: Sequence[Telling], counts: WordCounts, count: int) -> list[str]:
