@@ -302,7 +302,8 @@ def test_every_page_is_accessible_and_does_not_scroll_sideways(
     page.locator(".of-text summary").click()
     page.get_by_role("button", name="Take in").click()
     expect(page.locator("#complaints li")).to_have_count(1)
-    for path in ("", "/captures/", "/captures/?state=stored", asking.get_absolute_url(), document.get_absolute_url()):
+    story, compared = asking.get_absolute_url(), f"{asking.get_absolute_url()}compare/"
+    for path in ("", "/captures/", "/captures/?state=stored", story, compared, document.get_absolute_url()):
         if path:
             page.goto(f"{live_server.url}{path}")
         for closed in page.locator("details:not([open]) > summary").all():

@@ -20,9 +20,13 @@ ROOT = Path(__file__).parent.parent.parent
         ({"TIMELINE_DEBUG": "yes"}, "Error: TIMELINE_DEBUG must be 0 or 1, not 'yes'."),
         (
             {"TIMELINE_FETCH_ALLOW": "10.0.0.0/8, 10.1.2.3/8"},
-            "Error: TIMELINE_FETCH_ALLOW must list networks such as 10.1.0.0/16, separated by commas;"
-            " 10.1.2.3/8 has host bits set.",
+            (
+                "Error: TIMELINE_FETCH_ALLOW must list networks such as 10.1.0.0/16, separated by commas;"
+                " 10.1.2.3/8 has host bits set."
+            ),
         ),
+        ({"TIMELINE_MAX_UPLOAD": "50 MB"}, "Error: TIMELINE_MAX_UPLOAD must be a whole number above 0, not '50 MB'."),
+        ({"TIMELINE_MAX_UPLOAD": "0"}, "Error: TIMELINE_MAX_UPLOAD must be a whole number above 0, not '0'."),
         (
             {"TIMELINE_CONTACT": "ask me (nicely)"},
             "Error: TIMELINE_CONTACT must be the address of a page or a mailbox, not 'ask me (nicely)'.",
