@@ -297,3 +297,24 @@ def test_white_space_alone_is_told_as_such(client: Client, page: Page) -> None:
     told = read(client, reverse("document-changes", args=[third.pk]))
 
     assert "The texts differ in white space only." in told
+
+
+def test_a_passage_over_two_paragraphs_is_shown_with_both(client: Client, page: Page) -> None:
+    third = make_document(text="One is here now.\nTwo is here now.\nThree is here now.\n", url=URL)
+    store_version(page.second, third)
+    claim = make_claim(event=make_event(timeline=page.timeline))
+    make_citation(claim=claim, document=third, exact="is here now.\nTwo is here")
+    fourth = make_document(text="One is here now.\nTwo was here now.\nThree is here now.\n", url=URL)
+    store_version(third, fourth)
+
+    told = read(client, reverse("document-changes", args=[fourth.pk]))
+
+    assert '<p class="row same">One is here now.</p> <p class="row changed">Two <del>' in told
+
+
+def test_more_orphans_than_a_page_can_hold_are_counted(
+    client: Client, page: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("timeline.views.versions._MOST_ORPHANS", 0)
+
+    assert "and 1 more" in read(client, page.changes())

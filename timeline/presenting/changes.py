@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
 _CUT_BEFORE = re.compile(r"\A\S*\s")
 _CUT_AFTER = re.compile(r"\s\S*\Z")
 _LONGEST = 4_000_000  # code points of both texts; beyond, comparing would hold the server up
-_MOST_SHOWN = 400_000  # code points of unfolded text on one page
+_MOST_SHOWN = 200_000  # code points of unfolded text on one page
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def present_orphan(citation: Citation, live: Document, *, version: int) -> Orpha
     """Return an orphan beside what the live version has in its place; its document must be loaded."""
     old = citation.document
     is_long = len(old.text) + len(live.text) > _LONGEST
-    rows = () if is_long or old.pk == live.pk else _rows_with(citation.exact, _compared(old.text, live.text))
+    rows = () if is_long or old.pk == live.pk else _rows_with(citation.exact, old.text, live.text)
     now = " ".join("".join(piece.text for piece in row.pieces if piece.kind != REMOVED) for row in rows)
     suggestion = find_alike(citation.exact, now)
     before, after = _CUT_BEFORE.sub("… ", citation.prefix), _CUT_AFTER.sub(" …", citation.suffix)
@@ -94,12 +96,20 @@ def _compared(old: str, new: str) -> tuple[Row, ...]:
     return tuple(compare_texts(old, new))
 
 
-def _rows_with(passage: str, rows: Sequence[Row]) -> tuple[Row, ...]:
-    """Return the rows whose earlier side has the passage, or parts of it where it runs over several."""
-    wanted = _bare(passage)
-    sides = [(_bare("".join(piece.text for piece in row.pieces if piece.kind != ADDED)), row) for row in rows]
-    whole = [row for side, row in sides if wanted in side]
-    return tuple(whole[:1] or [row for side, row in sides if side and side in wanted])
+@lru_cache(maxsize=16)
+def _earlier_side(old: str, new: str) -> tuple[str, list[int]]:
+    """Return the earlier text as its rows have it, bare, and where each row begins in it."""
+    sides = [_bare("".join(piece.text for piece in row.pieces if piece.kind != ADDED)) for row in _compared(old, new)]
+    return "".join(sides), list(accumulate((len(side) for side in sides), initial=0))
+
+
+def _rows_with(passage: str, old: str, new: str) -> tuple[Row, ...]:
+    """Return the rows whose earlier side has the passage, which may run over several."""
+    wanted, (side, starts) = _bare(passage), _earlier_side(old, new)
+    place = side.find(wanted)
+    if place < 0:
+        return ()
+    return _compared(old, new)[bisect_right(starts, place) - 1 : bisect_right(starts, place + len(wanted) - 1)]
 
 
 def _bare(text: str) -> str:

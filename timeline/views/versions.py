@@ -26,6 +26,8 @@ from timeline.views.requests import is_curator, signed_in
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
+_MOST_ORPHANS = 100  # of each kind on one page; those decided make room
+
 
 @require_safe
 def document_changes(request: HttpRequest, pk: int) -> HttpResponse:
@@ -95,8 +97,9 @@ def _page(request: HttpRequest, document: Document) -> dict[str, Any]:
         "versions": versions,
         "older": versions.entries[numbers[old.pk] - 1] if old else None,
         "changes": compare_versions(old, document) if old else None,
-        "waiting": [present_orphan(one, live, version=numbers[one.document_id]) for one in waiting],
-        "kept": [present_orphan(one, live, version=numbers[one.document_id]) for one in kept],
+        "waiting": [present_orphan(one, live, version=numbers[one.document_id]) for one in waiting[:_MOST_ORPHANS]],
+        "kept": [present_orphan(one, live, version=numbers[one.document_id]) for one in kept[:_MOST_ORPHANS]],
+        "more": max(0, len(waiting) - _MOST_ORPHANS) + max(0, len(kept) - _MOST_ORPHANS),
         "live": live,
         "is_curator": is_curator(request.user),
     }
