@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import itertools
 from collections import defaultdict
+from copy import copy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from timeline.reconstruction.candidates import reach_of
 from timeline.reconstruction.clustering import cluster_statements
 from timeline.reconstruction.dating import date_event
 from timeline.reconstruction.statements import Modality
-from timeline.reconstruction.wording import likeness, weigh, weighted_words
+from timeline.reconstruction.wording import WordCounts, count_words, weighted_words
 from timeline.temporal import describe
 
 if TYPE_CHECKING:
@@ -32,6 +34,8 @@ _NEWS_AGE = 2  # days: the latest thing that a report tells is no older
 _NEWS_WEIGHT = 0.15
 _ADJOINING = 4  # code points between two date expressions that say the same: “today (Thursday)”
 _MOST_CANDIDATES = 10
+_NEARBY = 30  # days: further away, another day that fits nearly as well is a rival
+_RIVAL = 0.55  # of what speaks for the candidates: where a rival has more, neither is told
 _TURNS = 3  # enough for one document to date a second, and that a third
 
 
@@ -69,10 +73,14 @@ def infer_publication(
 ) -> list[PublicationGuess]:
     """Return for each undated document the days on which it may have been published, none after `latest`."""
     documents = [_Hypotheses(document, latest) for document in sorted(undated, key=lambda one: one.identity)]
+    days = [one.published for one in dated if one.published is not None]
+    own = [one for document in documents for one in document.read(max(days, default=0))]
+    counts = count_words(one for one in (*dated, *own) if _is_narrow(one.bounds))
+    known = _Known(dated, counts)
     for _turn in range(_TURNS):
         for document in documents:
             others = [one for other in documents if other is not document for one in other.certain()]
-            document.narrow([*dated, *others])
+            document.narrow(known.beside(others), days + [one.published for one in others if one.published])
     return [document.guess() for document in documents]
 
 
@@ -84,11 +92,11 @@ class _Hypotheses:
         self._latest = latest
         self._readings: dict[DayNumber, dict[tuple[str, int], Statement]] = {}
         self._links: list[_Link] = []
+        self._has_rival = False
         self.candidates: tuple[DayNumber, ...] = ()
 
-    def narrow(self, known: Sequence[Statement]) -> None:
+    def narrow(self, known: Sequence[_Known], published: Sequence[DayNumber]) -> None:
         """Look for the days on which most of the text fits what others say."""
-        published = [one.published for one in known if one.published is not None]
         if not published:
             return
         likeliest = self.candidates[0] if self.candidates else max(published)
@@ -98,6 +106,12 @@ class _Hypotheses:
         best = max(scores.values(), default=0.0)
         found = tuple(day for day in days if scores[day] == best)
         self.candidates = found if best > 0 and len(found) <= _MOST_DAYS else ()
+        rivals = (scores[day] for day in days if found and self._is_rival(day, found))
+        self._has_rival = max(rivals, default=0.0) > _RIVAL * best
+
+    def read(self, day: DayNumber) -> list[Statement]:
+        """Return what the document dates if it was published on a day."""
+        return list(self._read(day).values())
 
     def certain(self) -> Sequence[Statement]:
         """Return the statements whose dates are the same whichever candidate is right."""
@@ -112,7 +126,7 @@ class _Hypotheses:
 
     def guess(self) -> PublicationGuess:
         """Return the candidates with the reasons that speak for them."""
-        if not self.candidates or len(self.candidates) > _MOST_CANDIDATES:
+        if not self.candidates or len(self.candidates) > _MOST_CANDIDATES or self._has_rival:
             reason = "What the text dates does not narrow the day of publication enough."
             return PublicationGuess(self._document.identity, (), (reason,))
         reading = self._read(self.candidates[0])
@@ -134,6 +148,13 @@ class _Hypotheses:
         fitting = sum(link.weight for link in self._links if _fits(link, reading))
         return fitting + (_NEWS_WEIGHT if self._tells_news(day) else 0.0)
 
+    def _is_rival(self, day: DayNumber, found: Sequence[DayNumber]) -> bool:
+        """Whether a day far from the candidates fits what they do not fit."""
+        if found[0] - _NEARBY <= day <= found[-1] + _NEARBY:
+            return False
+        here, there = self._read(day), self._read(found[0])
+        return any(_fits(link, here) and not _fits(link, there) for link in self._links)
+
     def _is_coherent(self, day: DayNumber) -> bool:
         """Whether nothing is told before it happened, and expressions side by side give one day."""
         statements = list(self._read(day).values())
@@ -153,24 +174,68 @@ def _place(statement: Statement) -> tuple[str, int]:
     return (statement.document, statement.position + statement.date_span.start)
 
 
-def _links(statements: Sequence[Statement], known: Sequence[Statement]) -> list[_Link]:
+class _Known:
+    """What other documents date, grouped into events once and sought by its words."""
+
+    def __init__(self, statements: Iterable[Statement], counts: WordCounts) -> None:
+        narrow = [one for one in statements if _is_narrow(one.bounds)]
+        self.events: list[tuple[Statement, ...]] = [
+            members for _event, members in cluster_statements(narrow, counts=counts)
+        ]
+        self._hidden: frozenset[int] = frozenset()
+        told = [(number, weighted_words(one)) for number, members in enumerate(self.events) for one in members]
+        self._counts = counts
+        self._event_of = [number for number, _words in told]
+        self._holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        for index, (_number, words) in enumerate(told):
+            for word, weight in self._counts.vector(words).items():
+                self._holders[word].append((index, weight))
+
+    def beside(self, others: Sequence[Statement]) -> list[_Known]:
+        """Return these events and those that more statements make, with what of these lies within their reach."""
+        if not others:
+            return [self]
+        reach = reach_of(others)
+        near = {number for number, members in enumerate(self.events) if any(map(reach.holds, members))}
+        rest = copy(self)
+        rest._hidden = frozenset(near)
+        return [
+            rest,
+            _Known([*others, *(one for number in sorted(near) for one in self.events[number])], self._counts),
+        ]
+
+    def alike(self, statement: Statement) -> dict[int, float]:
+        """Return the events that have words of a statement, each with the likeness of its nearest statement."""
+        likenesses: dict[int, float] = defaultdict(float)
+        for word, weight in self._counts.vector(weighted_words(statement)).items():
+            for index, other in self._holders.get(word, ()):
+                likenesses[index] += weight * other
+        best: dict[int, float] = defaultdict(float)
+        for index, close in likenesses.items():
+            if (number := self._event_of[index]) not in self._hidden:
+                best[number] = max(best[number], round(close, 9))
+        return best
+
+
+def _links(statements: Sequence[Statement], known: Sequence[_Known]) -> list[_Link]:
     """Return which statements may speak of which events of other documents, the strongest of each side only."""
-    groups = [members for _event, members in cluster_statements(one for one in known if _is_narrow(one.bounds))]
     narrow = [one for one in statements if _is_narrow(one.bounds)]
-    vectors = weigh([weighted_words(one) for one in (*narrow, *(one for group in groups for one in group))])
-    own, others = vectors[: len(narrow)], iter(vectors[len(narrow) :])
-    rows = [[next(others) for _one in group] for group in groups]
     weights = {
-        (index, number): round(max(likeness(vector, other) for other in row), 9)
-        for index, vector in enumerate(own)
-        for number, row in enumerate(rows)
-    }
-    return [
-        _link(narrow[index], groups[number], weight)
-        for (index, number), weight in weights.items()
+        (index, part, number): weight
+        for index, one in enumerate(narrow)
+        for part, events in enumerate(known)
+        for number, weight in events.alike(one).items()
         if weight >= _SAME_EVENT
-        and _rank(weight, (other for (one, _), other in weights.items() if one == index)) < _STRONGEST
-        and _rank(weight, (other for (_, event), other in weights.items() if event == number)) < _STRONGEST
+    }
+    of_statement: dict[int, list[float]] = defaultdict(list)
+    of_event: dict[tuple[int, int], list[float]] = defaultdict(list)
+    for (index, part, number), weight in weights.items():
+        of_statement[index].append(weight)
+        of_event[part, number].append(weight)
+    return [
+        _link(narrow[index], known[part].events[number], weight)
+        for (index, part, number), weight in sorted(weights.items())
+        if _rank(weight, of_statement[index]) < _STRONGEST and _rank(weight, of_event[part, number]) < _STRONGEST
     ]
 
 
