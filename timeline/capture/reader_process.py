@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from timeline.capture.contents import Content, Reading
     from timeline.capture.limits import Limits
 
-_ROOT = Path(__file__).resolve().parents[2]
-_START = "import sys; sys.path.insert(0, sys.argv[1]); from timeline.capture.reader_child import serve; serve()"
+# The parent's own path, since -I leaves out what the environment adds to it.
+_START = "import sys; sys.path[:] = sys.argv[1:]; from timeline.capture.reader_child import serve; serve()"
 DOCUMENTS = 1_000  # after so many a fresh process takes over, so that leaks of parsers never add up
 _STEP = 1 << 18
 _ADVICE = "If it is no hostile file, save it anew or split it, then upload it again."
@@ -35,7 +35,7 @@ class ReaderProcess:
         self.count = 0
         # -I keeps the environment's Python settings and the current folder out of it.
         self._process = subprocess.Popen(  # noqa: S603 -- our own interpreter and words
-            [sys.executable, "-I", "-B", "-c", _START, str(_ROOT)],
+            [sys.executable, "-I", "-B", "-c", _START, *_search_path()],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -98,6 +98,12 @@ class ReaderProcess:
             megabytes = limits.memory // 1_000_000
             return f"{brought.origin} needs more than {megabytes} MB of memory to be read. {_ADVICE}"
         return f"{brought.origin} makes its reader fail. {_ADVICE}"
+
+
+def _search_path() -> list[str]:
+    """Where modules are found, this package's own folder first; without the current folder."""
+    root = str(Path(__file__).resolve().parents[2])
+    return list(dict.fromkeys([root, *(str(Path(entry).resolve()) for entry in sys.path if entry)]))
 
 
 def _too_long(brought: Content) -> str:

@@ -20,12 +20,17 @@ _UNSEEN = (
 
 
 def parse_tree(markup: str) -> html.HtmlElement | None:
-    """Return the tree of a page however broken its markup is, or None of one without any element."""
+    """Return the tree of a page however broken its markup is, or None of one without any element.
+
+    MemoryError where the page is too large for what this process may use.
+    """
     # Pages with pictures in them are long; what is too long for memory or time ends with its process.
     parser = html.HTMLParser(remove_comments=True, remove_pis=True, no_network=True, collect_ids=False, huge_tree=True)
     try:
         return html.document_fromstring(_MANY_BREAKS.sub("<br><br>", _DECLARATION.sub("", markup)), parser=parser)
-    except (etree.LxmlError, ValueError):
+    except (etree.LxmlError, ValueError) as error:
+        if getattr(error, "code", None) == etree.ErrorTypes.ERR_NO_MEMORY:
+            raise MemoryError from error
         return None
 
 
