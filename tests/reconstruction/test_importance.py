@@ -52,3 +52,16 @@ def test_an_entry_of_a_chronology_counts_more_than_any_mention() -> None:
     ]
 
     assert weigh_statements(entries, Topic(entries))["c1"] == 2.0
+
+
+def test_a_feast_months_away_is_less_of_a_day() -> None:
+    published = day_number(2024, 6, 1)
+    text = "Sales at Christmas saved the ferries."
+    feast = told("x1", text, "Christmas", "2023-12-25", published=published)
+    figures = told("y1", "Sales of 25 December saved the ferries.", "25 December", "2023-12-25", published=published)
+    near = told("z1", text, "Christmas", "2023-12-25", published=day_number(2023, 12, 27))
+    statements = [feast, figures, near]
+
+    weights = weigh_statements(statements, Topic(statements))
+
+    assert weights["x1"] < weights["y1"] == weights["z1"]

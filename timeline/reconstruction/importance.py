@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _OPENING = 80  # code points by which a sentence printed alike is known again
 _PUBLISHED = 0.1  # what a document counts for the day on which it appeared: it decides between equals
 _ENTRY = 2.0  # what an entry of a chronology counts: its author chose the day
+_SEASONAL = 0.3  # what “the Christmas sales” counts, told months later: it means a season more than a day
+_NEAR = 31  # days from publication within which words without a figure, as a weekday, mean a day
 _NO_BREADTH = 2  # added to the days that a document names, lest one that names a single day count without measure
 
 
@@ -37,9 +39,16 @@ def weigh_statements(statements: Sequence[Statement], topic: Topic) -> dict[str,
     entries = find_entries(statements, topic)
     return {
         one.key: topic.relevance(one)
+        * (_SEASONAL if _is_seasonal(one) else 1.0)
         * (_ENTRY if one.key in entries else 1 / math.log(_NO_BREADTH + len(days[one.document])))
         for one in statements
     }
+
+
+def _is_seasonal(statement: Statement) -> bool:
+    if statement.day is None or statement.published is None or any(sign.isdigit() for sign in statement.date_words):
+        return False
+    return abs(statement.published - statement.day) > _NEAR
 
 
 def weigh_event(statements: Iterable[Statement], weights: Mapping[str, float]) -> float:
