@@ -8,23 +8,14 @@ import signal
 import time
 from typing import TYPE_CHECKING
 
+from tests.faults.stories import PUBLISHED, expected_passages, story
+
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.faults.machine import Machine
 
 KILLS = 10
-TOWNS = ("Selim", "Orhan", "Marsa", "Kandil", "Beyler")
-
-
-def story(number: int) -> str:
-    """Return a text of its own, with two dates and one that counts from its publication."""
-    town, words = TOWNS[number % 5], " ".join(f"berth {number * 7 + one}" for one in range(6))
-    return (
-        f"Ferry {number} was tied up in {town} on {number % 27 + 1} March {1950 + number % 60}, beside {words}. "
-        f"Its master signed for {number * 13} barrels of oil on Thursday. "
-        f"The pilots of {town} had gone on strike number {number} in {1900 + number % 50}."
-    )
 
 
 def kill_after(process: object, seconds: float) -> None:
@@ -52,17 +43,15 @@ def test_a_worker_killed_at_ten_moments_loses_nothing_and_doubles_nothing(machin
     assert machine.ask("SELECT state, count(*) FROM timeline_capture GROUP BY 1") == [("stored", len(texts))]
     assert machine.ask("SELECT count(*), count(DISTINCT text_sha256) FROM timeline_document") == [(60, 60)]
     assert machine.ask("SELECT count(*) FROM procrastinate_jobs WHERE status IN ('todo', 'doing')") == [(0,)]
-    passages = machine.passages("killed")
-    assert len(passages) == len(set(passages)) == 180
+    assert machine.passages("killed") == expected_passages(range(100, 160))
     assert machine.manage("verify_citations").returncode == 0
 
 
 def test_an_ingest_killed_at_ten_moments_goes_on_where_it_ended(machine: Machine, tmp_path: Path) -> None:
     chance = random.Random(2)  # noqa: S311 - moments, not secrets
     path = tmp_path / "stories.jsonl"
-    rows = [{"text": story(number), "outlet": "Gazette", "published": "2024-08-22"} for number in range(300, 420)]
+    rows = [{"text": story(number), "outlet": "Gazette", "published": PUBLISHED} for number in range(300, 420)]
     path.write_text("\n".join(map(json.dumps, rows)))
-    machine.manage("ingest", str(path), "--timeline", "whole", "--create", "Whole")
     arguments = ("ingest", str(path), "--timeline", "cut", "--create", "Cut", "--chunk", "10")
 
     for _ in range(KILLS):
@@ -70,8 +59,7 @@ def test_an_ingest_killed_at_ten_moments_goes_on_where_it_ended(machine: Machine
     last = machine.manage(*arguments)
 
     assert last.returncode == 0, last.stderr
-    assert len(machine.passages("whole")) == 360
-    assert machine.passages("cut") == machine.passages("whole")
+    assert machine.passages("cut") == expected_passages(range(300, 420))
     assert machine.ask("SELECT count(*) FROM timeline_document WHERE text ~ '^Ferry [34]'") == [(120,)]
     events = machine.ask("SELECT count(DISTINCT e.id) FROM timeline_event e WHERE NOT EXISTS "
                          "(SELECT 1 FROM timeline_claim c WHERE c.event_id = e.id)")  # fmt: skip

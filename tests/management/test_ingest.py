@@ -17,7 +17,20 @@ from django.test import override_settings
 from tests.capture.fetching.site import Site, answer
 from tests.factories import make_timeline
 from timeline.actions.originals import read_original
-from timeline.models import Citation, Claim, Document, Event, EventStatus, PublishedKnown, Timeline, Visibility
+from timeline.actions.taking_in import decide
+from timeline.models import (
+    Capture,
+    CaptureChoice,
+    CaptureState,
+    Citation,
+    Claim,
+    Document,
+    Event,
+    EventStatus,
+    PublishedKnown,
+    Timeline,
+    Visibility,
+)
 from timeline.temporal import day_number
 
 if TYPE_CHECKING:
@@ -315,3 +328,27 @@ def test_two_processes_read_what_one_reads(tmp_path: Path) -> None:
         f"1990-05-{number + 1:02}" for number in range(20)
     ]
     assert Event.objects.count() == 20
+
+
+@pytest.mark.django_db(transaction=True)
+def test_near_copies_may_wait_for_a_person(tmp_path: Path) -> None:
+    rows = [
+        {"text": GAZETTE * 3, "outlet": "Gazette", "published": "2024-08-22"},
+        {"text": f"{GAZETTE * 3} Corrected.", "outlet": "Courier", "published": "2024-08-23", "language": "en"},
+    ]
+    path = tmp_path / "rows.jsonl"
+    path.write_text("\n".join(map(json.dumps, rows)))
+
+    output, _complaints = ingest(path, timeline="ports", create="Ports", near="ask")
+    ingest(path, timeline="ports", near="ask")
+    asked = Capture.objects.get()
+    waiting = (asked.state, asked.nearest)
+    kept = decide(asked, CaptureChoice.COPY)
+
+    original = Document.objects.get(outlet__name="Gazette")
+    assert "1 wait for a choice" in output
+    assert waiting == (CaptureState.ASKING, original)
+    assert kept.document is not None
+    assert (kept.document.copy_of, kept.document.outlet.name, kept.document.published_edtf) == (
+        original, "Courier", "2024-08-23",
+    )  # fmt: skip

@@ -54,14 +54,15 @@ def _texts(reading: Reading) -> list[dict[str, Any]]:
         {
             "name": text.title or text.origin,
             "content": text.text.encode(),
-            "said": _said(text),
+            "said": said_of(text),
             "answer": {"media_type": text.media_type, "charset": "utf-8"},
         }
         for text in reading.texts
     ]
 
 
-def _said(text: CapturedText) -> dict[str, str]:
+def said_of(text: CapturedText) -> dict[str, str]:
+    """Return what is known of a text besides its words, as its bringer would say it."""
     said = {name: value for name in _SAID if (value := getattr(text, name))}
     return said | ({"note": text.published_note} if text.published_note else {})
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
+from timeline.actions.asking_about import ask_about
 from timeline.actions.duplicates import KnownDocuments, Sameness
 from timeline.actions.found import ProposalCounts
 from timeline.actions.locks import lock_texts, lock_timeline
@@ -87,6 +88,9 @@ def _store(
         report.outcomes[verdict.outcome] += 1
         if verdict.sentence:
             report.told.append(f"{draft.capture.origin}: {verdict.sentence}")
+        if verdict.outcome is Outcome.ASKING:
+            batch.flush()  # the question names its nearest
+            ask_about(timeline, draft, verdict)
         if document and verdict.outcome in NEW:
             known.add(document)
             yield document, one.read

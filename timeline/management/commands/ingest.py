@@ -47,7 +47,7 @@ class Command(BaseCommand):
         parser.add_argument("--language", default="", help="likewise their language (default: detected)")
         parser.add_argument(
             "--near",
-            choices=[policy.value for policy in NearPolicy if policy is not NearPolicy.ASK],
+            choices=[policy.value for policy in NearPolicy],
             default=NearPolicy.AUTO.value,
             help="what to do with near-copies (auto, the default: a new version at the same address, else a copy)",
         )
@@ -112,6 +112,8 @@ class Command(BaseCommand):
             f"Documents:   {stored} stored, {counts[Outcome.ADDED]} known and added, {skipped} skipped, "
             f"{len(report.refused)} refused"
         )
+        if counts[Outcome.ASKING]:
+            self.stdout.write(f"             {counts[Outcome.ASKING]} wait for a choice on the captures’ page")
         for outcome, words in ((Outcome.COPY, "as copies"), (Outcome.VERSION, "as new versions")):
             if counts[outcome]:
                 self.stdout.write(f"             {counts[outcome]} of them {words} of others")
