@@ -60,8 +60,7 @@ def test_a_feast_months_away_is_less_of_a_day() -> None:
     feast = told("x1", text, "Christmas", "2023-12-25", published=published)
     figures = told("y1", "Sales of 25 December saved the ferries.", "25 December", "2023-12-25", published=published)
     near = told("z1", text, "Christmas", "2023-12-25", published=day_number(2023, 12, 27))
-    statements = [feast, figures, near]
 
-    weights = weigh_statements(statements, Topic(statements))
+    weights = weigh_statements([feast, figures, near], Topic([]))
 
     assert weights["x1"] < weights["y1"] == weights["z1"]
