@@ -8,7 +8,14 @@ import pytest
 from django.core.checks import run_checks
 from django.db import connection
 
-from timeline.checks import OLDEST_SERVER, check_embedded_database, check_hosts, check_server, check_static_files
+from timeline.checks import (
+    OLDEST_SERVER,
+    check_contact,
+    check_embedded_database,
+    check_hosts,
+    check_server,
+    check_static_files,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -108,3 +115,11 @@ def test_an_embedded_database_is_pointed_out(
     monkeypatch.setitem(settings.DATABASES["default"], "ENGINE", engine)
 
     assert ids(check_embedded_database(None)) == expected  # type: ignore[arg-type]
+
+
+def test_fetching_without_a_contact_is_warned_of(settings: SettingsWrapper) -> None:
+    settings.CONTACT = ""
+    assert ids(check_contact(None)) == ["timeline.W004"]
+
+    settings.CONTACT = "mailbox@example.org"
+    assert ids(check_contact(None)) == []
