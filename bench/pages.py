@@ -101,7 +101,9 @@ def _addresses(timeline: Timeline) -> Iterator[tuple[str, str, dict[str, str]]]:
     count = events.count()
     middle = events.order_by("position", "sequence", "id")[count // 2]
     year = f"from={middle.edtf[:4]}&to={middle.edtf[:4]}"
-    yield "chronology, first page", home, {}
+    yield "chronology, opening", home, {}
+    yield "chronology, all", f"{home}?show=all", {}
+    yield "gaps", f"{home}gaps/", {}
     yield "chronology, in the middle", f"{home}?after={middle.position}.{middle.sequence}.{middle.pk}", {}
     yield f"chronology, {year}", f"{home}?{year}", {}
     yield "chronology, search, partial", f"{home}?q={middle.title.split()[-3].lower()}", _HTMX
