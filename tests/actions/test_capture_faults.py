@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from dataclasses import replace
+from datetime import timedelta
 from email.message import EmailMessage
 from ipaddress import ip_network
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 from django.db import transaction
 from django.test import override_settings
+from django.utils import timezone
 
 from tests.capture.fetching.site import Site, answer, endless, in_turn, redirect
 from tests.capture.making import lock_pdf, make_pdf
@@ -232,3 +234,11 @@ def test_what_ends_its_worker_each_time_is_given_up(timeline: Timeline) -> None:
 
     capture.refresh_from_db()
     assert (capture.state, capture.message[:35]) == (CaptureState.FAILED, "Reading it was begun 12 times and n")
+
+
+def test_what_a_killed_web_process_left_can_be_tried_again(timeline: Timeline) -> None:
+    capture = upload(timeline, "a.txt", b"The ferry sank in the strait in 1990.")
+    begun = timezone.now() - timedelta(minutes=16)
+    Capture.objects.update(state=CaptureState.WORKING, started_at=begun, finished_at=None)
+
+    assert retry(capture).state == CaptureState.KNOWN

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import uuid
+from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from procrastinate.contrib.django import app
 
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
 TASK = "timeline.tasks.take_in"
 _LONGEST_NAME = 500
+_LONG = timedelta(minutes=15)
 
 
 def bring(
@@ -81,17 +84,23 @@ def decide(capture: Capture, choice: CaptureChoice | str, user: User | None = No
 
 
 def retry(capture: Capture) -> Capture:
-    """Take something in once more that failed, was refused or was skipped."""
+    """Take something in once more that failed, was refused or was skipped, or that nobody has worked on for long."""
     again = {CaptureState.FAILED, CaptureState.REFUSED, CaptureState.SKIPPED}
     with transaction.atomic():
         capture = Capture.objects.select_for_update().get(pk=capture.pk)
-        if capture.state not in again:
+        if capture.state not in again and not _is_left(capture):
             raise RefusedError(_("It is taken in already, or still being read."))
         capture.choice = ""
         capture.attempt_count = 0
         _wait_again(capture)
     capture.refresh_from_db()
     return capture
+
+
+def _is_left(capture: Capture) -> bool:
+    """Tell whether the process that read it has ended without a word, as a web process may that was killed."""
+    begun = capture.started_at or capture.created_at
+    return not capture.is_finished and timezone.now() - begun > _LONG
 
 
 def _wait_again(capture: Capture) -> None:
