@@ -176,3 +176,14 @@ def test_a_zip_with_a_directory_too_large_to_be_a_document_is_taken_for_a_zip() 
     broken[broken.rindex(b"PK\x01\x02")] = 0
 
     assert sniff_type(bytes(whole)) == sniff_type(bytes(broken)) == "application/zip"
+
+
+def test_half_a_page_in_a_web_archive_is_not_taken_for_a_page() -> None:
+    one, two = (
+        make_warc((f"https://a.example/{n}", "200 OK", "text/html", PAGE * 50), is_packed=False) for n in (1, 2)
+    )
+
+    found = read(one + two[:2000], "pages.warc")
+
+    assert [member.url for member in found.members] == ["https://a.example/1"]
+    assert found.refused == ("pages.warc: https://a.example/2 is cut short. Get the whole file again.",)

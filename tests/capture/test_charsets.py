@@ -64,3 +64,9 @@ def test_signs_that_cannot_be_read_are_told(broken: bytes, note: str) -> None:
     (text,) = read_content(content + broken, name="a.txt", declared_charset="utf-8").texts
 
     assert text.notes == (note,)
+
+
+def test_a_long_text_is_judged_where_its_first_letters_beyond_ascii_stand() -> None:
+    words = "Nothing but plain letters here. " * 4_000 + ARABIC_WORDS * 20
+
+    assert decode_bytes(words.encode("cp1256")).text == words

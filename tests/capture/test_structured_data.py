@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from timeline.capture import CaptureError, read_content
 from timeline.capture.html.json_ld import ArticleData, find_article
 from timeline.capture.html.reading import all_text, read_page
 from timeline.capture.html.trees import parse_tree
@@ -80,6 +81,13 @@ def test_the_text_of_structured_data_loses_its_markup_and_keeps_its_paragraphs()
 
 def test_a_page_without_elements_has_no_text() -> None:
     assert (read_page("").text, read_page("<!-- -->").text, all_text("")) == ("", "", "")
+
+
+def test_a_page_of_links_only_is_told_to_have_no_text() -> None:
+    with pytest.raises(CaptureError) as caught:
+        read_content(b"<html><body><a href='/1'>One</a> <a href='/2'>Two</a></body></html>", name="page")
+
+    assert str(caught.value) == ("page is a page without text of its own. Open it in a browser and paste its text.")
 
 
 def test_a_page_that_hides_all_until_its_scripts_run_is_read() -> None:

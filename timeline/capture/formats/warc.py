@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _READ = frozenset({"text/html", "application/pdf", "text/plain", "text/markdown", DOCX})
 _SCRIPTS = ("javascript", "json", "css", "xml", "font", "image/", "audio/", "video/")
+_TRAILER = 64  # bytes that may be left of a record that was read to its end
 _BROKEN = "{} is a WARC that is cut short or damaged. Get the whole file again."
 
 
@@ -58,6 +59,8 @@ def _take(record: ArcWarcRecord, unpacking: Unpacking) -> None:
     content = record.content_stream().read(unpacking.limits.member + 1)
     if len(content) > unpacking.limits.member:
         unpacking.refuse(url, f"is longer than {unpacking.limits.member // 1_000_000} MB.")
+    elif getattr(record.raw_stream, "limit", 0) > _TRAILER:
+        unpacking.refuse(url, "is cut short. Get the whole file again.")
     elif content and sniff_type(content, urlsplit(url).path, declared) in _READ:
         fetched = record.rec_headers.get_header("WARC-Date") or ""
         unpacking.add(Member(url, content, declared, url, fetched))
