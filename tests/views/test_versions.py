@@ -318,3 +318,10 @@ def test_more_orphans_than_a_page_can_hold_are_counted(
     monkeypatch.setattr("timeline.views.versions._MOST_ORPHANS", 0)
 
     assert "and 1 more" in read(client, page.changes())
+
+
+def test_context_is_cut_between_words_and_only_where_the_text_goes_on(client: Client, page: Page) -> None:
+    told = read(client, page.changes())
+
+    assert '<span class="context">… Thursday, the ministry said. </span>' in told
+    assert '<span class="context">. </span>' in told

@@ -86,7 +86,11 @@ def present_orphan(citation: Citation, live: Document, *, version: int) -> Orpha
     rows = () if is_long or old.pk == live.pk else _rows_with(citation.exact, old.text, live.text)
     now = " ".join("".join(piece.text for piece in row.pieces if piece.kind != REMOVED) for row in rows)
     suggestion = find_alike(citation.exact, now)
-    before, after = _CUT_BEFORE.sub("… ", citation.prefix), _CUT_AFTER.sub(" …", citation.suffix)
+    before, after = citation.prefix, citation.suffix
+    if citation.start > len(before):
+        before = _CUT_BEFORE.sub("… ", before)
+    if citation.end + len(after) < len(old.text):
+        after = _CUT_AFTER.sub(" …", after)
     return OrphanView(citation, version, before, after, rows if now.strip() else (), suggestion)
 
 
