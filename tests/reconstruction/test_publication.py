@@ -122,3 +122,11 @@ def test_where_another_day_far_away_fits_nearly_as_well_neither_is_told() -> Non
     (guess,) = infer_publication([undated("u", pact)], [TREATY, renewed])
 
     assert (days(guess), guess.reasons) == ([], NOT_ENOUGH)
+
+
+def test_one_expression_that_is_little_like_anything_known_dates_nothing() -> None:
+    def mast(day: int) -> Statement:
+        words = "Last week a treaty was read aloud by clerks, boys climbed masts, drank cider and danced on barges."
+        return told("u1", words, "Last week", last_week(day))
+
+    assert infer_publication([undated("u", mast)], [TREATY]) == [PublicationGuess("u", (), NOT_ENOUGH)]

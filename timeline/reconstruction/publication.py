@@ -36,6 +36,8 @@ _ADJOINING = 4  # code points between two date expressions that say the same: â€
 _MOST_CANDIDATES = 10
 _NEARBY = 30  # days: further away, another day that fits nearly as well is a rival
 _RIVAL = 0.55  # of what speaks for the candidates: where a rival has more, neither is told
+_FEWEST_FITTING = 2  # expressions that must fit what others date, unless one speaks strongly of the same
+_STRONG = 0.06  # square of a likeness
 _TURNS = 3  # enough for one document to date a second, and that a third
 
 
@@ -126,7 +128,8 @@ class _Hypotheses:
 
     def guess(self) -> PublicationGuess:
         """Return the candidates with the reasons that speak for them."""
-        if not self.candidates or len(self.candidates) > _MOST_CANDIDATES or self._has_rival:
+        is_told = bool(self.candidates) and len(self.candidates) <= _MOST_CANDIDATES and not self._has_rival
+        if not is_told or not self._is_supported():
             reason = "What the text dates does not narrow the day of publication enough."
             return PublicationGuess(self._document.identity, (), (reason,))
         reading = self._read(self.candidates[0])
@@ -137,6 +140,13 @@ class _Hypotheses:
             reasons.append(f"The latest thing that it tells lies at most {_NEWS_AGE} days back.")
         certain = tuple(self.certain())
         return PublicationGuess(self._document.identity, self.candidates, tuple(dict.fromkeys(reasons)), certain)
+
+    def _is_supported(self) -> bool:
+        """Whether at least half of what speaks of known events fits, and one expression alone only if strongly."""
+        reading = self._read(self.candidates[0])
+        fitting = {link.place: link.weight for link in self._links if _fits(link, reading)}
+        is_enough = len(fitting) >= _FEWEST_FITTING or max(fitting.values(), default=0.0) >= _STRONG
+        return is_enough and 2 * len(fitting) >= len({link.place for link in self._links})
 
     def _read(self, day: DayNumber) -> dict[tuple[str, int], Statement]:
         if day not in self._readings:
