@@ -8,7 +8,7 @@ import zlib
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
-from datasketch import MinHash  # type: ignore[import-untyped]
+from datasketch import MinHash
 
 from timeline.text import fold
 
