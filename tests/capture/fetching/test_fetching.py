@@ -106,6 +106,7 @@ def test_redirects_are_followed_and_the_end_is_told(site: Site, get: Callable[..
         ("identity", b"A page."),
         ("gzip", b""),
     ],
+    ids=["gzip", "two-members", "padded", "zlib", "raw-deflate", "identity", "empty"],
 )
 def test_what_is_packed_is_unpacked(encoding: str, body: bytes, site: Site, get: Callable[..., Fetched]) -> None:
     site.pages["/"] = answer(body, content_encoding=encoding)
