@@ -209,3 +209,15 @@ def test_refreshing_cards_attests_what_is_not(event: Event) -> None:
 
     assert stored(event) == (2, ["number"], False, True)
     assert not Event.objects.all().unattested().exists()
+
+
+def test_document_known_as_a_copy_is_no_other_voice(event: Event) -> None:
+    make_told(event, "On Thursday in the old town 27 people died.", "Herald")
+    copy = Document.objects.get(outlet__name="Herald")
+    copy.copy_of = Document.objects.get(outlet__name="Gazette")
+    copy.save()
+
+    attest_events([event])
+
+    event.refresh_from_db()
+    assert event.outlet_count == 1

@@ -21,6 +21,7 @@ from timeline.models import (
     Document,
     Outlet,
     PublishedKnown,
+    TextKind,
     Timeline,
 )
 
@@ -135,6 +136,18 @@ def test_another_text_at_a_known_address_is_asked_about(timeline: Timeline) -> N
 
     assert asking.state == CaptureState.ASKING
     assert asking.message == "0 % the same as “Treaty” by Gazette at the same address, published the same day."
+
+
+def test_a_digest_at_the_same_address_is_no_earlier_version(timeline: Timeline) -> None:
+    url = "https://gazette.example/treaty"
+    digest = make_document(timeline=timeline, text="Two ports signed a treaty.", url=url, text_kind=TextKind.DIGEST)
+
+    capture = bring_text(timeline, STORY, SAID | {"url": url})
+
+    assert capture.state == CaptureState.STORED
+    assert capture.document is not None
+    assert capture.document != digest
+    assert capture.document.supersedes is None
 
 
 def test_near_copies_in_what_the_bringer_may_not_see_are_not_told(timeline: Timeline) -> None:

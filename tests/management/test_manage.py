@@ -47,3 +47,19 @@ def test_a_wrong_setting_is_a_sentence_and_no_traceback(environment: dict[str, s
     assert done.returncode == 1
     assert sentence in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_database_of_an_older_release_is_told(data_dir: Path) -> None:
+    environment = os.environ | {"TIMELINE_DATA_DIR": str(data_dir)}
+    environment.pop("DATABASE_URL", None)
+
+    def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "manage.py", *arguments]
+        return subprocess.run(
+            command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=120, check=False
+        )
+
+    done = run("verify_citations")
+
+    assert done.returncode == 1
+    assert done.stderr == "Error: the database is older than this program. Run “manage.py migrate” first.\n"

@@ -139,7 +139,8 @@ def statement_of(citation: Citation, claim: Claim) -> Statement:
         words = Span(first - start, last - start)
     return Statement(
         key=str(citation.uid),
-        document=str(document.uid),
+        document=str(document.pk),
+        copy_of=str(document.copy_of_id or ""),
         outlet=document.outlet.name,
         group=document.outlet.group,
         text=citation.exact,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Q
 
 from timeline.actions.likeness import find_bands, find_shingles, share
-from timeline.models import Document
+from timeline.models import Document, TextKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 NEARLY_THE_SAME = 0.7  # of the longer text
 _EXAMINED = 5
-_LOADED = ("text_sha256", "url", "canonical_url", "bands", "title", "published_earliest", "published_latest",
-           "captured_at", "copy_of_id", "outlet__name", "uid")  # fmt: skip
+_LOADED = ("text_sha256", "text_kind", "url", "canonical_url", "bands", "title", "published_earliest",
+           "published_latest", "captured_at", "copy_of_id", "outlet__name", "uid")  # fmt: skip
 
 
 class Sameness(Enum):
@@ -79,7 +79,8 @@ class KnownDocuments:
         return self._same_text(draft) or self._same_address(draft) or self._near(draft)
 
     def _file(self, document: Document) -> None:
-        for address in _addresses(document):
+        # A digest is no state of the page that it tells of, so nothing can be its next version.
+        for address in _addresses(document) if document.text_kind == TextKind.FULL else ():
             self._by_address[address] = document
         for band in document.bands:
             self._by_band[band].append(document)

@@ -73,8 +73,8 @@ class _Curated:
         spelt = {fold(name): key[1] for key, given in places.items() for name in given}
         shared = ((key[1], fold(name)) for key, given in names.items() for name in given)
         self._twins = {actor: spelt[name] for actor, name in shared if name in spelt}
-        known = [KnownName(_identity(key), given, key[0] == PLACE) for key, given in (names | places).items()]
-        self.matcher = NameMatcher(known)
+        self.names = [KnownName(_identity(key), given, key[0] == PLACE) for key, given in (names | places).items()]
+        self.matcher = NameMatcher(self.names)
 
     def __bool__(self) -> bool:
         return bool(self._keys)
@@ -98,6 +98,11 @@ class _Curated:
 
 def _identity(key: tuple[str, int]) -> str:
     return f"{key[0]} {key[1]}"
+
+
+def find_curated_names() -> list[KnownName]:
+    """Return the actors and places that curators keep, with all their spellings."""
+    return _Curated().names
 
 
 @transaction.atomic

@@ -10,13 +10,14 @@ from django.db import transaction
 
 from timeline.actions.found import NAMESPACE, Found, ProposalCounts
 from timeline.actions.locks import lock_timeline
+from timeline.actions.naming import find_curated_names
 from timeline.actions.reading import ReadText, SourceText, read_text
 from timeline.actions.stored_statements import find_statements_within
 from timeline.actions.storing_proposals import refresh_proposals, store_proposals
 from timeline.actions.versions import leave_out_versions
 from timeline.actions.word_counts import counts_with
 from timeline.models import Citation
-from timeline.reconstruction import reach_of, reconstruct_events
+from timeline.reconstruction import name_statements, reach_of, reconstruct_events
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -83,10 +84,12 @@ def propose_found(*, timeline: Timeline, found: dict[str, Found], counts: Propos
     found = {key: one for key, one in found.items() if key not in known}
     fresh = [one.statement for one in found.values()]
     stored = find_statements_within(timeline, reach_of(fresh))
+    within = [*fresh, *(statement for statement, _event in stored.values())]
+    named = name_statements(within, known=find_curated_names())
     groups = reconstruct_events(
-        [*fresh, *(statement for statement, _event in stored.values())],
+        named,
         fixed={key: event for key, (_statement, event) in stored.items()},
-        counts=counts_with(timeline, fresh),
+        counts=counts_with(timeline, fresh).with_names(named),
         only_touched=True,
     )
     store_proposals(timeline, groups, found, counts)

@@ -31,6 +31,7 @@ _REACH = 12  # words on either side of the date words that count in full
 _FAR = 0.4  # what a word counts that stands farther away
 
 _ACTOR, _PLACE, _STATE = 0.5, 1.0, 0.5  # what a name counts besides its words
+_NAMED = "@"  # what marks it among the words
 
 
 def weighted_words(statement: Statement) -> dict[str, float]:
@@ -42,8 +43,8 @@ def weighted_words(statement: Statement) -> dict[str, float]:
     after = list(_stems(statement.text[statement.date_span.end :]))
     weights = dict.fromkeys([*before, *after], _FAR)
     weights |= dict.fromkeys([*before[-_REACH:], *after[:_REACH]], 1.0)
-    weights |= {f"@{actor}": _ACTOR for actor in statement.actors}
-    return weights | {f"@{place}": _STATE if is_state(place) else _PLACE for place in statement.places}
+    weights |= {f"{_NAMED}{actor}": _ACTOR for actor in statement.actors}
+    return weights | {f"{_NAMED}{place}": _STATE if is_state(place) else _PLACE for place in statement.places}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,14 @@ class WordCounts:
         """Count the words of sentences, each word once a sentence."""
         told = list(sentences)
         return cls(len(told), Counter(word for sentence in told for word in sentence))
+
+    def with_names(self, sample: Sequence[Statement]) -> WordCounts:
+        """Return counts that also know whom and where statements name, where these are a sample of the whole."""
+        names = Counter(word for one in sample for word in weighted_words(one) if word.startswith(_NAMED))
+        share = self.statement_count / max(len(sample), 1)
+        return WordCounts(
+            self.statement_count, {**self.counts, **{name: round(count * share) for name, count in names.items()}}
+        )
 
     def vector(self, sentence: Mapping[str, float]) -> dict[str, float]:
         """Return a sentence as a vector of length 1, its words weighed by smoothed inverse document frequency."""
