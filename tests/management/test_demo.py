@@ -9,7 +9,6 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
 from pathlib import Path
 
@@ -42,7 +41,7 @@ def read(url: str) -> str:
         try:
             with urllib.request.urlopen(url, timeout=10) as answer:  # noqa: S310 - our own address
                 return str(answer.read().decode())
-        except (urllib.error.URLError, ConnectionError):
+        except OSError:  # not up yet, or too busy to answer in time
             time.sleep(0.1)
     pytest.fail(f"{url} does not answer.")
 
@@ -51,8 +50,10 @@ def test_the_demo_serves_the_story_and_leaves_nothing_running(data_dir: Path) ->
     port = free_port()
 
     with demo(data_dir, "--port", str(port)) as process:
-        page = read(f"http://127.0.0.1:{port}/turkiye-iraq-security/")
-        process.send_signal(signal.SIGINT)
+        try:
+            page = read(f"http://127.0.0.1:{port}/turkiye-iraq-security/")
+        finally:
+            process.send_signal(signal.SIGINT)
         output, _ = process.communicate(timeout=60)
 
     assert "Türkiye" in page

@@ -5,14 +5,14 @@ from __future__ import annotations
 import functools
 import re
 import zlib
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
-from datasketch import MinHash
 
 from timeline.text import fold
 
 if TYPE_CHECKING:
+    from datasketch import MinHash
     from numpy.typing import NDArray
 
     Shingles: TypeAlias = NDArray[np.uint32]  # sorted, each once
@@ -41,7 +41,7 @@ def find_bands(shingles: Shingles) -> list[int]:
     """Return 16 numbers of which near-copies share at least one; none for a text too short to tell."""
     if len(shingles) < _FEWEST_SHINGLES:
         return []
-    sketch = MinHash(_ROWS * _BANDS, hashfunc=int, permutations=_permutations(), scheme="affine32")
+    sketch = _sketch(hashfunc=int, permutations=_permutations())
     sketch.update_batch(shingles.tolist())
     rows = sketch.hashvalues.astype(np.uint64).reshape(_BANDS, _ROWS)
     mixed = np.arange(_BANDS, dtype=np.uint64)
@@ -63,5 +63,11 @@ def _mix(numbers: NDArray[np.uint64]) -> NDArray[np.uint64]:
 
 @functools.cache
 def _permutations() -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
-    first, second = MinHash(_ROWS * _BANDS, scheme="affine32").permutations
+    first, second = _sketch().permutations
     return first, second
+
+
+def _sketch(**options: Any) -> MinHash:
+    from datasketch import MinHash  # it takes a second to load, and only what is brought needs it
+
+    return MinHash(_ROWS * _BANDS, scheme="affine32", **options)

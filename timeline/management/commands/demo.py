@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -91,7 +92,7 @@ def _refuse_taken_port(port: int) -> None:
 
 
 def _serve(port: int) -> None:
-    """Serve until Ctrl-C. The server is a child, so that the database stops after it."""
+    """Serve until Ctrl-C or SIGTERM. The server is a child, so that the database stops after it."""
     command = [
         sys.executable,
         "-m",
@@ -102,6 +103,8 @@ def _serve(port: int) -> None:
         "--log-level",
         "warning",
     ]
+    for number in (signal.SIGINT, signal.SIGTERM):  # what began in the background has Ctrl-C switched off
+        signal.signal(number, signal.default_int_handler)
     with subprocess.Popen([*command, "--workers", "2", "--threads", "4"]) as server:  # noqa: S603 - our own command
         try:
             server.wait()
