@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import re
 import zipfile
@@ -87,9 +88,9 @@ FILES: dict[str, tuple[Callable[[], bytes], str]] = {
     "beginning.pdf": (lambda: b"%PDF-1.7\n1 0 obj\n<<", r"PDF"),
     "escape.zip": (lambda: zip_of(__escape=b"out"), r"\.\./escape|escape"),
     "long.txt": (lambda: b"The ferry sailed on Monday. " * 1_900_000, r"longer than 10 MB|Split"),
-    "picture.txt": (lambda: b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 9, r"\w"),
+    "picture.txt": (lambda: b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 9, r"picture|image"),
     "nothing.txt": (lambda: b"", r"empty"),
-    "program.exe": (lambda: b"MZ\x90\x00" + bytes(500), r"\w"),
+    "program.exe": (lambda: b"MZ\x90\x00" + bytes(500), r"program"),
 }
 
 
@@ -136,11 +137,24 @@ def test_files_in_files_without_end_are_left(timeline: Timeline) -> None:
     assert not Document.objects.exists()
 
 
+HTML = b"HTTP/1.0 200 OK\r\nContent-Type: text/html\r\n\r\n"
+BOMB = gzip.compress(bytes(50_000_000))
 PAGES: dict[str, tuple[Callable[[], object], str]] = {
-    "drip": (lambda: endless(b"HTTP/1.0 200 OK\r\nContent-Type: text/html\r\n\r\n", b"x", seconds=0.2), r"\w"),
-    "endless": (lambda: endless(b"HTTP/1.0 200 OK\r\nContent-Type: text/html\r\n\r\n", b"x" * 65536), r"\w"),
+    "drip": (
+        lambda: endless(HTML, b"x", seconds=0.2),
+        r"not whole after 2 seconds",
+    ),
+    "endless": (
+        lambda: endless(HTML, b"x" * 65536),
+        r"longer than 1 MB",
+    ),
     "circle": (lambda: redirect("/circle"), r"circle|redirect"),
     "inside": (lambda: redirect("http://10.0.0.1/"), r"10\.0\.0\.1"),
+    "itself": (lambda: redirect("http://127.0.0.2/"), r"this very machine \(127\.0\.0\.2\)|127\.0\.0\.2"),
+    "bomb": (
+        lambda: answer(BOMB, content_encoding="gzip"),
+        r"longer than 1 MB \(unpacked",
+    ),
     "gone": (lambda: answer(b"no", status=410), r"gone for good"),
     "trouble": (lambda: answer(b"no", status=503), r"in trouble"),
     "picture": (lambda: answer(b"\x89PNG", content_type="image/png"), r"no document but image/png"),
@@ -158,6 +172,15 @@ def test_a_server_that_misbehaves_is_told_of(timeline: Timeline, site: Site, pat
     assert re.search(sentence, capture.message), capture.message
     assert capture.content_sha256 == ""
     assert not Document.objects.exists()
+
+
+def test_a_name_that_leads_to_this_machine_is_refused(timeline: Timeline, site: Site) -> None:
+    with override_settings(FETCH_ALLOW=()):
+        capture = fetch(timeline, site.url("/", host="localhost"))
+
+    assert capture.state == CaptureState.REFUSED
+    assert "this very machine" in capture.message
+    assert site.asked == []
 
 
 def test_a_server_that_recovers_is_read_the_next_time(timeline: Timeline, site: Site) -> None:
