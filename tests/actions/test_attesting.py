@@ -20,6 +20,7 @@ from timeline.actions.cards import refresh_cards
 from timeline.actions.curation import accept_claims, publish_events
 from timeline.actions.editing import edit_event
 from timeline.models import Citation, Claim, ClaimStatus, Document, Event, EventStatus, Modality, Outlet, Stance
+from timeline.reconstruction import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -221,3 +222,18 @@ def test_document_known_as_a_copy_is_no_other_voice(event: Event) -> None:
 
     event.refresh_from_db()
     assert event.outlet_count == 1
+
+
+def test_what_a_curator_marked_contradicts_its_own_claim_and_no_other(event: Event) -> None:
+    claim = event.claims.get(statement=BLAST)
+    other = make_claim(event=event, statement="The quay was shut.")
+    document = make_document(text="The gas works closed; nobody was hurt.", outlet=make_outlet(name="Herald"))
+    for told, stance in ((claim, Stance.CONTRADICTS), (other, Stance.SUPPORTS)):
+        make_citation(claim=told, document=document, exact=document.text.strip(), edtf="", stance=stance)
+
+    attestation = attest_event(event)
+
+    (found,) = attestation.contradictions
+    assert (found.one.outlet, found.one_says) == ("Herald", "denied")
+    assert (found.other.outlet, found.other_says) == ("Gazette", "happened")
+    assert [one for one in attestation.conflicts if one.kind is Kind.DENIAL] == [found]

@@ -11,15 +11,14 @@ from django.db.models import Prefetch
 
 from timeline.models import Citation, Claim, Dispute, Event, Stance
 from timeline.presenting.evidence import counted_claims
-from timeline.reconstruction import Modality, Statement, corroborate, find_conflicts
+from timeline.reconstruction import Finding, Kind, Modality, Statement, Verdict, corroborate, find_conflicts
 from timeline.temporal import parse_edtf
 from timeline.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from timeline.models.event import EventQuerySet
-    from timeline.reconstruction import Finding
 
 _BATCH = 500
 _ANY_DAY = parse_edtf("[..9999-12-31]")  # what a passage without date words leaves room for
@@ -45,6 +44,7 @@ class EventAttestation:
     disputes: tuple[Dispute, ...]
     is_planned: bool
     conflicts: tuple[Finding, ...]
+    contradictions: tuple[Finding, ...]  # those of the conflicts that a curator found
     statements: tuple[Statement, ...]  # by citation, whose uid is the key
 
 
@@ -57,7 +57,8 @@ def attest_event(event: Event) -> EventAttestation:
     told = [(citation, statement_of(citation, claim)) for claim in claims for citation in claim.citations.all()]
     supporting = [statement for citation, statement in told if citation.stance == Stance.SUPPORTS]
     statements = tuple(statement for _citation, statement in told)
-    conflicts = tuple(find_conflicts(statements))
+    contradictions = tuple(_contradictions(told))
+    conflicts = (*find_conflicts(supporting), *contradictions)
     corroboration = corroborate(supporting) if supporting else None
     return EventAttestation(
         outlet_count=corroboration.count if corroboration else 0,
@@ -65,8 +66,19 @@ def attest_event(event: Event) -> EventAttestation:
         disputes=_disputes(claims, statements, conflicts),
         is_planned=bool(claims) and all(claim.modality in _NOT_CERTAIN for claim in claims),
         conflicts=conflicts,
+        contradictions=contradictions,
         statements=statements,
     )
+
+
+def _contradictions(told: Sequence[tuple[Citation, Statement]]) -> Iterator[Finding]:
+    """Yield what a curator found: passages that contradict a claim, beside those that support it."""
+    for against, denial in told:
+        for citation, statement in told if against.stance == Stance.CONTRADICTS else ():
+            if citation.claim_id == against.claim_id and citation.stance == Stance.SUPPORTS:
+                yield Finding(
+                    Kind.DENIAL, Verdict.CONFLICT, denial, denial.modality.value, statement, statement.modality.value
+                )
 
 
 def attest_statements(event: Event, statements: Sequence[Statement]) -> None:

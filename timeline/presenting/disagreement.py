@@ -47,13 +47,16 @@ class Disagreement:
 
 
 def present_disagreements(
-    statements: Sequence[Statement], passages: Mapping[str, PassageView]
+    statements: Sequence[Statement], passages: Mapping[str, PassageView], contradictions: Sequence[Finding] = ()
 ) -> tuple[Disagreement, ...]:
     """Return what passages disagree on, the date left out: that is told of every passage.
 
-    `passages` are by the key of their statement; statements without one are left out.
+    `passages` are by the key of their statement; statements without one are left out. `contradictions` are what a
+    curator found, so that the passages that contradict are compared with nothing else.
     """
-    shown = [one for one in sorted(statements, key=lambda one: one.rank) if one.key in passages]
+    against = {finding.one.key for finding in contradictions}
+    ranked = sorted(statements, key=lambda one: one.rank)
+    shown = [one for one in ranked if one.key in passages and one.key not in against]
     facets = [facets_of(statement) for statement in shown[:_MOST_COMPARED]]
     findings = [
         finding
@@ -62,7 +65,8 @@ def present_disagreements(
         for finding in compare(one, other)
         if finding.kind is not Kind.DATE
     ]
-    matters = _matters(findings)
+    told = [one for one in contradictions if {one.one.key, one.other.key} <= passages.keys()]
+    matters = _matters([*findings, *told])
     return tuple(_disagreement(matter, passages) for matter in matters if _is_disputed(matter))
 
 

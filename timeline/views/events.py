@@ -88,7 +88,9 @@ def _evidence(event: Event, card: EventCard) -> dict[str, Any]:
     return {
         "attestation": attestation,
         "dates": present_dates(event, card),
-        "disagreements": present_disagreements(attestation.statements, passages) if is_disputed else (),
+        "disagreements": present_disagreements(attestation.statements, passages, attestation.contradictions)
+        if is_disputed
+        else (),
     }
 
 
