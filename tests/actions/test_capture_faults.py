@@ -13,9 +13,10 @@ from ipaddress import ip_network
 from typing import TYPE_CHECKING
 
 import pytest
-from django.db import transaction
+from django.db import OperationalError, transaction
 from django.test import override_settings
 from django.utils import timezone
+from procrastinate.jobs import Job
 
 from tests.capture.fetching.site import Site, answer, endless, in_turn, redirect
 from tests.capture.making import lock_pdf, make_pdf
@@ -25,6 +26,7 @@ from timeline.actions.capture_ends import Superseded, begin_capture, require_tur
 from timeline.actions.taking_in import bring, retry, take_in
 from timeline.capture.fetching import FetchError, FetchPolicy
 from timeline.models import Capture, CaptureState, CaptureWay, Document, Timeline
+from timeline.tasks import take_in as take_in_task
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -265,3 +267,25 @@ def test_what_a_killed_web_process_left_can_be_tried_again(timeline: Timeline) -
     Capture.objects.update(state=CaptureState.WORKING, started_at=begun, finished_at=None)
 
     assert retry(capture).state == CaptureState.KNOWN
+
+
+def test_what_the_database_does_not_take_is_told(timeline: Timeline) -> None:
+    words = " ".join(f"w{number:x}" for number in range(150_000))  # more than a column for searching holds
+
+    capture = upload(timeline, "words.txt", f"On 3 May 1990 the crew saw {words}.".encode())
+
+    assert capture.state == CaptureState.FAILED
+    assert capture.message.startswith("The database did not take it (")
+    assert not Document.objects.exists()
+
+
+def test_what_a_lost_database_cut_off_is_begun_anew() -> None:
+    job = Job(id=1, queue="default", lock=None, queueing_lock=None, task_name="take_in", attempts=0)
+
+    again = take_in_task.retry_strategy.get_retry_decision(exception=OperationalError("lost"), job=job)
+    last = take_in_task.retry_strategy.get_retry_decision(
+        exception=OperationalError("lost"), job=job.evolve(attempts=5)
+    )
+
+    assert again is not None
+    assert last is None

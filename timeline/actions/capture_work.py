@@ -40,12 +40,17 @@ def take_in(capture_pk: int, *, is_last_attempt: bool = True) -> None:
             _put_back(capture, error)
             raise
         _fail(capture, CaptureState.FAILED if error.is_temporary else CaptureState.REFUSED, str(error))
-    except (FaultError, OriginalError) as error:
-        _fail(capture, CaptureState.FAILED, str(error))
-    except CaptureError as error:
-        _fail(capture, CaptureState.REFUSED, str(error))
+    except (FaultError, OriginalError, CaptureError) as error:
+        is_fault = isinstance(error, FaultError | OriginalError)
+        _fail(capture, CaptureState.FAILED if is_fault else CaptureState.REFUSED, str(error))
     except Superseded:
         _LOG.info("Capture %s was finished by another worker.", capture.uid)
+    except DatabaseError as error:
+        if not is_last_attempt:
+            raise
+        _LOG.exception("Capture %s could not be stored.", capture.uid)
+        told = _("The database did not take it (%s). Try again, or tell who runs Timeline.")
+        _fail(capture, CaptureState.FAILED, told % type(error).__name__)
 
 
 def _work(capture: Capture) -> None:
