@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import groupby, islice
 from operator import itemgetter
 from typing import TYPE_CHECKING, TypeAlias
@@ -74,7 +75,11 @@ class _Curated:
         shared = ((key[1], fold(name)) for key, given in names.items() for name in given)
         self._twins = {actor: spelt[name] for actor, name in shared if name in spelt}
         self.names = [KnownName(_identity(key), given, key[0] == PLACE) for key, given in (names | places).items()]
-        self.matcher = NameMatcher(self.names)
+
+    @cached_property
+    def matcher(self) -> NameMatcher:
+        """What finds them in texts."""
+        return NameMatcher(self.names)
 
     def __bool__(self) -> bool:
         return bool(self._keys)

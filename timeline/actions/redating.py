@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING
 
 import pghistory
 from django.db import transaction
-from django.urls import reverse
 from django.utils import timezone
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from timeline.actions.attesting import attest_events
@@ -17,7 +15,7 @@ from timeline.actions.dating import DATE_FIELDS
 from timeline.actions.locks import lock_timeline
 from timeline.actions.naming import name_proposals
 from timeline.actions.passage_dates import find_passage_date
-from timeline.actions.proposing import propose_found, read_documents, source_text
+from timeline.actions.proposing import ProposalCounts, found_in, propose_found, source_text
 from timeline.actions.reading import read_text
 from timeline.actions.redate_report import (
     EventState,
@@ -37,6 +35,7 @@ from timeline.actions.withdrawing import (
     withdraw_outdated,
 )
 from timeline.models import Citation, ClaimStatus, Document, Event, EventStatus, PublishedKnown
+from timeline.models.event import event_address
 from timeline.reconstruction import date_event, title_event
 from timeline.temporal import parse_edtf
 
@@ -47,6 +46,7 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
 
     from timeline.actions.proposing import Found
+    from timeline.actions.reading import ReadText
     from timeline.actions.withdrawing import Withdrawal
     from timeline.models import Timeline
     from timeline.reconstruction import Statement
@@ -89,10 +89,9 @@ def _redate(document: Document, edtf: str, known: PublishedKnown, note: str) -> 
     _take_date(locked, edtf, known, note)
     report.becomes = locked.published_edtf
     locked.save(update_fields=_PUBLISHED)
-    resolutions = read_text(source_text(locked)).resolutions
-    reasons = {one.span.start: one.unresolved_reason for one in resolutions if not one.is_resolved}
+    read = read_text(source_text(locked))
     for timeline in timelines:
-        _resolve_anew(timeline, locked, report, reasons)
+        _resolve_anew(timeline, locked, report, read)
     return report
 
 
@@ -109,16 +108,17 @@ def _take_date(document: Document, edtf: str, known: PublishedKnown, note: str) 
     document.set_published(edtf, known, note)
 
 
-def _resolve_anew(timeline: Timeline, document: Document, report: RedateReport, reasons: Mapping[int, str]) -> None:
-    before = _snapshot(timeline, document)
-    read, counts = read_documents(timeline=timeline, documents=[document])
-    found = leave_out_withdrawn(timeline, read)
+def _resolve_anew(timeline: Timeline, document: Document, report: RedateReport, read: ReadText) -> None:
+    before, counts = _snapshot(timeline, document), ProposalCounts()
+    told_now = {one.statement.key: one for one in found_in(timeline, document, read, counts)}
+    found = leave_out_withdrawn(timeline, told_now)
     told = undecided_events(timeline).filter(claims__citations__document=document).distinct()
     members = find_statements_by_event(told)
     withdrawal = withdraw_outdated(timeline, [document], found)
     explain_anew(timeline, [document], found)
     _settle_left(timeline, withdrawal, members)
     propose_found(timeline=timeline, found=found, counts=counts)
+    reasons = {one.span.start: one.unresolved_reason for one in read.resolutions if not one.is_resolved}
     compare_snapshots(report, before, _snapshot(timeline, document), reasons)
     report.kept += _kept(timeline, document, found)
 
@@ -153,7 +153,7 @@ def _passage(citation: Citation) -> PassageState:
 
 
 def _href(timeline: Timeline, key: int, title: str) -> str:
-    return reverse("event-detail", args=[timeline.slug, key, slugify(title) or "event"])
+    return event_address(timeline.slug, key, title)
 
 
 def _citations(timeline: Timeline, document: Document) -> QuerySet[Citation]:

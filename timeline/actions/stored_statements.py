@@ -50,12 +50,6 @@ def find_statements_after(timeline: Timeline, last: int) -> list[Statement]:
     return [_statement(row) for row in _dated(Citation.objects.filter(claim__event__timeline=timeline, pk__gt=last))]
 
 
-def find_statements_of(event: Event, statuses: Collection[ClaimStatus]) -> list[Statement]:
-    """Return the statements of one event that come from claims of these statuses."""
-    citations = Citation.objects.filter(claim__event=event, claim__status__in=statuses)
-    return [_statement(row) for row in _dated(citations.order_by("id"))]
-
-
 def find_statements_by_event(events: Iterable[Event]) -> dict[int, list[Statement]]:
     """Return the statements of several events by the events' keys; events without any are left out."""
     found: dict[int, list[Statement]] = defaultdict(list)

@@ -12,6 +12,7 @@ from timeline.actions.bulk_rows import copy_rows
 from timeline.actions.dating import DATE_FIELDS
 from timeline.actions.found import NAMESPACE
 from timeline.actions.naming import name_proposals
+from timeline.actions.passage_dates import reckoning_of
 from timeline.models import Citation, Claim, Event, EventStatus
 from timeline.text import quote_at
 
@@ -145,14 +146,7 @@ def _citation(claim: Claim, one: Found) -> Citation:
         timex_text=resolution.text,
         timex_start=resolution.span.start,
         timex_end=resolution.span.end,
-        rule=resolution.rule,
-        anchor=resolution.anchor or "",
-        explanation=resolution.explanation,
-        readings=[
-            {"edtf": reading.edtf, "value": reading.value, "explanation": reading.explanation}
-            for reading in resolution.readings
-            if len(resolution.readings) > 1
-        ],
+        **reckoning_of(resolution),
     )
     citation.set_date(one.statement.date.text)
     return citation

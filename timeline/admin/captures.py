@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.contrib import admin
 from django.utils.translation import gettext_lazy
 
 from timeline.admin.curating import CuratingAdmin
+from timeline.admin.read_only import ReadOnly
 from timeline.models import Capture
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @admin.register(Capture)
-class CaptureAdmin(CuratingAdmin[Capture]):
+class CaptureAdmin(ReadOnly, CuratingAdmin[Capture]):
     """What was brought, by whom, and what became of it."""
 
     list_display = ("created_at", "name", "way", "state", "message", "timeline", "user", "document")
@@ -35,15 +36,3 @@ class CaptureAdmin(CuratingAdmin[Capture]):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Capture]:
         """Return the captures without the texts of their documents."""
         return super().get_queryset(request).defer("document__text", "document__bands", "answer")
-
-    def has_add_permission(self, request: HttpRequest) -> bool:  # noqa: ARG002 - Django's
-        """Refuse: documents are brought on a page of their own."""
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ARG002 - Django's
-        """Refuse: what was brought stays as it was."""
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ARG002 - Django's
-        """Refuse: nothing of what was brought is lost."""
-        return False

@@ -244,10 +244,15 @@ class Event(Dated):
 
     def get_absolute_url(self) -> str:
         """Return the address of the event's page. It names the timeline, so select that with the event."""
-        return reverse("event-detail", args=[self.timeline.slug, self.pk, slugify(self.title) or "event"])
+        return event_address(self.timeline.slug, self.pk, self.title)
 
     def natural_key(self) -> tuple[str]:
         """Return what a fixture calls it."""
         return (str(self.uid),)
 
     natural_key.dependencies = ["timeline.timeline", "timeline.actor", "timeline.place"]  # type: ignore[attr-defined]
+
+
+def event_address(slug: str, key: int, title: str) -> str:
+    """Return the address of an event's page, for where only its columns are loaded."""
+    return reverse("event-detail", args=[slug, key, slugify(title) or "event"])

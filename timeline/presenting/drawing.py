@@ -7,12 +7,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from django.template.loader import get_template
-from django.urls import reverse
 from django.utils.safestring import mark_safe
-from django.utils.text import slugify
 from django.utils.translation import get_language
 
 from timeline.axis import Axis, AxisItem, compute_axis
+from timeline.models.event import event_address
 from timeline.presenting.density import count_by_day, count_by_month
 from timeline.temporal import Extent, Granularity, parse_edtf
 
@@ -103,7 +102,7 @@ def _marked(timeline: Timeline, events: EventQuerySet) -> list[AxisItem]:
             latest=latest,
             extent=Extent(extent),
             label=title,
-            href=reverse("event-detail", args=[timeline.slug, key, slugify(title) or "event"]),
+            href=event_address(timeline.slug, key, title),
             state="disputed" if is_disputed else "planned" if is_planned else "attested",
             importance=importance,
         )

@@ -62,7 +62,7 @@ class WordCounts:
 
     def with_names(self, sample: Sequence[Statement]) -> WordCounts:
         """Return counts that also know whom and where statements name, where these are a sample of the whole."""
-        names = Counter(word for one in sample for word in weighted_words(one) if word.startswith(_NAMED))
+        names = Counter(f"{_NAMED}{name}" for one in sample for name in {*one.actors, *one.places})
         share = self.statement_count / max(len(sample), 1)
         return WordCounts(
             self.statement_count, {**self.counts, **{name: round(count * share) for name, count in names.items()}}
