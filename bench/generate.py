@@ -26,6 +26,8 @@ django.setup()
 from django.db import connection, transaction  # noqa: E402
 
 from bench.prose import ACTORS, OUTLETS, PLACES, Report, Story, write_stories  # noqa: E402
+from timeline.core.temporal import edtf_from_day, parse_edtf  # noqa: E402
+from timeline.core.text import Span, quote_at  # noqa: E402
 from timeline.models import (  # noqa: E402
     Actor,
     ActorKind,
@@ -41,8 +43,6 @@ from timeline.models import (  # noqa: E402
     Timeline,
     Visibility,
 )
-from timeline.temporal import edtf_from_day, parse_edtf  # noqa: E402
-from timeline.text import Span, quote_at  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

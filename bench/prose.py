@@ -6,7 +6,7 @@ import random
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.temporal import civil_date, day_number, describe, edtf_from_day, parse_edtf
+from timeline.core.temporal import civil_date, day_number, describe, edtf_from_day, parse_edtf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

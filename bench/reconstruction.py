@@ -16,9 +16,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from timeline.reconstruction import Statement, reconstruct_events
-from timeline.temporal import day_number, describe, edtf_from_day, parse_edtf
-from timeline.text import Span
+from timeline.core.reconstruction import Statement, reconstruct_events
+from timeline.core.temporal import day_number, describe, edtf_from_day, parse_edtf
+from timeline.core.text import Span
 
 _VOCABULARY = 20_000
 _TELLINGS = 5  # statements of one event

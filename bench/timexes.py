@@ -15,9 +15,11 @@ import time
 from datetime import datetime
 from pathlib import Path
 
-from timeline.extraction import find_timexes
+from timeline.core.extraction import find_timexes
 
-START = "from timeline.extraction import find_timexes; find_timexes('On Friday.', language='en', dct='2024-08-15')"
+START = (
+    "from timeline.core.extraction import find_timexes; find_timexes('On Friday.', language='en', dct='2024-08-15')"
+)
 
 
 def main() -> None:

@@ -26,9 +26,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from timeline.actions.digesting import digest_rows
 from timeline.actions.document_rows import parse_document_rows
 from timeline.actions.reconstructing import Reading, read_sources
-from timeline.extraction import LANGUAGES
-from timeline.reconstruction.wording import likeness, weigh, weighted_words
-from timeline.temporal import Bounds, edtf_from_day, parse_edtf
+from timeline.core.extraction import LANGUAGES
+from timeline.core.reconstruction.grouping.wording import likeness, weigh, weighted_words
+from timeline.core.temporal import Bounds, edtf_from_day, parse_edtf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib.auth.models import Permission, User
 from django.db.models import Q
 
+from timeline.core.text import Span, quote_at
 from timeline.models import (
     Actor,
     ActorKind,
@@ -22,7 +23,6 @@ from timeline.models import (
     Timeline,
     Visibility,
 )
-from timeline.text import Span, quote_at
 
 TEXT = "The harbour reopened on Thursday, the ministry said. Two ferries had left in mid-August.\n"
 

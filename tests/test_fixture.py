@@ -7,9 +7,9 @@ from django.apps import apps
 from django.core.management import call_command
 from django.db.models import Count
 
+from timeline.core.temporal import parse_edtf
+from timeline.core.text import quote_at
 from timeline.models import Actor, Citation, Claim, Document, Event, EventStatus, Modality, Outlet, Place, TextKind
-from timeline.temporal import parse_edtf
-from timeline.text import quote_at
 
 FIXTURE = "turkiye_iraq_security"
 MEMORANDUM = "Türkiye and Iraq sign a security memorandum in Ankara"

@@ -16,7 +16,7 @@ from timeline.database.configuration import data_directory, database_settings
 from timeline.database.storage import storage_settings
 
 if TYPE_CHECKING:
-    from timeline.capture.fetching import Network
+    from timeline.ingest.fetching import Network
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 

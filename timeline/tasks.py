@@ -9,7 +9,7 @@ from procrastinate import BaseRetryStrategy, RetryDecision
 from procrastinate.contrib.django import app
 
 from timeline.actions.capture_work import take_in as take_in_capture
-from timeline.capture.fetching import FetchError
+from timeline.ingest.fetching import FetchError
 
 if TYPE_CHECKING:
     from procrastinate import JobContext

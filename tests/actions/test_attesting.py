@@ -19,8 +19,8 @@ from timeline.actions.attesting import attest_event, attest_events
 from timeline.actions.cards import refresh_cards
 from timeline.actions.curation import accept_claims, publish_events
 from timeline.actions.editing import edit_event
+from timeline.core.reconstruction import Kind
 from timeline.models import Citation, Claim, ClaimStatus, Document, Event, EventStatus, Modality, Outlet, Stance
-from timeline.reconstruction import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -18,13 +18,13 @@ from django.test import override_settings
 from django.utils import timezone
 from procrastinate.jobs import Job
 
-from tests.capture.fetching.site import Site, answer, endless, in_turn, redirect
-from tests.capture.making import lock_pdf, make_pdf
 from tests.factories import make_timeline
+from tests.ingest.fetching.site import Site, answer, endless, in_turn, redirect
+from tests.ingest.making import lock_pdf, make_pdf
 from timeline.actions import capture_work, fetching
 from timeline.actions.capture_ends import Superseded, begin_capture, require_turn
 from timeline.actions.taking_in import bring, retry, take_in
-from timeline.capture.fetching import FetchError, FetchPolicy
+from timeline.ingest.fetching import FetchError, FetchPolicy
 from timeline.models import Capture, CaptureState, CaptureWay, Document, Timeline
 from timeline.tasks import take_in as take_in_task
 

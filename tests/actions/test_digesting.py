@@ -3,7 +3,7 @@ from __future__ import annotations
 from timeline.actions.digesting import digest_rows
 from timeline.actions.reading import SourceText
 from timeline.actions.reconstructing import read_sources
-from timeline.temporal import Bounds, day_number
+from timeline.core.temporal import Bounds, day_number
 
 TEXT = """Treaty of 2 May 2024
 The ports of Selim signed a pilotage treaty on 2 May 2024.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from django.db import connection
 
-from tests.capture.fetching.site import Site, answer
+from tests.ingest.fetching.site import Site, answer
 from timeline.actions.fetching import fetch_page
 from timeline.actions.fetching_turns import DatabaseThrottle
 from timeline.models import HostTurn

@@ -13,8 +13,8 @@ from timeline.actions.proposing import propose_events
 from timeline.actions.redating import set_published
 from timeline.actions.refreshing import reconstruct_timeline
 from timeline.actions.refusal import RefusedError
+from timeline.core.reconstruction.entities.discovery import DiscoveredName
 from timeline.models import Actor, ActorKind, Event, Place, PublishedKnown, Timeline
-from timeline.reconstruction.discovery import DiscoveredName
 
 if TYPE_CHECKING:
     from pytest_django import DjangoAssertNumQueries

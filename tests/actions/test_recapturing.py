@@ -10,8 +10,8 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
-from tests.capture.fetching.site import Site, answer
 from tests.factories import make_timeline
+from tests.ingest.fetching.site import Site, answer
 from timeline.actions.recapturing import find_due, recapture, why_not_again
 from timeline.actions.refusal import RefusedError
 from timeline.actions.taking_in import bring

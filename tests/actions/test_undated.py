@@ -9,8 +9,8 @@ from timeline.actions.proposing import propose_events
 from timeline.actions.redating import set_published
 from timeline.actions.refreshing import reconstruct_timeline
 from timeline.actions.undated import days_in_words, find_candidates
+from timeline.core.temporal import day_number, edtf_from_day
 from timeline.models import Document, PublishedKnown, Timeline
-from timeline.temporal import day_number, edtf_from_day
 
 pytestmark = pytest.mark.django_db
 

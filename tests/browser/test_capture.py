@@ -9,8 +9,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.capture.fetching.site import Site, answer
 from tests.factories import make_contributor, make_timeline
+from tests.ingest.fetching.site import Site, answer
 from timeline.actions.taking_in import bring, take_in
 from timeline.models import Capture, CaptureState, CaptureWay, Document, Timeline
 

@@ -11,8 +11,8 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.story import ARABIC, tell_story
 from tests.factories import make_citation, make_claim, make_curator, make_document, make_event, make_outlet
+from timeline.core.temporal import edtf_from_day
 from timeline.models import Distinction, Event, Modality, Timeline
-from timeline.temporal import edtf_from_day
 
 if TYPE_CHECKING:
     from django.test import Client

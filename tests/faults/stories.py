@@ -6,7 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from timeline.actions.reading import SourceText, read_text
-from timeline.temporal import day_number
+from timeline.core.temporal import day_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

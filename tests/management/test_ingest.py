@@ -14,10 +14,11 @@ from django.core.management import call_command
 from django.core.management.base import CommandError
 from django.test import override_settings
 
-from tests.capture.fetching.site import Site, answer
 from tests.factories import make_timeline
+from tests.ingest.fetching.site import Site, answer
 from timeline.actions.originals import read_original
 from timeline.actions.taking_in import decide
+from timeline.core.temporal import day_number
 from timeline.models import (
     Capture,
     CaptureChoice,
@@ -31,7 +32,6 @@ from timeline.models import (
     Timeline,
     Visibility,
 )
-from timeline.temporal import day_number
 
 if TYPE_CHECKING:
     from pathlib import Path

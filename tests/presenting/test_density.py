@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.factories import make_event, make_timeline
+from timeline.core.temporal import parse_edtf
 from timeline.presenting.density import count_by_day, count_by_month
-from timeline.temporal import parse_edtf
 
 if TYPE_CHECKING:
     from timeline.models import Timeline

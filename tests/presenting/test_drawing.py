@@ -8,9 +8,9 @@ import pytest
 from django.utils.translation import override
 
 from tests.factories import make_claim, make_event, make_timeline
+from timeline.core.temporal import Bounds, edtf_from_day
 from timeline.models import Event
 from timeline.presenting.drawing import Drawings, draw_axis, find_items, picture_axis
-from timeline.temporal import Bounds, edtf_from_day
 
 if TYPE_CHECKING:
     from timeline.models import Timeline

@@ -8,10 +8,10 @@ from urllib.parse import urlencode
 import pytest
 
 from tests.factories import make_event, make_timeline
+from timeline.core.temporal import edtf_from_day
 from timeline.models import Event
 from timeline.presenting.opening import Level, Opening, Show, choose_opening, count_between, tell_left_out
 from timeline.presenting.pages import read_page
-from timeline.temporal import edtf_from_day
 
 if TYPE_CHECKING:
     from timeline.models import Timeline

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.factories import make_event, make_timeline
+from timeline.core.temporal import edtf_from_day
 from timeline.presenting.pages import PAGE_SIZE, Cursor, EventPage, parse_cursor, read_page
-from timeline.temporal import edtf_from_day
 
 if TYPE_CHECKING:
     from timeline.models import Event, Timeline

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from timeline.core.temporal import Bounds, parse_edtf
 from timeline.presenting.whiskers import Whisker, compute_whisker
-from timeline.temporal import Bounds, parse_edtf
 
 
 @pytest.mark.parametrize(

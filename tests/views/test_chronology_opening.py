@@ -10,8 +10,8 @@ import pytest
 
 from tests.factories import make_event, make_timeline
 from tests.views.reading import get_html, read_text, read_titles
+from timeline.core.temporal import edtf_from_day
 from timeline.models import Event, EventStatus, Timeline
-from timeline.temporal import edtf_from_day
 
 if TYPE_CHECKING:
     from django.test import Client

@@ -9,8 +9,8 @@ import pytest
 
 from tests.factories import make_citation, make_claim, make_document, make_event, make_outlet, make_timeline
 from tests.views.reading import get_html, read_text
+from timeline.core.temporal import edtf_from_day
 from timeline.models import ClaimStatus, Event, EventStatus, Modality, Timeline, Visibility
-from timeline.temporal import edtf_from_day
 
 if TYPE_CHECKING:
     from django.test import Client

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 from django.db import connection, transaction
 from django.db.models import Prefetch
 
+from timeline.core.reconstruction import Finding, Kind, Modality, Statement, Verdict, corroborate, find_conflicts
+from timeline.core.temporal import parse_edtf
+from timeline.core.text import Span
 from timeline.models import Citation, Claim, Dispute, Event, Stance
 from timeline.presenting.evidence import counted_claims
-from timeline.reconstruction import Finding, Kind, Modality, Statement, Verdict, corroborate, find_conflicts
-from timeline.temporal import parse_edtf
-from timeline.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

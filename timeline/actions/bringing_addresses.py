@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.actions.bringing import bring
-from timeline.capture import read_addresses
+from timeline.ingest import read_addresses
 from timeline.models import Capture, CaptureChoice, CaptureWay
 
 if TYPE_CHECKING:
     from timeline.actions.capturing import Defaults
     from timeline.actions.settling import NearPolicy
-    from timeline.capture import Address
+    from timeline.ingest import Address
     from timeline.models import Timeline
 
 

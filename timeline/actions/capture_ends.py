@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from timeline.capture import CaptureError
+from timeline.ingest import CaptureError
 from timeline.models import Capture, CaptureState
 
 if TYPE_CHECKING:

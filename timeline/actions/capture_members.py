@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import gettext as _
 
 from timeline.actions.bringing import bring
-from timeline.capture import CaptureError
+from timeline.ingest import CaptureError
 from timeline.models import CaptureWay
 
 if TYPE_CHECKING:
-    from timeline.capture import CapturedText, Reading
+    from timeline.ingest import CapturedText, Reading
     from timeline.models import Capture
 
 _DEEPEST = 4  # files within files

@@ -25,7 +25,7 @@ from timeline.models import CaptureState, Document
 if TYPE_CHECKING:
     from timeline.actions.capturing import Draft
     from timeline.actions.settling import Verdict
-    from timeline.capture import CapturedText
+    from timeline.ingest import CapturedText
     from timeline.models import Capture, Outlet
     from timeline.models.document import DocumentQuerySet
 

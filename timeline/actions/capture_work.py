@@ -13,12 +13,12 @@ from timeline.actions.capture_members import bring_members
 from timeline.actions.capture_text import store_text
 from timeline.actions.fetching import fetch_page
 from timeline.actions.originals import OriginalError, keep_original, read_original
-from timeline.capture import CaptureError, read_safely
-from timeline.capture.fetching import FetchError
+from timeline.ingest import CaptureError, read_safely
+from timeline.ingest.fetching import FetchError
 from timeline.models import CaptureState
 
 if TYPE_CHECKING:
-    from timeline.capture import Reading
+    from timeline.ingest import Reading
     from timeline.models import Capture
 
 _LOG = logging.getLogger(__name__)

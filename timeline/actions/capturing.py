@@ -10,13 +10,13 @@ from babel import Locale, UnknownLocaleError
 from django.utils.translation import gettext as _
 
 from timeline.actions.duplicates import bands_of
-from timeline.capture import CapturedText, CaptureError, detect_language, find_written_day
-from timeline.extraction import LANGUAGES, parse_date_words
+from timeline.core.extraction import LANGUAGES, parse_date_words
+from timeline.core.temporal import EdtfError, parse_edtf
+from timeline.ingest import CapturedText, CaptureError, detect_language, find_written_day
 from timeline.models import Document, LanguageKnown, PublishedKnown
-from timeline.temporal import EdtfError, parse_edtf
 
 if TYPE_CHECKING:
-    from timeline.temporal import DayNumber, Edtf
+    from timeline.core.temporal import DayNumber, Edtf
 
 UNDETERMINED = "und"
 _DATETIME = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}\S*")

@@ -12,14 +12,14 @@ from timeline.actions.dating import DATE_FIELDS, redate_event
 from timeline.actions.deciding import decision, state_of_citation
 from timeline.actions.passage_dates import find_passage_date
 from timeline.actions.refusal import RefusedError
+from timeline.core.text import QuoteNotFound, QuoteNotUnique, find_unique, quote_at
 from timeline.models import Citation, Stance, Verb
-from timeline.text import QuoteNotFound, QuoteNotUnique, find_unique, quote_at
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
+    from timeline.core.text import Span
     from timeline.models import Claim, Document
-    from timeline.text import Span
 
 
 @transaction.atomic

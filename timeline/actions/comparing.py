@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from timeline.actions.capturing import Defaults, draft_document, with_said
 from timeline.actions.originals import read_original
-from timeline.capture import CaptureError, read_safely
+from timeline.ingest import CaptureError, read_safely
 
 if TYPE_CHECKING:
     from timeline.models import Capture, Document

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.apps import apps
 from django.contrib.auth.models import User
 
-from timeline.temporal import describe, parse_edtf
+from timeline.core.temporal import describe, parse_edtf
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.core.reconstruction import Statement, date_event
+from timeline.core.temporal import describe, parse_edtf
+from timeline.core.text import Span
 from timeline.models import Citation, ClaimStatus, Stance
-from timeline.reconstruction import Statement, date_event
-from timeline.temporal import describe, parse_edtf
-from timeline.text import Span
 
 if TYPE_CHECKING:
     from timeline.models import Event

@@ -5,19 +5,19 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from timeline.extraction import TimexType
-from timeline.reconstruction import Sentence, Statement, digest_days
-from timeline.temporal import edtf_from_day, parse_edtf
-from timeline.text import split_sentences
+from timeline.core.extraction import TimexType
+from timeline.core.reconstruction import Sentence, Statement, digest_days
+from timeline.core.temporal import edtf_from_day, parse_edtf
+from timeline.core.text import split_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from timeline.actions.reading import ReadText, SourceText
     from timeline.actions.reconstructing import Reading
-    from timeline.extraction import Resolution
-    from timeline.temporal import Bounds
-    from timeline.text import Span
+    from timeline.core.extraction import Resolution
+    from timeline.core.temporal import Bounds
+    from timeline.core.text import Span
 
 
 def digest_rows(reading: Reading, *, day_count: int, per_day: int, within: Bounds) -> list[tuple[str, list[str]]]:

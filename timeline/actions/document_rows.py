@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from timeline.actions.reading import SourceText
-from timeline.extraction import LANGUAGES
-from timeline.temporal import EdtfError, parse_edtf
-from timeline.text import normalise_text
+from timeline.core.extraction import LANGUAGES
+from timeline.core.temporal import EdtfError, parse_edtf
+from timeline.core.text import normalise_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from timeline.temporal import DayNumber
+    from timeline.core.temporal import DayNumber
 
 
 class DocumentRowError(ValueError):

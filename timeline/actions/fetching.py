@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 
 from timeline.actions.fetching_turns import DatabaseThrottle
-from timeline.capture.fetching import FetchPolicy, fetch, user_agent
+from timeline.ingest.fetching import FetchPolicy, fetch, user_agent
 
 if TYPE_CHECKING:
-    from timeline.capture.fetching import Fetched
+    from timeline.ingest.fetching import Fetched
 
 _VERSION = "0.1"
 

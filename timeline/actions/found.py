@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from timeline.extraction import ClaimDraft
+    from timeline.core.extraction import ClaimDraft
+    from timeline.core.reconstruction import Statement
     from timeline.models import Document
-    from timeline.reconstruction import Statement
 
 NAMESPACE = uuid.UUID("6f0f7f5e-3c53-5c3c-9a55-7c6f1d1c9b1e")
 

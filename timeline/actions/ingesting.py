@@ -17,7 +17,7 @@ from timeline.actions.preparing import Prepared, prepare_chunks
 from timeline.actions.proposing import propose_read
 from timeline.actions.settling import NearPolicy, Outcome, settle
 from timeline.actions.storing import NEW, DocumentBatch
-from timeline.capture import CapturedText, CaptureError
+from timeline.ingest import CapturedText, CaptureError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
 
-from timeline.text import fold
+from timeline.core.text import fold
 
 if TYPE_CHECKING:
     from datasketch import MinHash

@@ -16,10 +16,10 @@ from django.utils.translation import gettext as _
 
 from timeline.actions.refusal import RefusedError
 from timeline.actions.withdrawing import undecided_events
+from timeline.core.reconstruction.entities.discovery import DiscoveredName, discover_names
+from timeline.core.reconstruction.entities.names import KnownName, NameMatcher, short_names
+from timeline.core.text import fold
 from timeline.models import Actor, ActorKind, Citation, ClaimStatus, Document, Event, Place
-from timeline.reconstruction.discovery import DiscoveredName, discover_names
-from timeline.reconstruction.names import KnownName, NameMatcher, short_names
-from timeline.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -14,7 +14,7 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import FileSystemStorage, default_storage
 from django.utils.translation import gettext as _
 
-from timeline.capture import CaptureError
+from timeline.ingest import CaptureError
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import gettext as _
 
 from timeline.actions.refusal import RefusedError
-from timeline.extraction import LANGUAGES, find_timexes, parse_date_words
-from timeline.temporal import edtf_from_day
-from timeline.text import Span, split_paragraphs, split_sentences
+from timeline.core.extraction import LANGUAGES, find_timexes, parse_date_words
+from timeline.core.temporal import edtf_from_day
+from timeline.core.text import Span, split_paragraphs, split_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from timeline.extraction import Reading, Resolution
+    from timeline.core.extraction import Reading, Resolution
     from timeline.models import Citation, Document
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from timeline.actions.capturing import Draft, draft_document
 from timeline.actions.reader_start import begin_reader
 from timeline.actions.reading import ReadText, SourceText, read_text
-from timeline.capture import CapturedText, CaptureError
+from timeline.ingest import CapturedText, CaptureError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -16,14 +16,14 @@ from timeline.actions.stored_statements import find_statements_within
 from timeline.actions.storing_proposals import refresh_proposals, store_proposals
 from timeline.actions.versions import leave_out_versions
 from timeline.actions.word_counts import counts_with
+from timeline.core.reconstruction import name_statements, reach_of, reconstruct_events
 from timeline.models import Citation
-from timeline.reconstruction import name_statements, reach_of, reconstruct_events
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from timeline.core.reconstruction import Statement
     from timeline.models import Document, Timeline
-    from timeline.reconstruction import Statement
 
 __all__ = [
     "Found", "ProposalCounts", "propose_events", "propose_found", "propose_read", "read_documents",

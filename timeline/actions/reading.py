@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from timeline.extraction import LANGUAGES, read_claims
-from timeline.reconstruction import Modality, Statement, UndatedDocument, infer_publication
-from timeline.temporal import edtf_from_day, parse_edtf
+from timeline.core.extraction import LANGUAGES, read_claims
+from timeline.core.reconstruction import Modality, Statement, UndatedDocument, infer_publication
+from timeline.core.temporal import edtf_from_day, parse_edtf
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from timeline.extraction import ClaimDraft, Resolution
-    from timeline.reconstruction import PublicationGuess
-    from timeline.temporal import DayNumber
+    from timeline.core.extraction import ClaimDraft, Resolution
+    from timeline.core.reconstruction import PublicationGuess
+    from timeline.core.temporal import DayNumber
 
 
 _MOST_UNDATED = 40  # documents whose date is inferred in one run

@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from timeline.actions.digesting import find_mentions
 from timeline.actions.reading import ReadStatement, SourceText, guess_publication, read_text
-from timeline.reconstruction import (
+from timeline.core.reconstruction import (
     ReconstructedEvent,
     contradicts,
     name_statements,
     reconstruct_events,
 )
-from timeline.temporal import edtf_from_day
+from timeline.core.temporal import edtf_from_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from timeline.reconstruction import Finding, PublicationGuess, Statement
+    from timeline.core.reconstruction import Finding, PublicationGuess, Statement
 
 Row: TypeAlias = dict[str, Any]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from timeline.temporal import describe, parse_edtf
+from timeline.core.temporal import describe, parse_edtf
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -34,10 +34,10 @@ from timeline.actions.withdrawing import (
     undecided_events,
     withdraw_outdated,
 )
+from timeline.core.reconstruction import date_event, title_event
+from timeline.core.temporal import parse_edtf
 from timeline.models import Citation, ClaimStatus, Document, Event, EventStatus, PublishedKnown
 from timeline.models.event import event_address
-from timeline.reconstruction import date_event, title_event
-from timeline.temporal import parse_edtf
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,8 +48,8 @@ if TYPE_CHECKING:
     from timeline.actions.proposing import Found
     from timeline.actions.reading import ReadText
     from timeline.actions.withdrawing import Withdrawal
+    from timeline.core.reconstruction import Statement
     from timeline.models import Timeline
-    from timeline.reconstruction import Statement
 
 _PUBLISHED = ("published_edtf", "published_earliest", "published_latest", "published_known", "published_note")
 

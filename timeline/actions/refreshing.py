@@ -13,13 +13,13 @@ from timeline.actions.proposing import Found, ProposalCounts, propose_found, rea
 from timeline.actions.stored_statements import find_stored_statements
 from timeline.actions.undated import find_certain, infer_undated
 from timeline.actions.withdrawing import explain_anew, leave_out_withdrawn, withdraw_outdated
-from timeline.reconstruction import ReconstructedEvent, reconstruct_events
+from timeline.core.reconstruction import ReconstructedEvent, reconstruct_events
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from timeline.core.reconstruction import PublicationGuess
     from timeline.models import Document, Timeline
-    from timeline.reconstruction import PublicationGuess
 
 
 @dataclass(slots=True)

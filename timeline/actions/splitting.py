@@ -16,9 +16,9 @@ from timeline.actions.curation import cited_claims, require_cited
 from timeline.actions.dating import DATE_FIELDS, redate_event
 from timeline.actions.deciding import decision, state_of_event
 from timeline.actions.refusal import RefusedError
+from timeline.core.reconstruction import title_event
+from timeline.core.reconstruction.entities.names import KnownName, NameMatcher
 from timeline.models import Actor, Citation, Claim, ClaimStatus, Distinction, Event, EventStatus, Place, Verb
-from timeline.reconstruction import title_event
-from timeline.reconstruction.names import KnownName, NameMatcher
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import F, Q
 
+from timeline.core.reconstruction import Modality, Statement
+from timeline.core.temporal import parse_edtf
+from timeline.core.text import Span
 from timeline.models import Citation, ClaimStatus
-from timeline.reconstruction import Modality, Statement
-from timeline.temporal import parse_edtf
-from timeline.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
     from django.db.models import QuerySet
 
+    from timeline.core.reconstruction import Reach
     from timeline.models import Event, Timeline
-    from timeline.reconstruction import Reach
 
 _COLUMNS = (
     "uid", "document__uid", "document__outlet__name", "document__outlet__group", "document__language",

@@ -13,15 +13,15 @@ from timeline.actions.dating import DATE_FIELDS
 from timeline.actions.found import NAMESPACE
 from timeline.actions.naming import name_proposals
 from timeline.actions.passage_dates import reckoning_of
+from timeline.core.text import quote_at
 from timeline.models import Citation, Claim, Event, EventStatus
-from timeline.text import quote_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from timeline.actions.found import Found, ProposalCounts
+    from timeline.core.reconstruction import ReconstructedEvent
     from timeline.models import Timeline
-    from timeline.reconstruction import ReconstructedEvent
 
 # Each row of these would count the outlets of its event anew; all events are attested at the end instead.
 _REVISING = ("timeline.Claim:revises_events_on_insert", "timeline.Citation:revises_events_on_insert")

@@ -17,21 +17,21 @@ from timeline.actions.found import ProposalCounts
 from timeline.actions.proposing import found_in, source_text
 from timeline.actions.reading import guess_publication, read_text
 from timeline.actions.stored_statements import find_dated_statements
-from timeline.extraction import LANGUAGES, find_timexes
+from timeline.core.extraction import LANGUAGES, find_timexes
+from timeline.core.reconstruction import PublicationGuess
+from timeline.core.temporal import describe, edtf_from_day, parse_edtf
+from timeline.core.text import fold, split_paragraphs
 from timeline.models import Citation, Document
-from timeline.reconstruction import PublicationGuess
-from timeline.temporal import describe, edtf_from_day, parse_edtf
-from timeline.text import fold, split_paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from timeline.actions.found import Found
     from timeline.actions.reading import SourceText
-    from timeline.extraction import ClaimDraft
+    from timeline.core.extraction import ClaimDraft
+    from timeline.core.reconstruction import Statement
+    from timeline.core.temporal import DayNumber
     from timeline.models import Timeline
-    from timeline.reconstruction import Statement
-    from timeline.temporal import DayNumber
 
 _MOST_COMPANIONS = 4  # other undated documents that may help: each is read as of many days
 _MOST_KNOWN = 3000  # statements that a text is compared with

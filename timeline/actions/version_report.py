@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from timeline.temporal import describe, parse_edtf
+from timeline.core.temporal import describe, parse_edtf
 
 
 @dataclass(frozen=True, slots=True)

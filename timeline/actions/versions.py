@@ -11,10 +11,10 @@ from django.utils import timezone
 
 from timeline.actions.cards import refresh_cards_after_commit
 from timeline.actions.version_report import VersionReport
+from timeline.core.text import Span, find_again, quote_at
 from timeline.models import Citation, Document, Event, PublishedKnown
 from timeline.models.orphans import is_standing, kept_orphans
 from timeline.models.version_chain import live_version, versions_of
-from timeline.text import Span, find_again, quote_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from django.db.models import Count, Max
 
 from timeline.actions.stored_statements import find_statements_after
+from timeline.core.reconstruction import WordCounts, count_words
 from timeline.models import Citation
-from timeline.reconstruction import WordCounts, count_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from timeline.core.reconstruction import Statement
     from timeline.models import Timeline
-    from timeline.reconstruction import Statement
 
 _MOST_TIMELINES = 8
 

@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from timeline.temporal import describe, parse_edtf
+from timeline.core.temporal import describe, parse_edtf
 
 
 def date_in_words(edtf: str) -> str:

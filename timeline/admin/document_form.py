@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from timeline.admin.date_field import DateWordsField
+from timeline.core.temporal import parse_edtf
+from timeline.core.text import normalise_text
 from timeline.models import Citation, Document, PublishedKnown
-from timeline.temporal import parse_edtf
-from timeline.text import normalise_text
 
 if TYPE_CHECKING:
     _DocumentModelForm = forms.ModelForm[Document]

@@ -22,7 +22,7 @@ from timeline.models import ActorKind, Timeline
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
-    from timeline.reconstruction.discovery import DiscoveredName
+    from timeline.core.reconstruction.entities.discovery import DiscoveredName
 
 _KINDS = [*ActorKind.choices, (PLACE, gettext_lazy("place"))]
 _LONGEST = 200

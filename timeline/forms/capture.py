@@ -14,7 +14,7 @@ from django.utils.text import Truncator
 from django.utils.translation import get_language_info, gettext
 from django.utils.translation import gettext_lazy as _
 
-from timeline.extraction import LANGUAGES
+from timeline.core.extraction import LANGUAGES
 from timeline.forms.addresses import Address, is_table, parse_addresses
 from timeline.forms.date_words import ClearDateField, DateWordsInput
 from timeline.models import CaptureWay, Document, Outlet, Timeline

@@ -10,12 +10,12 @@ from django import forms
 from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
-from timeline.extraction import parse_date_words
+from timeline.core.extraction import parse_date_words
+from timeline.core.temporal import Bounds, EdtfError, describe, edtf_from_day, parse_edtf
 from timeline.models import Actor, EventStatus, Outlet, Place, Timeline
 from timeline.presenting.opening import Show
 from timeline.presenting.pages import Cursor, parse_cursor
 from timeline.presenting.selection import Selection, State, search_words
-from timeline.temporal import Bounds, EdtfError, describe, edtf_from_day, parse_edtf
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

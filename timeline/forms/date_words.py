@@ -12,8 +12,8 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from timeline.extraction import parse_date_words
-from timeline.temporal import EdtfError, describe, parse_edtf
+from timeline.core.extraction import parse_date_words
+from timeline.core.temporal import EdtfError, describe, parse_edtf
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from timeline.extraction import LANGUAGES, parse_date_words
+from timeline.core.extraction import LANGUAGES, parse_date_words
+from timeline.core.temporal import parse_edtf
 from timeline.forms.date_words import DateWordsField, DateWordsInput
 from timeline.models import PublishedKnown
-from timeline.temporal import parse_edtf
 
 if TYPE_CHECKING:
     from django.http import QueryDict

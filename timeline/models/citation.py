@@ -12,11 +12,11 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from timeline.core.text import Span, TextQuote
 from timeline.models.claim import Claim
 from timeline.models.dates import Dated
 from timeline.models.document import Document
 from timeline.models.searching import SearchColumn
-from timeline.text import Span, TextQuote
 
 
 class Stance(models.TextChoices):

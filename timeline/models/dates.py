@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from timeline.temporal import Bounds, Edtf, Extent, parse_edtf
+from timeline.core.temporal import Bounds, Edtf, Extent, parse_edtf
 
 _FARTHEST_DAY = 2_147_483_647  # what PostgreSQL's integer holds
 

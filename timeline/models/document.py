@@ -16,14 +16,14 @@ from django.db.models.functions import Now
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from timeline.core.temporal import Edtf, parse_edtf
 from timeline.models.outlet import Outlet
 from timeline.models.timeline import Timeline
-from timeline.temporal import Edtf, parse_edtf
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser, User
 
-    from timeline.temporal import DayNumber
+    from timeline.core.temporal import DayNumber
 
 _NAMESPACE = uuid.UUID("8d4f6a52-93a3-5b1e-8f0a-1c8f7c1f5e57")
 

@@ -26,7 +26,7 @@ from timeline.models.timeline import Timeline
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser, User
 
-    from timeline.temporal import Bounds
+    from timeline.core.temporal import Bounds
 
 
 class EventStatus(models.TextChoices):

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
+from timeline.core.temporal import EdtfError, describe, parse_edtf
 from timeline.presenting.facts import Fact, moment_words
-from timeline.temporal import EdtfError, describe, parse_edtf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

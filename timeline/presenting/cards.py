@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
+from timeline.core.temporal import Granularity, civil_date, describe
 from timeline.models import ClaimStatus, EventStatus, Modality
 from timeline.presenting.passages import PassageView, present_passage
 from timeline.presenting.standing import present_standing
 from timeline.presenting.whiskers import Whisker, compute_whisker
-from timeline.temporal import Granularity, civil_date, describe
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

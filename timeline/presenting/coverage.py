@@ -13,9 +13,9 @@ from timeline.models import ClaimStatus
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from timeline.extraction import Resolution
+    from timeline.core.extraction import Resolution
+    from timeline.core.text import Span
     from timeline.models import Citation
-    from timeline.text import Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Count, F, Func, IntegerField, Max, Min
 
-from timeline.axis import AxisItem
-from timeline.temporal import Extent
+from timeline.core.axis import AxisItem
+from timeline.core.temporal import Extent
 
 if TYPE_CHECKING:
     from timeline.models.event import EventQuerySet

@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from timeline.text import split_paragraphs, split_sentences
+from timeline.core.text import split_paragraphs, split_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from django.utils.translation import gettext as _
 
+from timeline.core.reconstruction import Finding, Kind, Modality, compare, facets_of
+from timeline.core.reconstruction import Verdict as Found
 from timeline.presenting.testimony import Verdict
-from timeline.reconstruction import Finding, Kind, Modality, compare, facets_of
-from timeline.reconstruction import Verdict as Found
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from timeline.core.reconstruction import Statement
     from timeline.presenting.passages import PassageView
-    from timeline.reconstruction import Statement
 
 _MOST_COMPARED = 40  # passages of one event; more would only repeat them
 _Side: TypeAlias = "tuple[Statement, str]"  # a statement and what it says of one matter

@@ -10,17 +10,17 @@ from django.template.loader import get_template
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 
-from timeline.axis import Axis, AxisItem, compute_axis
+from timeline.core.axis import Axis, AxisItem, compute_axis
+from timeline.core.temporal import Extent, Granularity, parse_edtf
 from timeline.models.event import event_address
 from timeline.presenting.density import count_by_day, count_by_month
-from timeline.temporal import Extent, Granularity, parse_edtf
 
 if TYPE_CHECKING:
     from django.utils.safestring import SafeString
 
+    from timeline.core.temporal import Bounds
     from timeline.models import Timeline
     from timeline.models.event import EventQuerySet
-    from timeline.temporal import Bounds
 
 WIDE, MEDIUM, NARROW = 1080, 640, 358
 _MOST_MARKS = 150

@@ -10,20 +10,20 @@ from django.db.models.functions import Coalesce, Lag
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from timeline.core.temporal import describe, edtf_from_day, parse_edtf
 from timeline.models import Citation, Claim, ClaimStatus, Event, ExtentChoices
 from timeline.presenting.passages import published_words
 from timeline.presenting.selection import STATES, State
 from timeline.presenting.silences import Silences, Step, find_silences
-from timeline.temporal import describe, edtf_from_day, parse_edtf
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from django.db.models import QuerySet
 
+    from timeline.core.temporal import DayNumber
     from timeline.models import Timeline
     from timeline.models.event import EventQuerySet
-    from timeline.temporal import DayNumber
 
 MOST = 25  # rows of each kind on the page
 _TOLD = Case(When(extent=ExtentChoices.WITHIN, then=Coalesce("latest", "position")), default=F("position"))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from timeline.temporal import Granularity, civil_date, describe, edtf_from_day, edtf_from_year, parse_edtf
+from timeline.core.temporal import Granularity, civil_date, describe, edtf_from_day, edtf_from_year, parse_edtf
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

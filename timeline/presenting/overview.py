@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Count, Exists, Max, Min, OuterRef, Q
 
+from timeline.core.temporal import civil_date, describe, edtf_from_year, parse_edtf
 from timeline.models import Outlet
 from timeline.presenting.selection import STATES, State
-from timeline.temporal import civil_date, describe, edtf_from_year, parse_edtf
 
 if TYPE_CHECKING:
     from datetime import datetime

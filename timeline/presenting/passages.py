@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
+from timeline.core.temporal import describe
+from timeline.core.text import text_fragment
 from timeline.models import Stance, TextKind
 from timeline.presenting.languages import direction_of
-from timeline.temporal import describe
-from timeline.text import text_fragment
 
 if TYPE_CHECKING:
     from timeline.models import Citation, Document

@@ -8,9 +8,9 @@ from django.conf.locale import LANG_INFO
 from django.utils.translation import get_language_info, ngettext
 from django.utils.translation import gettext as _
 
+from timeline.core.temporal import EdtfError, describe, parse_edtf
 from timeline.presenting.facts import Fact, moment_words
 from timeline.presenting.passages import published_words
-from timeline.temporal import EdtfError, describe, parse_edtf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,16 +6,16 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from timeline.extraction import LANGUAGES, find_timexes
+from timeline.core.extraction import LANGUAGES, find_timexes
+from timeline.core.temporal import edtf_from_day
+from timeline.core.text import Span, split_paragraphs
 from timeline.models import ClaimStatus
 from timeline.presenting.coverage import Coverage, measure_coverage
-from timeline.temporal import edtf_from_day
-from timeline.text import Span, split_paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from timeline.extraction import Resolution
+    from timeline.core.extraction import Resolution
     from timeline.models import Citation, Document
 
 PAGE_LENGTH = 60_000  # code points of text on one page of the reader

@@ -17,9 +17,9 @@ from timeline.models.searching import folded
 if TYPE_CHECKING:
     from django.db.models import QuerySet
 
+    from timeline.core.temporal import Bounds
     from timeline.models import Actor, Outlet, Place
     from timeline.models.event import EventQuerySet
-    from timeline.temporal import Bounds
 
 _WORD = re.compile(r"[^\W_]+")
 _MOST_WORDS = 8

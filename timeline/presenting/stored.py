@@ -11,7 +11,7 @@ from django.template.loader import get_template
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 
-from timeline import temporal
+from timeline.core import temporal
 from timeline.models import Card, Event
 from timeline.presenting import cards, evidence, languages, passages, standing, whiskers
 from timeline.presenting.cards import present_event

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from timeline.temporal import Extent, describe
+from timeline.core.temporal import Extent, describe
 
 if TYPE_CHECKING:
+    from timeline.core.temporal import Edtf
     from timeline.models import Citation, Event
     from timeline.presenting.cards import EventCard
     from timeline.presenting.passages import PassageView
-    from timeline.temporal import Edtf
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.temporal import civil_date, day_number, days_in_month
+from timeline.core.temporal import civil_date, day_number, days_in_month
 
 if TYPE_CHECKING:
-    from timeline.temporal import Bounds
+    from timeline.core.temporal import Bounds
 
 _NARROWEST = 4.0
 

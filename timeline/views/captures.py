@@ -17,8 +17,8 @@ from django.views.decorators.vary import vary_on_headers
 from timeline.actions.comparing import draft_of
 from timeline.actions.refusal import RefusedError
 from timeline.actions.taking_in import decide, retry
-from timeline.capture import CaptureError
 from timeline.forms import CaptureListForm
+from timeline.ingest import CaptureError
 from timeline.models import Capture, CaptureChoice, CaptureState
 from timeline.presenting.capture_story import tell_story
 from timeline.presenting.captures import ROW_RELATIONS, present_capture, read_captures, with_relations

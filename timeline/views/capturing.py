@@ -16,8 +16,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from django_htmx.http import HttpResponseClientRedirect
 
 from timeline.actions.taking_in import bring
-from timeline.capture import CaptureError
 from timeline.forms import CaptureForm, SharedForm, cut_uploads
+from timeline.ingest import CaptureError
 from timeline.views.requests import for_contributors, signed_in, wants_partial
 
 if TYPE_CHECKING:
@@ -58,13 +58,13 @@ def _bring_all(request: HttpRequest, form: CaptureForm) -> uuid.UUID:
 def _show(request: HttpRequest, form: CaptureForm) -> HttpResponse:
     """Show the form; to htmx only what is wrong with it, as files once chosen cannot be put back into a form."""
     if wants_partial(request):
-        return render(request, "timeline/capture.html#complaints", {"form": form})
+        return render(request, "timeline/ingest.html#complaints", {"form": form})
     address = request.build_absolute_uri(reverse("capture"))
     context = {
         "form": form,
         "bookmarklet": f"javascript:void(open('{address}?url='+encodeURIComponent(location.href)))",
     }
-    return render(request, "timeline/capture.html", context)
+    return render(request, "timeline/ingest.html", context)
 
 
 @require_safe

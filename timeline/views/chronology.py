@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
+from timeline.core.temporal import Bounds
 from timeline.forms import ChronologyForm
 from timeline.models import Timeline
 from timeline.presenting.drawing import picture_axis
@@ -17,7 +18,6 @@ from timeline.presenting.opening import LIMITS, choose_opening, tell_left_out
 from timeline.presenting.overview import present_overview
 from timeline.presenting.pages import read_page
 from timeline.presenting.stored import find_cards
-from timeline.temporal import Bounds
 from timeline.views.requests import is_curator, wants_partial
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
-from timeline.extraction import LANGUAGES, parse_date_words
-from timeline.temporal import Bounds, describe, edtf_from_day, parse_edtf
+from timeline.core.extraction import LANGUAGES, parse_date_words
+from timeline.core.temporal import Bounds, describe, edtf_from_day, parse_edtf
 from timeline.views.requests import is_curator, may_bring
 
 if TYPE_CHECKING:

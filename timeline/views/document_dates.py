@@ -22,11 +22,11 @@ from timeline.actions.date_history import find_date_changes
 from timeline.actions.redating import preview_published, set_published
 from timeline.actions.refusal import RefusedError
 from timeline.actions.undated import days_in_words, find_candidates
+from timeline.core.temporal import describe, edtf_from_day, iso_weekday, parse_edtf
 from timeline.forms.document_date import DocumentDateForm
 from timeline.models import Document, PublishedKnown
 from timeline.presenting.languages import direction_of
 from timeline.presenting.passages import published_words
-from timeline.temporal import describe, edtf_from_day, iso_weekday, parse_edtf
 from timeline.views.requests import signed_in, wants_partial
 
 if TYPE_CHECKING:
@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
     from timeline.actions.redate_report import EventChange, PassageChange, RedateReport
-    from timeline.reconstruction import PublicationGuess
-    from timeline.temporal import DayNumber
+    from timeline.core.reconstruction import PublicationGuess
+    from timeline.core.temporal import DayNumber
 
 _SHOWN = 60  # of each list
 

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from timeline.actions.attesting import attest_event
 from timeline.actions.refusal import RefusedError
+from timeline.core.reconstruction import Kind
 from timeline.forms.same import SameForm
 from timeline.models import Event, Timeline
 from timeline.presenting.alike import find_alike
@@ -22,7 +23,6 @@ from timeline.presenting.disagreement import present_disagreements
 from timeline.presenting.evidence import with_evidence
 from timeline.presenting.linked_data import embed_json_ld, event_json_ld
 from timeline.presenting.testimony import passages_by_uid, present_dates
-from timeline.reconstruction import Kind
 from timeline.views.requests import is_curator
 
 if TYPE_CHECKING:

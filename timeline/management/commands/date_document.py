@@ -11,9 +11,9 @@ from django.db.models import Q
 from timeline.actions.redating import preview_published, set_published
 from timeline.actions.refusal import RefusedError
 from timeline.actions.undated import days_in_words, find_candidates
-from timeline.extraction import LANGUAGES, parse_date_words
+from timeline.core.extraction import LANGUAGES, parse_date_words
+from timeline.core.temporal import parse_edtf
 from timeline.models import Document, PublishedKnown
-from timeline.temporal import parse_edtf
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser

@@ -15,8 +15,8 @@ from timeline.actions.capturing import Defaults
 from timeline.actions.ingesting import CHUNK, IngestReport, ingest_captures
 from timeline.actions.originals import keep_original
 from timeline.actions.settling import NearPolicy, Outcome
-from timeline.capture import CapturedText, CaptureError, find_captures
-from timeline.extraction import LANGUAGES
+from timeline.core.extraction import LANGUAGES
+from timeline.ingest import CapturedText, CaptureError, find_captures
 from timeline.models import Timeline
 
 if TYPE_CHECKING:

@@ -15,13 +15,13 @@ from timeline.actions.document_rows import DocumentRowError, parse_document_rows
 from timeline.actions.reconstructing import Reading, event_rows, guess_rows, read_sources
 from timeline.actions.refreshing import reconstruct_timeline
 from timeline.actions.undated import days_in_words
+from timeline.core.temporal import Bounds, EdtfError, parse_edtf
 from timeline.models import Timeline
-from timeline.temporal import Bounds, EdtfError, parse_edtf
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
 
-    from timeline.temporal import DayNumber
+    from timeline.core.temporal import DayNumber
 
 
 class Command(BaseCommand):

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from timeline.extraction import find_timexes
+from timeline.core.extraction import find_timexes
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
     from collections.abc import Iterator
     from typing import BinaryIO
 
-    from timeline.extraction import Resolution
+    from timeline.core.extraction import Resolution
 
 
 class Command(BaseCommand):

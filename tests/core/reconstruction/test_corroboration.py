@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.core.reconstruction.telling import told
+from timeline.core.reconstruction import Modality, Statement, corroborate
+from timeline.core.reconstruction.corroboration.copied_passages import find_copies
+from timeline.core.reconstruction.entities.agencies import find_agency
+
+SIGNED = "The two ports of the bay signed a treaty on pilotage in the old town hall of Selim."
+ALSO_SIGNED = "A treaty on pilotage was signed in Selim by both ports."
+
+
+def one(outlet: str, text: str = SIGNED, **kwargs: Any) -> Statement:
+    return told(f"{outlet}1", text, outlet=outlet, **kwargs)
+
+
+@pytest.mark.parametrize(
+    ("statements", "count", "derivation"),
+    [
+        ([one("Gazette")], 1, "1 outlet: Gazette."),
+        ([one("Gazette"), one("Gazette", ALSO_SIGNED)], 1, "1 outlet: Gazette."),
+        ([one(""), one("Herald", ALSO_SIGNED)], 2, "2 independent outlets: an outlet that is not named, Herald."),
+        (
+            [one("Gazette"), one("Herald", SIGNED.replace("old ", ""))],
+            1,
+            ("2 outlets, 1 of them independent: Gazette, Herald. "
+            "Gazette and Herald say it in nearly the same words, and count once."),
+        ),
+        (
+            [
+                one("Courier", ALSO_SIGNED),
+                one("Gazette", group="Bay Press"),
+                one("Herald", "Signed.", group="Bay Press"),
+            ],
+            2,
+            ("3 outlets, 2 of them independent: Courier, Gazette, Herald. "
+            "Gazette and Herald belong to Bay Press, and count once."),
+        ),
+        (
+            [
+                one("Courier", f"{ALSO_SIGNED} Reuters reported."),
+                one("Gazette", "Ports signed, said a Reuters report."),
+                one("Reuters", "Two ports sign."),
+            ],
+            1,
+            ("3 outlets, 1 of them independent: Courier, Gazette, Reuters. "
+            "Courier and Gazette and Reuters have it from Reuters, and count once."),
+        ),
+        (
+            [one("Courier", "They signed, Reuters reported."), one("Courier"), one("Herald", "Signed, AFP said.")],
+            2,
+            "2 independent outlets: Courier, Herald.",
+        ),
+        ([one("Courier", ALSO_SIGNED), one("Gazette", modality=Modality.DENIED)], 1, "1 outlet: Courier."),
+        ([one("Gazette", modality=Modality.DENIED)], 1, "1 outlet: Gazette."),
+        ([one("Courier"), one("Gazette", "It is planned.", modality=Modality.PLANNED)], 1, "1 outlet: Courier."),
+        ([one("Courier"), one("Gazette", "It would.", modality=Modality.CONDITIONAL)], 1, "1 outlet: Courier."),
+        (
+            [one("Courier"), one("Gazette", "Signed.", copy_of="C"), one("Herald", "Ports sign.")],
+            2,
+            ("3 outlets, 2 of them independent: Courier, Gazette, Herald. "
+            "Courier and Gazette carry one text, the one from the other, and count once."),
+        ),
+    ],
+)  # fmt: skip
+def test_outlets_count_as_often_as_they_are_independent(
+    statements: list[Statement], count: int, derivation: str
+) -> None:
+    corroboration = corroborate(statements)
+
+    assert (corroboration.count, corroboration.derivation) == (count, derivation)
+
+
+@pytest.mark.parametrize(
+    ("text", "attribution", "agency"),
+    [
+        ("The ports signed, Reuters reported.", "", "Reuters"),
+        ("SELIM (AFP) - The ports signed.", "", "AFP"),
+        ("Selim, Reuters - The ports signed.", "", "Reuters"),
+        ("According to the Anadolu Agency, they signed.", "", "Anadolu"),
+        ("Los puertos firmaron, según EFE.", "", "EFE"),
+        ("نقلت وكالة رويترز عن مصدر", "", "Reuters"),
+        ("The ports signed.", "Associated Press", "AP"),
+        ("Police stormed the offices of Reuters in Selim.", "", ""),
+        ("The ports signed.", "", ""),
+    ],
+)
+def test_an_agency_is_named_where_the_news_is_its_own(text: str, attribution: str, agency: str) -> None:
+    assert find_agency(text, attribution) == agency
+
+
+def test_copies_are_found_between_documents_only() -> None:
+    statements = [told("a1", SIGNED), told("a2", SIGNED), told("b1", SIGNED + " So it was."), told("c1", "So it was.")]
+
+    assert find_copies(statements) == [(0, 2), (1, 2)]
+
+
+def test_of_many_copies_the_first_stand_for_the_rest() -> None:
+    statements = [told(f"{chr(200 + number)}1", SIGNED) for number in range(60)]
+
+    assert len(find_copies(statements)) < 60 * 59 / 2
+    assert {other for _one, other in find_copies(statements)} == set(range(1, 60))

@@ -1,0 +1,144 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.core.reconstruction.telling import told
+from timeline.core.reconstruction import Statement, title_event
+from timeline.core.text import Span
+
+
+def titled(text: str, words: str, language: str = "en") -> str:
+    """The title of an event of one statement."""
+    return title_event([told("a1", text, words, language=language)])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "title"),
+    [
+        ("en", "The King, 91, yesterday opened the new harbour.", "yesterday", "The King, 91, opened the new harbour"),
+        (
+            "en",
+            "Since 3 May the pilots of Selim have been on strike.",
+            "3 May",
+            "The pilots of Selim have been on strike",
+        ),
+        (
+            "en",
+            "The strike (3 May) stopped all ferries of the bay.",
+            "3 May",
+            "The strike stopped all ferries of the bay",
+        ),
+        ("en", "The ferries, on 3 May, did not leave the harbour.", "3 May", "The ferries did not leave the harbour"),
+        ("en", "3 May: the ferries did not leave the harbour.", "3 May", "The ferries did not leave the harbour"),
+        ("en", "The port signed , said its master , on 3 May .", "3 May", "The port signed, said its master"),
+        ("es", "La ministra dijo el lunes que el puerto reabriría.", "el lunes", "El puerto reabriría"),
+        ("es", "En 1977 la autoridad del puerto cerró la lonja.", "1977", "La autoridad del puerto cerró la lonja"),
+        ("fr", "La ministre a annoncé lundi que le port rouvrirait.", "lundi", "Le port rouvrirait"),
+        ("it", "Secondo il porto, lunedì il molo riapre alle navi.", "lunedì", "Il molo riapre alle navi"),
+        (
+            "de",
+            "Die Minister trafen sich am 3. Mai in der Hauptstadt.",
+            "3. Mai",
+            "Die Minister trafen sich in der Hauptstadt",
+        ),
+        (
+            "de",
+            "Am Montag trafen sich die Minister in Selim.",
+            "Montag",
+            "Am Montag trafen sich die Minister in Selim",
+        ),
+        ("tr", "Pazartesi günü iki bakan bir anlaşma imzaladı.", "Pazartesi günü", "İki bakan bir anlaşma imzaladı"),
+        ("ar", "في 15 أغسطس وقع الوزيران مذكرة تفاهم.", "15 أغسطس", "وقع الوزيران مذكرة تفاهم"),
+        ("xx", "On 3 May the ferries did not leave.", "3 May", "The ferries did not leave"),
+    ],
+)
+def test_a_title_goes_without_date_words(language: str, text: str, words: str, title: str) -> None:
+    assert titled(text, words, language) == title
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "The grant to the port was dated 3 May", "3 May"),
+        ("en", "Fees rose between 3 May and the end of the month", "3 May"),
+        ("en", "The meetings of 3 May and 4 May changed nothing", "3 May"),
+        ("en", "The ferry came in second in yesterday's race", "yesterday"),
+        ("en", "The pilots remember the 3 May uprising of the docks", "3 May"),
+        ("en", "The repair of the quay, begun in May, will last for years", "May"),
+        ("es", "La revolución del 25 de enero llegó hasta los puertos", "25 de enero"),
+        ("fr", "La révolution du 25 janvier a gagné tous les ports", "25 janvier"),
+        ("tr", "Limanda grev 15 Ağustos’tan beri sürüyor", "15 Ağustos’tan"),
+    ],
+)
+def test_a_title_keeps_a_date_that_it_would_not_read_without(language: str, text: str, words: str) -> None:
+    assert titled(f"{text}.", words, language) == text
+
+
+@pytest.mark.parametrize(
+    ("worse", "better"),
+    [
+        (
+            "Image of the pilots in the harbour of Selim on 15 August",
+            "The pilots of both ports went on strike on 15 August.",
+        ),
+        (
+            "She opened the harbour of Selim to ferries on 15 August.",
+            "The pilots of both ports went on strike on 15 August.",
+        ),
+        (
+            "After the ferries came back to the port on 15 August",
+            "The pilots of both ports went on strike on 15 August.",
+        ),
+        (
+            "Harbour: the strike (photo gallery | news), 15 August",
+            "The pilots of both ports went on strike on 15 August.",
+        ),
+        ("Strike on 15 August.", "The pilots of both ports went on strike on 15 August."),
+        (
+            '"It is a strike for all of us!" they cried on 15 August: "Go',
+            "The pilots of both ports went on strike on 15 August.",
+        ),
+        (
+            "The strike - a first for pilots of the bay on 15 August",
+            "The pilots of both ports went on strike on 15 August.",
+        ),
+        (
+            "On 15 August the master of the port and of the bay said",
+            "The pilots of both ports went on strike on 15 August.",
+        ),
+    ],
+)
+def test_a_clause_is_preferred_to_what_is_none(worse: str, better: str) -> None:
+    statements = [told("a1", worse, "15 August"), told("b1", better, "15 August")]
+
+    assert title_event(statements) == "The pilots of both ports went on strike"
+
+
+def test_a_title_says_what_most_passages_say() -> None:
+    statements = [
+        told("a1", "The union was proud of its band on 15 August.", "15 August"),
+        told("b1", "The pilots of both ports went on strike on 15 August.", "15 August"),
+        told("c1", "On 15 August the pilots went on strike in both ports of the bay.", "15 August"),
+    ]
+
+    assert title_event(statements) == "The pilots of both ports went on strike"
+
+
+def test_an_introduction_gives_way_to_the_main_clause() -> None:
+    text = "With elections due in the autumn, the pilots of Selim went on strike on 15 August."
+
+    assert titled(text, "15 August") == "The pilots of Selim went on strike"
+
+
+def test_a_clause_that_a_hyphen_tore_is_no_title() -> None:
+    text = "On 15 August the port hired a Selim - based pilot, whose fees all the ferries of the bay have to share in."
+    torn = Span(text.index("the port"), text.index(" - based"))
+    statement = told("a1", text, "15 August", clause=Span(0, torn.end))
+
+    assert title_event([statement]) != "The port hired a Selim"
+
+
+def test_words_that_are_no_title_at_all_still_make_one() -> None:
+    statements: list[Statement] = [told("a1", "…", "…"), told("b1", "15 August.", "15 August")]
+
+    assert title_event(statements) == "15 August."

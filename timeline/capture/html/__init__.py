@@ -1,8 +1,0 @@
-"""Pages: the main text without what stands around it, and dates with how each is known."""
-
-from __future__ import annotations
-
-from timeline.capture.html.pages import Page
-from timeline.capture.html.reading import all_text, read_page
-
-__all__ = ["Page", "all_text", "read_page"]

@@ -1,0 +1,3 @@
+"""The pure part: values in, values out. No Django, no clock, no network."""
+
+from __future__ import annotations

@@ -1,0 +1,155 @@
+"""How long, and how long before or after what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.core.extraction.explanations import say, say_number, say_unit
+from timeline.core.extraction.meanings import Anchor, DayOfMonth, Duration, Offset, Turn
+from timeline.core.extraction.outcomes import Outcome, dated, undated, unknown_value
+from timeline.core.extraction.resolvers import resolve_meaning
+from timeline.core.extraction.units import Unit
+
+if TYPE_CHECKING:
+    from timeline.core.extraction.context import Context
+    from timeline.core.extraction.points import Point
+
+_YEARS = {Unit.DECADE: 10, Unit.CENTURY: 100, Unit.MILLENNIUM: 1000}
+_MANY = "is a length of time that the text does not count"
+
+
+def duration_value(amount: float | None, unit: Unit) -> str:
+    """The TIMEX3 value of a length of time: P3D, PT5M, PXY, P2Y6M."""
+    number = "X" if amount is None else f"{amount:g}"
+    if unit is Unit.YEAR and amount is not None and amount % 1 == 0.5:
+        whole = int(amount)
+        return f"P{whole}Y6M" if whole else "P6M"
+    if unit >= Unit.DECADE and amount is not None and amount % 1:
+        return f"P{amount * _YEARS[unit]:g}Y"
+    if unit is Unit.MINUTE and amount is not None and amount % 1 == 0.5:
+        return f"PT{int(amount)}M30S"
+    if unit is Unit.HOUR and amount is not None and amount % 1:
+        whole, minutes = int(amount), round(amount % 1 * 60)
+        return f"PT{whole}H{minutes}M" if whole else f"PT{minutes}M"
+    return f"P{'T' if unit.is_clock else ''}{number}{unit.letters}"
+
+
+@resolve_meaning.register(Duration)
+def _resolve_duration(meaning: Duration, context: Context) -> tuple[Outcome, ...]:
+    """A length of time, with its begin and end where the words say on which side of the anchor it lies."""
+    value = meaning.value or duration_value(meaning.amount, meaning.unit)
+    if meaning.turn in (Turn.NONE, Turn.THIS):
+        return (undated(value, "is a length of time, not a date"),)
+    if meaning.amount is None:
+        return (undated(value, _MANY),)
+    origin = context.origin(Anchor.PUBLICATION, Unit.DAY)
+    if origin is None:
+        return (undated(value, "counts from the publication date, which is not known"),)
+    begin, end = _stretch(meaning, origin)
+    how = f"is the {say_unit(meaning.unit, _whole(meaning.amount))} up to {say(origin)}"
+    if meaning.turn is Turn.NEXT:
+        how = f"is the {say_unit(meaning.unit, _whole(meaning.amount))} that follow {say(origin)}"
+    return (Outcome(value, how, None, f"{begin.edtf}/{end.edtf}", origin),)
+
+
+def _whole(amount: float) -> int:
+    return max(1, round(amount))
+
+
+def _stretch(meaning: Duration, origin: Point) -> tuple[Point, Point]:
+    unit, count = _countable(meaning.unit, meaning.amount or 0)
+    sign = -1 if meaning.turn is Turn.LAST else 1
+    if unit in (Unit.DAY, Unit.WEEK):
+        near = origin.at(Unit.DAY)
+        far = near.shifted(sign * (count * 7 if unit is Unit.WEEK else count))
+    else:
+        near = origin.at(unit)
+        far = near.shifted(sign * count)
+    return (far, near) if sign < 0 else (near, far)
+
+
+def _countable(unit: Unit, amount: float) -> tuple[Unit, int]:
+    """The unit and number by which a length is laid on the calendar: decades by years, quarters by months."""
+    for coarse, finer, times in _FINER:
+        if unit is coarse:
+            return finer, _whole(amount * times)
+    return (unit, _whole(amount)) if not unit.is_clock else (Unit.DAY, 0)
+
+
+_FINER = (
+    (Unit.MILLENNIUM, Unit.YEAR, 1000),
+    (Unit.CENTURY, Unit.YEAR, 100),
+    (Unit.DECADE, Unit.YEAR, 10),
+    (Unit.HALF, Unit.MONTH, 6),
+    (Unit.QUARTER, Unit.MONTH, 3),
+    (Unit.SEASON, Unit.MONTH, 3),
+    (Unit.WEEKEND, Unit.WEEK, 1),
+)
+
+
+@resolve_meaning.register(Offset)
+def _resolve_offset(meaning: Offset, context: Context) -> tuple[Outcome, ...]:
+    found = _resolve_counted(meaning, context)
+    if not meaning.keeps_length:
+        return found
+    value = duration_value(meaning.duration.amount, meaning.duration.unit)
+    return (Outcome(value, found[0].how, found[0].point, anchor=found[0].anchor),)
+
+
+def _resolve_counted(meaning: Offset, context: Context) -> tuple[Outcome, ...]:
+    """So long before or after the anchor, at the grain of the unit that counts."""
+    duration = meaning.duration
+    reference = "FUTURE_REF" if meaning.direction > 0 else "PAST_REF"
+    if duration.amount is None:
+        return (undated(reference, "counts an amount of time that the text does not say"),)
+    unit, count = _offset_unit(duration)
+    if isinstance(meaning.base, Anchor):
+        origin = context.origin(meaning.base, unit)
+    else:
+        origin = resolve_meaning(meaning.base, context)[0].point
+    if origin is None:
+        return (undated(unknown_value(unit), "counts from a date that is not known"),)
+    if meaning.base is Anchor.PERIOD and origin.unit is Unit.QUARTER:
+        point = origin.shifted(4 * meaning.direction * count)
+        how = f"is the same quarter {say_unit(unit, count)} before {say(origin)}, the quarter reported on"
+        return (dated(point, how, origin),)
+    side = "after" if meaning.direction > 0 else "before"
+    where = context.say_anchor(origin)
+    point = origin.at(unit).shifted(meaning.direction * count)
+    length = say_unit(duration.unit, _whole(duration.amount))
+    article = "a " if length == say_unit(duration.unit) else ""
+    return (dated(point, f"is {article}{length} {side} {where}", origin),)
+
+
+def _offset_unit(duration: Duration) -> tuple[Unit, int]:
+    amount = duration.amount or 0
+    if duration.unit in _YEARS and amount % 1:
+        return Unit.YEAR, round(amount * _YEARS[duration.unit])
+    if duration.unit in (Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM):
+        return duration.unit, _whole(amount)
+    if duration.unit is Unit.YEAR and amount % 1 == 0.5:
+        return Unit.MONTH, int(amount * 12)
+    unit, count = _countable(duration.unit, amount)
+    return (duration.unit, _whole(amount)) if unit is Unit.MONTH and duration.unit is Unit.QUARTER else (unit, count)
+
+
+@resolve_meaning.register(DayOfMonth)
+def _resolve_day_of_month(meaning: DayOfMonth, context: Context) -> tuple[Outcome, ...]:
+    """The day of that number which fits best: nearest to publication, or on the side that the words say."""
+    origin = context.origin(Anchor.PUBLICATION, Unit.DAY)
+    if origin is None:
+        return (undated(f"XXXX-XX-{meaning.day:02}", "says no month, and the publication date is not known"),)
+    point, which = _day_near(meaning, origin, context.tense)
+    return (dated(point, f"is {which} {context.say_anchor(origin)}", origin),)
+
+
+def _day_near(meaning: DayOfMonth, origin: Point, tense: str) -> tuple[Point, str]:
+    months = [origin.at(Unit.MONTH).shifted(step) for step in (-2, -1, 0, 1, 2)]
+    days = [month.at(Unit.DAY).shifted(meaning.day - 1) for month in months]
+    points = [day for day, month in zip(days, months, strict=True) if day.at(Unit.MONTH) == month]
+    name = f"{say_number(meaning.day)} of a month"
+    if meaning.turn is Turn.LAST:
+        return [point for point in points if point.index < origin.index][-1], f"the latest {name} before"
+    if meaning.turn is Turn.NEXT or tense == "future":
+        return next(point for point in points if point.index >= origin.index), f"the first {name} from"
+    return min(points, key=lambda point: abs(point.index - origin.index)), f"the {name} nearest to"

@@ -1,0 +1,117 @@
+"""Named days whose date can be computed, in any year of our era."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from timeline.core.temporal import day_number, iso_weekday
+
+_FIXED = {
+    "New Year's Day": (1, 1),
+    "New Year's Eve": (12, 31),
+    "Epiphany": (1, 6),
+    "Valentine's Day": (2, 14),
+    "International Women's Day": (3, 8),
+    "Saint Patrick's Day": (3, 17),
+    "Nowruz": (3, 21),
+    "May Day": (5, 1),
+    "D-Day": (6, 6),
+    "Independence Day": (7, 4),
+    "Bastille Day": (7, 14),
+    "Assumption Day": (8, 15),
+    "Victory Day of Türkiye": (8, 30),
+    "Day of German Unity": (10, 3),
+    "Republic Day of Türkiye": (10, 29),
+    "Halloween": (10, 31),
+    "Reformation Day": (10, 31),
+    "All Saints' Day": (11, 1),
+    "All Souls' Day": (11, 2),
+    "Armistice Day": (11, 11),
+    "Saint Martin's Day": (11, 11),
+    "Veterans Day": (11, 11),
+    "Saint Nicholas' Day": (12, 6),
+    "Christmas Eve": (12, 24),
+    "Christmas": (12, 25),
+    "Boxing Day": (12, 26),
+}
+_FROM_EASTER = {
+    "Shrove Monday": -48,
+    "Shrove Tuesday": -47,
+    "Ash Wednesday": -46,
+    "Palm Sunday": -7,
+    "Maundy Thursday": -3,
+    "Good Friday": -2,
+    "Holy Saturday": -1,
+    "Easter": 0,
+    "Easter Monday": 1,
+    "Ascension Day": 39,
+    "Whit Sunday": 49,
+    "Whit Monday": 50,
+    "Corpus Christi": 60,
+}
+# Month, weekday, and which of them: -1 is the last.
+_WEEKDAYS = {
+    "Martin Luther King Day": (1, 1, 3),
+    "Presidents' Day": (2, 1, 3),
+    "Mother's Day": (5, 7, 2),
+    "Memorial Day": (5, 1, -1),
+    "Labor Day": (9, 1, 1),
+    "Columbus Day": (10, 1, 2),
+    "Thanksgiving": (11, 4, 4),
+}
+_ELECTION_DAY = "Election Day"
+# Months and days of the Hijri calendar; the feast of the Gregorian year is the first that falls in it.
+_HIJRI = {
+    "Islamic New Year": (1, 1),
+    "Ashura": (1, 10),
+    "Mawlid": (3, 12),
+    "Ramadan": (9, 1),
+    "Eid al-Fitr": (10, 1),
+    "Eid al-Adha": (12, 10),
+}
+
+FEASTS = (_ELECTION_DAY, *_FIXED, *_FROM_EASTER, *_WEEKDAYS, *_HIJRI)
+
+
+@lru_cache(maxsize=1024)
+def feast_day(name: str, year: int) -> int:
+    """The day number of the feast in the year; KeyError when nothing is known of the name."""
+    if name in _FIXED:
+        return day_number(year, *_FIXED[name])
+    if name in _FROM_EASTER:
+        return easter_sunday(year) + _FROM_EASTER[name]
+    if name == _ELECTION_DAY:
+        # The Tuesday after the first Monday of November.
+        return _weekday_of_month(year, 11, 1, 1) + 1
+    if name in _WEEKDAYS:
+        return _weekday_of_month(year, *_WEEKDAYS[name])
+    return _hijri_day(year, *_HIJRI[name])
+
+
+def easter_sunday(year: int) -> int:
+    """Easter of the Gregorian reckoning (the anonymous algorithm of 1876)."""
+    century = year // 100
+    golden = year % 19
+    epact = (19 * golden + century - century // 4 - (8 * century + 13) // 25 + 15) % 30
+    epact -= (epact // 28) * (1 - (29 // (epact + 1)) * ((21 - golden) // 11))
+    weekday = (year + year // 4 + epact + 2 - century + century // 4) % 7
+    offset = epact - weekday
+    month = 3 + (offset + 40) // 44
+    return day_number(year, month, offset + 28 - 31 * (month // 4))
+
+
+def _weekday_of_month(year: int, month: int, weekday: int, number: int) -> int:
+    if number > 0:
+        first = day_number(year, month, 1)
+        return first + (weekday - iso_weekday(first)) % 7 + 7 * (number - 1)
+    last = day_number(year, month + 1, 1) - 1
+    return last - (iso_weekday(last) - weekday) % 7
+
+
+def _hijri_day(year: int, month: int, day: int) -> int:
+    from timeline.core.extraction.hijri import hijri_to_day
+
+    first = round((year - 622) * 33 / 32)
+    days = (hijri_to_day(hijri, month, day) for hijri in range(first - 1, first + 3))
+    start = day_number(year, 1, 1)
+    return min(found for found in days if found >= start)

@@ -1,0 +1,3 @@
+"""Arabic: words, rules and cues as data."""
+
+from __future__ import annotations

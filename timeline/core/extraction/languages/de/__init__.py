@@ -1,0 +1,3 @@
+"""German: words, rules and cues as data."""
+
+from __future__ import annotations

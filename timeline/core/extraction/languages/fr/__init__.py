@@ -1,0 +1,3 @@
+"""French: words, rules and cues as data."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""What French, Spanish and Italian share."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""Turkish: words, rules and cues as data."""
+
+from __future__ import annotations

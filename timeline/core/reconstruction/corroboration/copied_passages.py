@@ -1,0 +1,45 @@
+"""Near-duplicate passages: what one document took over from another, or both from a third."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from timeline.core.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline.core.reconstruction.statements import Statement
+
+_WORD = re.compile(r"[^\W_]+")
+_SHINGLE = 3  # words
+_FEWEST_SHINGLES = 6  # of shorter passages, likeness says nothing: there are few ways to say so little
+_COPIED = 0.6  # of the shingles of the shorter passage
+_FIRST_HOLDERS = 40  # of a shingle: of passages that hundreds print alike, these stand for the rest
+
+
+def find_copies(statements: Sequence[Statement]) -> list[tuple[int, int]]:
+    """Return pairs of statements of different documents whose wording is nearly the same, by their indexes."""
+    shingles = [_shingles(statement.text) for statement in statements]
+    holders: dict[str, list[int]] = {}
+    pairs: dict[tuple[int, int], int] = {}
+    for index, own in enumerate(shingles):
+        for shingle in own:
+            for other in holders.setdefault(shingle, []):
+                pairs[other, index] = pairs.get((other, index), 0) + 1
+            if len(holders[shingle]) < _FIRST_HOLDERS:
+                holders[shingle].append(index)
+    return sorted(
+        (one, other)
+        for (one, other), shared in pairs.items()
+        if statements[one].document != statements[other].document
+        and shared >= _COPIED * min(len(shingles[one]), len(shingles[other]))
+    )
+
+
+def _shingles(text: str) -> frozenset[str]:
+    words = _WORD.findall(fold(text))
+    if len(words) - _SHINGLE + 1 < _FEWEST_SHINGLES:
+        return frozenset()
+    return frozenset(" ".join(words[start : start + _SHINGLE]) for start in range(len(words) - _SHINGLE + 1))

@@ -1,0 +1,3 @@
+"""Actors and places: found in texts, and linked across spellings."""
+
+from __future__ import annotations

@@ -1,0 +1,123 @@
+"""Events as they come out of reconstruction: grouped, dated, titled, weighed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from timeline.core.reconstruction.corroboration.outlet_count import Corroboration, corroborate
+from timeline.core.reconstruction.dating.event_date import EventDate, date_event
+from timeline.core.reconstruction.digest.topic import Topic
+from timeline.core.reconstruction.grouping.clustering import cluster_statements
+from timeline.core.reconstruction.grouping.comparison import Finding, find_conflicts
+from timeline.core.reconstruction.importance import weigh_event, weigh_statements
+from timeline.core.reconstruction.statements import ASSERTING, Modality
+from timeline.core.reconstruction.titles.titles import title_event
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping, Sequence
+
+    from timeline.core.reconstruction.grouping.wording import WordCounts
+    from timeline.core.reconstruction.statements import Statement
+
+
+class Standing(StrEnum):
+    """How well an event is attested, in words."""
+
+    DISPUTED = "disputed"
+    PLANNED_ONLY = "planned only"
+    CONDITIONAL_ONLY = "conditional only"
+    DENIED_ONLY = "denied only"
+    CORROBORATED = "corroborated"
+    SINGLE_SOURCE = "single source"
+
+
+# What an event is that nobody says happened, by the strongest that is said of it.
+_NOT_HAPPENED = {
+    Modality.PLANNED: Standing.PLANNED_ONLY,
+    Modality.CONDITIONAL: Standing.CONDITIONAL_ONLY,
+    Modality.DENIED: Standing.DENIED_ONLY,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Attestation:
+    """Who attests an event, and where they exclude each other."""
+
+    standing: Standing
+    corroboration: Corroboration
+    conflicts: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReconstructedEvent:
+    """What several statements say happened; `fixed_to` names the event that a person or an earlier run made of it."""
+
+    fixed_to: str | None
+    statements: tuple[Statement, ...]
+    date: EventDate
+    title: str
+    importance: float
+
+    @property
+    def attestation(self) -> Attestation:
+        """How well its statements attest it; worked out each time, as few who group events ask for it."""
+        return attest(self.statements)
+
+
+def reconstruct_events(
+    statements: Iterable[Statement],
+    *,
+    fixed: Mapping[str, str] | None = None,
+    apart: Collection[tuple[str, str]] = (),
+    counts: WordCounts | None = None,
+    only_touched: bool = False,
+) -> list[ReconstructedEvent]:
+    """Return the events that statements speak of, in order of time; see `cluster_statements`.
+
+    `only_touched` leaves out the fixed events that no other statement joins.
+    """
+    known = list(statements)
+    weights = weigh_statements(known, Topic(known))
+    groups = cluster_statements(known, fixed=fixed, apart=apart, counts=counts)
+    settled = (fixed or {}).keys() if only_touched else frozenset()
+    return [
+        _event(event, members, weights)
+        for event, members in groups
+        if not all(member.key in settled for member in members)
+    ]
+
+
+def attest(statements: Sequence[Statement]) -> Attestation:
+    """Return how well statements attest the event that they speak of."""
+    conflicts = tuple(find_conflicts(statements))
+    corroboration = corroborate(statements)
+    return Attestation(_standing(statements, corroboration, conflicts), corroboration, conflicts)
+
+
+def contradicts(statement: Statement, members: Iterable[Statement]) -> bool:
+    """Whether a statement denies what others of its event assert."""
+    return statement.modality is Modality.DENIED and any(one.modality in ASSERTING for one in members)
+
+
+def _standing(
+    statements: Sequence[Statement], corroboration: Corroboration, conflicts: tuple[Finding, ...]
+) -> Standing:
+    if conflicts:
+        return Standing.DISPUTED
+    told = {statement.modality for statement in statements}
+    for modality, standing in _NOT_HAPPENED.items():
+        if modality in told and Modality.HAPPENED not in told:
+            return standing
+    return Standing.CORROBORATED if corroboration.count > 1 else Standing.SINGLE_SOURCE
+
+
+def _event(fixed_to: str | None, members: tuple[Statement, ...], weights: Mapping[str, float]) -> ReconstructedEvent:
+    return ReconstructedEvent(
+        fixed_to=fixed_to,
+        statements=members,
+        date=date_event(members),
+        title=title_event(members),
+        importance=weigh_event(members, weights),
+    )

@@ -1,0 +1,3 @@
+"""Which statements of several documents describe the same event."""
+
+from __future__ import annotations

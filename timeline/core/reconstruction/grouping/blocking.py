@@ -1,0 +1,126 @@
+"""Blocking: for each statement the few earlier ones that may speak of the same event."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from timeline.core.temporal import Extent
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from timeline.core.reconstruction.grouping.wording import WordCounts
+    from timeline.core.reconstruction.statements import Statement
+
+    Block: TypeAlias = tuple[str, int | str]
+
+_BLOCK_DAYS = 31
+_WIDEST_BLOCK = 62  # days: statements wider than that are compared with those of the same date only
+_TERMS = 12  # heaviest words under which a statement is filed and sought, of those that others have too
+_LONGEST_POSTING = 100  # of a word that a month repeats more often, the first statements stand for the rest
+_EXAMINED = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Where statements can meet others: all that is dated elsewhere plays no part in how they are grouped."""
+
+    windows: tuple[tuple[int, int], ...]  # first and last days, apart from each other, in order
+    dates: frozenset[str]  # EDTF of what is too coarse for days: it meets only the very same date
+
+    def holds(self, statement: Statement) -> bool:
+        """Whether a statement may meet those whose reach this is."""
+        if not _is_blocked_by_days(statement):
+            return statement.date.text in self.dates
+        bounds = statement.bounds
+        return any(first <= (bounds.latest or 0) and (bounds.earliest or 0) <= last for first, last in self.windows)
+
+
+def reach_of(statements: Iterable[Statement]) -> Reach:
+    """Return the days, in whole blocks, and the coarse dates that can concern statements."""
+    blocks: set[int] = set()
+    dates = set()
+    for statement in statements:
+        if _is_blocked_by_days(statement):
+            near = _stretches(statement)
+            blocks.update(range(near.start - 1, near.stop + 1))
+        else:
+            dates.add(statement.date.text)
+    return Reach(tuple(_merged(sorted(blocks))), frozenset(dates))
+
+
+def _merged(blocks: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the first and last days of runs of blocks."""
+    starts = [block for block in blocks if block - 1 not in set(blocks)]
+    ends = [block for block in blocks if block + 1 not in set(blocks)]
+    for start, end in zip(starts, ends, strict=True):
+        yield start * _BLOCK_DAYS, (end + 1) * _BLOCK_DAYS - 1
+
+
+class CandidateIndex:
+    """Statements filed by time and by their rarest words; adding and finding cost the same however many there are."""
+
+    def __init__(self, vectors: Sequence[Mapping[str, float]], counts: WordCounts) -> None:
+        self.vectors = vectors
+        self._counts = counts.counts
+        self._terms_of: dict[int, list[str]] = {}
+        self._postings: dict[Block, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+
+    def add(self, index: int, blocks: Iterable[Block]) -> None:
+        """File a statement under blocks; see `homes`."""
+        for block in blocks:
+            filed = self._postings[block]
+            for term in self._terms(index):
+                if len(filed[term]) < _LONGEST_POSTING:
+                    filed[term].append(index)
+
+    def find(self, index: int, blocks: Iterable[Block]) -> list[int]:
+        """Return statements of blocks that share rare words, those that share most first; see `haunts`."""
+        shared: dict[int, float] = {}
+        vector, vectors = self.vectors[index], self.vectors
+        weights = [(term, vector[term]) for term in self._terms(index)]
+        for block in blocks:
+            if filed := self._postings.get(block):
+                for term, weight in weights:
+                    for other in filed.get(term, ()):
+                        shared[other] = shared.get(other, 0.0) + weight * vectors[other][term]
+        best = sorted((-round(weight, 9), other) for other, weight in shared.items())
+        return [other for _weight, other in best[:_EXAMINED]]
+
+    def _terms(self, index: int) -> list[str]:
+        if index not in self._terms_of:
+            vector = self.vectors[index]
+            shared = ((weight, term) for term, weight in vector.items() if self._counts.get(term, 0) > 1)
+            self._terms_of[index] = [term for _weight, term in sorted(shared, reverse=True)[:_TERMS]]
+        return self._terms_of[index]
+
+
+def homes(statement: Statement) -> list[Block]:
+    """Return the blocks that a statement is filed under."""
+    if not _is_blocked_by_days(statement):
+        return [("date", statement.date.text)]
+    blocks: list[Block] = [("all", number) for number in _stretches(statement)]
+    if statement.day is not None:
+        return [*blocks, ("day", statement.day)]
+    return [*blocks, *(("coarse", number) for number in _stretches(statement))]
+
+
+def haunts(statement: Statement) -> list[Block]:
+    """Return the blocks in which a statement looks for its like, without meeting anything twice."""
+    if not _is_blocked_by_days(statement):
+        return [("date", statement.date.text)]
+    if statement.day is not None:
+        return [("day", statement.day), *(("coarse", number) for number in _stretches(statement))]
+    return [("all", number) for number in _stretches(statement)]
+
+
+def _is_blocked_by_days(statement: Statement) -> bool:
+    width = statement.bounds.width
+    return width is not None and width <= _WIDEST_BLOCK and statement.date.extent is Extent.WITHIN
+
+
+def _stretches(statement: Statement) -> range:
+    earliest, latest = statement.bounds.earliest or 0, statement.bounds.latest or 0
+    return range(earliest // _BLOCK_DAYS, latest // _BLOCK_DAYS + 1)

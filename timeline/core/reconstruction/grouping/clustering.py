@@ -1,0 +1,262 @@
+"""Grouping: which statements speak of one event."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from timeline.core.reconstruction.entities.countries import is_state, state_of
+from timeline.core.reconstruction.grouping.blocking import CandidateIndex, haunts, homes
+from timeline.core.reconstruction.grouping.contested import find_contested
+from timeline.core.reconstruction.grouping.wording import WordCounts, likeness, weighted_words
+from timeline.core.temporal import Bounds, Extent
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+    from timeline.core.reconstruction.statements import Statement
+
+# Wording may differ more where both give the very same date than where one date only holds the other, and
+# most where both give the same stretch of time, which few statements of a timeline do.
+SAME_STRETCH = 0.12
+SAME_DATE = 0.17
+COMPATIBLE_DATE = 0.20
+# How much of that a statement must share with the group as a whole, lest a chain of neighbours grow into one event.
+_SHARE_OF_WHOLE = 0.7
+_OTHER_MODALITY = 0.75  # what likeness counts between what was announced and what happened
+_SECOND_LOOK = 1.3  # times as much where groups are joined that exist already
+_ELSEWHERE = 1.5  # times as much between statements that speak of different capitals
+
+
+@dataclass(slots=True)
+class _Cluster:
+    """Statements of one event so far, with the days that all of them allow and the sum of their words."""
+
+    bounds: Bounds
+    extent: Extent
+    members: list[int] = field(default_factory=list)
+    dates: dict[tuple[str, str], str] = field(default_factory=dict)  # the date that each passage gives
+    towns: set[str] = field(default_factory=set)
+    words: dict[str, float] = field(default_factory=dict)
+    square: float = 0.0  # of the length of `words`
+
+    def likeness_to_whole(self, vector: Mapping[str, float]) -> float:
+        """Return the cosine of a vector of length 1 with all words of the group."""
+        return self._shared(vector) / math.sqrt(self.square)
+
+    def add_words(self, vector: Mapping[str, float]) -> None:
+        """Take the words of one more statement in."""
+        self.square += 2 * self._shared(vector) + sum(weight * weight for weight in vector.values())
+        for word, weight in vector.items():
+            self.words[word] = self.words.get(word, 0.0) + weight
+
+    def _shared(self, vector: Mapping[str, float]) -> float:
+        return sum(weight * self.words.get(word, 0.0) for word, weight in vector.items())
+
+
+def cluster_statements(
+    statements: Iterable[Statement],
+    *,
+    fixed: Mapping[str, str] | None = None,
+    apart: Collection[tuple[str, str]] = (),
+    counts: WordCounts | None = None,
+) -> list[tuple[str | None, tuple[Statement, ...]]]:
+    """Return groups of statements about one event, each with the event it was fixed to, or None.
+
+    `fixed` names the event of a statement's key, where a person or an earlier run decided. Statements of one
+    fixed event stay together; two fixed events are never joined. `apart` are pairs of keys that a person told
+    apart: they never share a group unless fixed there. The order of the input does not matter.
+
+    `counts` are those of the whole timeline where the statements are only a part of it: new statements, and the
+    stored ones within their `Reach`, are grouped as they would be among all.
+    """
+    ordered = sorted(statements, key=lambda statement: statement.rank)
+    sentences = [weighted_words(statement) for statement in ordered]
+    counts = counts or WordCounts.of(sentences)
+    vectors = [counts.vector(sentence) for sentence in sentences]
+    grouping = _Grouping(ordered, CandidateIndex(vectors, counts), dict(fixed or {}), _both_ways(apart))
+    for index in range(len(ordered)):
+        grouping.place(index)
+    grouping.join_groups()
+    grouping.join_contested()
+    return grouping.groups()
+
+
+def _both_ways(pairs: Collection[tuple[str, str]]) -> dict[str, set[str]]:
+    told: dict[str, set[str]] = defaultdict(set)
+    for one, other in pairs:
+        told[one].add(other)
+        told[other].add(one)
+    return dict(told)
+
+
+class _Grouping:
+    """One pass, most exactly dated first: a statement joins the most alike compatible group, or founds one."""
+
+    def __init__(
+        self,
+        statements: Sequence[Statement],
+        index: CandidateIndex,
+        fixed: dict[str, str],
+        apart: dict[str, set[str]],
+    ) -> None:
+        self._statements = statements
+        self._vectors = index.vectors
+        self._fixed = fixed
+        self._apart = apart
+        self._clusters: list[_Cluster] = []
+        self._cluster_of: dict[int, int] = {}
+        self._events: dict[str, int] = {}
+        self._index = index
+        self._keep_fixed_together()
+
+    def groups(self) -> list[tuple[str | None, tuple[Statement, ...]]]:
+        """Return what was grouped, in order of time."""
+        names = {index: event for event, index in self._events.items()}
+        found = [
+            (names.get(index), tuple(self._statements[member] for member in sorted(cluster.members)))
+            for index, cluster in enumerate(self._clusters)
+            if cluster.members
+        ]
+        return sorted(found, key=lambda group: group[1][0].rank[2:])
+
+    def place(self, index: int) -> None:
+        """Put one statement where it belongs."""
+        if self._statements[index].key in self._fixed:
+            return
+        best = max(self._candidates(index), default=None)
+        if best is None:
+            self._found(index)
+        else:
+            self._join(-best[1], index)
+
+    def join_groups(self) -> None:
+        """Join groups of which one half would join the other now: what was placed early saw little of the rest."""
+        votes: Counter[tuple[int, int]] = Counter()
+        fixed = set(self._events.values())
+        for index, number in sorted(self._cluster_of.items()):
+            if number not in fixed:
+                found = self._candidates(index, _SECOND_LOOK)
+                votes.update((number, -near) for _closeness, near in found if -near != number)
+        for (one, other), count in sorted(votes.items(), key=lambda item: (-item[1], item[0])):
+            size = len(self._clusters[one].members)
+            if size and count * 2 >= size and size <= len(self._clusters[other].members):
+                members = self._members(one)
+                if all(self._may_join(self._clusters[other], member) for member in members):
+                    self._merge(one, other)
+
+    def join_contested(self) -> None:
+        """Join groups of one event that give dates which exclude each other, and disagree on nothing else."""
+        fixed = set(self._events.values())
+        for first, second in find_contested(self._statements, self._index):
+            into, one = sorted(
+                (self._cluster_of[first], self._cluster_of[second]), key=lambda number: (number not in fixed, number)
+            )
+            if one != into and one not in fixed and self._may_be_contested(one, into):
+                self._merge(one, into)
+
+    def _may_be_contested(self, one: int, into: int) -> bool:
+        """Whether no document tells of both, and nobody told them apart."""
+        members = self._members(one)
+        documents = {member.document for member in members}
+        told = [member.document in documents for member in self._members(into)]
+        return not any(told) and not any(self._is_told_apart(self._clusters[into], member) for member in members)
+
+    def _members(self, number: int) -> list[Statement]:
+        return [self._statements[member] for member in self._clusters[number].members]
+
+    def _merge(self, one: int, other: int) -> None:
+        cluster = self._clusters[one]
+        for member in cluster.members:
+            self._put(other, member)
+        self._clusters[one] = _Cluster(cluster.bounds, cluster.extent)
+
+    def _keep_fixed_together(self) -> None:
+        for index, statement in enumerate(self._statements):
+            event = self._fixed.get(statement.key)
+            if event is None:
+                continue
+            if event in self._events:
+                self._join(self._events[event], index)
+            else:
+                self._events[event] = self._found(index)
+
+    def _candidates(self, index: int, strictness: float = 1) -> Iterator[tuple[float, int]]:
+        """Yield how alike each compatible group is, and its number (negative: of equals the first wins)."""
+        statement, vector = self._statements[index], self._vectors[index]
+        alike: dict[int, float] = {}
+        for other in self._index.find(index, haunts(statement)):
+            number = self._cluster_of[other]
+            close = likeness(vector, self._vectors[other])
+            if statement.modality is not self._statements[other].modality:
+                close *= _OTHER_MODALITY
+            alike[number] = max(alike.get(number, 0.0), close)
+        for number, closest in alike.items():
+            if closest < strictness * SAME_STRETCH:
+                continue
+            cluster = self._clusters[number]
+            needed = strictness * _needed(cluster, statement)
+            is_alike = closest >= needed and cluster.likeness_to_whole(vector) >= _SHARE_OF_WHOLE * needed
+            if is_alike and self._may_join(cluster, statement):
+                yield round(closest, 9), -number
+
+    def _may_join(self, cluster: _Cluster, statement: Statement) -> bool:
+        if _is_elsewhere(cluster, statement) and not _are_governments(cluster, statement):
+            return False
+        return _is_compatible(cluster, statement) and not self._is_told_apart(cluster, statement)
+
+    def _is_told_apart(self, cluster: _Cluster, statement: Statement) -> bool:
+        """Whether a sentence of the group gives both its date and this one, or a person said they differ."""
+        if cluster.dates.get(statement.passage, statement.date.text) != statement.date.text:
+            return True
+        others = self._apart.get(statement.key)
+        return others is not None and any(self._statements[member].key in others for member in cluster.members)
+
+    def _found(self, index: int) -> int:
+        statement = self._statements[index]
+        self._clusters.append(_Cluster(statement.bounds, statement.date.extent))
+        number = len(self._clusters) - 1
+        self._join(number, index)
+        return number
+
+    def _join(self, number: int, index: int) -> None:
+        self._put(number, index)
+        self._index.add(index, homes(self._statements[index]))
+
+    def _put(self, number: int, index: int) -> None:
+        cluster, statement = self._clusters[number], self._statements[index]
+        cluster.bounds = cluster.bounds.intersection(statement.bounds) or cluster.bounds
+        cluster.members.append(index)
+        cluster.dates.setdefault(statement.passage, statement.date.text)
+        cluster.towns.update(_towns(statement))
+        cluster.add_words(self._vectors[index])
+        self._cluster_of[index] = number
+
+
+def _is_compatible(cluster: _Cluster, statement: Statement) -> bool:
+    if cluster.extent is Extent.THROUGHOUT or statement.date.extent is Extent.THROUGHOUT:
+        return cluster.extent is statement.date.extent and cluster.bounds == statement.bounds
+    return cluster.bounds.overlaps(statement.bounds)
+
+
+def _is_elsewhere(cluster: _Cluster, statement: Statement) -> bool:
+    """Whether a statement names towns and none of those of the group; capitals may be meant as governments."""
+    towns = _towns(statement)
+    return bool(towns and cluster.towns) and cluster.towns.isdisjoint(towns)
+
+
+def _are_governments(cluster: _Cluster, statement: Statement) -> bool:
+    return any(state_of(town) for town in (*cluster.towns, *_towns(statement)))
+
+
+def _towns(statement: Statement) -> list[str]:
+    return [place for place in statement.places if not is_state(place)]
+
+
+def _needed(cluster: _Cluster, statement: Statement) -> float:
+    stricter = _ELSEWHERE if _is_elsewhere(cluster, statement) else 1.0
+    if statement.bounds != cluster.bounds:
+        return stricter * COMPATIBLE_DATE
+    return stricter * (SAME_STRETCH if statement.date.extent is Extent.THROUGHOUT else SAME_DATE)

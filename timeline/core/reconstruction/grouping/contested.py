@@ -1,0 +1,103 @@
+"""One event under dates that exclude each other: “11 March” says one outlet, “12 March” another.
+
+Such statements never meet by their days. They are looked for where a slip is likely: a few days apart, the same day
+of another year, or day and month interchanged. Two attacks on two days stay two: wording, names and numbers must
+agree, both dates must be written out, and no document may tell of both.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from timeline.core.reconstruction.corroboration.numbers import find_quantities
+from timeline.core.reconstruction.entities.countries import is_state
+from timeline.core.reconstruction.grouping.wording import likeness
+from timeline.core.reconstruction.statements import Modality
+from timeline.core.temporal import Extent, day_number, edtf_from_day
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline.core.reconstruction.grouping.blocking import CandidateIndex
+    from timeline.core.reconstruction.statements import Statement
+    from timeline.core.temporal import DayNumber
+
+_NEAR = 3  # days
+_ALIKE = 0.4
+_NUMBER = re.compile(r"\d[\d.,]*\d|\d")
+_FEWEST_NAMES = 2
+_MONTHS = 12
+
+
+def find_contested(statements: Sequence[Statement], index: CandidateIndex) -> list[tuple[int, int]]:
+    """Return pairs of statements of one event whose dates exclude each other, the most alike first."""
+    explicit = {place: one.day for place, one in enumerate(statements) if one.day is not None and _is_written_out(one)}
+    for place, day in explicit.items():
+        index.add(place, [("written", day)])
+    found = []
+    for place, day in explicit.items():
+        for other in index.find(place, [("written", slip) for slip in _slips(day)]):
+            close = likeness(index.vectors[place], index.vectors[other])
+            if close >= _ALIKE and place < other and _tell_of_one(statements[place], statements[other]):
+                found.append((-round(close, 9), place, other))
+    return [(one, other) for _closeness, one, other in sorted(found)]
+
+
+def _is_written_out(statement: Statement) -> bool:
+    """Whether the words themselves give the one day, told as past, and it is not that of the report."""
+    is_past = statement.modality is Modality.HAPPENED and statement.date.extent is Extent.WITHIN
+    if not is_past or statement.day == statement.published:
+        return False
+    _year, _month, day = _fields(statement.day or 0)
+    return day in _numbers(statement.date_words)
+
+
+def _numbers(words: str) -> set[int]:
+    return {int(number) for number in re.findall(r"\d+", words)}
+
+
+def _fields(day: DayNumber) -> tuple[int, int, int]:
+    year, month, of_month = edtf_from_day(day).rsplit("-", 2)
+    return int(year.lstrip("Y")), int(month), int(of_month)
+
+
+def _slips(day: DayNumber) -> list[DayNumber]:
+    """Return the days that a writer may have meant."""
+    year, month, of_month = _fields(day)
+    near = [day + distance for distance in range(-_NEAR, _NEAR + 1) if distance]
+    of_other_years = [day_number(other, month, min(of_month, 28)) for other in (year - 1, year + 1)]
+    interchanged = [day_number(year, of_month, month)] if of_month <= _MONTHS and of_month != month else []
+    return [*near, *(of_other_years if of_month <= 28 else []), *interchanged]
+
+
+def _tell_of_one(one: Statement, other: Statement) -> bool:
+    if one.document == other.document:
+        return False
+    if abs((one.day or 0) - (other.day or 0)) > _NEAR and not (_gives_year(one) and _gives_year(other)):
+        return False
+    towns, other_towns = _towns(one), _towns(other)
+    if (towns and other_towns and towns.isdisjoint(other_towns)) or _count_differently(one, other):
+        return False
+    names = ({*one.actors} & {*other.actors}) | (towns & other_towns)
+    return len(names) >= _FEWEST_NAMES or bool(names and _figures(one) & _figures(other))
+
+
+def _gives_year(statement: Statement) -> bool:
+    return _fields(statement.day or 0)[0] in _numbers(statement.date_words)
+
+
+def _towns(statement: Statement) -> set[str]:
+    return {place for place in statement.places if not is_state(place)}
+
+
+def _count_differently(one: Statement, other: Statement) -> bool:
+    figures, others = _figures(one), _figures(other)
+    return bool(figures and others) and figures.isdisjoint(others)
+
+
+def _figures(statement: Statement) -> set[str]:
+    """Return the numbers that a statement gives besides its date, and the words that count."""
+    span = statement.date_span
+    rest = f"{statement.text[: span.start]} {statement.text[span.end :]}"
+    return {*_NUMBER.findall(rest), *(f"{quantity.low} {quantity.thing}" for quantity in find_quantities(statement))}

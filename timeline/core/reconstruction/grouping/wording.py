@@ -1,0 +1,112 @@
+"""How alike two sentences are: TF-IDF over folded words, weighed by how rare a word is in the timeline."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from timeline.core.reconstruction.entities.countries import is_state
+from timeline.core.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from timeline.core.reconstruction.statements import Statement
+
+_WORD = re.compile(r"[^\W_]+")
+_LONGEST_STEM = 5  # of “visit”, “visited” and “visiting”, or “cooperate” and “cooperation”, one prefix is left
+# What reporters call one thing by turns.
+_SAME = {
+    **dict.fromkeys(("accor", "agree", "deal", "memor", "mou", "pact", "proto", "treat"), "agree"),
+    **dict.fromkeys(("meeti", "met", "talks", "discu", "negot", "summi", "confe"), "meet"),
+    **dict.fromkeys(("dead", "death", "died", "kille", "killi", "slain"), "kill"),
+    **dict.fromkeys(("arres", "detai", "custo"), "arres"),
+    **dict.fromkeys(("attac", "assau", "bombi", "strik", "raid", "raids"), "attac"),
+    **dict.fromkeys(("vote", "voted", "voter", "elect", "ballo", "poll", "polls"), "elect"),
+}
+_REACH = 12  # words on either side of the date words that count in full
+_FAR = 0.4  # what a word counts that stands farther away
+
+_ACTOR, _PLACE, _STATE = 0.5, 1.0, 0.5  # what a name counts besides its words
+_NAMED = "@"  # what marks it among the words
+
+
+def weighted_words(statement: Statement) -> dict[str, float]:
+    """Return the stems of a statement, those near its date words weighing most, and without the date words.
+
+    Whom and where it names counts besides, so that names meet in all their spellings.
+    """
+    before = list(_stems(statement.text[: statement.date_span.start]))
+    after = list(_stems(statement.text[statement.date_span.end :]))
+    weights = dict.fromkeys([*before, *after], _FAR)
+    weights |= dict.fromkeys([*before[-_REACH:], *after[:_REACH]], 1.0)
+    weights |= {f"{_NAMED}{actor}": _ACTOR for actor in statement.actors}
+    return weights | {f"{_NAMED}{place}": _STATE if is_state(place) else _PLACE for place in statement.places}
+
+
+@dataclass(frozen=True, slots=True)
+class WordCounts:
+    """In how many statements of a timeline each word stands; what is rare says more than what all say."""
+
+    statement_count: int
+    counts: Mapping[str, int]
+
+    @classmethod
+    def of(cls, sentences: Iterable[Mapping[str, float]]) -> WordCounts:
+        """Count the words of sentences, each word once a sentence."""
+        told = list(sentences)
+        return cls(len(told), Counter(word for sentence in told for word in sentence))
+
+    def with_names(self, sample: Sequence[Statement]) -> WordCounts:
+        """Return counts that also know whom and where statements name, where these are a sample of the whole."""
+        names = Counter(f"{_NAMED}{name}" for one in sample for name in {*one.actors, *one.places})
+        share = self.statement_count / max(len(sample), 1)
+        return WordCounts(
+            self.statement_count, {**self.counts, **{name: round(count * share) for name, count in names.items()}}
+        )
+
+    def vector(self, sentence: Mapping[str, float]) -> dict[str, float]:
+        """Return a sentence as a vector of length 1, its words weighed by smoothed inverse document frequency."""
+        return _unit({word: weight * self._rarity(word) for word, weight in sentence.items()})
+
+    def _rarity(self, word: str) -> float:
+        return math.log(1 + max(self.statement_count, 1) / max(self.counts.get(word, 0), 1))
+
+
+def count_words(statements: Iterable[Statement]) -> WordCounts:
+    """Return the counts of a whole timeline, by which a part of it can be grouped as within the whole."""
+    return WordCounts.of(map(weighted_words, statements))
+
+
+def weigh(sentences: Sequence[Mapping[str, float]]) -> list[dict[str, float]]:
+    """Return each sentence as a vector of length 1, its words weighed by their rarity among the sentences."""
+    counts = WordCounts.of(sentences)
+    return [counts.vector(sentence) for sentence in sentences]
+
+
+def likeness(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    """Return the cosine of two vectors of length 1: 0 nothing in common, 1 the same words."""
+    if len(other) < len(one):
+        one, other = other, one
+    return sum(weight * other.get(word, 0.0) for word, weight in one.items())
+
+
+def content_stems(text: str) -> frozenset[str]:
+    """Return the stems of the longer words of a text, which carry what it is about."""
+    return frozenset(_stem(word) for word in _WORD.findall(fold(text)) if len(word) > 3)
+
+
+def _stems(text: str) -> Iterable[str]:
+    return (_stem(word) for word in _WORD.findall(fold(text)) if len(word) > 2 or word.isdigit())
+
+
+def _stem(word: str) -> str:
+    return _SAME.get(word[:_LONGEST_STEM], word[:_LONGEST_STEM])
+
+
+def _unit(vector: dict[str, float]) -> dict[str, float]:
+    length = math.sqrt(sum(weight * weight for weight in vector.values()))
+    return {word: weight / length for word, weight in vector.items()} if length else {}

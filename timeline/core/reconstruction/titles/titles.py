@@ -1,0 +1,97 @@
+"""A title for an event, taken from what its passages say."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from timeline.core.reconstruction.grouping.wording import content_stems
+from timeline.core.reconstruction.titles.title_words import rules_of
+from timeline.core.reconstruction.titles.trimming import trim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from timeline.core.reconstruction.statements import Statement
+    from timeline.core.reconstruction.titles.title_words import TitleRules
+    from timeline.core.reconstruction.titles.trimming import Trimmed
+    from timeline.core.text import Span
+
+_MOST_CONSIDERED = 40  # statements
+_SHORTEST_CLAUSE = 25
+# A clause inside a sentence has a subject of its own where it begins with a name, a number or an article.
+_SUBJECT = re.compile(r"(?:the|an?|el|la|los|las|un|una|le|les|il|lo|gli|i|der|die|das|ein|eine|bir)\b|[A-ZÀ-Þ0-9]")
+_FURNITURE = re.compile(r"^[^\w«“\"\'¿¡]|[|©@#?]|https?:|^[+=<>*\d.,%\s]*$|\b\d{1,2}[:h]\d{2}\b")
+_DASH = re.compile(r" [-–—](?= )")
+
+
+class _Fitness(NamedTuple):
+    """How ill a title serves, the worst faults first."""
+
+    faults: int
+    width: float
+    strangeness: float
+    length: int
+    title: str
+
+
+def title_event(statements: Sequence[Statement]) -> str:
+    """Return a title of at most 90 characters: a whole clause where any statement has one."""
+    ordered = sorted(statements, key=lambda statement: statement.rank)[:_MOST_CONSIDERED]
+    stems = Counter(stem for statement in ordered for stem in content_stems(statement.text))
+    return min(fitness for statement in ordered for fitness in _candidates(statement, stems)).title
+
+
+def _candidates(statement: Statement, stems: Mapping[str, int]) -> Iterator[_Fitness]:
+    """Yield what the sentence may give, and the clause that its date words stand in."""
+    rules, width = rules_of(statement.language), statement.bounds.width
+    for text, date in _parts(statement):
+        trimmed = trim(text, date, rules)
+        yield _Fitness(
+            faults=_faults(trimmed, rules),
+            width=math.inf if width is None else width,
+            strangeness=-_familiarity(trimmed.text, stems),
+            length=len(trimmed.text),
+            title=trimmed.text,
+        )
+
+
+def _parts(statement: Statement) -> list[tuple[str, Span]]:
+    text, date, clause = statement.text, statement.date_span, statement.clause
+    if clause is None or not (clause.contains(date) and _SUBJECT.match(clause.of(text))):
+        return [(text, date)]
+    # A hyphen after the clause may have held a word together: “US - led”.
+    is_torn = text[clause.end :].lstrip().startswith("-")
+    return [(text, date)] if is_torn else [(text, date), (clause.of(text), date.shifted(-clause.start))]
+
+
+def _faults(trimmed: Trimmed, rules: TitleRules) -> int:
+    text = trimmed.text
+    return sum(
+        weight
+        for weight, is_fault in (
+            (8, trimmed.is_broken),
+            (6, rules.unended.search(text) or _is_unbalanced(text)),
+            (5, len(text) < _SHORTEST_CLAUSE),
+            (5, _FURNITURE.search(text)),
+            (4, rules.unclear.match(text) or rules.dependent.match(text)),
+            (4, not rules.verbs.search(text)),
+            (2, trimmed.is_cut),
+            (2, text.endswith(("!", "?", '"', "”", "»"))),
+        )
+        if is_fault
+    )
+
+
+def _familiarity(text: str, stems: Mapping[str, int]) -> float:
+    """Return how much of the title other passages of the event say too."""
+    told = content_stems(text)
+    return round(sum(stems[stem] for stem in told) / len(told), 1) if told else 0.0
+
+
+def _is_unbalanced(text: str) -> bool:
+    """Whether a quotation or a bracket is opened and not closed, or closed and not opened, or a dash left open."""
+    is_open = text.count('"') % 2 > 0 or any(text.count(one) != text.count(other) for one, other in ("()", "“”", "«»"))
+    return is_open or len(_DASH.findall(text)) == 1

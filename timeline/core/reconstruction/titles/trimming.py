@@ -1,0 +1,95 @@
+"""A sentence trimmed to a title: without dateline, date words, attribution and apposition, cut where a clause ends."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from timeline.core.reconstruction.titles.title_words import TitleRules
+    from timeline.core.text import Span
+
+LONGEST_TITLE = 90
+_SPACE = re.compile(r"\s+")
+_LOOSE = re.compile(r" (?=[,.)]|['’]s\b|n['’]t\b)|(?<=\() ")  # what tokenisers leave
+_DATELINE = re.compile(r"^[A-ZÀ-Þ]{3,}[^.;:]{0,60}? [-–—] ")
+_APPOSITION = re.compile(r", (?:an?|the|head|chief|spokes\w+|heading|which|who|whose)\b[^,]*,(?= )", re.IGNORECASE)
+_OPENING = re.compile(
+    r"^[\s,;:)•·*–—-]*(?:(?:and|but|also|however|meanwhile|y|pero|sin embargo|mientras tanto|et|mais|par ailleurs|e|ma"
+    r"|inoltre|intanto|und|aber|ve|ama|ancak)\b)?[\s,]*",
+    re.IGNORECASE,
+)
+_CLAUSE_END = re.compile(r"[;:] | [–—] |, (?!(?:and|or|y|o|et|ou|e|und|oder|ve)\b)")
+_BEFORE_CLAUSE_END = re.compile(r"^[^,;]{3,60}, (?=(?:the|an?|el|la|los|las|le|les|il|lo|gli|der|die|das|[A-ZÀ-Þ]))")
+_REST = re.compile(r"\s*(?:$|[,.;:)–—]|\s)")
+_CLINGING = re.compile(
+    r"\s?['’]s\b|-\w|\s(?:and|or|to|y|o|al|et|ou|au|e|und|oder|bis|ve)\s+(?:on\s|the\s|el\s|le\s|il\s|am\s)?\d",
+    re.IGNORECASE,
+)
+_LONE_WORD = re.compile(r"[,(]\s*\w+$")
+_MARK = re.compile(r"\A\s*[,)]\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Trimmed:
+    """Words that may serve as a title, and how they were come by."""
+
+    text: str
+    is_cut: bool = False  # at the end of a clause
+    is_broken: bool = False  # in the middle of one
+
+
+def trim(text: str, date: Span, rules: TitleRules) -> Trimmed:
+    """Return a sentence trimmed, with its date words where it would not read without them."""
+    whole = _tidy(text)
+    words = _tidy(_without_date(text, date, rules))
+    for pattern in (_DATELINE, _OPENING, rules.attribution, _OPENING):
+        words = pattern.sub("", words)
+    if rules.dependent.match(words):
+        words = _BEFORE_CLAUSE_END.sub("", words)
+    if len(words) > LONGEST_TITLE:
+        words = _APPOSITION.sub("", words)
+    return _cut(words.rstrip(" .,;:–—-"), rules) if words.strip(" .,;:–—-") else _cut(whole, rules)
+
+
+def _without_date(text: str, date: Span, rules: TitleRules) -> str:
+    before, after = text[: date.start], text[date.end :]
+    if _CLINGING.match(after) or rules.after_date.match(after) or not _REST.match(after):
+        return text
+    if rules.leading.fullmatch(before):
+        return text if rules.keeps_leading_date else _MARK.sub("", after)
+    opened = rules.before_date.search(before)
+    if opened is None and rules.holding.search(before):
+        return text
+    before = before[: opened.start()] if opened else before.rstrip()
+    # “…, launched in May, …” is nothing without its date.
+    return text if _LONE_WORD.search(before) and _MARK.match(after) else _joined(before, after)
+
+
+def _joined(before: str, after: str) -> str:
+    """Return what stands around a date, without the brackets or commas that enclosed it."""
+    if before.endswith("("):
+        return before[:-1].rstrip() + after.lstrip().removeprefix(")")
+    if before.endswith(","):
+        return before[:-1].rstrip() + _MARK.sub(" ", after) if _MARK.match(after) else before + after
+    return before + after
+
+
+def _tidy(text: str) -> str:
+    return _LOOSE.sub("", _SPACE.sub(" ", text)).strip()
+
+
+def _cut(text: str, rules: TitleRules) -> Trimmed:
+    if len(text) <= LONGEST_TITLE:
+        return Trimmed(_capitalised(text, rules))
+    for end in (_CLAUSE_END, rules.additions):
+        ends = [match.start() for match in end.finditer(text) if LONGEST_TITLE // 2 <= match.start() <= LONGEST_TITLE]
+        if ends:
+            return Trimmed(_capitalised(text[: ends[-1]].rstrip(" ,;:–—-"), rules), is_cut=True)
+    return Trimmed(_capitalised(text[: text.rfind(" ", 0, LONGEST_TITLE)].rstrip(" ,;:") + "…", rules), is_broken=True)
+
+
+def _capitalised(text: str, rules: TitleRules) -> str:
+    first = "İ" if rules.has_dotted_capital and text[:1] == "i" else text[:1].upper()
+    return first + text[1:]

@@ -1,0 +1,39 @@
+"""One reader a format: bytes into texts or members. Each loads its library when it is first needed."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from timeline.ingest.formats.media_type import DOCX, EMAIL, MHTML, WACZ
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from timeline.ingest.contents import Content, Reading
+    from timeline.ingest.limits import Limits
+
+
+def _lazy(module: str) -> Callable[[Content, str, Limits], Reading]:
+    def read(brought: Content, media_type: str, limits: Limits) -> Reading:
+        reader: Any = import_module(f"timeline.ingest.formats.{module}")
+        found: Reading = reader.read(brought, media_type, limits)
+        return found
+
+    return read
+
+
+READERS: dict[str, Callable[[Content, str, Limits], Reading]] = {
+    "text/plain": _lazy("plain_file"),
+    "text/markdown": _lazy("plain_file"),
+    "application/x-ndjson": _lazy("plain_file"),
+    "text/html": _lazy("html_file"),
+    "application/pdf": _lazy("pdf_file"),
+    DOCX: _lazy("docx_file"),
+    EMAIL: _lazy("mail_file"),
+    MHTML: _lazy("mhtml_file"),
+    "application/zip": _lazy("zip_file"),
+    WACZ: _lazy("wacz_file"),
+    "application/gzip": _lazy("gzip_file"),
+    "application/warc": _lazy("warc_file"),
+}

@@ -1,0 +1,45 @@
+"""gzip: the one file in it."""
+
+from __future__ import annotations
+
+import zlib
+from typing import TYPE_CHECKING
+
+from timeline.ingest.captured_text import CaptureError
+from timeline.ingest.contents import Member
+from timeline.ingest.formats.members import Unpacking
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from timeline.ingest.contents import Content, Reading
+    from timeline.ingest.limits import Limits
+
+_STEP = 1 << 20
+
+
+def read(brought: Content, _media_type: str, limits: Limits) -> Reading:
+    """Return the file inside as a member."""
+    unpacking = Unpacking(brought, limits)
+    try:
+        content = b"".join(_steps(brought.data, unpacking))
+    except zlib.error as error:
+        raise CaptureError(f"{brought.origin} is a gzip file that is damaged. Get the whole file again.") from error
+    unpacking.size = 0
+    unpacking.add(Member(brought.name.removesuffix(".gz"), content, url=brought.url))
+    return unpacking.reading()
+
+
+def _steps(data: bytes, unpacking: Unpacking) -> Iterator[bytes]:
+    decompressor = zlib.decompressobj(wbits=31)
+    rest = data
+    while rest:
+        part = decompressor.decompress(rest, _STEP)
+        unpacking.count(len(part))
+        yield part
+        rest = decompressor.unconsumed_tail
+        if decompressor.eof:
+            rest = decompressor.unused_data
+            decompressor = zlib.decompressobj(wbits=31)
+            if not rest.startswith(b"\x1f\x8b"):
+                return

@@ -1,0 +1,58 @@
+"""Bytes into texts: each kind by its reader."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.ingest.captured_text import CaptureError
+from timeline.ingest.contents import Content, Reading
+from timeline.ingest.formats import READERS
+from timeline.ingest.formats.media_type import sniff_type
+from timeline.ingest.formats.unsupported import refusal_of
+from timeline.ingest.limits import DEFAULT, Limits
+from timeline.ingest.text_language import settle_languages
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+IN_PROCESS = frozenset({"text/plain", "text/markdown"})
+
+
+def read_content(
+    content: bytes,
+    *,
+    name: str,
+    declared_type: str = "",
+    declared_charset: str = "",
+    url: str = "",
+    origin: str = "",
+    limits: Limits = DEFAULT,
+) -> Reading:
+    """Return what bytes hold, read in this process; CaptureError says why nothing can be read."""
+    return settle_languages(
+        take_apart(Content(content, name, origin or name, declared_type, declared_charset, url), limits)
+    )
+
+
+def take_apart(brought: Content, limits: Limits) -> Reading:
+    """Return what bytes hold, the languages as they are declared."""
+    check_size(brought, limits)
+    media_type = sniff_type(brought.data, brought.name, brought.declared_type)
+    return reader_of(media_type, brought.origin)(brought, media_type, limits)
+
+
+def reader_of(media_type: str, origin: str) -> Callable[[Content, str, Limits], Reading]:
+    """Return what reads this type; CaptureError names a kind that is not read."""
+    if media_type not in READERS:
+        raise refusal_of(media_type, origin)
+    return READERS[media_type]
+
+
+def check_size(brought: Content, limits: Limits) -> None:
+    """CaptureError unless the file has something in it, and not too much."""
+    if not brought.data:
+        raise CaptureError(f"{brought.origin} is empty. A document needs a text.")
+    if len(brought.data) > limits.content:
+        raise CaptureError(
+            f"{brought.origin} is longer than {limits.content // 1_000_000} MB. Split it into documents."
+        )

@@ -1,0 +1,3 @@
+"""Untrusted files are read in separate processes with limited time and memory."""
+
+from __future__ import annotations
