@@ -48,7 +48,10 @@ def refusal(content: bytes, limits: Limits = TIGHT, name: str = "thing") -> str:
 
 def in_a_process(code: str) -> subprocess.CompletedProcess[bytes]:
     """Run words in a Python of their own, with what readers have."""
-    start = "import os, socket, subprocess, time\nfrom timeline.ingest import Limits; from timeline.ingest.sandbox import child\n"
+    start = (
+        "import os, socket, subprocess, time\nfrom timeline.ingest import Limits\n"
+        "from timeline.ingest.sandbox import child\n"
+    )
     return subprocess.run([sys.executable, "-c", start + code], capture_output=True, check=False, timeout=60)
 
 

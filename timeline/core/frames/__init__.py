@@ -1,0 +1,9 @@
+"""What a clause says happened: predicate, event type, participants, place and typed quantities."""
+
+from __future__ import annotations
+
+from timeline.core.frames.frame import EventFrame, Participant, Role
+from timeline.core.frames.quantity import Quantity
+from timeline.core.frames.time_use import TimeUse
+
+__all__ = ["EventFrame", "Participant", "Quantity", "Role", "TimeUse"]

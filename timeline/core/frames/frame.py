@@ -1,0 +1,43 @@
+"""The event frame of a clause, as in ACE, CAMEO and FrameNet: who did what to whom, where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from timeline.core.frames.quantity import Quantity
+    from timeline.core.text import Span
+
+
+class Role(StrEnum):
+    """How a participant takes part."""
+
+    SUBJECT = "subject"
+    OBJECT = "object"
+    AGENT = "agent"  # "by whom" of a passive
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Somebody or something that takes part, in the words of the text."""
+
+    name: str
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class EventFrame:
+    """What one clause says happened. Spans are half-open code points in the passage that the clause stands in."""
+
+    clause: Span
+    predicate: str = ""
+    """The lemma of the verb or of the noun that names the event; "" where none is known."""
+    event_type: str = ""
+    """The key of an event type, such as "sign" or "die"; "" where none fits. It never decides whether there is a claim."""
+    participants: tuple[Participant, ...] = ()
+    place: str = ""
+    quantities: tuple[Quantity, ...] = ()
+    is_negated: bool = False
