@@ -36,7 +36,7 @@ class EventFrame:
     predicate: str = ""
     """The lemma of the verb or of the noun that names the event; "" where none is known."""
     event_type: str = ""
-    """The key of an event type, such as "sign" or "die"; "" where none fits. It never decides whether there is a claim."""
+    """The key of an event type, such as "sign" or "die"; "" where none fits. A claim never depends on it."""
     participants: tuple[Participant, ...] = ()
     place: str = ""
     quantities: tuple[Quantity, ...] = ()

@@ -20,7 +20,7 @@ class Quantity:
     words: str = ""
 
     def overlaps(self, other: Quantity) -> bool:
-        """Return whether both can be true; kinds, units and scopes must be the same for the answer to mean anything."""
+        """Return whether both can be true; compare only what has the same kind, unit and scope."""
         return (self.low is None or other.high is None or self.low <= other.high) and (
             other.low is None or self.high is None or other.low <= self.high
         )
