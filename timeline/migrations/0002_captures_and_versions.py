@@ -441,7 +441,7 @@ class Migration(migrations.Migration):
                 null=True,
                 on_delete=django.db.models.deletion.CASCADE,
                 related_name="members",
-                to="timeline.ingest",
+                to="timeline.capture",
             ),
         ),
         migrations.AddField(
