@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.django_db
 
-LIST = "/admin/timeline/ingest/"
+LIST = "/admin/timeline/capture/"
 
 
 def make_captures(numbers: range, timeline: Timeline) -> list[Capture]:

@@ -58,13 +58,13 @@ def _bring_all(request: HttpRequest, form: CaptureForm) -> uuid.UUID:
 def _show(request: HttpRequest, form: CaptureForm) -> HttpResponse:
     """Show the form; to htmx only what is wrong with it, as files once chosen cannot be put back into a form."""
     if wants_partial(request):
-        return render(request, "timeline/ingest.html#complaints", {"form": form})
+        return render(request, "timeline/capture.html#complaints", {"form": form})
     address = request.build_absolute_uri(reverse("capture"))
     context = {
         "form": form,
         "bookmarklet": f"javascript:void(open('{address}?url='+encodeURIComponent(location.href)))",
     }
-    return render(request, "timeline/ingest.html", context)
+    return render(request, "timeline/capture.html", context)
 
 
 @require_safe
