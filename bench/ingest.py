@@ -43,12 +43,12 @@ for path in paths:
     call_command("ingest", path, timeline=slug, create=slug, outlet=slug, workers=int(workers))
 """
 STAGES = (
-    ("timeline.actions.preparing", "prepare", "drafting and reading"),
-    ("timeline.actions.ingesting", "KnownDocuments", "looking for copies"),
-    ("timeline.actions.proposing", "find_statements_within", "loading what is in reach"),
-    ("timeline.actions.proposing", "reconstruct_events", "grouping"),
-    ("timeline.actions.proposing", "store_proposals", "storing events, claims, citations"),
-    ("timeline.actions.ingesting", "_store_chunk", "all but drafting and reading"),
+    ("timeline.services.ingestion.preparation", "prepare", "drafting and reading"),
+    ("timeline.services.ingestion.ingestion", "KnownDocuments", "looking for copies"),
+    ("timeline.services.proposals.proposals", "find_statements_within", "loading what is in reach"),
+    ("timeline.services.proposals.proposals", "reconstruct_events", "grouping"),
+    ("timeline.services.proposals.proposals", "store_proposals", "storing events, claims, citations"),
+    ("timeline.services.ingestion.ingestion", "_store_chunk", "all but drafting and reading"),
 )
 
 

@@ -13,5 +13,10 @@ class TimelineConfig(AppConfig):
     verbose_name = _("Chronologies")
 
     def ready(self) -> None:
-        """Register the system checks."""
+        """Register the system checks and the admin, and let services draw cards as pages do."""
         from timeline import checks  # noqa: F401 - imported for its registrations
+        from timeline.services.cards import CardRenderer, use_renderer
+        from timeline.web import admin  # noqa: F401 - likewise
+        from timeline.web.chronology.stored_cards import card_design, render_card
+
+        use_renderer(CardRenderer(render_card, card_design))

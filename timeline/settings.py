@@ -115,7 +115,7 @@ MIDDLEWARE = [
     "pghistory.middleware.HistoryMiddleware",
 ]
 
-ROOT_URLCONF = "timeline.urls"
+ROOT_URLCONF = "timeline.web.urls"
 WSGI_APPLICATION = "timeline.wsgi.application"
 TEMPLATES = [
     {
@@ -167,14 +167,14 @@ FIXTURE_DIRS = [BASE_DIR / "fixtures"]
 
 # "now": what is brought is read at once, by the process that takes it; "queue": by manage.py worker.
 TASKS = _choice("TIMELINE_TASKS", "now", "queue")
-PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "tasks"
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 
 # What people send at once. The handler cuts off what is too large and too much, so that a sentence can say so; the
 # limits of Django, whose only answer is an error, lie beyond.
 MAX_UPLOAD_BYTES = _whole_number("TIMELINE_MAX_UPLOAD", default=50) * 1024 * 1024
 MAX_UPLOAD_COUNT = 200
 FILE_UPLOAD_HANDLERS = [
-    "timeline.forms.uploads.LimitingHandler",
+    "timeline.web.captures.uploads.LimitingHandler",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
     "django.core.files.uploadhandler.TemporaryFileUploadHandler",
 ]

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.admin.conftest import tell_story
 from tests.factories import make_curator
+from tests.web.admin.conftest import tell_story
 from timeline.models import Citation, Event
 
 if TYPE_CHECKING:

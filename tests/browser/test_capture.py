@@ -11,8 +11,8 @@ from playwright.sync_api import Page, expect
 
 from tests.factories import make_contributor, make_timeline
 from tests.ingest.fetching.site import Site, answer
-from timeline.actions.taking_in import bring, take_in
 from timeline.models import Capture, CaptureState, CaptureWay, Document, Timeline
+from timeline.services.captures.taking_in import bring, take_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

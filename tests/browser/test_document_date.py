@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from tests.browser.test_axe import complaints
 from tests.factories import make_curator, make_document, make_outlet, make_timeline
-from timeline.actions.proposing import propose_events
+from timeline.services.proposals.proposals import propose_events
 
 if TYPE_CHECKING:
     from django.test import Client

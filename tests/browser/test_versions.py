@@ -9,7 +9,7 @@ import pytest
 from tests.browser.story import ARABIC, FILLER
 from tests.browser.test_axe import complaints
 from tests.factories import make_citation, make_claim, make_curator, make_document, make_event, make_timeline
-from timeline.actions.versions import store_version
+from timeline.services.documents.versions import store_version
 
 if TYPE_CHECKING:
     from django.test import Client

@@ -20,7 +20,7 @@ BRING = """
 import sys
 import django
 django.setup()
-from timeline.actions.taking_in import bring
+from timeline.services.captures.taking_in import bring
 from timeline.models import Timeline
 timeline = Timeline.objects.get_or_create(slug=sys.argv[1], defaults={"title": "Ports"})[0]
 for text in sys.stdin.read().split("\\n\\n"):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from timeline.actions.reading import SourceText, read_text
 from timeline.core.temporal import day_number
+from timeline.services.proposals.reading import SourceText, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

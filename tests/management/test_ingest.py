@@ -16,8 +16,6 @@ from django.test import override_settings
 
 from tests.factories import make_timeline
 from tests.ingest.fetching.site import Site, answer
-from timeline.actions.originals import read_original
-from timeline.actions.taking_in import decide
 from timeline.core.temporal import day_number
 from timeline.models import (
     Capture,
@@ -32,6 +30,8 @@ from timeline.models import (
     Timeline,
     Visibility,
 )
+from timeline.services.captures.originals import read_original
+from timeline.services.captures.taking_in import decide
 
 if TYPE_CHECKING:
     from pathlib import Path

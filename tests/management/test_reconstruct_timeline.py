@@ -9,10 +9,10 @@ from django.core.management import call_command
 from django.core.management.base import CommandError
 
 from tests.factories import make_curator, make_document, make_outlet, make_timeline
-from timeline.actions.curation import reject_events
-from timeline.actions.merging import merge_events
-from timeline.actions.proposing import propose_events
 from timeline.models import Claim, Document, Event, EventStatus, PublishedKnown, Timeline
+from timeline.services.curation.merging import merge_events
+from timeline.services.curation.publication import reject_events
+from timeline.services.proposals.proposals import propose_events
 
 pytestmark = pytest.mark.django_db
 

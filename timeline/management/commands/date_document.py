@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING, Any
 from django.core.management.base import BaseCommand, CommandError
 from django.db.models import Q
 
-from timeline.actions.redating import preview_published, set_published
-from timeline.actions.refusal import RefusedError
-from timeline.actions.undated import days_in_words, find_candidates
 from timeline.core.extraction import LANGUAGES, parse_date_words
 from timeline.core.temporal import parse_edtf
 from timeline.models import Document, PublishedKnown
+from timeline.services.documents.publication_candidates import days_in_words, find_candidates
+from timeline.services.documents.publication_date import preview_published, set_published
+from timeline.services.errors import RefusedError
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
     from collections.abc import Iterator
 
-    from timeline.actions.redate_report import PassageChange, RedateReport
+    from timeline.services.documents.publication_date_report import PassageChange, RedateReport
 
 _UNKNOWN = "unknown"
 _KNOWN = [value for value in PublishedKnown.values if value != PublishedKnown.UNKNOWN]

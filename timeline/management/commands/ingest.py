@@ -10,14 +10,14 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 from tqdm import tqdm
 
-from timeline.actions.bringing_addresses import bring_addresses
-from timeline.actions.capturing import Defaults
-from timeline.actions.ingesting import CHUNK, IngestReport, ingest_captures
-from timeline.actions.originals import keep_original
-from timeline.actions.settling import NearPolicy, Outcome
 from timeline.core.extraction import LANGUAGES
 from timeline.ingest import CapturedText, CaptureError, find_captures
 from timeline.models import Timeline
+from timeline.services.captures.drafting import Defaults
+from timeline.services.captures.originals import keep_original
+from timeline.services.captures.url_submission import bring_addresses
+from timeline.services.documents.storage_verdict import NearPolicy, Outcome
+from timeline.services.ingestion.ingestion import CHUNK, IngestReport, ingest_captures
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser

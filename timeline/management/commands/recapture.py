@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from timeline.actions.recapturing import find_due, recapture
-from timeline.actions.refusal import RefusedError
 from timeline.models import Timeline
+from timeline.services.captures.recapture import find_due, recapture
+from timeline.services.errors import RefusedError
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser

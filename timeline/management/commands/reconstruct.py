@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from timeline.actions.digesting import digest_rows
-from timeline.actions.document_rows import DocumentRowError, parse_document_rows
-from timeline.actions.reconstructing import Reading, event_rows, guess_rows, read_sources
-from timeline.actions.refreshing import reconstruct_timeline
-from timeline.actions.undated import days_in_words
 from timeline.core.temporal import Bounds, EdtfError, parse_edtf
 from timeline.models import Timeline
+from timeline.services.documents.publication_candidates import days_in_words
+from timeline.services.offline.digests import digest_rows
+from timeline.services.offline.document_rows import DocumentRowError, parse_document_rows
+from timeline.services.offline.reconstruct import Reading, event_rows, guess_rows, read_sources
+from timeline.services.proposals.refresh import reconstruct_timeline
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser

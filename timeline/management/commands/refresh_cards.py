@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from timeline.actions.cards import refresh_cards
 from timeline.models import Event, Timeline
+from timeline.services.cards import refresh_cards
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser

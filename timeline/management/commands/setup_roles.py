@@ -6,7 +6,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from timeline.actions.granting import grant_roles
+from timeline.services.roles import grant_roles
 
 
 class Command(BaseCommand):

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from timeline.actions.verifying import verify_citations
 from timeline.models import Timeline
+from timeline.services.documents.verification import verify_citations
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser

@@ -1,7 +1,0 @@
-"""The date box of the admin's forms: that of the pages, with the script and the sheet that it needs here."""
-
-from __future__ import annotations
-
-from timeline.forms.date_words import HELP, DateWordsField, DateWordsInput
-
-__all__ = ["HELP", "DateWordsField", "DateWordsInput"]

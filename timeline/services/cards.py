@@ -1,0 +1,85 @@
+"""Keep the cards of published events as HTML, so that pages need not render them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import Exists, OuterRef
+from django.utils.translation import override
+
+from timeline.models import Card, Event, EventStatus
+from timeline.selectors.event_evidence import with_evidence
+from timeline.services.curation.corroboration import attest_events
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from timeline.models.event import EventQuerySet
+
+_BATCH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class CardRenderer:
+    """How the pages draw a card: pages stand above services, so they hand this down when Django starts."""
+
+    render: Callable[[Event], str]
+    design: Callable[[], str]
+
+
+_renderers: list[CardRenderer] = []
+
+
+def use_renderer(renderer: CardRenderer) -> None:
+    """Draw cards with this renderer from now on."""
+    _renderers[:] = [renderer]
+
+
+def refresh_cards(events: EventQuerySet) -> Iterator[int]:
+    """Store the cards of these events that are missing or stale, in every language; yield how many after each batch.
+
+    Events whose standing is the triggers' only are attested first. A change that comes meanwhile is not lost: the card
+    carries the revision that was read before anything else.
+    """
+    attest_events(events.unattested().only("pk"))
+    for language, _name in settings.LANGUAGES:
+        with override(language):
+            yield from _refresh(events.filter(status=EventStatus.PUBLISHED), language)
+
+
+def refresh_cards_after_commit(events: Iterable[Event]) -> None:
+    """Attest these events as changed, and refresh their cards once that is stored for good."""
+    changed = list(events)
+    keys = [event.pk for event in changed]
+    if keys:
+        attest_events(changed)
+        transaction.on_commit(partial(_refresh_by_key, keys))
+
+
+def _refresh_by_key(keys: list[int]) -> None:
+    for _count in refresh_cards(Event.objects.filter(pk__in=keys)):
+        pass
+
+
+def _refresh(events: EventQuerySet, language: str) -> Iterator[int]:
+    renderer = _renderers[0]
+    design = renderer.design()
+    current = Card.objects.current(language=language, design=design).filter(event=OuterRef("pk"))
+    keys = iter(list(events.filter(~Exists(current)).order_by("pk").values_list("pk", flat=True)))
+    while batch := list(islice(keys, _BATCH)):
+        rendered = [
+            Card(event=event, language=language, html=renderer.render(event), revision=event.revision, design=design)
+            for event in with_evidence(Event.objects.filter(pk__in=batch))
+        ]
+        Card.objects.bulk_create(
+            rendered,
+            update_conflicts=True,
+            unique_fields=["event", "language"],
+            update_fields=["html", "revision", "design"],
+        )
+        yield len(rendered)

@@ -1,0 +1,3 @@
+"""What curators decide about events, claims and citations."""
+
+from __future__ import annotations

@@ -1,0 +1,165 @@
+"""How well its passages attest an event: for its page in full, and kept with it for cards, filters and counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from django.db import connection, transaction
+from django.db.models import Prefetch
+
+from timeline.core.reconstruction import Finding, Kind, Modality, Statement, Verdict, corroborate, find_conflicts
+from timeline.core.temporal import parse_edtf
+from timeline.core.text import Span
+from timeline.models import Citation, Claim, Dispute, Event, Stance
+from timeline.selectors.event_evidence import counted_claims
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from timeline.models.event import EventQuerySet
+
+_BATCH = 500
+_ANY_DAY = parse_edtf("[..9999-12-31]")  # what a passage without date words leaves room for
+_NOT_CERTAIN = frozenset({Modality.PLANNED, Modality.CONDITIONAL})
+_STORE = """
+    UPDATE timeline_event SET
+        attested_revision = timeline_event.revision + 1,
+        outlet_count = found.outlet_count,
+        disputes = string_to_array(found.disputes, ' '),
+        is_disputed = found.disputes <> '',
+        is_planned = found.is_planned
+    FROM unnest(%s::bigint[], %s::int[], %s::text[], %s::bool[]) AS found (id, outlet_count, disputes, is_planned)
+    WHERE timeline_event.id = found.id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class EventAttestation:
+    """Who attests an event independently of each other, where they exclude each other, and all that they say."""
+
+    outlet_count: int
+    derivation: str
+    disputes: tuple[Dispute, ...]
+    is_planned: bool
+    conflicts: tuple[Finding, ...]
+    contradictions: tuple[Finding, ...]  # those of the conflicts that a curator found
+    statements: tuple[Statement, ...]  # by citation, whose uid is the key
+
+
+def attest_event(event: Event) -> EventAttestation:
+    """Return how an event stands; where its claims, citations, documents and outlets are loaded, without a query.
+
+    Of a published event the accepted claims count, of a proposed one all that nobody rejected.
+    """
+    claims = counted_claims(event)
+    told = [(citation, statement_of(citation, claim)) for claim in claims for citation in claim.citations.all()]
+    supporting = [statement for citation, statement in told if citation.stance == Stance.SUPPORTS]
+    statements = tuple(statement for _citation, statement in told)
+    contradictions = tuple(_contradictions(told))
+    conflicts = (*find_conflicts(supporting), *contradictions)
+    corroboration = corroborate(supporting) if supporting else None
+    return EventAttestation(
+        outlet_count=corroboration.count if corroboration else 0,
+        derivation=corroboration.derivation if corroboration else "",
+        disputes=_disputes(claims, statements, conflicts),
+        is_planned=bool(claims) and all(claim.modality in _NOT_CERTAIN for claim in claims),
+        conflicts=conflicts,
+        contradictions=contradictions,
+        statements=statements,
+    )
+
+
+def _contradictions(told: Sequence[tuple[Citation, Statement]]) -> Iterator[Finding]:
+    """Yield what a curator found: passages that contradict a claim, beside those that support it."""
+    for against, denial in told:
+        for citation, statement in told if against.stance == Stance.CONTRADICTS else ():
+            if citation.claim_id == against.claim_id and citation.stance == Stance.SUPPORTS:
+                yield Finding(
+                    Kind.DENIAL, Verdict.CONFLICT, denial, denial.modality.value, statement, statement.modality.value
+                )
+
+
+def attest_statements(event: Event, statements: Sequence[Statement]) -> None:
+    """Keep with a new proposal how it stands, from all the statements that it is made of."""
+    event.outlet_count = corroborate(statements).count if len(statements) > 1 else 1
+    event.disputes = list(_disputes((), statements, find_conflicts(statements) if len(statements) > 1 else ()))
+    event.is_disputed = bool(event.disputes)
+    event.is_planned = all(statement.modality in _NOT_CERTAIN for statement in statements)
+    event.attested_revision = event.revision
+
+
+def attest_events(events: Iterable[Event]) -> int:
+    """Keep with events how they stand, where something changed since that was last done; return how many were.
+
+    A handful of queries for each five hundred events, in a transaction of their own where there is none around. The
+    events in memory do not change.
+    """
+    keys = iter(sorted({event.pk for event in events}))
+    count = 0
+    while batch := list(islice(keys, _BATCH)):
+        count += _attest(Event.objects.filter(pk__in=batch))
+    return count
+
+
+@transaction.atomic
+def _attest(events: EventQuerySet) -> int:
+    """Attest the events that are not; they are locked, so that nothing that attests them changes meanwhile."""
+    locked = events.unattested().select_for_update(no_key=True).order_by("pk").only("status")
+    citations = Citation.objects.select_related("document__outlet").defer(
+        "document__text", "search", "prefix", "suffix", "explanation", "readings", "document__bands"
+    )
+    claims = Claim.objects.standing().only("event", "status", "modality", "attribution")
+    found = [
+        (event.pk, attest_event(event))
+        for event in locked.prefetch_related(Prefetch("claims", claims), Prefetch("claims__citations", citations))
+    ]
+    if found:
+        _store(found)
+    return len(found)
+
+
+def _store(found: Sequence[tuple[int, EventAttestation]]) -> None:
+    columns: list[Any] = [
+        [key for key, _one in found],
+        [one.outlet_count for _key, one in found],
+        [" ".join(one.disputes) for _key, one in found],
+        [one.is_planned for _key, one in found],
+    ]
+    with connection.cursor() as cursor:
+        cursor.execute(_STORE, columns)
+
+
+def _disputes(
+    claims: Iterable[Claim], statements: Iterable[Statement], conflicts: Iterable[Finding]
+) -> tuple[Dispute, ...]:
+    """Return what is disputed; a denial is one even where no passage says the contrary in the same words."""
+    kinds = {finding.kind.value for finding in conflicts}
+    denied = [*(claim.modality for claim in claims), *(statement.modality for statement in statements)]
+    if Modality.DENIED in denied:
+        kinds.add(Dispute.DENIAL.value)
+    return tuple(dispute for dispute in Dispute if dispute.value in kinds)
+
+
+def statement_of(citation: Citation, claim: Claim) -> Statement:
+    """Return a citation as reconstruction sees it; a passage that contradicts a claim denies what it says."""
+    document, start = citation.document, citation.start
+    first, last = citation.timex_start, citation.timex_end
+    words = Span(0, 0)  # where they stand outside the passage
+    if first is not None and last is not None and start <= first < citation.end:
+        words = Span(first - start, last - start)
+    return Statement(
+        key=str(citation.uid),
+        document=str(document.pk),
+        copy_of=str(document.copy_of_id or ""),
+        outlet=document.outlet.name,
+        group=document.outlet.group,
+        text=citation.exact,
+        date_span=words,
+        date=citation.date or _ANY_DAY,
+        position=start,
+        modality=Modality.DENIED if citation.stance == Stance.CONTRADICTS else Modality(claim.modality),
+        attribution=claim.attribution,
+        language=document.language,
+    )

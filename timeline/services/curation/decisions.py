@@ -1,0 +1,93 @@
+"""Record what a person decided: who, when, what, why, before and after."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from django.utils.translation import gettext as _
+
+from timeline.models import Decision
+from timeline.services.errors import RefusedError
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
+
+    from timeline.models import Citation, Claim, Event, Verb
+
+State: TypeAlias = dict[str, Any]
+
+
+def state_of_event(event: Event) -> State:
+    """Return what curators can change of an event, as JSON values."""
+    return {
+        "title": event.title,
+        "summary": event.summary,
+        "date": event.edtf,
+        "is_dated_by_hand": event.is_dated_by_hand,
+        "dated_why": event.dated_why,
+        "sequence": event.sequence,
+        "importance": event.importance,
+        "status": str(event.status),
+        "place": event.place.name if event.place else None,
+        "actors": sorted(actor.name for actor in event.actors.all()),
+    }
+
+
+def state_of_claim(claim: Claim) -> State:
+    """Return what curators can change of a claim, as JSON values."""
+    return {
+        "statement": claim.statement,
+        "attribution": claim.attribution,
+        "modality": str(claim.modality),
+        "sequence": claim.sequence,
+        "status": str(claim.status),
+        "rejected_why": claim.rejected_why,
+    }
+
+
+def state_of_citation(citation: Citation) -> State:
+    """Return a citation whole, so that what is withdrawn is not lost."""
+    return {
+        "citation": str(citation.uid),
+        "document": citation.document_id,
+        "start": citation.start,
+        "end": citation.end,
+        "exact": citation.exact,
+        "stance": str(citation.stance),
+        "date": citation.edtf,
+        "date_words": citation.timex_text,
+        "explanation": citation.explanation,
+    }
+
+
+def changes(before: State, after: State) -> tuple[State, State]:
+    """Return both states reduced to what differs."""
+    keys = [key for key in before | after if before.get(key) != after.get(key)]
+    return {key: before[key] for key in keys if key in before}, {key: after[key] for key in keys if key in after}
+
+
+def decision(
+    *,
+    verb: Verb,
+    user: User,
+    event: Event,
+    before: State,
+    after: State,
+    claim: Claim | None = None,
+    why: str = "",
+) -> Decision:
+    """Return a decision that holds what changed, not stored yet."""
+    was, became = changes(before, after)
+    return Decision(verb=verb, user=user, event=event, claim=claim, why=why.strip(), before=was, after=became)
+
+
+def require_person(*, user: User | None, event: Event) -> None:
+    """Refuse the machine an event that a person decided about: what a person decided is never undone by it."""
+    if user is None and event.decisions.exists():
+        raise RefusedError(_("A person decided about “%(event)s”; only a person can change it.") % {"event": event})
+
+
+def require_reason(why: str) -> None:
+    """Refuse an empty reason."""
+    if not why.strip():
+        raise RefusedError(_("Say why, in a few words: the decision is kept with its reason."))

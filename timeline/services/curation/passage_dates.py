@@ -1,0 +1,130 @@
+"""The date of a passage: the one that its words give, or the one that a curator chose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from django.utils.translation import gettext as _
+
+from timeline.core.extraction import LANGUAGES, find_timexes, parse_date_words
+from timeline.core.temporal import edtf_from_day
+from timeline.core.text import Span, split_paragraphs, split_sentences
+from timeline.services.errors import RefusedError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline.core.extraction import Reading, Resolution
+    from timeline.models import Citation, Document
+
+
+@dataclass(frozen=True, slots=True)
+class PassageDate:
+    """A date, the words of the text that give it (if any), and how it was worked out."""
+
+    edtf: str = ""
+    words: str = ""
+    span: Span | None = None
+    rule: str = ""
+    anchor: str = ""
+    explanation: str = ""
+    readings: Sequence[dict[str, Any]] = ()
+
+    def write_to(self, citation: Citation) -> None:
+        """Set the citation's date and where it comes from; the citation is not stored."""
+        citation.set_date(self.edtf)
+        citation.timex_text = self.words
+        citation.timex_start = self.span.start if self.span else None
+        citation.timex_end = self.span.end if self.span else None
+        citation.rule, citation.anchor, citation.explanation = self.rule, self.anchor, self.explanation
+        citation.readings = list(self.readings)
+
+
+def find_passage_date(*, document: Document, span: Span, date_words: str = "") -> PassageDate:
+    """Return the date that the passage gives: by its only date words, or by those that the curator names.
+
+    Without date words in the passage, its sentences are searched. Several, or none, give no date but say so.
+    """
+    found = _timexes_around(document, span)
+    if date_words.strip():
+        return _chosen(document, found, date_words.strip())
+    dated = _dated(found, span) or _dated(found, _sentences_around(document.text, span))
+    if not dated:
+        return PassageDate(explanation=_("The passage has no words that give a date."))
+    if len(dated) > 1:
+        words = _listed(dated)
+        return PassageDate(explanation=_("The passage has several dates (%(words)s); none was chosen.") % words)
+    return _from_resolution(dated[0])
+
+
+def reckoning_of(resolution: Resolution) -> dict[str, Any]:
+    """Return how a date was worked out, as columns of a citation: readings only where several stand."""
+    return {
+        "rule": resolution.rule,
+        "anchor": resolution.anchor or "",
+        "explanation": resolution.explanation,
+        "readings": [_as_json(one) for one in resolution.readings if len(resolution.readings) > 1],
+    }
+
+
+def publication_day(document: Document) -> str | None:
+    """Return the day of publication as relative words count from it, or None unless it is one known day."""
+    day = document.published_day
+    return None if day is None else edtf_from_day(day)
+
+
+def _timexes_around(document: Document, span: Span) -> list[Resolution]:
+    """Read the paragraphs that the passage touches; the resolutions' spans are those of the whole text."""
+    language = document.language.split("-")[0]
+    if language not in LANGUAGES:
+        return []
+    paragraphs = [paragraph for paragraph in split_paragraphs(document.text) if paragraph.overlaps(span)]
+    around = Span(paragraphs[0].start, paragraphs[-1].end)
+    day = publication_day(document)
+    found = find_timexes(around.of(document.text), language=language, dct=day)
+    return [_moved(resolution, around.start) for resolution in found]
+
+
+def _moved(resolution: Resolution, distance: int) -> Resolution:
+    return replace(resolution, span=resolution.span.shifted(distance))
+
+
+def _sentences_around(text: str, span: Span) -> Span:
+    sentences = [sentence for sentence in split_sentences(text) if sentence.overlaps(span)]
+    starts, ends = [s.start for s in sentences], [s.end for s in sentences]
+    return Span(min([span.start, *starts]), max([span.end, *ends]))
+
+
+def _dated(found: list[Resolution], span: Span) -> list[Resolution]:
+    return [resolution for resolution in found if resolution.is_resolved and span.contains(resolution.span)]
+
+
+def _chosen(document: Document, found: list[Resolution], words: str) -> PassageDate:
+    """The date words of the text that the curator named, or else the curator's own words for the date."""
+    named = [one for one in found if one.is_resolved and one.text.casefold() == words.casefold()]
+    if len(named) == 1:
+        return _from_resolution(named[0])
+    try:
+        reading = parse_date_words(words, dct=publication_day(document))
+    except ValueError as error:
+        raise RefusedError(str(error)) from error
+    return PassageDate(
+        edtf=reading.edtf or "",
+        rule="by hand",
+        explanation=_("A curator dated the passage “%(words)s”.") % {"words": words},
+    )
+
+
+def _from_resolution(resolution: Resolution) -> PassageDate:
+    return PassageDate(
+        edtf=resolution.edtf or "", words=resolution.text, span=resolution.span, **reckoning_of(resolution)
+    )
+
+
+def _as_json(reading: Reading) -> dict[str, Any]:
+    return {"edtf": reading.edtf, "value": reading.value, "explanation": reading.explanation}
+
+
+def _listed(found: list[Resolution]) -> dict[str, str]:
+    return {"words": ", ".join(f"“{resolution.text}”" for resolution in found)}

@@ -1,0 +1,169 @@
+"""Publish and reject events and claims."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+from django.db.models import Exists, OuterRef, Prefetch
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from timeline.models import Citation, Claim, ClaimStatus, Decision, Event, EventStatus, Stance, Verb
+from timeline.services.cards import refresh_cards_after_commit
+from timeline.services.curation.decisions import decision, require_person, require_reason, state_of_claim
+from timeline.services.errors import RefusedError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from django.contrib.auth.models import User
+    from django.db.models import QuerySet
+
+    from timeline.services.curation.decisions import State
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What an action on many events did: the events done, the claims accepted, and what was refused, with reasons."""
+
+    done: list[Event] = field(default_factory=list)
+    accepted_count: int = 0
+    refused: list[str] = field(default_factory=list)
+
+
+@transaction.atomic
+def publish_events(*, events: Iterable[Event], user: User | None) -> Outcome:
+    """Publish events and accept their proposed claims that cite a passage; those that cannot be are told why."""
+    outcome, decisions = Outcome(), []
+    for event in _locked(events).prefetch_related(Prefetch("claims", cited_claims(), "cited_claims")):
+        reason = _why_not_publish(event, user)
+        if reason:
+            outcome.refused.append(reason)
+        elif event.status != EventStatus.PUBLISHED:
+            decisions.append(_publish(event, outcome, user))
+    _store_statuses(outcome.done, EventStatus.PUBLISHED)
+    Decision.objects.bulk_create(made for made in decisions if made)
+    refresh_cards_after_commit(outcome.done)
+    return outcome
+
+
+@transaction.atomic
+def reject_events(*, events: Iterable[Event], why: str, user: User | None) -> Outcome:
+    """Take events out of the chronology, for a stated reason. Their claims and citations stay as they are."""
+    require_reason(why)
+    outcome, decisions = Outcome(), []
+    for event in _locked(events).exclude(status=EventStatus.REJECTED):
+        require_person(user=user, event=event)
+        before = {"status": str(event.status)}
+        after = {"status": str(EventStatus.REJECTED)}
+        outcome.done.append(event)
+        if user:
+            decisions.append(decision(verb=Verb.REJECT, user=user, event=event, before=before, after=after, why=why))
+    _store_statuses(outcome.done, EventStatus.REJECTED)
+    Decision.objects.bulk_create(decisions)
+    return outcome
+
+
+@transaction.atomic
+def accept_claims(*, claims: Iterable[Claim], user: User) -> list[Claim]:
+    """Accept claims, rejected ones too; each must cite a passage."""
+    accepted = []
+    for claim in _locked_claims(claims).exclude(status=ClaimStatus.ACCEPTED):
+        if not claim.citations.filter(stance=Stance.SUPPORTS).exists():
+            raise RefusedError(_("“%(claim)s” cites no passage; cite one, then accept it.") % {"claim": claim})
+        _decide_claim(claim, ClaimStatus.ACCEPTED, "", user)
+        accepted.append(claim)
+    refresh_cards_after_commit(claim.event for claim in accepted)
+    return accepted
+
+
+@transaction.atomic
+def reject_claims(*, claims: Iterable[Claim], why: str, user: User) -> list[Claim]:
+    """Reject claims for a stated reason; a published event keeps at least one that cites a passage."""
+    require_reason(why)
+    rejected = list(_locked_claims(claims).exclude(status=ClaimStatus.REJECTED))
+    for claim in rejected:
+        _decide_claim(claim, ClaimStatus.REJECTED, why, user)
+    for event in {claim.event for claim in rejected}:
+        require_cited(event)
+    refresh_cards_after_commit(claim.event for claim in rejected)
+    return rejected
+
+
+def cited_claims() -> QuerySet[Claim]:
+    """Return the standing claims that cite a passage in their support."""
+    return Claim.objects.standing().filter(
+        Exists(Citation.objects.filter(claim=OuterRef("pk"), stance=Stance.SUPPORTS))
+    )
+
+
+def require_cited(event: Event) -> None:
+    """Refuse a published event that no passage supports any more."""
+    if event.status == EventStatus.PUBLISHED and not cited_claims().filter(event=event).exists():
+        raise RefusedError(
+            _("“%(event)s” is published and would be left without a cited claim; reject the event instead.")
+            % {"event": event}
+        )
+
+
+def _locked(events: Iterable[Event]) -> QuerySet[Event]:
+    """Return the stored rows of events, locked in one order, so that two curators wait instead of clashing."""
+    chosen = Event.objects.filter(pk__in=[event.pk for event in events])
+    return chosen.select_related("merged_into").select_for_update(of=("self",)).order_by("pk")
+
+
+def _locked_claims(claims: Iterable[Claim]) -> QuerySet[Claim]:
+    chosen = Claim.objects.filter(pk__in=[claim.pk for claim in claims])
+    return chosen.select_related("event").select_for_update().order_by("pk")
+
+
+def _why_not_publish(event: Event, user: User | None) -> str:
+    """Return the sentence that says why this event cannot be published, or nothing."""
+    try:
+        require_person(user=user, event=event)
+    except RefusedError as error:
+        return str(error)
+    if event.merged_into:
+        return _("“%(event)s” was merged into “%(into)s”; publish that one.") % {
+            "event": event,
+            "into": event.merged_into,
+        }
+    if not event.cited_claims:  # type: ignore[attr-defined]  # prefetched under this name
+        return _("“%(event)s” has no claim that cites a passage, so it cannot be published yet.") % {"event": event}
+    return ""
+
+
+def _publish(event: Event, outcome: Outcome, user: User | None) -> Decision | None:
+    proposed: list[Claim] = [
+        claim
+        for claim in event.cited_claims  # type: ignore[attr-defined]  # prefetched under this name
+        if claim.status == ClaimStatus.PROPOSED
+    ]
+    ids = [claim.pk for claim in proposed]
+    Claim.objects.filter(pk__in=ids).update(status=ClaimStatus.ACCEPTED)
+    before: State = {"status": str(event.status)}
+    after: State = {"status": str(EventStatus.PUBLISHED)} | ({"accepted_claims": ids} if ids else {})
+    outcome.done.append(event)
+    outcome.accepted_count += len(ids)
+    return decision(verb=Verb.PUBLISH, user=user, event=event, before=before, after=after) if user else None
+
+
+def _store_statuses(events: list[Event], status: EventStatus) -> None:
+    for event in events:
+        event.status = status
+    ids = [event.pk for event in events]
+    Event.objects.filter(pk__in=ids).update(status=status, merged_into=None, changed_at=timezone.now())
+
+
+def _decide_claim(claim: Claim, status: ClaimStatus, why: str, user: User) -> None:
+    before = state_of_claim(claim)
+    claim.status, claim.rejected_why = status, why.strip()
+    claim.save(update_fields=["status", "rejected_why"])
+    claim.event.save(update_fields=["changed_at"])
+    after = state_of_claim(claim)
+    verb = Verb.ACCEPT if status == ClaimStatus.ACCEPTED else Verb.REJECT
+    decision(
+        verb=verb, user=user, event=claim.event, claim=claim, before=before, after=after, why=why
+    ).save()  # fmt: skip

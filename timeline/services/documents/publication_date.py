@@ -1,0 +1,183 @@
+"""A document's day of publication is set, changed or taken away, and what no person decided resolves anew."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pghistory
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from timeline.core.reconstruction import date_event, title_event
+from timeline.core.temporal import parse_edtf
+from timeline.models import Citation, ClaimStatus, Document, Event, EventStatus, PublishedKnown
+from timeline.models.event import event_address
+from timeline.services.cards import refresh_cards_after_commit
+from timeline.services.curation.corroboration import attest_events
+from timeline.services.curation.event_dates import DATE_FIELDS
+from timeline.services.curation.passage_dates import find_passage_date
+from timeline.services.documents.publication_date_report import (
+    EventState,
+    PassageChange,
+    PassageState,
+    RedateReport,
+    Snapshot,
+    compare_snapshots,
+)
+from timeline.services.errors import RefusedError
+from timeline.services.locks import lock_timeline
+from timeline.services.proposals.entity_linking import name_proposals
+from timeline.services.proposals.proposals import ProposalCounts, found_in, propose_found, source_text
+from timeline.services.proposals.reading import read_text
+from timeline.services.proposals.retraction import (
+    Finder,
+    explain_anew,
+    leave_out_withdrawn,
+    undecided_events,
+    withdraw_outdated,
+)
+from timeline.services.proposals.stored_statements import find_statements_by_event
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from django.contrib.auth.models import User
+    from django.db.models import QuerySet
+
+    from timeline.core.reconstruction import Statement
+    from timeline.models import Timeline
+    from timeline.services.proposals.proposals import Found
+    from timeline.services.proposals.reading import ReadText
+    from timeline.services.proposals.retraction import Withdrawal
+
+_PUBLISHED = ("published_edtf", "published_earliest", "published_latest", "published_known", "published_note")
+
+
+def preview_published(document: Document, edtf: str) -> RedateReport:
+    """Return what would change if the document were published then (empty: unknown); nothing is stored.
+
+    It is done and rolled back, so that the preview cannot differ from what comes of it.
+    """
+    with transaction.atomic():
+        report = _redate(document, edtf, PublishedKnown.GIVEN if edtf else PublishedKnown.UNKNOWN, "")
+        transaction.set_rollback(True)
+    return report
+
+
+@transaction.atomic
+def set_published(
+    document: Document, *, edtf: str, known: PublishedKnown, user: User | None, why: str = ""
+) -> RedateReport:
+    """Store when a document was published (empty: unknown) and let all that no person decided resolve anew.
+
+    Who, when and why stand in the document's history, and the reason beside its date.
+    """
+    with pghistory.context(user=user.pk if user else None, why=why.strip()):
+        report = _redate(document, edtf, known, why.strip())
+        document.refresh_from_db(fields=_PUBLISHED)
+        refresh_cards_after_commit(Event.objects.filter(claims__citations__document=document).distinct())
+    return report
+
+
+def _redate(document: Document, edtf: str, known: PublishedKnown, note: str) -> RedateReport:
+    timelines = list(document.timelines.order_by("pk"))
+    for timeline in timelines:
+        lock_timeline(timeline)
+    locked = Document.objects.select_related("outlet", "copy_of").get(pk=document.pk)
+    report = RedateReport(was=locked.published_edtf, becomes="")
+    _take_date(locked, edtf, known, note)
+    report.becomes = locked.published_edtf
+    locked.save(update_fields=_PUBLISHED)
+    read = read_text(source_text(locked))
+    for timeline in timelines:
+        _resolve_anew(timeline, locked, report, read)
+    return report
+
+
+def _take_date(document: Document, edtf: str, known: PublishedKnown, note: str) -> None:
+    """Set the date on the document, or refuse it with the reason."""
+    try:
+        earliest = parse_edtf(edtf).bounds.earliest if edtf else None
+    except ValueError as error:
+        raise RefusedError(str(error)) from error
+    if earliest is not None and earliest > timezone.localdate().toordinal():
+        raise RefusedError(_("This date lies in the future; a document is stored once it is out."))
+    if edtf and known == PublishedKnown.UNKNOWN:
+        raise RefusedError(_("Say how the date is known."))
+    document.set_published(edtf, known, note)
+
+
+def _resolve_anew(timeline: Timeline, document: Document, report: RedateReport, read: ReadText) -> None:
+    before, counts = _snapshot(timeline, document), ProposalCounts()
+    told_now = {one.statement.key: one for one in found_in(timeline, document, read, counts)}
+    found = leave_out_withdrawn(timeline, told_now)
+    told = undecided_events(timeline).filter(claims__citations__document=document).distinct()
+    members = find_statements_by_event(told)
+    withdrawal = withdraw_outdated(timeline, [document], found)
+    explain_anew(timeline, [document], found)
+    _settle_left(timeline, withdrawal, members)
+    propose_found(timeline=timeline, found=found, counts=counts)
+    reasons = {one.span.start: one.unresolved_reason for one in read.resolutions if not one.is_resolved}
+    compare_snapshots(report, before, _snapshot(timeline, document), reasons)
+    report.kept += _kept(timeline, document, found)
+
+
+def _settle_left(timeline: Timeline, withdrawal: Withdrawal, members: Mapping[int, list[Statement]]) -> None:
+    """Date proposals by the passages that are left to them; one that has lost its title's passage gets another.
+
+    `members` are the statements that events had before.
+    """
+    left = {event.pk: event for event in undecided_events(timeline).filter(pk__in=withdrawal.events)}
+    for key, statements in find_statements_by_event(left.values()).items():
+        dated, title = date_event(statements), title_event(statements)
+        left[key].set_date(dated.date.text)
+        left[key].date_explanation = dated.explanation
+        if title != title_event(members[key]):
+            left[key].title = title
+    Event.objects.bulk_update(left.values(), [*DATE_FIELDS, "title"])
+    attest_events(left.values())
+    name_proposals(timeline, left.values())
+
+
+def _snapshot(timeline: Timeline, document: Document) -> Snapshot:
+    passages = {str(citation.uid): _passage(citation) for citation in _citations(timeline, document)}
+    rows = timeline.events.values_list("pk", "title", "edtf")
+    events = {key: EventState(title, edtf, _href(timeline, key, title)) for key, title, edtf in rows.iterator()}
+    return Snapshot(passages, events)
+
+
+def _passage(citation: Citation) -> PassageState:
+    place = citation.start if citation.timex_start is None else citation.timex_start
+    return PassageState(citation.timex_text, citation.exact, citation.edtf, citation.claim.event_id, place)
+
+
+def _href(timeline: Timeline, key: int, title: str) -> str:
+    return event_address(timeline.slug, key, title)
+
+
+def _citations(timeline: Timeline, document: Document) -> QuerySet[Citation]:
+    citations = Citation.objects.filter(claim__event__timeline=timeline, document=document)
+    return citations.select_related("claim__event").defer("search", "claim__search", "claim__event__search")
+
+
+def _kept(timeline: Timeline, document: Document, found: Mapping[str, Found]) -> list[PassageChange]:
+    """Return the passages whose words give another date now, and that keep the one that a person let stand."""
+    finder, kept = Finder(found), []
+    dated = _citations(timeline, document).exclude(timex_start=None).exclude(claim__status=ClaimStatus.REJECTED)
+    for citation in dated.exclude(claim__event__status=EventStatus.REJECTED).order_by("start", "pk"):
+        reading = finder.date_of(citation) or _read_alone(document, citation)
+        if reading != citation.edtf:
+            event = citation.claim.event
+            href = _href(timeline, event.pk, event.title)
+            words, passage, was = citation.timex_text, citation.exact, citation.edtf
+            kept.append(PassageChange(words, passage, was, reading, event.title, href))
+    return kept
+
+
+def _read_alone(document: Document, citation: Citation) -> str:
+    """Return the date that the words of a passage give now, where a person cited it."""
+    try:
+        return find_passage_date(document=document, span=citation.span, date_words=citation.timex_text).edtf
+    except RefusedError:
+        return ""

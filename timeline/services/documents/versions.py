@@ -1,0 +1,149 @@
+"""Versions: citations follow a page to its new state where their passage is found again, and are left where not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pghistory
+from django.db import transaction
+from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
+
+from timeline.core.text import Span, find_again, quote_at
+from timeline.models import Citation, Document, Event, PublishedKnown
+from timeline.models.orphans import is_standing, kept_orphans
+from timeline.models.version_chain import live_version, versions_of
+from timeline.services.cards import refresh_cards_after_commit
+from timeline.services.documents.version_report import VersionReport
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from timeline.models import Timeline
+    from timeline.services.proposals.proposals import Found
+
+_PUBLISHED = ("published_edtf", "published_earliest", "published_latest", "published_known", "published_note")
+_PLACE = ("document", "start", "end", "prefix", "suffix", "timex_start", "timex_end", "is_orphaned")
+
+
+@transaction.atomic
+def store_version(old: Document, new: Document) -> VersionReport:
+    """Make a stored document the next version of another's page, and let the citations follow it.
+
+    Citations of copies stay with the copies. What was dated stays dated as it was.
+    """
+    newest = versions_of(old).exclude(pk=new.pk).select_for_update().last() or old
+    new.supersedes = newest
+    new.timelines.add(*old.timelines.all())
+    is_date_kept = bool(newest.published_edtf and not new.published_edtf)
+    if is_date_kept:
+        new.set_published(newest.published_edtf, PublishedKnown(newest.published_known), newest.published_note)
+    new.save(update_fields=["supersedes", *_PUBLISHED])
+    differs = newest.published_edtf not in {"", new.published_edtf}
+    moved, orphaned = _follow(new)
+    return VersionReport(
+        number=_number(new),
+        moved_count=moved,
+        orphaned_count=orphaned,
+        published_before=newest.published_edtf if differs else "",
+        published_now=new.published_edtf if differs else "",
+        is_date_kept=is_date_kept,
+    )
+
+
+@transaction.atomic
+def confirm_version(known: Document) -> VersionReport | None:
+    """Note that the live page was just seen to be as a stored version; None where it was so before.
+
+    A page that went back to an earlier version takes its citations back with it.
+    """
+    before = live_version(known)
+    known.checked_at = timezone.now()
+    known.save(update_fields=["checked_at"])
+    if before.pk == known.pk:
+        return None
+    moved, orphaned = _follow(known)
+    return VersionReport(number=_number(known), moved_count=moved, orphaned_count=orphaned, is_return=True)
+
+
+def leave_out_versions(timeline: Timeline, found: Mapping[str, Found]) -> dict[str, Found]:
+    """Return what was found, but for what only earlier versions say, and for passages that are cited from there."""
+    versions = Q(supersedes__isnull=False) | Exists(Document.objects.filter(supersedes=OuterRef("pk")))
+    read = {one.document.pk for one in found.values()}
+    documents = list(Document.objects.filter(versions, pk__in=read).only("pk"))
+    if not documents:
+        return dict(found)
+    past = {document.pk for document in documents if live_version(document).pk != document.pk}
+    cited = Citation.objects.filter(document__in=documents, claim__event__timeline=timeline)
+    places = set(cited.values_list("document", "start", "end", "timex_start"))
+    return {key: one for key, one in found.items() if one.document.pk not in past and one.place not in places}
+
+
+def _number(document: Document) -> int:
+    return list(versions_of(document).values_list("pk", flat=True)).index(document.pk) + 1
+
+
+def _follow(live: Document) -> tuple[int, int]:
+    """Move what is cited of other versions to the live one if it stands there; tell how many moved, how many wait."""
+    others = versions_of(live).exclude(pk=live.pk)
+    cited = Citation.objects.filter(document__in=others).exclude(pk__in=kept_orphans()).select_related("claim__event")
+    citations = list(cited.select_for_update(of=("self",)).order_by("document", "start", "pk"))
+    texts = Document.objects.in_bulk({citation.document_id for citation in citations})
+    taken = set(live.citations.values_list("claim", "start", "end"))
+    moved = [one for one in citations if _move(one, texts[one.document_id], live, taken)]
+    left = [one for one in citations if one.document_id != live.pk and not one.is_orphaned]
+    for citation in left:
+        citation.is_orphaned = True
+    returned = _returned(live)
+    _store([*moved, *left, *returned], live)
+    return len(moved) + len(returned), sum(is_standing(one.claim) for one in left)
+
+
+def _returned(live: Document) -> list[Citation]:
+    """Return the orphans that stand in the live version after all, no longer as orphans."""
+    orphans = live.citations.filter(is_orphaned=True).select_for_update(of=("self",))
+    returned = [citation for citation in orphans if citation.span.of(live.text) == citation.exact]
+    for citation in returned:
+        citation.is_orphaned = False
+    return returned
+
+
+def _move(citation: Citation, old: Document, live: Document, taken: set[tuple[int, int, int]]) -> bool:
+    """Give a citation its place in the live version, if there is exactly one and its claim has no other there."""
+    if citation.span.of(old.text) != citation.exact:
+        return False
+    span = find_again(citation.span, old=old.text, new=live.text)
+    if span is None or (citation.claim_id, span.start, span.end) in taken:
+        return False
+    if not _date_words_follow(citation, live.text, span.start - citation.start):
+        return False
+    taken.add((citation.claim_id, span.start, span.end))
+    _place(citation, live, span)
+    return True
+
+
+def _date_words_follow(citation: Citation, text: str, distance: int) -> bool:
+    """Tell whether the date words, which may stand outside the passage, came along."""
+    if citation.timex_start is None or citation.timex_end is None:
+        return True
+    start, end = citation.timex_start + distance, citation.timex_end + distance
+    return start >= 0 and Span(start, end).of(text) == citation.timex_text
+
+
+def _place(citation: Citation, live: Document, span: Span) -> None:
+    distance = span.start - citation.start
+    if citation.timex_start is not None and citation.timex_end is not None:
+        citation.timex_start += distance
+        citation.timex_end += distance
+    quote = quote_at(live.text, span)
+    citation.document, citation.start, citation.end = live, span.start, span.end
+    citation.prefix, citation.suffix, citation.is_orphaned = quote.prefix, quote.suffix, False
+
+
+def _store(citations: Iterable[Citation], live: Document) -> None:
+    """Store where citations stand now, with the version in their history, and show it on the cards."""
+    changed = list(citations)
+    with pghistory.context(version=str(live.uid)):
+        Citation.objects.bulk_update(changed, _PLACE, batch_size=500)
+    events = Event.objects.filter(claims__in={citation.claim_id for citation in changed}).distinct()
+    refresh_cards_after_commit(events)

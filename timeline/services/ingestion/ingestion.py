@@ -1,0 +1,97 @@
+"""Ingesting: many captures become documents and proposals, a chunk at a time, each chunk whole or not at all."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from timeline.ingest import CapturedText, CaptureError
+from timeline.services.documents.duplicates import KnownDocuments, Sameness
+from timeline.services.documents.outlets import find_outlet
+from timeline.services.documents.storage import NEW, DocumentBatch
+from timeline.services.documents.storage_verdict import NearPolicy, Outcome, settle
+from timeline.services.ingestion.open_questions import ask_about
+from timeline.services.ingestion.preparation import Prepared, prepare_chunks
+from timeline.services.locks import lock_texts, lock_timeline
+from timeline.services.proposals.found import ProposalCounts
+from timeline.services.proposals.proposals import propose_read
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from timeline.models import Document, Timeline
+    from timeline.services.captures.drafting import Defaults
+    from timeline.services.proposals.reading import ReadText
+
+CHUNK = 400  # documents stored in one transaction
+
+
+@dataclass(slots=True)
+class IngestReport:
+    """What was taken in, what was known or told apart, and what was refused with the reason."""
+
+    outcomes: Counter[Outcome] = field(default_factory=Counter)
+    told: list[str] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
+    proposals: ProposalCounts = field(default_factory=ProposalCounts)
+
+
+def ingest_captures(
+    *,
+    timeline: Timeline,
+    captures: Iterable[CapturedText | CaptureError],
+    defaults: Defaults,
+    near: NearPolicy = NearPolicy.AUTO,
+    chunk_size: int = CHUNK,
+    workers: int = 1,
+    progress: Callable[[int], object] = bool,
+) -> IngestReport:
+    """Store every capture that can be stored and propose events from it; the rest is named in the report.
+
+    What is stored when a run is killed stays, whole; the next run goes on where it ended. `workers` processes read
+    while this one stores. `progress` is told how many more are done.
+    """
+    report = IngestReport()
+    for chunk in prepare_chunks(captures, defaults, size=chunk_size, workers=workers):
+        report.refused += [str(one) for one in chunk if isinstance(one, CaptureError)]
+        _store_chunk(timeline, [one for one in chunk if isinstance(one, Prepared)], near, report)
+        progress(len(chunk))
+    return report
+
+
+def _store_chunk(timeline: Timeline, chunk: Sequence[Prepared], near: NearPolicy, report: IngestReport) -> None:
+    for one in chunk:
+        one.draft.document.outlet, _is_new = find_outlet(name=one.draft.outlet, url=one.draft.document.url)
+    with transaction.atomic():
+        lock_texts(one.draft.document.text_sha256 for one in chunk)
+        lock_timeline(timeline)
+        counts = propose_read(timeline=timeline, read=list(_store(timeline, chunk, near, report)))
+    report.proposals.add(counts)
+
+
+def _store(
+    timeline: Timeline, chunk: Sequence[Prepared], near: NearPolicy, report: IngestReport
+) -> Iterator[tuple[Document, ReadText]]:
+    """Yield the documents that are new to the timeline, with what they date."""
+    documents = [one.draft.document for one in chunk]
+    known, batch = KnownDocuments(documents), DocumentBatch(timeline, documents)
+    for one in chunk:
+        draft = one.draft
+        nearest = known.find(draft.document)
+        if nearest and nearest.sameness is Sameness.TEXT:
+            batch.flush()  # it may be one of those that wait, and to settle asks what the timeline holds
+        verdict = settle(draft.document, nearest, timeline=timeline, near=near)
+        document = batch.store(draft.document, verdict)
+        report.outcomes[verdict.outcome] += 1
+        if verdict.sentence:
+            report.told.append(f"{draft.capture.origin}: {verdict.sentence}")
+        if verdict.outcome is Outcome.ASKING:
+            batch.flush()  # the question names its nearest
+            ask_about(timeline, draft, verdict)
+        if document and verdict.outcome in NEW:
+            known.add(document)
+            yield document, one.read
+    batch.flush()

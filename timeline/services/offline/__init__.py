@@ -1,0 +1,3 @@
+"""Reconstruction without a database: rows in, rows out."""
+
+from __future__ import annotations

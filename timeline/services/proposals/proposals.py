@@ -1,0 +1,138 @@
+"""Proposing events: documents are read, their dated statements grouped, and all of it stored as proposals."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from timeline.core.reconstruction import name_statements, reach_of, reconstruct_events
+from timeline.models import Citation
+from timeline.services.documents.versions import leave_out_versions
+from timeline.services.locks import lock_timeline
+from timeline.services.proposals.entity_linking import find_curated_names
+from timeline.services.proposals.found import NAMESPACE, Found, ProposalCounts
+from timeline.services.proposals.reading import ReadText, SourceText, read_text
+from timeline.services.proposals.storage import refresh_proposals, store_proposals
+from timeline.services.proposals.stored_statements import find_statements_within
+from timeline.services.proposals.word_counts import counts_with
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from timeline.core.reconstruction import Statement
+    from timeline.models import Document, Timeline
+
+__all__ = [
+    "Found", "ProposalCounts", "propose_events", "propose_found", "propose_read", "read_documents",
+    "refresh_proposals", "source_text", "statement_key",
+]  # fmt: skip
+
+
+@transaction.atomic
+def propose_events(
+    *,
+    timeline: Timeline,
+    documents: Sequence[Document],
+    progress: Callable[[Sequence[Document]], Iterable[Document]] = iter,
+) -> ProposalCounts:
+    """Read documents and store what they date as proposals; what is stored already stays as it is.
+
+    `progress` wraps the documents while they are read, to show how far the run is.
+    """
+    found, counts = read_documents(timeline=timeline, documents=documents, progress=progress)
+    propose_found(timeline=timeline, found=found, counts=counts)
+    return counts
+
+
+@transaction.atomic
+def propose_read(*, timeline: Timeline, read: Iterable[tuple[Document, ReadText]]) -> ProposalCounts:
+    """Store what stored documents date as proposals, where they are read already."""
+    counts = ProposalCounts()
+    found = {one.statement.key: one for document, text in read for one in found_in(timeline, document, text, counts)}
+    propose_found(timeline=timeline, found=found, counts=counts)
+    return counts
+
+
+def read_documents(
+    *,
+    timeline: Timeline,
+    documents: Sequence[Document],
+    progress: Callable[[Sequence[Document]], Iterable[Document]] = iter,
+) -> tuple[dict[str, Found], ProposalCounts]:
+    """Return what documents date, by the identifiers of the citations to come, and store nothing."""
+    counts = ProposalCounts()
+    found = {
+        one.statement.key: one
+        for document in progress(documents)
+        for one in found_in(timeline, document, read_text(source_text(document)), counts)
+    }
+    return found, counts
+
+
+@transaction.atomic
+def propose_found(*, timeline: Timeline, found: dict[str, Found], counts: ProposalCounts) -> None:
+    """Store as proposals what is not stored yet; stored statements keep their events, which draw the new ones.
+
+    Of what is stored, only what lies within reach of the new statements is loaded.
+    """
+    lock_timeline(timeline)
+    found = leave_out_versions(timeline, found)
+    known = _stored_keys(found)
+    found = {key: one for key, one in found.items() if key not in known}
+    fresh = [one.statement for one in found.values()]
+    stored = find_statements_within(timeline, reach_of(fresh))
+    within = [*fresh, *(statement for statement, _event in stored.values())]
+    named = name_statements(within, known=find_curated_names())
+    groups = reconstruct_events(
+        named,
+        fixed={key: event for key, (_statement, event) in stored.items()},
+        counts=counts_with(timeline, fresh).with_names(named),
+        only_touched=True,
+    )
+    store_proposals(timeline, groups, found, counts)
+
+
+def _stored_keys(found: Mapping[str, Found]) -> set[str]:
+    uids = Citation.objects.filter(uid__in=list(found)).values_list("uid", flat=True)
+    return set(map(str, uids))
+
+
+def found_in(timeline: Timeline, document: Document, read: ReadText, counts: ProposalCounts) -> list[Found]:
+    """Return what was read in a document, under the identifiers of the citations to come; count it."""
+    counts.expression_count += len(read.resolutions)
+    counts.resolved_count += sum(resolution.is_resolved for resolution in read.resolutions)
+    counts.unresolved.update(one.unresolved_reason for one in read.resolutions if not one.is_resolved)
+    return [Found(one.draft, document, _named(timeline, document, one.statement)) for one in read.statements]
+
+
+def _named(timeline: Timeline, document: Document, statement: Statement) -> Statement:
+    """Return a statement that knows its document and outlet: what was read before it was stored did not."""
+    place = statement.key.partition("/")[2]
+    return replace(
+        statement,
+        key=statement_key(timeline, f"{document.uid}/{place}"),
+        document=str(document.uid),
+        outlet=document.outlet.name,
+        group=document.outlet.group,
+        copy_of=str(document.copy_of.uid) if document.copy_of else "",
+    )
+
+
+def source_text(document: Document) -> SourceText:
+    """Return what reading needs to know of a stored document."""
+    return SourceText(
+        identity=str(document.uid),
+        outlet=document.outlet.name,
+        group=document.outlet.group,
+        language=document.language,
+        published=document.published_day,
+        text=document.text,
+    )
+
+
+def statement_key(timeline: Timeline, place: str) -> str:
+    """Return the identifier of the citation that a statement becomes, the same in every run."""
+    return str(uuid.uuid5(NAMESPACE, f"{timeline.slug}/{place}"))

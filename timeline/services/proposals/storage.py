@@ -1,0 +1,152 @@
+"""Storing what was grouped: events, claims and citations as proposals, in bulk."""
+
+from __future__ import annotations
+
+import uuid
+from typing import TYPE_CHECKING
+
+import pgtrigger
+
+from timeline.core.text import quote_at
+from timeline.models import Citation, Claim, Event, EventStatus
+from timeline.services.curation.corroboration import attest_events, attest_statements
+from timeline.services.curation.event_dates import DATE_FIELDS
+from timeline.services.curation.passage_dates import reckoning_of
+from timeline.services.proposals.bulk_rows import copy_rows
+from timeline.services.proposals.entity_linking import name_proposals
+from timeline.services.proposals.found import NAMESPACE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from timeline.core.reconstruction import ReconstructedEvent
+    from timeline.models import Timeline
+    from timeline.services.proposals.found import Found, ProposalCounts
+
+# Each row of these would count the outlets of its event anew; all events are attested at the end instead.
+_REVISING = ("timeline.Claim:revises_events_on_insert", "timeline.Citation:revises_events_on_insert")
+
+
+def store_proposals(
+    timeline: Timeline, groups: Sequence[ReconstructedEvent], found: Mapping[str, Found], counts: ProposalCounts
+) -> None:
+    """Store the events of groups that are new, and what was found as their claims, in the transaction that is open."""
+    known = _known_events(groups)
+    fresh = _fresh_events(timeline, groups)
+    events = [known[group.fixed_to] if group.fixed_to else fresh[group.statements[0].key] for group in groups]
+    copy_rows(list(fresh.values()))
+    claims, citations = _claims(zip(events, groups, strict=True), found)
+    with pgtrigger.ignore(*_REVISING):
+        copy_rows(claims)
+        for citation in citations:
+            citation.claim_id = citation.claim.pk
+        copy_rows(citations)
+    refresh_proposals(events=known.values(), groups=groups)
+    _attest_anew(known.values())
+    name_proposals(timeline, events)
+    counts.event_count += len(fresh)
+    counts.claim_count += len(claims)
+
+
+def _known_events(groups: Iterable[ReconstructedEvent]) -> dict[str, Event]:
+    uids = [group.fixed_to for group in groups if group.fixed_to]
+    return {str(event.uid): event for event in Event.objects.filter(uid__in=uids)}
+
+
+def _fresh_events(timeline: Timeline, groups: Sequence[ReconstructedEvent]) -> dict[str, Event]:
+    """Return new events by the key of their first statement, described and attested."""
+    new = [group for group in groups if not group.fixed_to]
+    keys = [group.statements[0].key for group in new]
+    taken = {str(uid) for uid in Event.objects.filter(uid__in=keys).values_list("uid", flat=True)}
+    return {key: _fresh_event(timeline, group, is_taken=key in taken) for key, group in zip(keys, new, strict=True)}
+
+
+def _fresh_event(timeline: Timeline, group: ReconstructedEvent, *, is_taken: bool) -> Event:
+    key = group.statements[0].key
+    # The event that a statement founded may stand without it, where the statement is dated otherwise now.
+    uid = uuid.uuid5(NAMESPACE, f"event/{key}/{group.date.date.text}") if is_taken else uuid.UUID(key)
+    event = Event(uid=uid, timeline=timeline)
+    describe_event(event, group)
+    attest_statements(event, group.statements)
+    return event
+
+
+def _attest_anew(events: Iterable[Event]) -> None:
+    """Attest events that claims were added to; the trigger that would have told them so was switched off."""
+    keys = [event.pk for event in events]
+    Event.objects.filter(pk__in=keys).update(attested_revision=-1)
+    attest_events(Event.objects.filter(pk__in=keys).only("pk"))
+
+
+def refresh_proposals(*, events: Iterable[Event], groups: Iterable[ReconstructedEvent]) -> list[Event]:
+    """Date and weigh proposals anew, and return those that changed; what a person decided about stays as it is."""
+    group_of = {group.fixed_to: group for group in groups}
+    undecided = Event.objects.filter(pk__in=[event.pk for event in events], decisions__isnull=True)
+    changed = [
+        event
+        for event in undecided.filter(status=EventStatus.PROPOSED, is_dated_by_hand=False).order_by("pk")
+        if str(event.uid) in group_of and describe_event(event, group_of[str(event.uid)])
+    ]
+    Event.objects.bulk_update(changed, [*DATE_FIELDS, "importance"])
+    return changed
+
+
+def describe_event(event: Event, group: ReconstructedEvent) -> bool:
+    """Take over date, importance and, where there is none, the title that statements give; tell whether it changed."""
+    before = (event.edtf, event.date_explanation, event.importance, event.title)
+    event.set_date(group.date.date.text)
+    event.date_explanation = group.date.explanation
+    event.importance = group.importance
+    event.title = event.title or group.title
+    return before != (event.edtf, event.date_explanation, event.importance, event.title)
+
+
+def _claims(
+    groups: Iterable[tuple[Event, ReconstructedEvent]], found: Mapping[str, Found]
+) -> tuple[list[Claim], list[Citation]]:
+    """Return one claim for each wording that a document has of an event, and the citations of all its passages."""
+    claims: dict[tuple[int, int, str], Claim] = {}
+    citations = []
+    for event, group in groups:
+        members = [found[one.key] for one in group.statements if one.key in found]
+        for one in sorted(members, key=_order):
+            key = (event.pk, one.document.pk, one.draft.statement)
+            claim = claims.setdefault(key, _claim(event, one, len(claims)))
+            citations.append(_citation(claim, one))
+    return list(claims.values()), citations
+
+
+def _order(one: Found) -> tuple[int, uuid.UUID, int]:
+    return (one.document.published_earliest or 0, one.document.uid, one.draft.passage.start)
+
+
+def _claim(event: Event, one: Found, sequence: int) -> Claim:
+    return Claim(
+        uid=uuid.uuid5(NAMESPACE, f"claim/{one.statement.key}"),
+        event=event,
+        statement=one.draft.statement,
+        attribution=one.draft.attribution[:300],
+        modality=one.draft.modality.value,
+        sequence=min(sequence, 32767),
+    )
+
+
+def _citation(claim: Claim, one: Found) -> Citation:
+    resolution, span = one.draft.resolution, one.draft.passage
+    quote = quote_at(one.document.text, span)
+    citation = Citation(
+        uid=uuid.UUID(one.statement.key),
+        claim=claim,
+        document=one.document,
+        start=span.start,
+        end=span.end,
+        exact=quote.exact,
+        prefix=quote.prefix,
+        suffix=quote.suffix,
+        timex_text=resolution.text,
+        timex_start=resolution.span.start,
+        timex_end=resolution.span.end,
+        **reckoning_of(resolution),
+    )
+    citation.set_date(one.statement.date.text)
+    return citation

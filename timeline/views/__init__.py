@@ -1,3 +1,0 @@
-"""Pages, one family a file: method, permission, form, render."""
-
-from __future__ import annotations

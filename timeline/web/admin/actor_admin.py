@@ -1,0 +1,41 @@
+"""Actors in the admin."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import admin
+from django.db.models import OuterRef
+from django.utils.translation import gettext_lazy
+
+from timeline.models import Actor, Event
+from timeline.web.admin.curation_admin import CuratingAdmin, count_of
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+    from django.http import HttpRequest
+
+
+@admin.register(Actor)
+class ActorAdmin(CuratingAdmin[Actor]):
+    """Actors with their spellings and the number of their events."""
+
+    kept_by = ("events",)
+    list_display = ("name", "kind", "other_names", "event_count")
+    list_filter = ("kind",)
+    search_fields = ("name", "aliases")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Actor]:
+        """Return the actors with their counts."""
+        links = Event.actors.through.objects.filter(actor=OuterRef("pk"))
+        return super().get_queryset(request).annotate(event_count=count_of(links, "actor"))
+
+    @admin.display(description=gettext_lazy("other spellings"))
+    def other_names(self, actor: Actor) -> str:
+        """Return the aliases in one line."""
+        return ", ".join(actor.aliases)
+
+    @admin.display(description=gettext_lazy("events"), ordering="event_count")
+    def event_count(self, actor: Any) -> int:
+        """Return the number of events."""
+        return int(actor.event_count)

@@ -1,0 +1,38 @@
+"""Captures in the admin: to read; what may be done with one is done on its page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.contrib import admin
+from django.utils.translation import gettext_lazy
+
+from timeline.models import Capture
+from timeline.web.admin.curation_admin import CuratingAdmin
+from timeline.web.admin.read_only import ReadOnly
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+    from django.http import HttpRequest
+
+
+@admin.register(Capture)
+class CaptureAdmin(ReadOnly, CuratingAdmin[Capture]):
+    """What was brought, by whom, and what became of it."""
+
+    list_display = ("created_at", "name", "way", "state", "message", "timeline", "user", "document")
+    list_display_links = ("name",)
+    list_filter = ("state", "way", "timeline", "user")
+    list_select_related = ("timeline", "user", "document")
+    search_fields = ("name", "url", "content_sha256", "message")
+    search_help_text = gettext_lazy("Search names, addresses, hashes and messages.")
+    date_hierarchy = "created_at"
+    fields = (
+        "name", "way", "url", "content_sha256", "said", "answer", "timeline", "user", "state", "message", "choice",
+        "likeness", "nearest", "document", "again", "parent", "batch", "attempt_count", "created_at", "started_at",
+        "finished_at",
+    )  # fmt: skip
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Capture]:
+        """Return the captures without the texts of their documents."""
+        return super().get_queryset(request).defer("document__text", "document__bands", "answer")

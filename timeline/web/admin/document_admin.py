@@ -1,0 +1,86 @@
+"""Documents in the admin."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import admin
+from django.db.models import OuterRef
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from timeline.models import Citation, Document
+from timeline.web.admin.curation_admin import CuratingAdmin, count_of
+from timeline.web.admin.date_column import date_in_words
+from timeline.web.admin.document_form import DocumentForm
+from timeline.web.events.passages import published_words
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+    from django.http import HttpRequest
+
+_MORE = ("final_url", "media_type", "supersedes")
+
+
+@admin.register(Document)
+class DocumentAdmin(CuratingAdmin[Document]):
+    """Documents; a cited one cannot be deleted, and no text changes."""
+
+    form = DocumentForm
+    kept_by = ("citations", "superseded_by")
+    list_display = ("title", "outlet", "published", "text_kind", "language", "passage_count", "captured_at")
+    list_filter = ("text_kind", "language", "published_known", "timelines", "outlet")
+    list_select_related = ("outlet",)
+    search_fields = ("title", "authors", "url", "outlet__name")
+    search_help_text = gettext_lazy("Search titles, authors, addresses and outlets.")
+    autocomplete_fields = ("outlet", "timelines", "supersedes")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Document]:
+        """Return the documents with their counts, without their texts."""
+        passages = Citation.objects.filter(document=OuterRef("pk"))
+        documents = super().get_queryset(request).select_related("outlet").defer("text")
+        return documents.annotate(passage_count=count_of(passages, "document"))
+
+    def get_fieldsets(self, request: HttpRequest, obj: Document | None = None) -> Any:  # noqa: ARG002 - Django's
+        """Return the fields: text and date to give while it is new, and to read afterwards."""
+        text = "stored_text" if obj else "text"
+        published = ("published_words",) if obj else ("published_edtf", "published_known", "published_note")
+        hashes = ("text_sha256", "bytes_sha256", "captured_at") if obj else ()
+        return (
+            (None, {"fields": ("title", "outlet", "authors", "url", "timelines")}),
+            (_("When published"), {"fields": published}),
+            (_("Text"), {"fields": (("language", "text_kind"), text)}),
+            (_("Capture"), {"fields": _MORE + hashes, "classes": ("collapse",)}),
+        )
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Document | None = None) -> tuple[str, ...]:  # noqa: ARG002 - Django's
+        """Return what was captured, once it is stored; its date has a page that shows what a change brings."""
+        return ("stored_text", "published_words", "text_sha256", "bytes_sha256", "captured_at") if obj else ()
+
+    @admin.display(description=gettext_lazy("published"), ordering="published_earliest")
+    def published(self, document: Document) -> str:
+        """Return the publication date in words."""
+        return date_in_words(document.published_edtf)
+
+    @admin.display(description=gettext_lazy("published"))
+    def published_words(self, document: Document) -> str:
+        """Return the date with how it is known, and the way to change it."""
+        told = format_html('<p class="published-words"><b>{}</b></p>', published_words(document))
+        if document.published_note:
+            told += format_html('<p class="help">{}</p>', document.published_note)
+        href = reverse("document-date", args=[document.pk])
+        return told + format_html('<p><a href="{}">{}</a></p>', href, _("Change it, and see first what would follow"))
+
+    @admin.display(description=gettext_lazy("passages cited"), ordering="passage_count")
+    def passage_count(self, document: Any) -> int:
+        """Return the number of citations."""
+        return int(document.passage_count)
+
+    @admin.display(description=gettext_lazy("text"))
+    def stored_text(self, document: Document) -> str:
+        """Return the text to read."""
+        return format_html(
+            '<div class="stored-text" tabindex="0" lang="{}" dir="auto">{}</div>', document.language, document.text
+        )

@@ -1,0 +1,40 @@
+"""Outlets in the admin."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import admin
+from django.db.models import OuterRef
+from django.utils.translation import gettext_lazy
+
+from timeline.models import Document, Outlet
+from timeline.web.admin.curation_admin import CuratingAdmin, count_of
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+    from django.http import HttpRequest
+
+
+@admin.register(Outlet)
+class OutletAdmin(CuratingAdmin[Outlet]):
+    """Outlets with the number of their documents."""
+
+    kept_by = ("documents",)
+    list_display = ("name", "group", "country", "document_count")
+    list_filter = ("country",)
+    search_fields = ("name", "group", "site")
+    fieldsets = (
+        (None, {"fields": ("name", "site")}),
+        (gettext_lazy("Independence and reliability"), {"fields": ("group", "country", "reliability_note")}),
+    )
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Outlet]:
+        """Return the outlets with their counts."""
+        documents = Document.objects.filter(outlet=OuterRef("pk"))
+        return super().get_queryset(request).annotate(document_count=count_of(documents, "outlet"))
+
+    @admin.display(description=gettext_lazy("documents"), ordering="document_count")
+    def document_count(self, outlet: Any) -> int:
+        """Return the number of documents."""
+        return int(outlet.document_count)

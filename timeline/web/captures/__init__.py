@@ -1,0 +1,3 @@
+"""Pages where people submit documents and follow them."""
+
+from __future__ import annotations

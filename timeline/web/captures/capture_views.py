@@ -1,0 +1,148 @@
+"""What became of what was brought: the list, the story of one, and what its bringer may decide."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.vary import vary_on_headers
+
+from timeline.ingest import CaptureError
+from timeline.models import Capture, CaptureChoice, CaptureState
+from timeline.services.captures.comparison import draft_of
+from timeline.services.captures.taking_in import decide, retry
+from timeline.services.errors import RefusedError
+from timeline.web.captures.history import tell_story
+from timeline.web.captures.list_form import CaptureListForm
+from timeline.web.captures.rows import ROW_RELATIONS, present_capture, read_captures, with_relations
+from timeline.web.documents.changes import compare_versions
+from timeline.web.requests import for_contributors, signed_in, wants_partial
+from timeline.web.text_direction import direction_of
+
+if TYPE_CHECKING:
+    import uuid
+
+    from django.http import HttpRequest
+
+    from timeline.models import Document
+
+_MOST_MEMBERS = 100
+
+
+@never_cache
+@require_safe
+@vary_on_headers("HX-Request", "HX-History-Restore-Request")
+@for_contributors
+def captures(request: HttpRequest) -> HttpResponse:
+    """List captures, newest first; to htmx, which asks while some are unfinished, only the list, if it changed."""
+    form = CaptureListForm(request.GET, user=signed_in(request))
+    visible = Capture.objects.visible_to(request.user)
+    page = read_captures(
+        form.apply(visible), of_all=form.apply(visible, with_state=False), before=form.cleaned_data.get("before")
+    )
+    if wants_partial(request) and form.cleaned_data.get("seen") == page.digest:
+        return HttpResponse(status=204)
+    template = "timeline/captures.html#list" if wants_partial(request) else "timeline/captures.html"
+    return render(request, template, {"form": form, "page": page} | _addresses(form, page.older))
+
+
+def _addresses(form: CaptureListForm, older: int | None) -> dict[str, str]:
+    """Return the query strings of the links on the page."""
+    before = form.cleaned_data.get("before")
+    return {
+        "here": form.query_string(before=before),
+        "back": f"{reverse('captures')}?{form.query_string(before=before)}",
+        "base": form.query_string(),
+        "any_state": form.query_string(state=""),
+        "older": form.query_string(before=older) if older else "",
+    }
+
+
+@never_cache
+@require_safe
+@for_contributors
+def capture_detail(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+    """Tell the whole story of one capture."""
+    capture = get_object_or_404(with_relations(Capture.objects.visible_to(request.user)), uid=uid)
+    members = with_relations(capture.members.all()).order_by("pk")[:_MOST_MEMBERS]
+    context = {
+        "capture": capture,
+        "row": present_capture(capture),
+        "story": tell_story(capture),
+        "members": [present_capture(member) for member in members],
+        "member_count": capture.members.count(),
+    }
+    return render(request, "timeline/capture_detail.html", context)
+
+
+@never_cache
+@require_safe
+@for_contributors
+def capture_compare(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+    """Show word by word how what waits for a choice differs from the document that it is most like."""
+    visible = Capture.objects.visible_to(request.user).filter(state=CaptureState.ASKING, nearest__isnull=False)
+    capture = get_object_or_404(visible.select_related(*ROW_RELATIONS), uid=uid)
+    context: dict[str, Any] = {"row": present_capture(capture)}
+    try:
+        draft = draft_of(capture)
+        context |= {
+            "changes": compare_versions(cast("Document", capture.nearest), draft),
+            "document": draft,
+            "direction": direction_of(draft.language),
+        }
+    except CaptureError as error:
+        context["complaint"] = str(error)
+    return render(request, "timeline/capture_compare.html", context)
+
+
+class ChoiceForm(forms.Form):
+    """What to do with something that is nearly a stored document."""
+
+    choice = forms.ChoiceField(choices=CaptureChoice.choices)
+
+
+@require_POST
+@for_contributors
+def capture_choice(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+    """Take the bringer's choice."""
+    capture = get_object_or_404(Capture.objects.visible_to(request.user), uid=uid)
+    form = ChoiceForm(request.POST)
+    if form.is_valid():
+        try:
+            decide(capture, CaptureChoice(form.cleaned_data["choice"]), signed_in(request))
+        except (CaptureError, RefusedError) as error:
+            messages.error(request, str(error))
+    return _back(request, capture)
+
+
+@require_POST
+@for_contributors
+def capture_retry(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+    """Try again what failed."""
+    capture = get_object_or_404(Capture.objects.visible_to(request.user), uid=uid)
+    try:
+        retry(capture)
+    except (CaptureError, RefusedError) as error:
+        messages.error(request, str(error))
+    return _back(request, capture)
+
+
+class BackForm(forms.Form):
+    """The page that a button stood on."""
+
+    next = forms.CharField(max_length=2000, required=False)
+
+
+def _back(request: HttpRequest, capture: Capture) -> HttpResponse:
+    """Lead to where the button stood, and there to the capture."""
+    form = BackForm(request.POST)
+    path = form.cleaned_data["next"] if form.is_valid() else ""
+    is_ours = url_has_allowed_host_and_scheme(path, allowed_hosts=None)
+    return redirect(f"{path}#c{capture.uid}" if is_ours else capture.get_absolute_url())

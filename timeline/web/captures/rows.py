@@ -1,0 +1,196 @@
+"""Captures as their bringers meet them: what each is, how far it is, and what they may do."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.db.models import Count
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from timeline.models import Capture, CaptureState
+from timeline.web.events.passages import published_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from timeline.models import Document
+    from timeline.models.capture import CaptureQuerySet
+
+PAGE_SIZE = 50
+ROW_RELATIONS = ("timeline", "user", "document", "nearest__outlet", "parent")
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """The stored document that a capture is most like."""
+
+    title: str
+    href: str
+    outlet: str
+    published: str
+    percent: str  # how much is the same; empty where it was not measured
+
+
+@dataclass(frozen=True, slots=True)
+class CaptureRow:
+    """One capture."""
+
+    uid: str
+    name: str
+    href: str
+    state: str
+    state_words: str
+    way: str
+    message: str
+    timeline: str
+    timeline_href: str
+    brought_by: str
+    brought_at: datetime
+    document_title: str
+    document_href: str
+    changes_href: str  # what the document changed in the version before it
+    compare_href: str  # how what waits for a choice differs from the nearest document
+    parent: str
+    parent_href: str
+    nearest: Nearest | None
+    is_asking: bool
+    can_be_retried: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StateCount:
+    """How many captures are in a state, in words."""
+
+    state: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class CapturePage:
+    """The captures of one page, newest first, with how many there are in each state."""
+
+    rows: tuple[CaptureRow, ...]
+    counts: tuple[StateCount, ...]
+    total: int
+    finished: int
+    older: int | None  # the identifier before which the next page begins
+
+    @property
+    def unfinished(self) -> int:
+        """How many a worker has yet to take or to finish."""
+        return self.total - self.finished
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether a person must choose what to do with one of the page."""
+        return any(row.is_asking for row in self.rows)
+
+    @property
+    def digest(self) -> str:
+        """What changes when anything changes that the page shows."""
+        shown = [f"{row.uid} {row.state} {row.message}" for row in self.rows] + [one.words for one in self.counts]
+        return hashlib.sha256("\n".join(shown).encode()).hexdigest()[:16]
+
+
+def read_captures(captures: CaptureQuerySet, *, of_all: CaptureQuerySet, before: int | None) -> CapturePage:
+    """Return a page of captures; the counts are those of all, whatever their state."""
+    counts = count_states(of_all)
+    found = captures.filter(pk__lt=before) if before else captures
+    rows = list(with_relations(found).order_by("-pk")[: PAGE_SIZE + 1])
+    total = sum(counts.values())
+    unfinished = counts.get(CaptureState.WAITING, 0) + counts.get(CaptureState.WORKING, 0)
+    return CapturePage(
+        rows=tuple(present_capture(row) for row in rows[:PAGE_SIZE]),
+        counts=tuple(
+            StateCount(state, state_count_words(state, counts[state])) for state in _ORDER if counts.get(state)
+        ),
+        total=total,
+        finished=total - unfinished,
+        older=rows[PAGE_SIZE - 1].pk if len(rows) > PAGE_SIZE else None,
+    )
+
+
+def with_relations(captures: CaptureQuerySet) -> CaptureQuerySet:
+    """Load what rows show with the captures, but no document's text."""
+    related = captures.select_related(*ROW_RELATIONS)
+    heavy = ("text", "bands", "page_starts", "headers")
+    return related.defer(*(f"{document}__{name}" for document in ("document", "nearest") for name in heavy))
+
+
+def count_states(captures: CaptureQuerySet) -> dict[str, int]:
+    """Return how many captures are in each state."""
+    return dict(captures.order_by().values_list("state").annotate(Count("pk")))
+
+
+def present_capture(capture: Capture) -> CaptureRow:
+    """Return a capture for its list; its relations must be loaded with it."""
+    document, parent = capture.document, capture.parent
+    is_asking = capture.state == CaptureState.ASKING
+    is_version = document is not None and document.supersedes_id is not None
+    return CaptureRow(
+        uid=str(capture.uid),
+        name=capture.name,
+        href=capture.get_absolute_url(),
+        state=capture.state,
+        state_words=str(capture.get_state_display()),
+        way=str(capture.get_way_display()),
+        message=capture.message,
+        timeline=capture.timeline.title,
+        timeline_href=capture.timeline.get_absolute_url(),
+        brought_by=capture.user.get_username() if capture.user else "",
+        brought_at=capture.created_at,
+        document_title=document.title if document else "",
+        document_href=document.get_absolute_url() if document else "",
+        changes_href=reverse("document-changes", args=[capture.document_id]) if is_version else "",
+        compare_href=reverse("capture-compare", args=[capture.uid]) if is_asking and capture.nearest_id else "",
+        parent=parent.name if parent else "",
+        parent_href=parent.get_absolute_url() if parent else "",
+        nearest=_nearest(capture.nearest, capture.likeness) if capture.nearest else None,
+        is_asking=is_asking,
+        can_be_retried=_can_be_retried(capture),
+    )
+
+
+def _can_be_retried(capture: Capture) -> bool:
+    """Tell whether another attempt may end otherwise: a page may answer later, but a file stays what it is."""
+    if capture.state == CaptureState.REFUSED:
+        return bool(capture.url)
+    return capture.state in {CaptureState.FAILED, CaptureState.SKIPPED}
+
+
+def _nearest(document: Document, likeness: float | None) -> Nearest:
+    return Nearest(
+        title=document.title,
+        href=document.get_absolute_url(),
+        outlet=document.outlet.name,
+        published=published_words(document),
+        percent="" if likeness is None else _("%s %% the same") % int(likeness * 100),
+    )
+
+
+# What a person should see first stands first.
+_ORDER = (
+    CaptureState.ASKING, CaptureState.FAILED, CaptureState.REFUSED, CaptureState.WORKING, CaptureState.WAITING,
+    CaptureState.STORED, CaptureState.KNOWN, CaptureState.OPENED, CaptureState.SKIPPED,
+)  # fmt: skip
+
+
+def state_count_words(state: str, count: int) -> str:
+    """Return a count with its state: 2 wait for your choice."""
+    words: Mapping[str, str] = {
+        CaptureState.WAITING: _("%s waiting"),
+        CaptureState.WORKING: _("%s being read"),
+        CaptureState.ASKING: ngettext("%s waits for your choice", "%s wait for your choice", count),
+        CaptureState.STORED: _("%s stored"),
+        CaptureState.KNOWN: _("%s known already"),
+        CaptureState.SKIPPED: _("%s skipped"),
+        CaptureState.OPENED: _("%s opened"),
+        CaptureState.REFUSED: _("%s refused"),
+        CaptureState.FAILED: _("%s failed"),
+    }
+    return words[state] % count

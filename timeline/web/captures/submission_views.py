@@ -1,0 +1,92 @@
+"""The page where people bring documents, and what makes a phone offer it."""
+
+from __future__ import annotations
+
+import uuid
+from typing import TYPE_CHECKING
+
+from django.contrib import messages
+from django.http import JsonResponse
+from django.shortcuts import redirect, render
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+from django_htmx.http import HttpResponseClientRedirect
+
+from timeline.ingest import CaptureError
+from timeline.services.captures.taking_in import bring
+from timeline.web.captures.sharing_form import SharedForm
+from timeline.web.captures.submission_form import CaptureForm
+from timeline.web.captures.uploads import cut_uploads
+from timeline.web.requests import for_contributors, signed_in, wants_partial
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_contributors
+def capture(request: HttpRequest) -> HttpResponse:
+    """Take in what is brought, and lead to where one sees what becomes of it."""
+    if request.method != "POST":
+        return _show(request, CaptureForm(user=signed_in(request), initial=SharedForm(request.GET).prefill()))
+    form = CaptureForm(request.POST, request.FILES, user=signed_in(request), cut=cut_uploads(request))
+    if not form.is_valid():
+        return _show(request, form)
+    address = f"{reverse('captures')}?batch={_bring_all(request, form)}"
+    return HttpResponseClientRedirect(address) if wants_partial(request) else redirect(address)
+
+
+def _bring_all(request: HttpRequest, form: CaptureForm) -> uuid.UUID:
+    """Bring every item in one batch, tell what could not be, and return the batch."""
+    batch = uuid.uuid4()
+    timeline = form.cleaned_data["timeline"]
+    for item in form.brought():
+        try:
+            bring(
+                timeline=timeline, user=signed_in(request), way=item.way, name=item.name, content=item.read(),
+                url=item.url, said=item.said, batch=batch,
+            )  # fmt: skip
+        except CaptureError as error:
+            messages.error(request, f"{item.name}: {error}")
+    for sentence in form.left_out():
+        messages.warning(request, sentence)
+    return batch
+
+
+def _show(request: HttpRequest, form: CaptureForm) -> HttpResponse:
+    """Show the form; to htmx only what is wrong with it, as files once chosen cannot be put back into a form."""
+    if wants_partial(request):
+        return render(request, "timeline/capture.html#complaints", {"form": form})
+    address = request.build_absolute_uri(reverse("capture"))
+    context = {
+        "form": form,
+        "bookmarklet": f"javascript:void(open('{address}?url='+encodeURIComponent(location.href)))",
+    }
+    return render(request, "timeline/capture.html", context)
+
+
+@require_safe
+def web_manifest(request: HttpRequest) -> JsonResponse:  # noqa: ARG001 - a view
+    """Tell a browser that the site can be installed, and that addresses and texts can be shared to it."""
+    sizes = [(f"timeline/icon-{size}.png", f"{size}x{size}", "image/png") for size in (192, 512)]
+    icons = [*sizes, ("timeline/mark.svg", "any", "image/svg+xml")]
+    manifest = {
+        "name": _("Timeline"),
+        "short_name": _("Timeline"),
+        "id": "/",
+        "start_url": reverse("timeline-list"),
+        "display": "minimal-ui",
+        "background_color": "#fbfaf6",
+        "theme_color": "#0a5566",
+        "icons": [{"src": static(path), "sizes": size, "type": media_type} for path, size, media_type in icons],
+        "share_target": {
+            "action": reverse("capture"),
+            "method": "GET",
+            "params": {"title": "title", "text": "text", "url": "url"},
+        },
+    }
+    return JsonResponse(manifest, content_type="application/manifest+json")

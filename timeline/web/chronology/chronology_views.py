@@ -1,0 +1,88 @@
+"""The chronology: a timeline's events in order, filtered and paged by the address."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Count
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
+
+from timeline.core.temporal import Bounds
+from timeline.models import Timeline
+from timeline.selectors.keyset_paging import read_page
+from timeline.web.chronology.axis_drawing import picture_axis
+from timeline.web.chronology.filter_form import ChronologyForm
+from timeline.web.chronology.listing import present_list
+from timeline.web.chronology.opening import LIMITS, choose_opening, tell_left_out
+from timeline.web.chronology.overview import present_overview
+from timeline.web.chronology.stored_cards import find_cards
+from timeline.web.requests import is_curator, wants_partial
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+    from timeline.models import Event
+    from timeline.models.event import EventQuerySet
+    from timeline.selectors.keyset_paging import EventPage
+
+_MOST_UNDATED = 100
+
+
+@require_safe
+@vary_on_headers("HX-Request", "HX-History-Restore-Request")
+def chronology(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show a chronology, or for htmx the part of it that filters change."""
+    timeline = get_object_or_404(Timeline.objects.readable_by(request.user), slug=slug)
+    form = ChronologyForm(request.GET, timeline=timeline, is_curator=is_curator(request.user))
+    form.is_valid()
+    context = {"timeline": timeline, "form": form, **_selected(request, timeline, form)}
+    if wants_partial(request):
+        return render(request, "timeline/chronology.html#result", context)
+    overview = present_overview(timeline, timeline.events.visible_to(request.user))
+    form.tell_counts(overview.counts)
+    return render(request, "timeline/chronology.html", context | {"overview": overview})
+
+
+def _selected(request: HttpRequest, timeline: Timeline, form: ChronologyForm) -> dict[str, Any]:
+    """Return the events that were asked for: how many, one page of them, and the axis of all that are shown."""
+    events = form.selection().apply(timeline.events.visible_to(request.user))
+    count = events.aggregate(all=Count("*"), dated=Count("position"))
+    opening = choose_opening(events, count["dated"], asked=form.show_asked(), query_string=form.query_string)
+    page = read_page(opening.events.without_texts(), **form.cursors())
+    undated = _undated(events) if opening.is_whole and not page.after else []
+    cards = find_cards([*page.events, *undated[:_MOST_UNDATED]], with_proposals=form.is_curator)
+    chips = form.active()
+    left_out = None if opening.is_whole else tell_left_out(events, page, query_string=form.query_string)
+    return {
+        "count": count["all"],
+        "opening": opening,
+        "shown_count": min(count["dated"], LIMITS.get(opening.show, count["dated"])),
+        "entries": present_list(page.events, cards, is_filtered=bool(chips), left_out=left_out),
+        "left_out_after": left_out[-1] if left_out and not page.after else None,
+        "undated": present_list(undated[:_MOST_UNDATED], cards),
+        "are_undated_left_out": len(undated) > _MOST_UNDATED,
+        "axis": picture_axis(
+            timeline,
+            opening.events,
+            count["dated"] if opening.is_whole else LIMITS[opening.show],
+            window=_window(page),
+            base_query=form.query_string(),
+        ),
+        "chips": chips,
+        "newer": form.query_string(after=str(page.after)) if page.after else "",
+        "older": form.query_string(before=str(page.before)) if page.before else "",
+    }
+
+
+def _undated(events: EventQuerySet) -> list[Event]:
+    """Return the events of unknown date, and one more than are shown where there are more."""
+    return list(events.without_texts().filter(position__isnull=True).order_by("id")[: _MOST_UNDATED + 1])
+
+
+def _window(page: EventPage) -> Bounds | None:
+    """Return the days that a page spans, where it is not the whole list."""
+    if not (page.before or page.after) or not page.events:
+        return None
+    return Bounds(page.events[0].position, max(event.position for event in page.events))

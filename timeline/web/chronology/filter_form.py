@@ -1,0 +1,205 @@
+"""The query string of a chronology, as a form."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
+
+from django import forms
+from django.db.models import Exists, OuterRef
+from django.utils.translation import gettext_lazy as _
+
+from timeline.core.extraction import parse_date_words
+from timeline.core.temporal import Bounds, EdtfError, describe, edtf_from_day, parse_edtf
+from timeline.models import Actor, EventStatus, Outlet, Place, Timeline
+from timeline.selectors.event_filters import Selection, State, search_words
+from timeline.selectors.keyset_paging import Cursor, parse_cursor
+from timeline.web.chronology.opening import Show
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from django.http import QueryDict
+
+_STATES = [
+    ("", _("Any state")),
+    (State.CORROBORATED, _("Several outlets")),
+    (State.SINGLE, _("Single source")),
+    (State.DISPUTED, _("Disputed or denied")),
+    (State.PLANNED, _("Announced only")),
+]
+_FILTERS = ("q", "actor", "place", "outlet", "state", "from", "to")
+_FOR_CURATORS = (State.PROPOSED, _("Proposed"))
+
+
+class DateBoundField(forms.CharField):
+    """A date in EDTF or in words; its value is the bounds of that date."""
+
+    def clean(self, value: str | None) -> Any:
+        """Return the bounds, or None where nothing is typed; ValidationError says what is not understood."""
+        words = super().clean(value)
+        if not words:
+            return None
+        try:
+            return _read_bounds(words)
+        except ValueError as error:
+            raise forms.ValidationError(str(error)) from error
+
+
+def _read_bounds(words: str) -> Bounds:
+    try:
+        return parse_edtf(words).bounds
+    except EdtfError:
+        return parse_date_words(words).bounds
+
+
+class CursorField(forms.CharField):
+    """Where a page begins."""
+
+    def clean(self, value: str | None) -> Any:
+        """Return the cursor or None; ValidationError if the link was tampered with."""
+        text = super().clean(value)
+        try:
+            return parse_cursor(text) if text else None
+        except ValueError as error:
+            raise forms.ValidationError(str(error)) from error
+
+
+class ChronologyForm(forms.Form):
+    """What of a chronology to show: all its state stands in the address."""
+
+    q = forms.CharField(label=_("Search"), max_length=200, required=False)
+    actor = forms.ModelChoiceField(Actor.objects.none(), label=_("Actor"), required=False, empty_label=_("Any actor"))
+    place = forms.ModelChoiceField(Place.objects.none(), label=_("Place"), required=False, empty_label=_("Any place"))
+    outlet = forms.ModelChoiceField(
+        Outlet.objects.none(), label=_("Outlet"), required=False, empty_label=_("Any outlet")
+    )
+    state = forms.ChoiceField(label=_("State"), choices=_STATES, required=False)
+    show = forms.TypedChoiceField(
+        choices=[(show.value, show.value) for show in Show], coerce=Show, empty_value=None, required=False,
+        widget=forms.HiddenInput,
+    )  # fmt: skip
+    after = CursorField(max_length=40, required=False, widget=forms.HiddenInput)
+    before = CursorField(max_length=40, required=False, widget=forms.HiddenInput)
+
+    def __init__(self, data: QueryDict, *, timeline: Timeline, is_curator: bool) -> None:
+        super().__init__(data)
+        self.is_curator = is_curator
+        # “from” is a word of Python, so these two cannot be attributes of the class.
+        self.fields["from"] = DateBoundField(label=_("From"), max_length=100, required=False)
+        self.fields["to"] = DateBoundField(label=_("To"), max_length=100, required=False)
+        events = timeline.events.exclude(status=EventStatus.REJECTED)
+        if not is_curator:
+            events = events.filter(status=EventStatus.PUBLISHED)
+        _offer(self.fields["actor"], Actor.objects.filter(Exists(events.filter(actors=OuterRef("pk")))))
+        _offer(self.fields["place"], Place.objects.filter(Exists(events.filter(place=OuterRef("pk")))))
+        _offer(self.fields["outlet"], Outlet.objects.filter(Exists(timeline.documents.filter(outlet=OuterRef("pk")))))
+        if is_curator:
+            self.fields["state"].choices = [*_STATES, _FOR_CURATORS]  # type: ignore[attr-defined]
+        for name, hint in (
+            ("q", _("Search events and passages")),
+            ("from", _("from: spring 2024")),
+            ("to", _("to: 2024-12")),
+        ):
+            self.fields[name].widget.attrs |= {"placeholder": hint, "autocomplete": "off"}
+        self.fields["q"].widget.input_type = "search"
+
+    def clean_q(self) -> str:
+        """Return the words to search, with each letter and its accents as one character, as documents have them."""
+        words = unicodedata.normalize("NFC", str(self.cleaned_data["q"]))
+        if words and not search_words(words):
+            raise forms.ValidationError(_("Type at least one letter or digit."))
+        return words
+
+    def clean(self) -> dict[str, Any]:
+        """Return the values; a beginning after the end is an error."""
+        values: dict[str, Any] = super().clean() or {}
+        first, last = values.get("from"), values.get("to")
+        if first and last and first.earliest is not None and last.latest is not None and first.earliest > last.latest:
+            self.add_error("to", _("The end lies before the beginning."))
+        return values
+
+    def selection(self) -> Selection:
+        """Return what was asked for, leaving out what was not understood."""
+        values = self.cleaned_data
+        return Selection(
+            words=values.get("q", ""),
+            actor=values.get("actor"),
+            place=values.get("place"),
+            outlet=values.get("outlet"),
+            bounds=_between(values.get("from"), values.get("to")),
+            state=State(values["state"]) if values.get("state") else None,
+            with_proposals=self.is_curator,
+        )
+
+    def cursors(self) -> dict[str, Cursor | None]:
+        """Return where the page begins or ends."""
+        return {name: self.cleaned_data.get(name) for name in ("after", "before")}
+
+    def show_asked(self) -> Show | None:
+        """Return how much to show: all where something in particular is asked for, unless the address says else."""
+        asked: Show | None = self.cleaned_data.get("show")
+        return asked or (Show.ALL if self._in_force() or any(self.cursors().values()) else None)
+
+    def tell_counts(self, counts: Mapping[State, int]) -> None:
+        """Name with each state how many events of the chronology are in it."""
+        choices: list[tuple[str, str]] = self.fields["state"].choices  # type: ignore[attr-defined]
+        self.fields["state"].widget.choices = [
+            (value, f"{words} ({counts[State(value)]})" if value else words) for value, words in choices
+        ]
+
+    def active(self) -> list[tuple[str, str, str]]:
+        """Return the filters in force as (label, value in words, query string without it)."""
+        in_force = self._in_force()
+        return [
+            (
+                str(self.fields[name].label),
+                self._in_words(name, value),
+                urlencode([one for one in in_force if one[0] != name]),
+            )
+            for name, value in in_force
+        ]
+
+    def query_string(self, **changes: str) -> str:
+        """Return the filters in force as a query string, with some changed; without a cursor unless given."""
+        show = self.cleaned_data.get("show")
+        return urlencode(dict(self._in_force()) | ({"show": show.value} if show else {}) | changes)
+
+    def _in_force(self) -> list[tuple[str, str]]:
+        """Return the filters that were asked for and understood, as typed."""
+        asked = [(name, self.data.get(name, "").strip()) for name in _FILTERS]
+        return [(name, value) for name, value in asked if value and name not in self.errors]
+
+    def _in_words(self, name: str, value: str) -> str:
+        chosen = self.cleaned_data.get(name)
+        if name == "state":
+            return str(dict(self.fields["state"].choices)[value])  # type: ignore[attr-defined]
+        if name in {"from", "to"}:
+            bounds: Bounds = self.cleaned_data[name]
+            return _with_day(value, bounds.earliest if name == "from" else bounds.latest)
+        return str(chosen) if name in {"actor", "place", "outlet"} else value
+
+
+def _offer(field: forms.Field, choices: Any) -> None:
+    field.queryset = choices  # type: ignore[attr-defined]
+
+
+def _with_day(typed: str, day: int | None) -> str:
+    """Return a date as typed, with the day that its words were read as: 12/03/2019 (3 December 2019)."""
+    read = describe(parse_edtf(edtf_from_day(day))) if day is not None else ""
+    return typed if not read or typed == read or _is_edtf(typed) else f"{typed} ({read})"
+
+
+def _is_edtf(text: str) -> bool:
+    try:
+        parse_edtf(text)
+    except EdtfError:
+        return False
+    return True
+
+
+def _between(first: Bounds | None, last: Bounds | None) -> Bounds | None:
+    if first is None and last is None:
+        return None
+    return Bounds(first.earliest if first else None, last.latest if last else None)

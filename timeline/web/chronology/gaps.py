@@ -1,0 +1,163 @@
+"""What a chronology does not know: events that hang on one source, plans never confirmed, silences, loose ends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.db.models import Case, Exists, F, Max, OuterRef, RowRange, When, Window
+from django.db.models.functions import Coalesce, Lag
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from timeline.core.temporal import describe, edtf_from_day, parse_edtf
+from timeline.models import Citation, Claim, ClaimStatus, Event, ExtentChoices
+from timeline.selectors.event_filters import STATES, State
+from timeline.selectors.gap_detection import Silences, Step, find_silences
+from timeline.web.events.passages import published_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from django.db.models import QuerySet
+
+    from timeline.core.temporal import DayNumber
+    from timeline.models import Timeline
+    from timeline.models.event import EventQuerySet
+
+MOST = 25  # rows of each kind on the page
+_TOLD = Case(When(extent=ExtentChoices.WITHIN, then=Coalesce("latest", "position")), default=F("position"))
+_ORDER = [F("position"), F("sequence"), F("id")]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the page: when, what with its address, and what else is to be said."""
+
+    when: str
+    title: str
+    href: str
+    note: str = ""
+    note_href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """All of one kind: how many there are, and the first of them."""
+
+    count: int
+    rows: tuple[Row, ...]
+
+    @property
+    def left_out_count(self) -> int:
+        """How many are not shown."""
+        return self.count - len(self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """What is missing, by kind; silences are None where there are too few events to tell what is usual."""
+
+    single: Kind
+    unconfirmed: Kind
+    silences: Kind | None
+    silence_rule: str
+    undated_events: Kind
+    undated_claims: Kind
+    unused_documents: Kind
+
+
+def find_gaps(timeline: Timeline, events: EventQuerySet, *, with_proposals: bool, today: DayNumber) -> Gaps:
+    """Return what is missing among the events that one may see, in a fixed number of queries."""
+    statuses = [ClaimStatus.ACCEPTED, *([ClaimStatus.PROPOSED] if with_proposals else [])]
+    claims = Claim.objects.filter(event__in=events.order_by().values("pk"), status__in=statuses)
+    passed = events.filter(**STATES[State.PLANNED], latest__lt=today)
+    silences = find_silences(_steps(events), most=MOST)
+    return Gaps(
+        single=_events(events.filter(**STATES[State.SINGLE]).order_by("-importance", "position", "id")),
+        unconfirmed=_events(passed.order_by("position", "id")),
+        silences=_silent(silences, timeline) if silences else None,
+        silence_rule=_rule(silences),
+        undated_events=_events(events.filter(position__isnull=True).order_by("-importance", "id")),
+        undated_claims=_claims(claims),
+        unused_documents=_documents(timeline, claims),
+    )
+
+
+def _events(events: EventQuerySet) -> Kind:
+    shown = events.select_related("timeline").only("title", "edtf", "timeline__slug")[:MOST]
+    return Kind(events.count(), tuple(Row(_when(event), event.title, event.get_absolute_url()) for event in shown))
+
+
+def _claims(claims: QuerySet[Claim]) -> Kind:
+    """Return the claims of which no passage gives a date."""
+    undated = claims.filter(~Exists(Citation.objects.filter(claim=OuterRef("pk")).exclude(edtf="")))
+    shown = undated.select_related("event__timeline").order_by("event__position", "pk")[:MOST]
+    rows = (
+        Row(_when(claim.event), claim.statement, claim.event.get_absolute_url(), claim.event.title) for claim in shown
+    )
+    return Kind(undated.count(), tuple(rows))
+
+
+def _documents(timeline: Timeline, claims: QuerySet[Claim]) -> Kind:
+    """Return the documents of which no claim cites a passage."""
+    cited = Citation.objects.filter(document=OuterRef("pk"), claim__in=claims.values("pk"))
+    unused = timeline.documents.filter(~Exists(cited))
+    shown = unused.select_related("outlet").order_by("published_earliest", "pk")[:MOST]
+    shown = shown.only("title", "published_edtf", "published_known", "outlet__name")
+    rows = (Row(published_words(one), one.title, one.get_absolute_url(), one.outlet.name) for one in shown)
+    return Kind(unused.count(), tuple(rows))
+
+
+def _steps(events: EventQuerySet) -> list[Step]:
+    """Return each step from what is told so far to an event that begins later."""
+    told = Window(Max(_TOLD), order_by=_ORDER, frame=RowRange(None, -1))
+    steps = (
+        events.filter(position__isnull=False)
+        .annotate(told_until=told, before=Window(Lag("id"), order_by=_ORDER))
+        .filter(position__gt=F("told_until"))
+        .order_by("position")
+    )
+    rows = steps.values_list("before", "id", "told_until", "position")
+    return [Step(before, after, told_until, begins) for before, after, told_until, begins in rows]
+
+
+def _silent(silences: Silences, timeline: Timeline) -> Kind:
+    events = _by_key(timeline, (key for step in silences.steps for key in (step.before, step.after)))
+    rows = tuple(_silence(step, events[step.before], events[step.after]) for step in silences.steps)
+    return Kind(silences.count, rows)
+
+
+def _silence(step: Step, before: Event, after: Event) -> Row:
+    return Row(_stretch(step), before.title, before.get_absolute_url(), after.title, after.get_absolute_url())
+
+
+def _by_key(timeline: Timeline, keys: Iterable[int]) -> dict[int, Event]:
+    found = Event.objects.filter(pk__in=set(keys)).only("title", "timeline_id")
+    events = {event.pk: event for event in found}
+    for event in events.values():
+        event.timeline = timeline
+    return events
+
+
+def _rule(silences: Silences | None) -> str:
+    if silences is None:
+        return ""
+    words = _(
+        "Half of the neighbouring events lie at most %(usual)s apart; a silence is listed where it is more than "
+        "%(threshold)s long: eight times that, and no less than a fortnight."
+    )
+    return words % {"usual": _days(round(silences.usual)), "threshold": _days(round(silences.threshold) - 1)}
+
+
+def _stretch(step: Step) -> str:
+    first, last = (describe(parse_edtf(edtf_from_day(day))) for day in (step.told_until + 1, step.begins - 1))
+    return _("%(days)s: %(first)s to %(last)s") % {"days": _days(step.distance - 1), "first": first, "last": last}
+
+
+def _days(number: int) -> str:
+    return ngettext("%(number)s day", "%(number)s days", number) % {"number": f"{number:,}".replace(",", " ")}
+
+
+def _when(event: Event) -> str:
+    return describe(event.date) if event.date else _("Date unknown")

@@ -1,0 +1,118 @@
+"""What a large chronology opens with: its most important events, with the number of others between them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from django.db.models import Count, F, Func, IntegerField, Value
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from timeline.selectors.keyset_paging import cursor_of
+from timeline.web.chronology.listing import Gap
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from timeline.models import Event
+    from timeline.models.event import EventQuerySet
+    from timeline.selectors.keyset_paging import EventPage
+
+
+class Show(StrEnum):
+    """How much of a chronology to show."""
+
+    KEY = "key"
+    MORE = "more"
+    ALL = "all"
+
+
+LIMITS = {Show.KEY: 30, Show.MORE: 150}  # as many as the axis draws one by one
+_FEWEST = 60  # a chronology up to this long is shown whole
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One way to show a chronology, as the switch names it."""
+
+    words: str
+    query: str
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The events to show, and the switch between showing few and all; there is none where all fit."""
+
+    events: EventQuerySet
+    show: Show
+    levels: tuple[Level, ...]
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether no event is left out."""
+        return self.show is Show.ALL
+
+
+def choose_opening(
+    events: EventQuerySet, dated_count: int, *, asked: Show | None, query_string: Callable[..., str]
+) -> Opening:
+    """Return the most important of these events, as many as asked, or all where they are few or none stands out."""
+    if dated_count <= _FEWEST or not events.filter(position__isnull=False, importance__gt=0).exists():
+        return Opening(events, Show.ALL, ())
+    show = asked or Show.KEY
+    if show is not Show.ALL and dated_count <= LIMITS[show]:
+        show = Show.ALL
+    levels = tuple(
+        Level(_words(one, dated_count), query_string(show=one.value), one is show)
+        for one in Show
+        if one is Show.ALL or LIMITS[one] < dated_count
+    )
+    return Opening(events if show is Show.ALL else _weightiest(events, LIMITS[show]), show, levels)
+
+
+def count_between(events: EventQuerySet, shown: Sequence[Event]) -> list[int]:
+    """Return how many of the events stand before the first of those shown, after each, and so after the last.
+
+    Shown events must be in order; other events of the very same day count as after it.
+    """
+    days = [event.position for event in shown]
+    slot = Func(F("position"), Value(days), function="width_bucket", template="%(function)s(%(expressions)s::int[])")
+    slot.output_field = IntegerField()
+    dated = events.filter(position__isnull=False).order_by()
+    counts = dict(dated.annotate(slot=slot).values("slot").annotate(count=Count("*")).values_list("slot", "count"))
+    last_of_day = {day: index for index, day in enumerate(days, 1)}  # where PostgreSQL puts all events of the day
+    own = Counter(last_of_day[day] for day in days)
+    return [counts.get(index, 0) - own[index] for index in range(len(days) + 1)]
+
+
+def tell_left_out(events: EventQuerySet, page: EventPage, *, query_string: Callable[..., str]) -> list[Gap | None]:
+    """Return what to say before each event of a page, and after the last, of those events that are not shown."""
+    numbers = count_between(events, page.events) if page.events else [0]
+    if page.before or page.after:  # the first and the last number would count what other pages show
+        numbers = [0, *numbers[1:-1], 0]
+    places = [{}, *({"after": str(cursor_of(event))} for event in page.events)]
+    return [
+        Gap(_left_out_words(number), query_string(show=Show.ALL.value, **place)) if number else None
+        for number, place in zip(numbers, places, strict=True)
+    ]
+
+
+def _left_out_words(number: int) -> str:
+    words = ngettext("%(number)s more event", "%(number)s more events", number)
+    return words % {"number": f"{number:,}".replace(",", " ")}
+
+
+def _weightiest(events: EventQuerySet, number: int) -> EventQuerySet:
+    ranked = events.filter(position__isnull=False).order_by("-importance", "position", "sequence", "id")
+    return events.filter(pk__in=list(ranked.values_list("pk", flat=True)[:number]))
+
+
+def _words(show: Show, dated_count: int) -> str:
+    if show is Show.ALL:
+        return _("all %(number)s") % {"number": f"{dated_count:,}".replace(",", " ")}
+    words = _("the %(number)s most important") if show is Show.KEY else _("the %(number)s")
+    return words % {"number": LIMITS[show]}

@@ -1,0 +1,61 @@
+"""Cards as HTML: stored ones where they are current, fresh ones where not."""
+
+from __future__ import annotations
+
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import django
+from django.conf import settings
+from django.template.loader import get_template
+from django.utils.safestring import mark_safe
+from django.utils.translation import get_language
+
+from timeline.models import Card, Event
+from timeline.selectors.event_evidence import with_evidence
+from timeline.web.chronology.cards import present_event
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from django.utils.safestring import SafeString
+
+_TEMPLATES = ("timeline/_card.html", "timeline/_passage.html")
+
+
+@cache
+def card_design() -> str:
+    """Return what changes when cards may be drawn differently: a hash of every source file and template.
+
+    A card depends on addresses, labels and formats all over the project, so no list of files would stay complete.
+    """
+    package, templates = Path(settings.BASE_DIR, "timeline"), Path(settings.BASE_DIR, "templates")
+    found = sha256(django.get_version().encode())
+    for path in sorted([*package.rglob("*.py"), *package.rglob("*.mo"), *templates.rglob("*.html")]):
+        found.update(path.relative_to(settings.BASE_DIR).as_posix().encode() + b"\0" + path.read_bytes())
+    return found.hexdigest()[:16]
+
+
+def render_card(event: Event, *, with_proposals: bool = False) -> SafeString:
+    """Return an event's card; the event must be loaded with its evidence."""
+    card = present_event(event, with_proposals=with_proposals)
+    return mark_safe(get_template(_TEMPLATES[0]).render({"card": card}))  # noqa: S308 - the template escapes
+
+
+def find_cards(events: Iterable[Event], *, with_proposals: bool) -> Mapping[int, SafeString]:
+    """Return the cards of events by their keys, rendering those that are not stored, or stale, or for curators."""
+    keys = [event.pk for event in events]
+    found = {} if with_proposals else _stored(keys)
+    missing = [key for key in keys if key not in found]
+    if missing:
+        fresh = with_evidence(Event.objects.filter(pk__in=missing))
+        found |= {event.pk: render_card(event, with_proposals=with_proposals) for event in fresh}
+    return found
+
+
+def _stored(keys: list[int]) -> dict[int, SafeString]:
+    current = Card.objects.current(language=get_language() or "en", design=card_design())
+    rows = current.filter(event__in=keys).values_list("event", "html")
+    return {key: mark_safe(html) for key, html in rows}  # noqa: S308 - as rendered

@@ -1,0 +1,3 @@
+"""Dates typed in words."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""The reader, versions and publication dates of documents."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""The page of one event."""
+
+from __future__ import annotations

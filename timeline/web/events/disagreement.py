@@ -1,0 +1,180 @@
+"""Where passages of one event disagree: who says what, word for word, beside those who say the same."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from django.utils.translation import gettext as _
+
+from timeline.core.reconstruction import Finding, Kind, Modality, compare, facets_of
+from timeline.core.reconstruction import Verdict as Found
+from timeline.web.events.date_evidence import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from timeline.core.reconstruction import Statement
+    from timeline.web.events.passages import PassageView
+
+_MOST_COMPARED = 40  # passages of one event; more would only repeat them
+_Side: TypeAlias = "tuple[Statement, str]"  # a statement and what it says of one matter
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What one passage says, cut where the words that differ stand, and with which others it can be true."""
+
+    passage: PassageView
+    attribution: str
+    says: str
+    before: str
+    marked: str
+    after: str
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """One matter on which passages exclude each other, with all that is said of it."""
+
+    kind: str
+    title: str
+    line: str
+    rows: tuple[Saying, ...]
+
+
+def present_disagreements(
+    statements: Sequence[Statement], passages: Mapping[str, PassageView], contradictions: Sequence[Finding] = ()
+) -> tuple[Disagreement, ...]:
+    """Return what passages disagree on, the date left out: that is told of every passage.
+
+    `passages` are by the key of their statement; statements without one are left out. `contradictions` are what a
+    curator found, so that the passages that contradict are compared with nothing else.
+    """
+    against = {finding.one.key for finding in contradictions}
+    ranked = sorted(statements, key=lambda one: one.rank)
+    shown = [one for one in ranked if one.key in passages and one.key not in against]
+    facets = [facets_of(statement) for statement in shown[:_MOST_COMPARED]]
+    findings = [
+        finding
+        for index, other in enumerate(facets)
+        for one in facets[:index]
+        for finding in compare(one, other)
+        if finding.kind is not Kind.DATE
+    ]
+    told = [one for one in contradictions if {one.one.key, one.other.key} <= passages.keys()]
+    matters = _matters([*findings, *told])
+    return tuple(_disagreement(matter, passages) for matter in matters if _is_disputed(matter))
+
+
+def _matters(findings: Iterable[Finding]) -> list[list[Finding]]:
+    """Return findings on one matter together: those that share what a statement says."""
+    matters: list[list[Finding]] = []
+    for finding in findings:
+        own = {_node(finding.kind, side) for side in _sides(finding)}
+        touching = [matter for matter in matters if any(own & _nodes(known) for known in matter)]
+        matters = [matter for matter in matters if matter not in touching]
+        matters.append([known for matter in touching for known in matter] + [finding])
+    return matters
+
+
+def _is_disputed(matter: Iterable[Finding]) -> bool:
+    return any(finding.verdict is Found.CONFLICT for finding in matter)
+
+
+def _disagreement(matter: Sequence[Finding], passages: Mapping[str, PassageView]) -> Disagreement:
+    kind = matter[0].kind
+    verdicts: dict[tuple[str, str], dict[Found, set[int]]] = defaultdict(lambda: defaultdict(set))
+    sides: dict[tuple[str, str], _Side] = {}
+    for finding in matter:
+        one, other = _sides(finding)
+        for side, against in ((one, other), (other, one)):
+            key = (side[0].key, side[1])
+            sides[key] = side
+            verdicts[key][finding.verdict].add(passages[against[0].key].number)
+    rows = (_saying(kind, side, verdicts[key], passages[key[0]]) for key, side in sides.items())
+    ordered = tuple(sorted(rows, key=lambda row: row.passage.number))
+    return Disagreement(kind.value, _title(kind), _line(kind, ordered), ordered)
+
+
+def _saying(kind: Kind, side: _Side, verdicts: Mapping[Found, set[int]], passage: PassageView) -> Saying:
+    statement, says = side
+    before, marked, after = _cut(statement.text, says)
+    return Saying(
+        passage=passage,
+        attribution=statement.attribution,
+        says=_denial_words(says) if kind is Kind.DENIAL else says,
+        before=before,
+        marked=marked,
+        after=after,
+        verdict=_verdict(verdicts),
+    )
+
+
+def _verdict(verdicts: Mapping[Found, set[int]]) -> Verdict:
+    """Return the gravest verdict, with the numbers of the passages that it is about."""
+    for found, kind, words in (
+        (Found.CONFLICT, "conflict", _("conflicts with %(numbers)s")),
+        (Found.COMPATIBLE, "compatible", _("compatible with %(numbers)s")),
+        (Found.AGREE, "agree", _("agrees with %(numbers)s")),
+    ):
+        if verdicts.get(found):
+            numbers = ", ".join(str(number) for number in sorted(verdicts[found]))
+            return Verdict(kind, words % {"numbers": numbers})
+    raise ValueError("A side of a finding has a verdict.")
+
+
+def _title(kind: Kind) -> str:
+    return {
+        Kind.NUMBER: _("On the number: conflict"),
+        Kind.PLACE: _("On the place: conflict"),
+        Kind.DENIAL: _("On whether it happened: conflict"),
+    }.get(kind, _("Conflict"))
+
+
+def _line(kind: Kind, rows: Iterable[Saying]) -> str:
+    """Return who says what in one sentence, each saying once."""
+    outlets: dict[str, list[str]] = defaultdict(list)
+    for row in rows:
+        if row.passage.outlet not in outlets[row.says]:
+            outlets[row.says].append(row.passage.outlet)
+    told = "; ".join(
+        f"{', '.join(map(_isolated, names))}: {says if kind is Kind.DENIAL else _isolated(f'“{says}”')}"
+        for says, names in outlets.items()
+    )
+    return _("%(told)s. Not all of this can be true.") % {"told": told}
+
+
+def _isolated(words: str) -> str:
+    """Return words that keep their direction to themselves (Unicode's FSI and PDI): names may be Arabic."""
+    return f"\u2068{words}\u2069"
+
+
+def _denial_words(says: str) -> str:
+    return {
+        Modality.DENIED.value: _("denied"),
+        Modality.HAPPENED.value: _("affirmed"),
+        Modality.PLANNED.value: _("announced"),
+    }.get(says, _("said only with an if"))
+
+
+def _cut(text: str, says: str) -> tuple[str, str, str]:
+    """Return a passage cut where the words stand; whole where they do not stand in it as such."""
+    words = r"\W+".join(re.escape(word) for word in says.split())
+    found = re.search(rf"(?<!\w){words}(?!\w)", text, re.IGNORECASE) if words else None
+    return (text[: found.start()], found[0], text[found.end() :]) if found else (text, "", "")
+
+
+def _sides(finding: Finding) -> tuple[_Side, _Side]:
+    return (finding.one, finding.one_says), (finding.other, finding.other_says)
+
+
+def _node(kind: Kind, side: _Side) -> tuple[str, str, str]:
+    return (kind.value, side[0].key, side[1])
+
+
+def _nodes(finding: Finding) -> set[tuple[str, str, str]]:
+    return {_node(finding.kind, side) for side in _sides(finding)}

@@ -1,0 +1,106 @@
+"""One event: its claims, its passages, and how its date follows from them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.db.models import F, Q
+from django.db.models.fields.tuple_lookups import Tuple, TupleGreaterThan, TupleLessThan
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from timeline.core.reconstruction import Kind
+from timeline.models import Event, Timeline
+from timeline.selectors.event_evidence import with_evidence
+from timeline.selectors.similar_events import find_alike
+from timeline.services.curation.corroboration import attest_event
+from timeline.services.errors import RefusedError
+from timeline.web.chronology.cards import present_event
+from timeline.web.events.date_evidence import passages_by_uid, present_dates
+from timeline.web.events.disagreement import present_disagreements
+from timeline.web.events.linked_data import embed_json_ld, event_json_ld
+from timeline.web.events.same_event_form import SameForm
+from timeline.web.requests import is_curator
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
+    from django.http import HttpRequest, HttpResponse
+
+    from timeline.models.event import EventQuerySet
+    from timeline.web.chronology.cards import EventCard
+
+
+@require_safe
+def event_detail(request: HttpRequest, slug: str, pk: int, **_title: str) -> HttpResponse:
+    """Show an event; the address of an outdated title, or of an event merged into another, leads to that of today."""
+    timeline = get_object_or_404(Timeline.objects.readable_by(request.user), slug=slug)
+    visible = timeline.events.visible_to(request.user)
+    merged = Event.objects.filter(pk=pk).values("merged_into")
+    event = get_object_or_404(with_evidence(visible), Q(pk=pk) | Q(pk__in=merged))
+    if request.path != event.get_absolute_url():
+        return redirect(event, permanent=False)
+    card = present_event(event, with_proposals=is_curator(request.user))
+    previous, following = _neighbours(visible, event)
+    context = {
+        "timeline": timeline,
+        "event": event,
+        "card": card,
+        "passages": [passage for claim in card.claims for passage in claim.passages],
+        "previous": previous,
+        "following": following,
+        "json_ld": embed_json_ld(event_json_ld(event, card, request.build_absolute_uri(card.href))),
+        "is_curator": is_curator(request.user),
+        "alike": find_alike(event, visible) if is_curator(request.user) else (),
+        **_evidence(event, card),
+    }
+    return render(request, "timeline/event_detail.html", context)
+
+
+@require_POST
+def event_same(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """Merge an event with one that looks alike, or keep that it is not the same; then show what stays."""
+    if not is_curator(request.user):
+        raise PermissionDenied
+    timeline = get_object_or_404(Timeline.objects.readable_by(request.user), slug=slug)
+    visible = timeline.events.visible_to(request.user).select_related("timeline")
+    event = get_object_or_404(visible, pk=pk)
+    form = SameForm(request.POST, others=visible.exclude(pk=pk))
+    if not form.is_valid():
+        messages.error(request, _("Choose the other event once more; it may have changed meanwhile."))
+        return redirect(event)
+    try:
+        event, said = form.decide(event, user=cast("User", request.user))
+    except RefusedError as refusal:
+        messages.error(request, str(refusal))
+    else:
+        messages.success(request, said)
+    return redirect(event)
+
+
+def _evidence(event: Event, card: EventCard) -> dict[str, Any]:
+    """Return how the passages attest the event, what they say of its date, and where they disagree."""
+    attestation = attest_event(event)
+    passages = passages_by_uid(event, card)
+    is_disputed = any(finding.kind is not Kind.DATE for finding in attestation.conflicts)
+    return {
+        "attestation": attestation,
+        "dates": present_dates(event, card),
+        "disagreements": present_disagreements(attestation.statements, passages, attestation.contradictions)
+        if is_disputed
+        else (),
+    }
+
+
+def _neighbours(events: EventQuerySet, event: Event) -> tuple[Event | None, Event | None]:
+    """Return the dated events before and after one, or None."""
+    if event.position is None:
+        return None, None
+    here = (event.position, event.sequence, event.pk)
+    order = Tuple(F("position"), F("sequence"), F("id"))
+    dated = events.filter(position__isnull=False).select_related("timeline").defer("search")
+    before = dated.filter(TupleLessThan(order, here)).order_by("-position", "-sequence", "-id").first()
+    after = dated.filter(TupleGreaterThan(order, here)).order_by("position", "sequence", "id").first()
+    return before, after
