@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from timeline.core.frames import EventFrame
     from timeline.core.temporal import Bounds, DayNumber, Edtf
     from timeline.core.text import Span
 
@@ -44,6 +45,7 @@ class Statement:
     actors: tuple[str, ...] = ()  # identities of those whom the text names, however it spells them
     places: tuple[str, ...] = ()  # likewise where
     copy_of: str = ""  # the document that its document repeats, where that is known
+    frame: EventFrame | None = None  # what the clause says happened; spans are those of the text
 
     @property
     def date_words(self) -> str:
