@@ -1,4 +1,7 @@
-"""What all tests share. Hypothesis has no deadlines: a busy machine is no failure."""
+"""What all tests share. Hypothesis has no deadlines: a busy machine is no failure.
+
+`pytest --hypothesis-profile=thorough` tries twenty times as many examples.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,8 @@ from hypothesis import settings
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-settings.register_profile("patient", deadline=None)
+settings.register_profile("patient", deadline=None, max_examples=50)
+settings.register_profile("thorough", deadline=None, max_examples=1000)
 settings.load_profile("patient")
 
 

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from timeline.ingest import read_content
@@ -45,15 +43,6 @@ def test_lines_that_end_at_a_margin_are_joined_into_paragraphs() -> None:
 )
 def test_lines_that_end_for_a_reason_stay(text: str) -> None:
     assert unwrap(text) == text
-
-
-def test_it_takes_time_that_grows_with_the_text_only() -> None:
-    started = time.process_time()
-
-    unwrap(WRAPPED * 3_000)
-    unwrap("-" * 1_000_000 + "\n" + "a.b" * 300_000)
-
-    assert time.process_time() - started < 20
 
 
 def test_a_text_says_that_its_lines_were_joined_and_a_markdown_is_titled_by_its_heading() -> None:

@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.core.growth import count_calls
 from timeline.core.text import Span, split_paragraphs, split_sentences
 
 
@@ -113,15 +113,11 @@ def test_every_sentence_lies_in_one_paragraph(text: str) -> None:
 
 
 @pytest.mark.parametrize("piece", [".", ". ", "a.", "A. ", "5. ", '."', "He came. ", " ", "x", ".\n"])
-def test_time_grows_with_the_length(piece: str) -> None:
-    def seconds(count: int) -> float:
-        text = piece * count
-        started = time.process_time()
-        split_sentences(text)
-        return time.process_time() - started
+def test_work_grows_with_the_length(piece: str) -> None:
+    def calls(count: int) -> int:
+        return count_calls(lambda: split_sentences(piece * count))
 
-    # Sixteen times the text: quadratic time would take 256 times as long.
-    assert seconds(32_000) < 100 * max(seconds(2_000), 0.001)
+    assert calls(4_000) < 16 * calls(500)
 
 
 def test_an_empty_text_has_no_sentence() -> None:
