@@ -14,7 +14,7 @@ from django.utils.translation import override
 
 from timeline.models import Card, Event, EventStatus
 from timeline.selectors.event_evidence import with_evidence
-from timeline.services.curation.corroboration import attest_events
+from timeline.services.events.corroboration import attest_events
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -18,9 +18,9 @@ from tests.factories import (
 from timeline.core.reconstruction import Kind
 from timeline.models import Citation, Claim, ClaimStatus, Document, Event, EventStatus, Modality, Outlet, Stance
 from timeline.services.cards import refresh_cards
-from timeline.services.curation.corroboration import attest_event, attest_events
 from timeline.services.curation.editing import edit_event
 from timeline.services.curation.publication import accept_claims, publish_events
+from timeline.services.events.corroboration import attest_event, attest_events
 
 if TYPE_CHECKING:
     from collections.abc import Callable

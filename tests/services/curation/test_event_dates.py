@@ -6,7 +6,7 @@ import pytest
 
 from tests.factories import make_citation, make_claim, make_document, make_event, make_outlet, make_timeline
 from timeline.models import ClaimStatus, Event, Stance
-from timeline.services.curation.event_dates import redate_event
+from timeline.services.events.dates import redate_event
 
 pytestmark = pytest.mark.django_db
 

@@ -18,8 +18,7 @@ from tests.factories import (
     make_timeline,
 )
 from timeline.models import Claim, ClaimStatus, Decision, Distinction, Event, EventStatus, Timeline
-from timeline.services.curation.merging import merge_events
-from timeline.services.curation.splitting import MOST_TOLD_APART, distinguish_events, split_claims
+from timeline.services.curation.merging import MOST_TOLD_APART, distinguish_events, merge_events, split_claims
 from timeline.services.errors import RefusedError
 from timeline.services.proposals.proposals import propose_events
 from timeline.services.proposals.refresh import reconstruct_timeline

@@ -13,9 +13,8 @@ from tests.factories import TEXT, make_citation, make_claim, make_curator, make_
 from timeline.models import Citation, Claim, ClaimStatus, Decision, Document, PublishedKnown, Timeline, Verb
 from timeline.models.orphans import kept_orphans, orphans, waiting_orphans
 from timeline.models.version_chain import live_version, versions_of
-from timeline.services.documents.orphan_decisions import cite_again, keep_orphan, withdraw_orphan
-from timeline.services.documents.version_report import VersionReport
-from timeline.services.documents.versions import confirm_version, store_version
+from timeline.services.curation.citing import cite_again, keep_orphan, withdraw_orphan
+from timeline.services.documents.versions import VersionReport, confirm_version, store_version
 from timeline.services.errors import RefusedError
 from timeline.services.proposals.proposals import propose_events
 

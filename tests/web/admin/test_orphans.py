@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tests.factories import TEXT, make_citation, make_claim, make_curator, make_document, make_event, make_timeline
 from timeline.models import Citation, Document
-from timeline.services.documents.orphan_decisions import keep_orphan
+from timeline.services.curation.citing import keep_orphan
 from timeline.services.documents.versions import store_version
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ import pytest
 from tests.factories import make_citation, make_claim, make_document, make_event, make_outlet, make_timeline
 from tests.web.reading import get_html, read_text
 from timeline.models import ClaimStatus, Event, EventStatus, Modality, Stance, Timeline
-from timeline.services.curation.corroboration import attest_events
+from timeline.services.events.corroboration import attest_events
 
 if TYPE_CHECKING:
     from django.test import Client

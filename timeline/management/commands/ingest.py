@@ -16,7 +16,7 @@ from timeline.models import Timeline
 from timeline.services.captures.drafting import Defaults
 from timeline.services.captures.originals import keep_original
 from timeline.services.captures.url_submission import bring_addresses
-from timeline.services.documents.storage_verdict import NearPolicy, Outcome
+from timeline.services.documents.storage import NearPolicy, Outcome
 from timeline.services.ingestion.ingestion import CHUNK, IngestReport, ingest_captures
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.core.management.base import BaseCommand, CommandError
 
 from timeline.models import Timeline
-from timeline.services.documents.verification import verify_citations
+from timeline.services.curation.citing import verify_citations
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser

@@ -13,12 +13,10 @@ from django.utils.translation import ngettext
 
 from timeline.models import CaptureState, Document
 from timeline.services.captures.drafting import Defaults, draft_document, is_read, with_said
-from timeline.services.captures.recapture_verdict import settle_again
 from timeline.services.captures.results import Change, end_capture, require_turn
 from timeline.services.documents.duplicates import find_nearest
 from timeline.services.documents.outlets import find_outlet
-from timeline.services.documents.storage import NEW, store_draft
-from timeline.services.documents.storage_verdict import NearPolicy, Outcome, settle
+from timeline.services.documents.storage import NEW, NearPolicy, Outcome, settle, settle_again, store_draft
 from timeline.services.locks import lock_texts, lock_timeline
 from timeline.services.proposals.proposals import propose_events
 
@@ -27,7 +25,7 @@ if TYPE_CHECKING:
     from timeline.models import Capture, Outlet
     from timeline.models.document import DocumentQuerySet
     from timeline.services.captures.drafting import Draft
-    from timeline.services.documents.storage_verdict import Verdict
+    from timeline.services.documents.storage import Verdict
 
 _STATES = {
     Outcome.STORED: CaptureState.STORED,

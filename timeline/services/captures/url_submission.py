@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from timeline.ingest import Address
     from timeline.models import Timeline
     from timeline.services.captures.drafting import Defaults
-    from timeline.services.documents.storage_verdict import NearPolicy
+    from timeline.services.documents.storage import NearPolicy
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,25 +1,33 @@
-"""Cite a passage by pasting it."""
+"""Citations: cite a passage, decide about orphans, and check that every citation is still where it says."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 from django.utils.translation import gettext as _
 
 from timeline.core.text import QuoteNotFound, QuoteNotUnique, find_unique, quote_at
-from timeline.models import Citation, Stance, Verb
+from timeline.models import Citation, Decision, Document, Stance, Verb
+from timeline.models.orphans import waiting_orphans
+from timeline.models.version_chain import live_version
 from timeline.services.cards import refresh_cards_after_commit
-from timeline.services.curation.decisions import decision, state_of_citation
-from timeline.services.curation.event_dates import DATE_FIELDS, redate_event
-from timeline.services.curation.passage_dates import find_passage_date
+from timeline.services.curation.decisions import decision, require_reason, state_of_citation
+from timeline.services.curation.editing import withdraw_citations
 from timeline.services.errors import RefusedError
+from timeline.services.events.dates import DATE_FIELDS, find_passage_date, redate_event
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from django.contrib.auth.models import User
 
     from timeline.core.text import Span
-    from timeline.models import Claim, Document
+    from timeline.models import Claim, Timeline
+
+CHUNK = 16
 
 
 @transaction.atomic
@@ -95,3 +103,85 @@ def _refuse_foreign(claim: Claim, document: Document) -> None:
 def _refuse_double(claim: Claim, document: Document, span: Span) -> None:
     if claim.citations.filter(document=document, start=span.start, end=span.end).exists():
         raise RefusedError(_("This claim cites that passage already."))
+
+
+@transaction.atomic
+def cite_again(*, citation: Citation, pasted_text: str, date_words: str = "", user: User) -> Citation:
+    """Put a passage of the live version, pasted by a curator, in the place of one that is no longer there."""
+    orphan = _locked(citation)
+    fresh = cite_passage(
+        claim=orphan.claim,
+        document=live_version(orphan.document),
+        pasted_text=pasted_text,
+        date_words=date_words,
+        stance=Stance(orphan.stance),
+        user=user,
+    )
+    withdraw_citations(citations=[orphan], why=_("Its passage was cited anew in the newer version."), user=user)
+    return fresh
+
+
+@transaction.atomic
+def keep_orphan(*, citation: Citation, why: str, user: User) -> Decision:
+    """Keep a citation with the version that has its passage: that it was once said is evidence, too."""
+    require_reason(why)
+    orphan = _locked(citation)
+    state = state_of_citation(orphan)
+    kept = decision(
+        verb=Verb.KEEP, user=user, event=orphan.claim.event, claim=orphan.claim, before={}, after=state, why=why
+    )
+    kept.save()
+    return kept
+
+
+@transaction.atomic
+def withdraw_orphan(*, citation: Citation, why: str, user: User) -> None:
+    """Take a citation off its claim, for a stated reason."""
+    withdraw_citations(citations=[_locked(citation)], why=why, user=user)
+
+
+def _locked(citation: Citation) -> Citation:
+    waiting = waiting_orphans().select_related("claim__event", "document").select_for_update(of=("self",))
+    orphan = waiting.filter(pk=citation.pk).first()
+    if orphan is None:
+        raise RefusedError(_("Nothing is to be decided about this citation any more."))
+    return orphan
+
+
+@dataclass(frozen=True, slots=True)
+class CitationCheck:
+    """A citation with what is wrong with it; an empty problem means that it stands."""
+
+    citation: Citation
+    problem: str = ""
+
+
+def verify_citations(*, timeline: Timeline | None = None) -> Iterator[CitationCheck]:
+    """Yield a verdict on each citation, document by document, holding only a few texts at a time.
+
+    Orphans are left out: they are known not to be found.
+    """
+    citations = Citation.objects.filter(is_orphaned=False).order_by("start", "id")
+    if timeline:
+        citations = citations.filter(claim__event__timeline=timeline)
+    # A cursor inside a transaction streams; outside one PostgreSQL would copy the whole result first.
+    with transaction.atomic():
+        for document in _cited_documents(citations).iterator(chunk_size=CHUNK):
+            for citation in document.citations.all():
+                yield CitationCheck(citation, find_problem(citation, document.text))
+
+
+def find_problem(citation: Citation, text: str) -> str:
+    """Return a sentence about what of the citation is not in the text where it should be, or nothing."""
+    if text[citation.start : citation.end] != citation.exact:
+        return f"the text from {citation.start} to {citation.end} is not the passage."
+    start, end = citation.timex_start, citation.timex_end
+    if start is not None and text[start:end] != citation.timex_text:
+        return f"the text from {start} to {end} is not the date words “{citation.timex_text}”."
+    return ""
+
+
+def _cited_documents(citations: QuerySet[Citation]) -> QuerySet[Document]:
+    cited = Document.objects.filter(Exists(citations.filter(document=OuterRef("pk"))))
+    fields = ("uid", "start", "end", "exact", "timex_text", "timex_start", "timex_end", "document_id")
+    return cited.only("text").order_by("pk").prefetch_related(Prefetch("citations", citations.only(*fields)))

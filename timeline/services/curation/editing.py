@@ -17,9 +17,9 @@ from timeline.services.curation.decisions import (
     state_of_claim,
     state_of_event,
 )
-from timeline.services.curation.event_dates import DATE_FIELDS, redate_event
 from timeline.services.curation.publication import require_cited
 from timeline.services.errors import RefusedError
+from timeline.services.events.dates import DATE_FIELDS, redate_event
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

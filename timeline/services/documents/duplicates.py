@@ -1,28 +1,43 @@
-"""Duplicates: what is stored already of something that is brought, as the same text, address or nearly so."""
+"""Duplicates: stored documents with the same text, the same address or nearly the same words as a new one."""
 
 from __future__ import annotations
 
+import functools
+import re
+import zlib
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeAlias
 
+import numpy as np
 from django.db.models import Q
 
+from timeline.core.text import fold
 from timeline.models import Document, TextKind
-from timeline.services.documents.similarity import find_bands, find_shingles, share
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from uuid import UUID
 
+    from datasketch import MinHash
+    from numpy.typing import NDArray
+
     from timeline.models.document import DocumentQuerySet
-    from timeline.services.documents.similarity import Shingles
+
+    Shingles: TypeAlias = NDArray[np.uint32]
 
 NEARLY_THE_SAME = 0.7  # of the longer text
 _EXAMINED = 5
 _LOADED = ("text_sha256", "text_kind", "url", "canonical_url", "bands", "title", "published_earliest",
            "published_latest", "captured_at", "copy_of_id", "outlet__name", "uid")  # fmt: skip
+_WORD = re.compile(r"[^\W_]+")
+_SHINGLE = 4  # words
+_FEWEST_SHINGLES = 12  # texts shorter than that are alike by chance
+_LONGEST_TEXT = 400_000  # characters: of a longer text, its beginning stands for it
+_ROWS = 4
+_BANDS = 16  # sixteen bands of four rows: of texts that share 80 % of their shingles 1 pair in 5,000 is missed
+_SPREAD = np.uint64(0x9E3779B97F4A7C15)
 
 
 class Sameness(Enum):
@@ -109,7 +124,7 @@ class KnownDocuments:
         return best if best and best.likeness >= NEARLY_THE_SAME else None
 
     def _likeness(self, draft: Document, other: Document) -> float:
-        return share(self._shingles_of(draft), self._shingles_of(other))
+        return shared_part(self._shingles_of(draft), self._shingles_of(other))
 
     def _shingles_of(self, document: Document) -> Shingles:
         if document.uid not in self._shingles:
@@ -124,3 +139,50 @@ def bands_of(text: str) -> list[int]:
 
 def _addresses(document: Document) -> Iterable[str]:
     return {address for address in (document.url, document.canonical_url) if address}
+
+
+def find_shingles(text: str) -> Shingles:
+    """Return the hashes of all runs of four words, without their case and accents."""
+    words = _WORD.findall(fold(text[:_LONGEST_TEXT]))
+    hashes = np.array([zlib.crc32(word.encode()) for word in words], dtype=np.uint64)
+    count = max(len(hashes) - _SHINGLE + 1, 0)
+    mixed = np.zeros(count, dtype=np.uint64)
+    for place in range(_SHINGLE):
+        mixed = _mix(mixed ^ hashes[place : place + count])
+    return np.unique((mixed >> np.uint64(32)).astype(np.uint32))
+
+
+def find_bands(shingles: Shingles) -> list[int]:
+    """Return 16 numbers of which near-copies share at least one; none for a text too short to tell."""
+    if len(shingles) < _FEWEST_SHINGLES:
+        return []
+    sketch = _sketch(hashfunc=int, permutations=_permutations())
+    sketch.update_batch(shingles.tolist())
+    rows = sketch.hashvalues.astype(np.uint64).reshape(_BANDS, _ROWS)
+    mixed = np.arange(_BANDS, dtype=np.uint64)
+    for row in range(_ROWS):
+        mixed = _mix(mixed ^ rows[:, row])
+    numbers: list[int] = mixed.astype(np.int64).tolist()
+    return numbers
+
+
+def shared_part(one: Shingles, other: Shingles) -> float:
+    """Return which part of the longer text both have in common, from 0 to 1."""
+    return len(np.intersect1d(one, other, assume_unique=True)) / max(len(one), len(other), 1)
+
+
+def _mix(numbers: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    spread = numbers * _SPREAD
+    return spread ^ (spread >> np.uint64(29))
+
+
+@functools.cache
+def _permutations() -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
+    first, second = _sketch().permutations
+    return first, second
+
+
+def _sketch(**options: Any) -> MinHash:
+    from datasketch import MinHash  # it takes a second to load, and only what is brought needs it
+
+    return MinHash(_ROWS * _BANDS, scheme="affine32", **options)

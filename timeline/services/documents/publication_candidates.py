@@ -18,10 +18,10 @@ from timeline.core.reconstruction import PublicationGuess
 from timeline.core.temporal import describe, edtf_from_day, parse_edtf
 from timeline.core.text import fold, split_paragraphs
 from timeline.models import Citation, Document
+from timeline.services.events.statements import find_dated_statements
 from timeline.services.proposals.found import ProposalCounts
 from timeline.services.proposals.proposals import found_in, source_text
 from timeline.services.proposals.reading import guess_publication, read_text
-from timeline.services.proposals.stored_statements import find_dated_statements
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

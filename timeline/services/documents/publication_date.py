@@ -14,9 +14,6 @@ from timeline.core.temporal import parse_edtf
 from timeline.models import Citation, ClaimStatus, Document, Event, EventStatus, PublishedKnown
 from timeline.models.event import event_address
 from timeline.services.cards import refresh_cards_after_commit
-from timeline.services.curation.corroboration import attest_events
-from timeline.services.curation.event_dates import DATE_FIELDS
-from timeline.services.curation.passage_dates import find_passage_date
 from timeline.services.documents.publication_date_report import (
     EventState,
     PassageChange,
@@ -26,6 +23,9 @@ from timeline.services.documents.publication_date_report import (
     compare_snapshots,
 )
 from timeline.services.errors import RefusedError
+from timeline.services.events.corroboration import attest_events
+from timeline.services.events.dates import DATE_FIELDS, find_passage_date
+from timeline.services.events.statements import find_statements_by_event
 from timeline.services.locks import lock_timeline
 from timeline.services.proposals.entity_linking import name_proposals
 from timeline.services.proposals.proposals import ProposalCounts, found_in, propose_found, source_text
@@ -37,7 +37,6 @@ from timeline.services.proposals.retraction import (
     undecided_events,
     withdraw_outdated,
 )
-from timeline.services.proposals.stored_statements import find_statements_by_event
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

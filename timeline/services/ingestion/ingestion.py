@@ -11,8 +11,7 @@ from django.db import transaction
 from timeline.ingest import CapturedText, CaptureError
 from timeline.services.documents.duplicates import KnownDocuments, Sameness
 from timeline.services.documents.outlets import find_outlet
-from timeline.services.documents.storage import NEW, DocumentBatch
-from timeline.services.documents.storage_verdict import NearPolicy, Outcome, settle
+from timeline.services.documents.storage import NEW, DocumentBatch, NearPolicy, Outcome, settle
 from timeline.services.ingestion.open_questions import ask_about
 from timeline.services.ingestion.preparation import Prepared, prepare_chunks
 from timeline.services.locks import lock_texts, lock_timeline

@@ -12,7 +12,7 @@ from timeline.services.captures.results import Change, end_capture
 if TYPE_CHECKING:
     from timeline.models import Timeline
     from timeline.services.captures.drafting import Draft
-    from timeline.services.documents.storage_verdict import Verdict
+    from timeline.services.documents.storage import Verdict
 
 
 def ask_about(timeline: Timeline, draft: Draft, verdict: Verdict) -> Capture:

@@ -11,13 +11,12 @@ from django.db import transaction
 from timeline.core.reconstruction import name_statements, reach_of, reconstruct_events
 from timeline.models import Citation
 from timeline.services.documents.versions import leave_out_versions
+from timeline.services.events.statements import counts_with, find_statements_within
 from timeline.services.locks import lock_timeline
 from timeline.services.proposals.entity_linking import find_curated_names
 from timeline.services.proposals.found import NAMESPACE, Found, ProposalCounts
 from timeline.services.proposals.reading import ReadText, SourceText, read_text
 from timeline.services.proposals.storage import refresh_proposals, store_proposals
-from timeline.services.proposals.stored_statements import find_statements_within
-from timeline.services.proposals.word_counts import counts_with
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence

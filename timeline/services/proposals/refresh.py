@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from timeline.core.reconstruction import ReconstructedEvent, reconstruct_events
-from timeline.services.curation.corroboration import attest_events
 from timeline.services.documents.publication_candidates import find_certain, infer_undated
+from timeline.services.events.corroboration import attest_events
+from timeline.services.events.statements import find_stored_statements
 from timeline.services.proposals.entity_linking import name_proposals
 from timeline.services.proposals.proposals import (
     Found,
@@ -19,7 +20,6 @@ from timeline.services.proposals.proposals import (
     refresh_proposals,
 )
 from timeline.services.proposals.retraction import explain_anew, leave_out_withdrawn, withdraw_outdated
-from timeline.services.proposals.stored_statements import find_stored_statements
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Exists, OuterRef, Q
 
 from timeline.models import Citation, Claim, ClaimStatus, Decision, Event, EventStatus, Verb
-from timeline.services.curation.passage_dates import reckoning_of
+from timeline.services.events.dates import reckoning_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence

@@ -9,10 +9,9 @@ import pgtrigger
 
 from timeline.core.text import quote_at
 from timeline.models import Citation, Claim, Event, EventStatus
-from timeline.services.curation.corroboration import attest_events, attest_statements
-from timeline.services.curation.event_dates import DATE_FIELDS
-from timeline.services.curation.passage_dates import reckoning_of
-from timeline.services.proposals.bulk_rows import copy_rows
+from timeline.services.bulk_rows import copy_rows
+from timeline.services.events.corroboration import attest_events, attest_statements
+from timeline.services.events.dates import DATE_FIELDS, reckoning_of
 from timeline.services.proposals.entity_linking import name_proposals
 from timeline.services.proposals.found import NAMESPACE
 

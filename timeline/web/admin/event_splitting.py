@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from timeline.models import Claim, Event
-from timeline.services.curation.splitting import distinguish_events, split_claims
+from timeline.services.curation.merging import distinguish_events, split_claims
 from timeline.services.errors import RefusedError
 from timeline.web.admin.curation_admin import signed_in
 from timeline.web.admin.questions import answers, ask

@@ -16,8 +16,8 @@ from timeline.core.reconstruction import Kind
 from timeline.models import Event, Timeline
 from timeline.selectors.event_evidence import with_evidence
 from timeline.selectors.similar_events import find_alike
-from timeline.services.curation.corroboration import attest_event
 from timeline.services.errors import RefusedError
+from timeline.services.events.corroboration import attest_event
 from timeline.web.chronology.cards import present_event
 from timeline.web.events.date_evidence import passages_by_uid, present_dates
 from timeline.web.events.disagreement import present_disagreements

@@ -8,8 +8,7 @@ from django import forms
 from django.utils.translation import gettext as _
 
 from timeline.models import Event, EventStatus
-from timeline.services.curation.merging import merge_events
-from timeline.services.curation.splitting import distinguish_events
+from timeline.services.curation.merging import distinguish_events, merge_events
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User

@@ -1,4 +1,4 @@
-"""The date of a passage: the one that its words give, or the one that a curator chose."""
+"""The date of a passage, from its words or a curator, and the date of an event, from its passages."""
 
 from __future__ import annotations
 
@@ -8,15 +8,19 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import gettext as _
 
 from timeline.core.extraction import LANGUAGES, find_timexes, parse_date_words
-from timeline.core.temporal import edtf_from_day
+from timeline.core.reconstruction import Statement, date_event
+from timeline.core.temporal import describe, edtf_from_day, parse_edtf
 from timeline.core.text import Span, split_paragraphs, split_sentences
+from timeline.models import Citation, ClaimStatus, Stance
 from timeline.services.errors import RefusedError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from timeline.core.extraction import Reading, Resolution
-    from timeline.models import Citation, Document
+    from timeline.models import Document, Event
+
+DATE_FIELDS = ("edtf", "earliest", "latest", "extent", "date_explanation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,3 +132,38 @@ def _as_json(reading: Reading) -> dict[str, Any]:
 
 def _listed(found: list[Resolution]) -> dict[str, str]:
     return {"words": ", ".join(f"“{resolution.text}”" for resolution in found)}
+
+
+def redate_event(event: Event) -> bool:
+    """Take over the date that the event's passages give, unless a person dated it; tell whether it changed.
+
+    The event is not stored. Where no passage gives a date it stays as it is.
+    """
+    statements = [] if event.is_dated_by_hand else _statements(event)
+    if not statements:
+        return False
+    dated = date_event(statements)
+    before = (event.edtf, event.date_explanation)
+    event.set_date(dated.date.text)
+    event.date_explanation = dated.explanation
+    return (event.edtf, event.date_explanation) != before
+
+
+def _statements(event: Event) -> list[Statement]:
+    citations = Citation.objects.filter(claim__event=event, stance=Stance.SUPPORTS).exclude(edtf="")
+    standing = citations.exclude(claim__status=ClaimStatus.REJECTED).select_related("document__outlet")
+    return [_statement(citation) for citation in standing.defer("document__text").order_by("id")]
+
+
+def _statement(citation: Citation) -> Statement:
+    date = parse_edtf(citation.edtf)
+    words = citation.timex_text or describe(date)
+    return Statement(
+        key=str(citation.uid),
+        document=str(citation.document.uid),
+        outlet=citation.document.outlet.name,
+        group=citation.document.outlet.group,
+        text=words,  # dating looks at nothing else, and the words may stand outside the passage
+        date_span=Span(0, len(words)),
+        date=date,
+    )

@@ -1,0 +1,3 @@
+"""What the passages of events say: statements, dates, corroboration."""
+
+from __future__ import annotations
