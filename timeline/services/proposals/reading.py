@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from timeline.core.extraction import LANGUAGES, read_claims
-from timeline.core.reconstruction import Modality, Statement, UndatedDocument, infer_publication
+from timeline.core.reconstruction import Modality, Statement, UndatedDocument, find_datelines, infer_publication
 from timeline.core.temporal import edtf_from_day, parse_edtf
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from timeline.core.temporal import DayNumber
 
 
+_HEAD = 1_500  # code points: a line that gives the day of a text stands there
 _MOST_UNDATED = 40  # documents whose date is inferred in one run
 
 
@@ -65,8 +66,17 @@ def guess_publication(
     undated: Sequence[SourceText], dated: Sequence[Statement], *, latest: DayNumber | None = None
 ) -> dict[str, PublicationGuess]:
     """Return when documents without a date may have been published, each read as of many days: some seconds each."""
-    documents = [UndatedDocument(source.identity, _reader(source)) for source in undated[:_MOST_UNDATED]]
+    documents = [
+        UndatedDocument(source.identity, _reader(source), _datelines(source)) for source in undated[:_MOST_UNDATED]
+    ]
     return {guess.document: guess for guess in infer_publication(documents, dated, latest=latest)}
+
+
+def _datelines(source: SourceText) -> tuple[DayNumber, ...]:
+    """Return the days that the head of a text gives in full."""
+    found = read_text(replace(source, text=source.text[:_HEAD])).resolutions
+    dates = ((one.span, one.bounds) for one in found if one.edtf is not None and one.best.anchor is None)
+    return find_datelines(source.text[:_HEAD], dates)
 
 
 def _reader(source: SourceText) -> Callable[[DayNumber], list[Statement]]:
