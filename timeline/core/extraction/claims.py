@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from timeline.core.extraction.clauses import clause_around
 from timeline.core.extraction.documents import Document, read_document
+from timeline.core.extraction.event_frames import frame_of
 from timeline.core.extraction.inherited_dates import follows_on
 from timeline.core.extraction.languages import grammar_of
 from timeline.core.extraction.modality import Modality, modality_of
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from timeline.core.extraction.timex import Resolution
+    from timeline.core.frames import EventFrame
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,8 @@ class ClaimDraft:
     attribution: str
     clause: Span
     """The part of the passage that tells what the expression dates."""
+    frame: EventFrame
+    """What the clause says happened."""
 
     @property
     def edtf(self) -> str:
@@ -81,7 +85,8 @@ def _claims_of(sentence: Span, places: range, document: Document) -> Iterator[tu
         seen.add(date)
         clause = clause_around(document, sentence, resolution.span)
         modality = modality_of(document, place, sentence, clause)
-        yield place, ClaimDraft(sentence, statement, resolution, modality, attribution, clause)
+        frame = _frame(document, sentence, clause)
+        yield place, ClaimDraft(sentence, statement, resolution, modality, attribution, clause, frame)
 
 
 def _inherited(
@@ -96,7 +101,13 @@ def _inherited(
     statement = " ".join(sentence.of(document.text).split())
     attribution = attribution_of(statement, document.language)
     passage = Span(told.passage.start, sentence.end)
-    yield ClaimDraft(passage, statement, told.resolution, Modality.HAPPENED, attribution, sentence)
+    frame = _frame(document, passage, sentence)
+    yield ClaimDraft(passage, statement, told.resolution, Modality.HAPPENED, attribution, sentence, frame)
+
+
+def _frame(document: Document, passage: Span, clause: Span) -> EventFrame:
+    dates = [found.span.shifted(-passage.start) for found in document.resolutions if passage.overlaps(found.span)]
+    return frame_of(passage.of(document.text), clause.shifted(-passage.start), dates, document.language)
 
 
 def attribution_of(statement: str, language: str) -> str:

@@ -17,6 +17,8 @@ class Role(StrEnum):
     SUBJECT = "subject"
     OBJECT = "object"
     AGENT = "agent"  # "by whom" of a passive
+    PLACE = "place"
+    """Where; kept as the place of a frame, not among its participants."""
     OTHER = "other"
 
 

@@ -96,6 +96,7 @@ def _read(source: SourceText, draft: ClaimDraft, key: Callable[[str], str]) -> R
         date_span=span.shifted(-passage.start),
         date=parse_edtf(draft.edtf),
         clause=draft.clause.shifted(-passage.start),
+        frame=draft.frame,
         group=source.group,
         published=source.published,
         position=passage.start,

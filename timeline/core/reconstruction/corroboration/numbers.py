@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.core.reconstruction.corroboration import number_words as words
+from timeline.core.frames import number_words as words
 from timeline.core.reconstruction.entities.countries import origins
 from timeline.core.text import fold
 

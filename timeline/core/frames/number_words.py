@@ -82,6 +82,7 @@ AT_MOST = frozenset(
         "casi|jusqu a|moins de|pres de|fino a|meno di|quasi|bis zu|weniger als|fast|en fazla"
     )
 )
+NEARLY = frozenset(_phrases("nearly|almost|close to|casi|pres de|quasi|fast"))
 ROUGHLY = frozenset(
     _phrases(
         "about|around|some|roughly|approximately|circa|an estimated|estimated|unos|unas|alrededor de|"
@@ -114,7 +115,7 @@ FATES: dict[str, tuple[str, ...]] = {
             "hayatini قتل مقتل قتيل"
         )
     ),
-    "wounded": tuple(_words("wound injur hurt herid bless ferit verletz yaralan yarali جرح اصاب جريح")),
+    "wounded": tuple(_words("wound injur hurt herid bless ferit verletz yaralan yarali جرح اصاب اصيب جريح")),
     "arrested": tuple(
         _words("arrest detain jailed custody deten interpell festgenommen verhaft gozalti tutukl اعتقل")
     ),

@@ -1,0 +1,125 @@
+"""Event frames: what a clause says happened, who takes part, where, and how many."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from timeline.core.extraction.clause_words import clause_words_of, small_words_of
+from timeline.core.extraction.predicates import find_triggers, plain
+from timeline.core.frames import EventFrame, Participant, Role
+from timeline.core.frames.event_types import SPEECH, WEAK
+from timeline.core.frames.quantities import find_quantities
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from timeline.core.extraction.clause_words import ClauseWords
+    from timeline.core.extraction.predicates import Trigger
+    from timeline.core.text import Span
+
+_WORD = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*|[^\w\s]")
+_JOINTS = frozenset({"of", "de", "del", "der", "von", "van", "bin", "al", "di", "du", "des", "la", "&"})
+_LOCATIVE = re.compile(r"[nd]?[dt][ae](?:ki)?|nd[ae]")
+
+
+class Word(NamedTuple):
+    """A word of a clause with its place in the passage."""
+
+    start: int
+    end: int
+    text: str
+    plain: str
+
+
+def words_of(text: str, span: Span, dates: Sequence[Span], language: str) -> list[Word]:
+    """Return the words and marks of a part of a text, without those of its dates."""
+    return [
+        Word(match.start(), match.end(), match[0], plain(match[0], language))
+        for match in _WORD.finditer(text, span.start, span.end)
+        if not any(date.start <= match.start() < date.end for date in dates)
+    ]
+
+
+def frame_of(text: str, clause: Span, dates: Sequence[Span], language: str) -> EventFrame:
+    """Return the event frame of a clause; spans count from the beginning of the text."""
+    words = words_of(text, clause, dates, language)
+    plains = [word.plain for word in words]
+    predicate = choose_predicate(find_triggers(plains, language))
+    turn = words[predicate.place].start if predicate else clause.start
+    named = [_participant(name, words, turn, language) for name in _names(words, language)]
+    return EventFrame(
+        clause=clause,
+        predicate=predicate.lemma if predicate else "",
+        event_type=predicate.event_type if predicate else "",
+        participants=tuple(one for one in named if one.role is not Role.PLACE),
+        place=next((one.name for one in named if one.role is Role.PLACE), ""),
+        quantities=find_quantities(" ".join(word.text for word in words), language),
+        is_negated=not clause_words_of(language).negations.isdisjoint(plains),
+    )
+
+
+def choose_predicate(triggers: Sequence[Trigger]) -> Trigger | None:
+    """Return what names the event of a clause: a verb before a noun, and speech only where nothing else is told."""
+    if not triggers:
+        return None
+    best = min(triggers, key=lambda one: (_weakness(one), one.place))
+    if best.event_type in WEAK and (nouns := [one for one in triggers if one.is_noun and not _weakness(one) % 2]):
+        return nouns[0]
+    return best
+
+
+def _weakness(trigger: Trigger) -> int:
+    is_speech = trigger.event_type in SPEECH
+    if trigger.is_phrase and not is_speech:
+        return 0
+    return 4 * is_speech + 2 * trigger.is_noun
+
+
+def _names(words: Sequence[Word], language: str) -> Iterator[range]:
+    """Yield the places of runs of words with a capital, joined by what stands inside names."""
+    small, first = small_words_of(language), 0
+    while first < len(words):
+        if not _is_name(words[first], small):
+            first += 1
+            continue
+        last = first
+        while (after := _next_of_name(words, last, small)) is not None:
+            last = after
+        yield range(first, last + 1)
+        first = last + 1
+
+
+def _is_name(word: Word, small: frozenset[str]) -> bool:
+    return word.text[0].isupper() and word.plain not in small
+
+
+def _next_of_name(words: Sequence[Word], place: int, small: frozenset[str]) -> int | None:
+    """Return the place of the next word of a name, over at most two joints."""
+    for ahead in range(place + 1, min(place + 4, len(words))):
+        if _is_name(words[ahead], small):
+            return ahead
+        if words[ahead].plain not in _JOINTS:
+            return None
+    return None
+
+
+def _participant(name: range, words: Sequence[Word], turn: int, language: str) -> Participant:
+    known = clause_words_of(language)
+    before = [word.plain for word in words[max(0, name.start - 3) : name.start]]
+    while before and before[-1] in known.determiners:
+        before.pop()
+    after = [word.plain for word in words[name.stop : name.stop + 2]]
+    text = " ".join(words[place].text for place in name)
+    return Participant(text, _role(before[-1:], after, known, is_early=words[name.start].start < turn))
+
+
+def _role(before: Sequence[str], after: Sequence[str], known: ClauseWords, *, is_early: bool) -> Role:
+    if known.agents.intersection(before) or known.agents.intersection(after[:1]):
+        return Role.AGENT
+    is_locative = len(after) > 1 and after[0] in "'’" and _LOCATIVE.fullmatch(after[1]) is not None
+    if known.places.intersection(before) or is_locative:
+        return Role.PLACE
+    if known.prepositions.intersection(before):
+        return Role.OTHER
+    return Role.SUBJECT if is_early else Role.OBJECT

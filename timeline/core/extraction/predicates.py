@@ -1,0 +1,126 @@
+"""Verbs and nouns that name an event: looked up by word, each language from a table of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from importlib import resources
+from typing import TYPE_CHECKING, NamedTuple
+
+from timeline.core.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_GAP = 14
+"""Words that may stand inside a form of several words: a German verb waits for its particle."""
+_ARABIC_PREFIXES = ("وال", "بال", "لل", "ال", "و", "ف", "ب", "ل", "س")
+_SHORTEST = 2
+
+
+class Form(NamedTuple):
+    """One entry of a table: the type it stands for, and what must follow its first word."""
+
+    event_type: str
+    is_noun: bool
+    rest: tuple[str, ...]
+    lemma: str
+
+
+class Trigger(NamedTuple):
+    """Where a clause names an event: the words from `place` to `last`, inclusive."""
+
+    place: int
+    last: int
+    event_type: str
+    is_noun: bool
+    lemma: str
+
+    @property
+    def is_phrase(self) -> bool:
+        """Whether it takes several words, which makes it surer."""
+        return self.last > self.place
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """The forms of one language by their first word."""
+
+    exact: dict[str, list[Form]] = field(default_factory=dict)
+    beginnings: dict[str, list[Form]] = field(default_factory=dict)
+
+    def add(self, form: str, event_type: str, *, is_noun: bool) -> None:
+        """Take in a form as a table writes it."""
+        first, *rest = form.split("+")
+        table = self.beginnings if first.endswith("*") else self.exact
+        entry = Form(event_type, is_noun, tuple(rest), form.replace("*", "").replace("+", " "))
+        table.setdefault(first.rstrip("*"), []).append(entry)
+
+    def forms(self, word: str) -> tuple[Form, ...]:
+        """Return the forms that a word may begin, the longest beginnings first."""
+        found = list(self.exact.get(word, ()))
+        for length in range(len(word), _SHORTEST - 1, -1):
+            found += self.beginnings.get(word[:length], ())
+        return tuple(found)
+
+
+@cache
+def lexicon_of(language: str) -> Lexicon:
+    """Return the lexicon of a language."""
+    lexicon = Lexicon()
+    table = resources.files(f"timeline.core.extraction.languages.{language}").joinpath("predicates.txt")
+    for line in table.read_text(encoding="utf-8").splitlines():
+        event_type, _, forms = line.partition(":")
+        if line.startswith("#"):
+            continue
+        verbs, _, nouns = forms.partition("|")
+        for words, is_noun in ((verbs, False), (nouns, True)):
+            for form in words.split():
+                lexicon.add(plain(form, language), event_type, is_noun=is_noun)
+    return lexicon
+
+
+def plain(word: str, language: str) -> str:
+    """Return a word as the tables have it; Turkish keeps its vowels, which tell its words apart."""
+    return word.replace("İ", "i").replace("I", "ı").lower() if language == "tr" else fold(word)
+
+
+@lru_cache(maxsize=65536)
+def forms_of(word: str, language: str) -> tuple[Form, ...]:
+    """Return the forms that a plain word may begin, without what Arabic writes in front of it."""
+    lexicon = lexicon_of(language)
+    found = lexicon.forms(word)
+    if found or language != "ar":
+        return found
+    bare = [word[len(prefix) :] for prefix in _ARABIC_PREFIXES if word.startswith(prefix)]
+    return next((forms for rest in bare if len(rest) > _SHORTEST and (forms := lexicon.forms(rest))), ())
+
+
+def find_triggers(words: Sequence[str], language: str) -> list[Trigger]:
+    """Return what in these plain words names an event, in their order; at each place the longest form counts."""
+    return [trigger for place, word in enumerate(words) for trigger in _at(words, place, word, language)]
+
+
+def _at(words: Sequence[str], place: int, word: str, language: str) -> Iterator[Trigger]:
+    best: Trigger | None = None
+    length = 0
+    for form in forms_of(word, language):
+        last = _end(words, place, form.rest)
+        if last is not None and len(form.rest) >= length and (best is None or len(form.rest) > length):
+            best, length = Trigger(place, last, form.event_type, form.is_noun, form.lemma), len(form.rest)
+    if best is not None:
+        yield best
+
+
+def _end(words: Sequence[str], place: int, rest: Sequence[str]) -> int | None:
+    """Return where the last word of a form stands, or None where one is missing."""
+    for part in rest:
+        beginning = part.rstrip("*")
+        is_open = part.endswith("*")
+        ahead = range(place + 1, min(len(words), place + 1 + _GAP))
+        found = (one for one in ahead if words[one] == beginning or (is_open and words[one].startswith(beginning)))
+        following = next(found, None)
+        if following is None:
+            return None
+        place = following
+    return place

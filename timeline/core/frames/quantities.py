@@ -1,0 +1,218 @@
+"""Find what a clause counts or measures: deaths, injured, magnitude, money, and other things by their noun."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from timeline.core.frames import number_words as words
+from timeline.core.frames.measures import AUXILIARIES, CURRENCIES, FOUND, KINDS, MAGNITUDE, OTHERS, PEOPLE, PERCENT
+from timeline.core.frames.number_phrases import multipliers_of, numbers_of
+from timeline.core.frames.quantity import Quantity
+from timeline.core.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_WORD = re.compile(r"\d+(?:[.,٫٬ \u00a0\u202f]\d{3})+(?![\d.,]\d)|\d+(?:[.,٫]\d+)?|[^\W\d_]+|[^\w\s]")
+_GROUPED = re.compile(r"\d{1,3}(?:[.,٬ \u00a0\u202f]\d{3})+")
+_REACH = 7  # words between a number and what became of those it counts
+_MODIFIERS = 3
+_LONGEST = 7  # words and hyphens of one number: quatre-vingt-dix-sept
+_STOPS = frozenset({*".;:()", "while", "but", "whereas", "pero", "mais", "ma", "aber", "ama", "ancak", "لكن"})
+_ENDS = frozenset(",.;")
+_FOUND = "bodies found"
+_ROUGH = 0.2
+_STRONGEST = 10  # magnitude
+
+
+class _Word(NamedTuple):
+    text: str
+    folded: str
+
+
+class _Number(NamedTuple):
+    """First and last value that words leave room for, and the places where those words begin and end."""
+
+    low: float | None
+    high: float | None
+    first: int
+    after: int
+
+
+def find_quantities(text: str, language: str) -> tuple[Quantity, ...]:
+    """Return the typed quantities of a clause, in the order of its words."""
+    tokens = [_Word(match[0], fold(match[0])) for match in _WORD.finditer(text)]
+    found: list[Quantity] = []
+    place = 0
+    while place < len(tokens):
+        number = _number_at(tokens, place, language)
+        if number is None:
+            place += 1
+            continue
+        quantity = _quantity(tokens, number, place)
+        if quantity is not None and quantity not in found:
+            found.append(quantity)
+        place = number.after
+    return tuple(found)
+
+
+def _quantity(tokens: Sequence[_Word], number: _Number, place: int) -> Quantity | None:
+    whole = _qualified(tokens, number)
+    said = " ".join(token.text for token in tokens[whole.first : whole.after])
+    kind, unit = _measure(tokens, whole, place)
+    scope = ""
+    if not kind:
+        kind, scope = _counted(tokens, place, whole.after)
+        scope = OTHERS if _is_other(tokens, whole) else scope
+    return Quantity(kind, whole.low, whole.high, unit, scope, said) if kind else None
+
+
+def _is_other(tokens: Sequence[_Word], number: _Number) -> bool:
+    near = {token.folded for token in tokens[max(0, number.first - 1) : number.after + 2]}
+    return bool(near & words.PASSED_OVER) or any(
+        token.folded in words.PART_OF for token in tokens[max(0, number.first - 3) : number.first]
+    )
+
+
+def _number_at(tokens: Sequence[_Word], place: int, language: str) -> _Number | None:
+    word = tokens[place].folded
+    if vague := words.VAGUE.get(language, {}).get(word):
+        return _Number(*vague, place, place + 1)
+    multipliers = multipliers_of(language)
+    if word[0].isdigit():
+        value: float | None = _figure(word)
+        after = place + 1
+        if _may_be_year(tokens, place):
+            return None
+    else:
+        value, after = _in_words(tokens, place, language)
+    if value is None:
+        return None
+    while after < len(tokens) and tokens[after].folded in multipliers:
+        value *= multipliers[tokens[after].folded]
+        after += 1
+    return _Number(value, value, place, after)
+
+
+def _in_words(tokens: Sequence[_Word], place: int, language: str) -> tuple[float | None, int]:
+    numbers = numbers_of(language)
+    for length in range(min(_LONGEST, len(tokens) - place), 0, -1):
+        phrase = "-".join(token.folded for token in tokens[place : place + length] if token.folded != "-")
+        if phrase in numbers:
+            return numbers[phrase], place + length
+    multipliers = multipliers_of(language)
+    if tokens[place].folded in multipliers and len(tokens[place].folded) > 2:
+        return multipliers[tokens[place].folded], place + 1
+    return None, place
+
+
+def _figure(word: str) -> float | None:
+    if _GROUPED.fullmatch(word):
+        return float(re.sub(r"\D", "", word))
+    return float(word.replace(",", ".").replace("٫", ".")) if word[0].isascii() else None
+
+
+def _may_be_year(tokens: Sequence[_Word], place: int) -> bool:
+    text = tokens[place].text
+    return len(text) == 4 and text.isdigit() and "1000" < text < "2200" and not _is_money_mark(tokens, place - 1)
+
+
+def _is_money_mark(tokens: Sequence[_Word], place: int) -> bool:
+    return place >= 0 and tokens[place].folded in CURRENCIES
+
+
+def _qualified(tokens: Sequence[_Word], number: _Number) -> _Number:
+    """Return the number as the words around it change it."""
+    low, high, first, after = number
+    for length in (3, 2, 1):
+        start = first - length
+        phrase = " ".join(token.folded for token in tokens[max(0, start) : first])
+        if start < 0 or low is None:
+            continue
+        if phrase in words.AT_LEAST:
+            return _Number(low, None, start, after)
+        if phrase in words.AT_MOST:
+            return _Number(low * (1 - _ROUGH) if phrase in words.NEARLY else 0.0, high, start, after)
+        if phrase in words.ROUGHLY and high is not None:
+            return _Number(low * (1 - _ROUGH), high * (1 + _ROUGH), start, after)
+    if " ".join(token.folded for token in tokens[after : after + 2]) in words.MORE_AFTER:
+        return _Number(low, None, first, after)
+    return number
+
+
+def _measure(tokens: Sequence[_Word], number: _Number, place: int) -> tuple[str, str]:
+    """Return the kind and the unit of a measure; empty where the number counts things."""
+    following = [token.folded for token in tokens[number.after : number.after + 2]]
+    before = [token.folded for token in tokens[max(0, place - 4) : place]]
+    for word in (*before[-1:], *following):
+        if currency := CURRENCIES.get(word):
+            return "money", currency
+    if PERCENT.intersection((*following[:1], *before[-1:])):
+        return "share", "%"
+    is_small = number.high is not None and 1 <= number.high < _STRONGEST
+    if is_small and any(word.startswith(MAGNITUDE) for word in (*before, *following)):
+        return "magnitude", ""
+    return "", ""
+
+
+def _counted(tokens: Sequence[_Word], place: int, after: int) -> tuple[str, str]:
+    """Return what is counted and of which kind: people by what became of them, other things by their noun."""
+    noun = _noun(tokens, after)
+    fate = _fate(tokens, place, after)
+    if noun is None:
+        return (fate, "") if _stands_alone(tokens, after) else ("", "")
+    return (fate, noun) if fate else (noun or "people", "")
+
+
+def _stands_alone(tokens: Sequence[_Word], after: int) -> bool:
+    return after == len(tokens) or tokens[after].folded in AUXILIARIES or tokens[after].folded in _ENDS
+
+
+def _noun(tokens: Sequence[_Word], after: int) -> str | None:
+    """Return the stem of the noun after a number, "" for people of no kind, or None."""
+    for token in tokens[after : after + _MODIFIERS]:
+        if token.folded in words.PASSED_OVER:
+            continue
+        if token.folded in PEOPLE or _fate_of(token.folded):
+            return ""
+        if (
+            token.folded in AUXILIARIES
+            or token.folded in words.UNITS
+            or not token.folded[0].isalpha()
+            or token.folded in words.NOT_COUNTED
+        ):
+            return None
+        stem = token.folded[:6]
+        if stem in words.SAME_THING:
+            return words.SAME_THING[stem]
+        if len(token.folded) > 3:
+            return stem
+    return None
+
+
+@lru_cache(maxsize=8192)
+def _fate_of(word: str) -> str:
+    word = word.removeprefix("و")
+    return next((KINDS[fate] for fate, beginnings in words.FATES.items() if word.startswith(beginnings)), "")
+
+
+def _fate(tokens: Sequence[_Word], place: int, after: int) -> str:
+    """Return what became of those counted, by the nearest word that says so in the same part of the sentence."""
+    sides = (tokens[after : after + _REACH], tokens[max(0, place - _REACH) : place][::-1])
+    found = min((distance for side in sides for distance in _fates(side)), default=None)
+    if found is None:
+        return ""
+    is_found = any(token.folded.startswith(FOUND) for side in sides for token in side)
+    return _FOUND if is_found and found[1] == "deaths" else found[1]
+
+
+def _fates(side: Sequence[_Word]) -> list[tuple[int, str]]:
+    found = []
+    for distance, token in enumerate(side):
+        if token.folded in _STOPS or token.text[0].isdigit():
+            break
+        if fate := _fate_of(token.folded):
+            found.append((distance, fate))
+    return found
