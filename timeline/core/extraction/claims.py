@@ -85,7 +85,7 @@ def _claims_of(sentence: Span, places: range, document: Document) -> Iterator[tu
         seen.add(date)
         clause = clause_around(document, sentence, resolution.span)
         modality = modality_of(document, place, sentence, clause)
-        frame = _frame(document, sentence, clause)
+        frame = _frame(document, places, sentence, clause)
         yield place, ClaimDraft(sentence, statement, resolution, modality, attribution, clause, frame)
 
 
@@ -101,12 +101,13 @@ def _inherited(
     statement = " ".join(sentence.of(document.text).split())
     attribution = attribution_of(statement, document.language)
     passage = Span(told.passage.start, sentence.end)
-    frame = _frame(document, passage, sentence)
+    frame = _frame(document, places, passage, sentence)
     yield ClaimDraft(passage, statement, told.resolution, Modality.HAPPENED, attribution, sentence, frame)
 
 
-def _frame(document: Document, passage: Span, clause: Span) -> EventFrame:
-    dates = [found.span.shifted(-passage.start) for found in document.resolutions if passage.overlaps(found.span)]
+def _frame(document: Document, places: range, passage: Span, clause: Span) -> EventFrame:
+    spans = [document.resolutions[place].span for place in places]
+    dates = [span.shifted(-passage.start) for span in spans if clause.overlaps(span)]
     return frame_of(passage.of(document.text), clause.shifted(-passage.start), dates, document.language)
 
 

@@ -19,7 +19,9 @@ class ClauseWords:
     places: frozenset[str] = frozenset()
     """Prepositions before a place."""
     agents: frozenset[str] = frozenset()
-    """What stands before, or in Turkish after, the one who acts in a passive."""
+    """What stands before the one who acts in a passive."""
+    agents_behind: frozenset[str] = frozenset()
+    """What stands behind the one who acts."""
     prepositions: frozenset[str] = frozenset()
     subordinators: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
@@ -46,8 +48,7 @@ def clause_words_of(language: str) -> ClauseWords:
     found = {}
     for line in table.read_text(encoding="utf-8").splitlines():
         name, _, words = line.partition(":")
-        if not line.startswith("#"):
-            found[name] = frozenset(plain(word, language) for word in words.split())
+        found[name] = frozenset(plain(word, language) for word in words.split())
     return ClauseWords(**found)
 
 

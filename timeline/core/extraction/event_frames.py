@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from timeline.core.extraction.predicates import Trigger
     from timeline.core.text import Span
 
-_WORD = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*|[^\w\s]")
+_WORD = re.compile(r"[^\W_]+(?:[\u064b-\u065f\u0670]+[^\W_]*|[-.][^\W_]+)*|[^\w\s]")
 _JOINTS = frozenset({"of", "de", "del", "der", "von", "van", "bin", "al", "di", "du", "des", "la", "&"})
 _LOCATIVE = re.compile(r"[nd]?[dt][ae](?:ki)?|nd[ae]")
 
@@ -115,7 +115,7 @@ def _participant(name: range, words: Sequence[Word], turn: int, language: str) -
 
 
 def _role(before: Sequence[str], after: Sequence[str], known: ClauseWords, *, is_early: bool) -> Role:
-    if known.agents.intersection(before) or known.agents.intersection(after[:1]):
+    if known.agents.intersection(before) or known.agents_behind.intersection(after[:1]):
         return Role.AGENT
     is_locative = len(after) > 1 and after[0] in "'’" and _LOCATIVE.fullmatch(after[1]) is not None
     if known.places.intersection(before) or is_locative:

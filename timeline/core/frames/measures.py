@@ -37,6 +37,9 @@ AUXILIARIES = _words(
 )
 """What follows a number that stands alone: "13 were hurt"."""
 PEOPLE = words.PEOPLE | _words("شخص شخصا اشخاص قتيل قتيلا قتلي ضحايا جريح جريحا insan insani kisinin")
+OF = frozenset({"of", "de", "di", "d"})
+ADDED = _words("more other others further otros otras autres altri altre weitere weiteren andere daha")
+"""What says that a number counts some besides those whom another counts."""
 OTHERS = "others"
 """The scope of a number that counts some of those whom another number counts, or besides them."""
 KINDS = {

@@ -7,7 +7,18 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.core.frames import number_words as words
-from timeline.core.frames.measures import AUXILIARIES, CURRENCIES, FOUND, KINDS, MAGNITUDE, OTHERS, PEOPLE, PERCENT
+from timeline.core.frames.measures import (
+    ADDED,
+    AUXILIARIES,
+    CURRENCIES,
+    FOUND,
+    KINDS,
+    MAGNITUDE,
+    OF,
+    OTHERS,
+    PEOPLE,
+    PERCENT,
+)
 from timeline.core.frames.number_phrases import multipliers_of, numbers_of
 from timeline.core.frames.quantity import Quantity
 from timeline.core.text import fold
@@ -15,7 +26,10 @@ from timeline.core.text import fold
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_WORD = re.compile(r"\d+(?:[.,٫٬ \u00a0\u202f]\d{3})+(?![\d.,]\d)|\d+(?:[.,٫]\d+)?|[^\W\d_]+|[^\w\s]")
+_WORD = re.compile(
+    r"\d+(?:[.,٫٬ \u00a0\u202f]\d{3})+(?![\d.,]\d)|\d+(?:[.,٫]\d+)?"
+    r"|[^\W\d_]+(?:[\u064b-\u065f\u0670]+[^\W\d_]*)*|[^\w\s]"
+)
 _GROUPED = re.compile(r"\d{1,3}(?:[.,٬ \u00a0\u202f]\d{3})+")
 _REACH = 7  # words between a number and what became of those it counts
 _MODIFIERS = 3
@@ -43,7 +57,7 @@ class _Number(NamedTuple):
 
 def find_quantities(text: str, language: str) -> tuple[Quantity, ...]:
     """Return the typed quantities of a clause, in the order of its words."""
-    tokens = [_Word(match[0], fold(match[0])) for match in _WORD.finditer(text)]
+    tokens = [_Word(match[0], folded) for match in _WORD.finditer(text) if (folded := fold(match[0]))]
     found: list[Quantity] = []
     place = 0
     while place < len(tokens):
@@ -71,7 +85,7 @@ def _quantity(tokens: Sequence[_Word], number: _Number, place: int) -> Quantity 
 
 def _is_other(tokens: Sequence[_Word], number: _Number) -> bool:
     near = {token.folded for token in tokens[max(0, number.first - 1) : number.after + 2]}
-    return bool(near & words.PASSED_OVER) or any(
+    return bool(near & ADDED) or any(
         token.folded in words.PART_OF for token in tokens[max(0, number.first - 3) : number.first]
     )
 
@@ -79,7 +93,7 @@ def _is_other(tokens: Sequence[_Word], number: _Number) -> bool:
 def _number_at(tokens: Sequence[_Word], place: int, language: str) -> _Number | None:
     word = tokens[place].folded
     if vague := words.VAGUE.get(language, {}).get(word):
-        return _Number(*vague, place, place + 1)
+        return _Number(*vague, place, _behind_of(tokens, place + 1))
     multipliers = multipliers_of(language)
     if word[0].isdigit():
         value: float | None = _figure(word)
@@ -92,8 +106,13 @@ def _number_at(tokens: Sequence[_Word], place: int, language: str) -> _Number | 
         return None
     while after < len(tokens) and tokens[after].folded in multipliers:
         value *= multipliers[tokens[after].folded]
-        after += 1
+        after = _behind_of(tokens, after + 1)
     return _Number(value, value, place, after)
+
+
+def _behind_of(tokens: Sequence[_Word], place: int) -> int:
+    """Return the next place, or the one behind it in "dozens of people"."""
+    return place + 1 if place < len(tokens) and tokens[place].folded in OF else place
 
 
 def _in_words(tokens: Sequence[_Word], place: int, language: str) -> tuple[float | None, int]:
@@ -138,7 +157,7 @@ def _qualified(tokens: Sequence[_Word], number: _Number) -> _Number:
         if phrase in words.ROUGHLY and high is not None:
             return _Number(low * (1 - _ROUGH), high * (1 + _ROUGH), start, after)
     if " ".join(token.folded for token in tokens[after : after + 2]) in words.MORE_AFTER:
-        return _Number(low, None, first, after)
+        return _Number(low, None, first, after + 2)
     return number
 
 

@@ -1,0 +1,86 @@
+"""Event frames: predicate, type, participants and place of one clause."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.core.extraction.event_frames import frame_of
+from timeline.core.extraction.languages import LANGUAGES
+from timeline.core.extraction.predicates import lexicon_of
+from timeline.core.frames import EventFrame, Participant, Role, are_compatible
+from timeline.core.text import Span
+
+
+def framed(text: str, language: str = "en", date: str = "") -> EventFrame:
+    """The frame of a whole text."""
+    dates = [Span(text.index(date), text.index(date) + len(date))] if date else []
+    return frame_of(text, Span(0, len(text)), dates, language)
+
+
+TYPES = [
+    ("en", "The barge Orla ran aground off Selim", "run-aground"),
+    ("en", "Talks between the owners began in Oslo", "negotiate"),
+    ("en", "the death of the painter in Selim", "die"),
+    ("en", "The harbour master said that the crane collapsed", "collapse"),
+    ("en", "The harbour master said so in a statement", "say"),
+    ("en", "A fog lay over the bay", ""),
+    ("de", "Der Kahn Orla lief vor Selim auf Grund", "run-aground"),
+    ("de", "Der Leiter trat wegen des Verdachts gegen ihn zurück", "resign"),
+    ("fr", "Le cargo Orla s’est échoué devant Selim", "run-aground"),
+    ("es", "El carguero Orla encalló frente a Selim", "run-aground"),
+    ("it", "Il cargo Orla si è incagliato davanti a Selim", "run-aground"),
+    ("tr", "Orla adlı gemi Selim’de karaya oturdu", "run-aground"),
+    ("ar", "وجنحت السفينة أمام الميناء", "run-aground"),
+    ("ar", "المحاكمة في الميناء", "try"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "event_type"), TYPES)
+def test_clause_has_the_type_of_its_predicate(language: str, text: str, event_type: str) -> None:
+    assert framed(text, language).event_type == event_type
+
+
+def test_frame_holds_who_did_what_to_whom_and_where() -> None:
+    text = "On 3 May the tug Bora of Port Selim was not rammed by the Corvina off Cape Sorin near Jan de Witt"
+
+    assert framed(text, date="3 May") == EventFrame(
+        clause=Span(0, len(text)),
+        predicate="ramm",
+        event_type="hit",
+        participants=(
+            Participant("Bora of Port Selim", Role.SUBJECT),
+            Participant("Corvina", Role.AGENT),
+        ),
+        place="Cape Sorin",
+        is_negated=True,
+    )
+
+
+def test_what_follows_the_verb_is_its_object() -> None:
+    found = framed("Anna Berg met Jan Witt with Ola Ness", "en")
+
+    assert found.participants == (
+        Participant("Anna Berg", Role.SUBJECT),
+        Participant("Jan Witt", Role.OBJECT),
+        Participant("Ola Ness", Role.OTHER),
+    )
+
+
+def test_turkish_endings_tell_where_and_by_whom() -> None:
+    found = framed("Bora tarafından Selim'de bir anlaşma imzalandı", "tr")
+
+    assert (found.participants, found.place) == ((Participant("Bora", Role.AGENT),), "Selim")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_knows_its_predicates(language: str) -> None:
+    assert len(lexicon_of(language).exact) + len(lexicon_of(language).beginnings) > 200
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_compatible"),
+    [("die", "kill", True), ("die", "sign", False), ("", "sign", True), ("say", "sign", True), ("sign", "sign", True)],
+)
+def test_types_that_may_tell_of_one_event_are_compatible(one: str, other: str, is_compatible: bool) -> None:
+    assert are_compatible(one, other) is is_compatible
+    assert are_compatible(other, one) is is_compatible
