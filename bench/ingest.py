@@ -21,12 +21,15 @@ from functools import wraps
 from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
 import psutil
+import psycopg
+from psycopg import sql
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from timeline.database.embedded.server import SUPERUSER, EmbeddedServer, running_server
+from timeline.database.embedded.server import EmbeddedServer, running_server
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -61,7 +64,7 @@ def main() -> None:
     paths = sorted(options.folder.rglob("*.jsonl*"))[: options.limit]
     folder = Path(tempfile.mkdtemp(prefix="timeline-bench-"))
     folder.chmod(0o755)
-    server = running_server(folder / "postgresql", database="timeline")
+    server = running_server(folder / "postgresql")
     try:
         for number, (title, jobs) in enumerate(plans(paths)):
             print(title, json.dumps(measure(server, f"bench{number}", jobs)), flush=True)
@@ -145,10 +148,11 @@ def memory_of(process: psutil.Process) -> int:
 
 def make_database(server: EmbeddedServer, name: str) -> dict[str, str]:
     """Make a database with its tables; return the environment of processes that use it."""
-    server._make_database(name)
+    with psycopg.connect(**server.connection, dbname="timeline", autocommit=True) as connection:
+        connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
     environment = os.environ | {
-        "DATABASE_URL": f"postgresql://{SUPERUSER}@/{name}?host={server.socket_dir}",
-        "TIMELINE_DATA_DIR": str(server.data_dir.parent),
+        "DATABASE_URL": f"postgresql:///{name}?{urlencode(server.connection)}",
+        "TIMELINE_DATA_DIR": str(server.folder.parent),
         "DJANGO_SETTINGS_MODULE": "timeline.settings",
         "PYTHONPATH": str(ROOT),
     }
@@ -159,9 +163,7 @@ def make_database(server: EmbeddedServer, name: str) -> dict[str, str]:
 
 def counts(server: EmbeddedServer, database: str) -> tuple[int, int]:
     """Return how many documents and claims are stored."""
-    import psycopg
-
-    with psycopg.connect(host=str(server.socket_dir), user=SUPERUSER, dbname=database) as connection:
+    with psycopg.connect(**server.connection, dbname=database) as connection:
         row = connection.execute(
             "SELECT (SELECT count(*) FROM timeline_document), (SELECT count(*) FROM timeline_claim)"
         )

@@ -12,7 +12,8 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
 from django.utils.translation import gettext_lazy as _
 
-from timeline.database.configuration import data_directory, database_settings
+from timeline.database.configuration import data_directory, database_settings, make_data_directory
+from timeline.database.secret_files import kept_secret
 from timeline.database.storage import storage_settings
 
 if TYPE_CHECKING:
@@ -66,12 +67,8 @@ def _secret_key() -> str:
     """Return TIMELINE_SECRET_KEY, or a random one kept beside the data. Several machines must share one."""
     if os.environ.get("TIMELINE_SECRET_KEY"):
         return os.environ["TIMELINE_SECRET_KEY"]
-    path = DATA_DIR / "secret-key"
-    if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.touch(mode=0o600)
-        path.write_text(get_random_secret_key())
-    return path.read_text()
+    make_data_directory(DATA_DIR)
+    return kept_secret(DATA_DIR / "secret-key", get_random_secret_key)
 
 
 DATA_DIR = data_directory(os.environ, checkout=BASE_DIR)

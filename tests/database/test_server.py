@@ -15,9 +15,9 @@ USE = """
 import sys
 from pathlib import Path
 import psycopg
-from timeline.database.embedded.server import SUPERUSER, running_server
-server = running_server(Path(sys.argv[1]), database="timeline")
-with psycopg.connect(host=str(server.socket_dir), user=SUPERUSER, dbname="timeline") as connection:
+from timeline.database.embedded.server import running_server
+server = running_server(Path(sys.argv[1]))
+with psycopg.connect(**server.connection, dbname="timeline") as connection:
     connection.execute(sys.argv[2])
 print("answered", flush=True)
 if len(sys.argv) > 3:
@@ -43,10 +43,10 @@ def test_the_server_starts_keeps_its_data_and_stops_with_its_last_user(server_di
     second = use(server_dir, "INSERT INTO kept VALUES (1)")
     assert second.communicate(timeout=60)[0] == "answered\n"
 
-    assert (server_dir / "postmaster.pid").exists()
+    assert (server_dir / "data" / "postmaster.pid").exists()
     first.communicate(timeout=60)
 
-    assert not (server_dir / "postmaster.pid").exists()
+    assert not (server_dir / "data" / "postmaster.pid").exists()
     third = use(server_dir, "DELETE FROM kept")
     assert third.communicate(timeout=60)[0] == "answered\n"
 
@@ -56,7 +56,8 @@ def test_only_the_server_may_enter_and_no_parent_is_opened(server_dir: Path) -> 
 
     use(server_dir, "SELECT 1").communicate(timeout=60)
 
-    assert stat.S_IMODE(server_dir.stat().st_mode) == 0o700
+    assert stat.S_IMODE((server_dir / "data").stat().st_mode) == 0o700
+    assert stat.S_IMODE(server_dir.stat().st_mode) in {0o700, 0o710}
     assert server_dir.parent.stat().st_mode == before
 
 
@@ -73,7 +74,7 @@ def test_a_server_that_was_killed_starts_again(server_dir: Path) -> None:
         assert first.stdout is not None
         first.stdout.readline()
         first.kill()
-    pid = int((server_dir / "postmaster.pid").read_text().splitlines()[0])
+    pid = int((server_dir / "data" / "postmaster.pid").read_text().splitlines()[0])
     os.kill(pid, 9)
     deadline = time.monotonic() + 10
     while Path(f"/proc/{pid}").exists() and time.monotonic() < deadline:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import psycopg
 
-from timeline.database.embedded.server import SUPERUSER, EmbeddedServer, running_server
+from timeline.database.embedded.server import EmbeddedServer, running_server
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,7 +42,7 @@ class Machine:
             "PYTHONPATH": str(ROOT),
             "PYTHONUNBUFFERED": "1",
         }
-        self.server: EmbeddedServer = running_server(folder / "postgresql", database="timeline")
+        self.server: EmbeddedServer = running_server(folder / "postgresql")
         self.manage("migrate", "--verbosity", "0")
 
     def manage(self, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -68,7 +68,7 @@ class Machine:
 
     def ask(self, query: str, *parameters: Any) -> list[tuple[Any, ...]]:
         """Return the rows that a query finds."""
-        with psycopg.connect(host=str(self.server.socket_dir), user=SUPERUSER, dbname="timeline") as connection:
+        with psycopg.connect(**self.server.connection, dbname="timeline") as connection:
             return connection.execute(query, parameters).fetchall()
 
     def passages(self, timeline: str) -> list[tuple[Any, ...]]:

@@ -26,9 +26,9 @@ def test_a_worker_outlives_a_restart_of_its_database(machine: Machine) -> None:
     worker = machine.begin("worker", "--patience", "2")
     wait_until_done(machine, left=35)
 
-    machine.server._ctl("stop", "--wait", "--mode", "immediate")  # as when its machine fails
+    machine.server.stop(mode="immediate")  # as when its machine fails
     time.sleep(1)
-    machine.server.start(database="timeline")
+    machine.server.start()
     wait_until_done(machine)
     machine.bring("lost", [story(number) for number in range(40, 45)])
     wait_until_done(machine)

@@ -66,9 +66,12 @@ def test_the_demo_serves_the_story_and_leaves_nothing_running(data_dir: Path) ->
 def test_a_second_run_keeps_the_data_and_reset_starts_anew(data_dir: Path) -> None:
     first, _ = demo(data_dir, "--no-serve").communicate(timeout=120)
     second, _ = demo(data_dir, "--no-serve").communicate(timeout=120)
+    (data_dir / "originals").mkdir()
+    (data_dir / "originals" / "kept").touch()
     third, _ = demo(data_dir, "--no-serve", "--reset").communicate(timeout=120)
 
     passwords = [re.search(r"curator / (\S+)", output) for output in (first, second, third)]
+    assert not (data_dir / "originals").exists()
     assert passwords[0], first
     assert passwords[1] is None
     assert "with the password shown at the first run" in second

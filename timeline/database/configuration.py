@@ -26,7 +26,6 @@ def database_settings(environ: Mapping[str, str], *, checkout: Path) -> dict[str
     return {
         "ENGINE": "timeline.database.embedded",
         "NAME": "timeline",
-        "USER": "timeline",
         "DATA_DIR": data_directory(environ, checkout=checkout) / "postgresql",
     }
 
@@ -43,6 +42,16 @@ def data_directory(environ: Mapping[str, str], *, checkout: Path) -> Path:
         return checkout / "var"
     digest = hashlib.sha256(str(checkout).encode()).hexdigest()[:8]
     return _ROOT_DATA / f"{checkout.name}-{digest}"
+
+
+def make_data_directory(folder: Path) -> None:
+    """Make the folder of what Timeline writes; raise a sentence where that cannot be."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ImproperlyConfigured(
+            f"{folder} cannot be made ({error.strerror}). Set TIMELINE_DATA_DIR to a folder that can be written."
+        ) from error
 
 
 def _from_url(url: str) -> dict[str, Any]:

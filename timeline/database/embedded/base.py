@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.backends.postgresql.base import DatabaseWrapper as PostgresWrapper
 
-from timeline.database.embedded.server import SUPERUSER, EmbeddedServer, running_server
+from timeline.database.embedded.server import running_server
 
 
 class DatabaseWrapper(PostgresWrapper):
@@ -14,8 +14,5 @@ class DatabaseWrapper(PostgresWrapper):
 
     def get_connection_params(self) -> dict[str, Any]:
         """Return psycopg's parameters, after making sure that the server runs."""
-        server = self._server()
-        return super().get_connection_params() | {"host": str(server.socket_dir), "user": SUPERUSER}
-
-    def _server(self) -> EmbeddedServer:
-        return running_server(self.settings_dict["DATA_DIR"], database="timeline")
+        server = running_server(self.settings_dict["DATA_DIR"])
+        return super().get_connection_params() | server.connection

@@ -34,7 +34,7 @@ class Command(BaseCommand):
         """Declare what the command line takes."""
         parser.add_argument("--port", type=int, default=8000, help="port to serve on (default: 8000)")
         parser.add_argument("--no-serve", action="store_true", help="set up and stop")
-        parser.add_argument("--reset", action="store_true", help="throw the demo's database away first")
+        parser.add_argument("--reset", action="store_true", help="delete the demo's database and originals first")
 
     def handle(self, *, port: int, no_serve: bool, reset: bool, **_options: Any) -> None:
         """Set up, tell the address and the login, serve until Ctrl-C."""
@@ -58,7 +58,7 @@ class Command(BaseCommand):
             raise CommandError("--reset only serves the embedded database; DATABASE_URL is set, so nothing was done.")
         with connection.cursor() as cursor:
             cursor.execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public")
-        shutil.rmtree(settings.DATA_DIR / "captures", ignore_errors=True)
+        shutil.rmtree(settings.DATA_DIR / "originals", ignore_errors=True)
 
     def _tell(self, port: int) -> None:
         self.stdout.write(f"Chronology: http://127.0.0.1:{port}/")
