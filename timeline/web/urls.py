@@ -21,6 +21,7 @@ from timeline.web.dates.echo_views import date_echo
 from timeline.web.documents.document_views import document_detail, document_original
 from timeline.web.documents.publication_date_views import document_date
 from timeline.web.documents.version_views import document_changes, document_check, orphan_decision
+from timeline.web.downloads.download_views import download, downloads
 from timeline.web.events.event_views import event_detail, event_same
 
 urlpatterns = [
@@ -44,6 +45,8 @@ urlpatterns = [
     path("documents/<int:pk>/orphans/<int:citation_pk>/", orphan_decision, name="orphan-decision"),
     path("<slug:slug>/", chronology, name="chronology"),
     path("<slug:slug>/gaps/", chronology_gaps, name="chronology-gaps"),
+    path("<slug:slug>/download/", downloads, name="downloads"),
+    path("<slug:slug>/download/<slug:key>/", download, name="download"),
     path("<slug:slug>/events/<int:pk>-<slug:title>/", event_detail, name="event-detail"),
     path("<slug:slug>/events/<int:pk>/same/", event_same, name="event-same"),
 ]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import Count
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
@@ -18,6 +19,7 @@ from timeline.web.chronology.listing import present_list
 from timeline.web.chronology.opening import LIMITS, choose_opening, tell_left_out
 from timeline.web.chronology.overview import present_overview
 from timeline.web.chronology.stored_cards import find_cards
+from timeline.web.downloads.asked import alternates_of, menu_of
 from timeline.web.requests import is_curator, wants_partial
 
 if TYPE_CHECKING:
@@ -42,7 +44,9 @@ def chronology(request: HttpRequest, slug: str) -> HttpResponse:
         return render(request, "timeline/chronology.html#result", context)
     overview = present_overview(timeline, timeline.events.visible_to(request.user))
     form.tell_counts(overview.counts)
-    return render(request, "timeline/chronology.html", context | {"overview": overview})
+    return render(
+        request, "timeline/chronology.html", context | {"overview": overview, "alternates": alternates_of(timeline)}
+    )
 
 
 def _selected(request: HttpRequest, timeline: Timeline, form: ChronologyForm) -> dict[str, Any]:
@@ -71,9 +75,16 @@ def _selected(request: HttpRequest, timeline: Timeline, form: ChronologyForm) ->
             base_query=form.query_string(),
         ),
         "chips": chips,
+        **_downloads(timeline, form.query_string()),
         "newer": form.query_string(after=str(page.after)) if page.after else "",
         "older": form.query_string(before=str(page.before)) if page.before else "",
     }
+
+
+def _downloads(timeline: Timeline, query: str) -> dict[str, Any]:
+    """Return the links by which the shown events are taken away."""
+    page = reverse("downloads", args=[timeline.slug])
+    return {"downloads": menu_of(timeline, query), "all_downloads": f"{page}?{query}" if query else page}
 
 
 def _undated(events: EventQuerySet) -> list[Event]:

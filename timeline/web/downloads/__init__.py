@@ -1,0 +1,1 @@
+"""Taking a chronology away: the page that lists the formats, and the files."""

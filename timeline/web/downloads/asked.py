@@ -1,0 +1,87 @@
+"""What of a chronology a request asks to take away."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from django.db.models import Count, Max, Sum
+from django.utils import timezone
+
+from timeline.exports import FORMATS, Export
+from timeline.web.chronology.stored_cards import card_design
+from timeline.web.requests import is_curator
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
+    from django.utils.functional import _StrPromise
+
+    from timeline.exports import Format
+    from timeline.models import Timeline
+    from timeline.web.chronology.filter_form import ChronologyForm
+
+# What the menu of a chronology offers; the page has all.
+_IN_MENU = ("csv", "xlsx", "docx", "pdf", "json", "ics", "md")
+# What a chronology's page tells programs of.
+_ALTERNATES = ("atom", "json", "jsonld", "csv", "ics")
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A format with the address that keeps the filters in force."""
+
+    label: _StrPromise
+    use: _StrPromise
+    loses: _StrPromise
+    href: str
+    media_type: str
+    extension: str
+
+
+def export_of(request: HttpRequest, timeline: Timeline, form: ChronologyForm) -> Export:
+    """Return the events that a valid form asks for, as this user may see them."""
+    return Export(
+        timeline=timeline,
+        events=form.selection().apply(timeline.events.visible_to(request.user)),
+        user=request.user,
+        with_proposals=is_curator(request.user),
+        site=f"{request.scheme}://{request.get_host()}",
+        made_at=timezone.now(),
+        filters=tuple((label, value) for label, value, _without in form.active()),
+        with_bom=form.data.get("bom") == "1",
+    )
+
+
+def etag_of(export: Export, format_: Format) -> str:
+    """Return what changes with all that the file shows: triggers revise an event whenever its evidence changes."""
+    counts = export.events.order_by().aggregate(Count("pk"), Max("pk"), Sum("revision"))
+    told = (format_.key, export.address, export.filters, export.with_proposals, export.with_bom, counts, card_design())
+    return f'W/"{sha256(repr(told).encode()).hexdigest()[:32]}"'
+
+
+def find_downloads(timeline: Timeline, query: str) -> tuple[Download, ...]:
+    """Return all formats."""
+    return tuple(_download(timeline, one, query) for one in FORMATS.values())
+
+
+def menu_of(timeline: Timeline, query: str) -> tuple[Download, ...]:
+    """Return the formats that most people ask for."""
+    return tuple(_download(timeline, FORMATS[key], query) for key in _IN_MENU if key in FORMATS)
+
+
+def alternates_of(timeline: Timeline) -> tuple[Download, ...]:
+    """Return the formats that programs may follow a page to."""
+    return tuple(_download(timeline, FORMATS[key], "") for key in _ALTERNATES)
+
+
+def _download(timeline: Timeline, format_: Format, query: str) -> Download:
+    address = f"{timeline.get_absolute_url()}download/{format_.key}/"
+    return Download(
+        label=format_.label,
+        use=format_.use,
+        loses=format_.loses,
+        href=f"{address}?{query}" if query else address,
+        media_type=format_.media_type.partition(";")[0],
+        extension=format_.extension,
+    )
