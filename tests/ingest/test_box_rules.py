@@ -21,7 +21,10 @@ def lines(body: str) -> list[str]:
     [
         "<div class='cookieNotice'><p>{}</p></div>",
         "<div class='wp-block-jetpack-relatedposts'><p>{}</p></div>",
-        "<div id='readMore'><p>{}</p></div>",
+        "<div id='readMore'><h3><a href='/1'>Bees of the dyke come back</a></h3><p>{}</p></div>",
+        "<div class='widget'><h3>Most read</h3><ul><li><a href='/1'>Bees</a></li></ul></div>",
+        "<div class='share'><form><p>{}</p></form></div>",
+        "<div class='toc'><h2>In this article</h2><ul><li><a href='#1'>Bees</a></li></ul></div>",
         "<div role='complementary'><p>{}</p></div>",
         "<section class='AuthorBio'><p>{}</p></section>",
         "<div style='Display : none'><p>{}</p></div>",
@@ -48,6 +51,42 @@ def test_boxes_go_wherever_they_stand(box: str) -> None:
 )
 def test_an_article_in_the_clothes_of_a_box_stays(article: str) -> None:
     assert lines(article.format(ARTICLE)) == list(ENGLISH)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "elementor-element elementor-widget elementor-widget-text-editor", "cmp-text", "widget", "adsParagraph",
+        "paywall", "share", "toc-section", "read-more-text", "story__subscription", "related-topic", "has-popup", "sidebar-main",
+        "newsletter-issue", "textModal", "promo",
+    ],
+)  # fmt: skip
+def test_no_name_alone_takes_the_article_away(name: str) -> None:
+    each = "".join(f"<div class='{name}'><div><p>{words}</p></div></div>" for words in ENGLISH)
+
+    assert lines(f"<div class='{name}'>{ARTICLE}</div>") == list(ENGLISH)
+    assert lines(f"<div>{each}</div>") == list(ENGLISH)
+
+
+def test_headings_and_paragraphs_that_a_page_builder_puts_in_boxes_stay() -> None:
+    heading = "<div class='elementor-widget elementor-widget-heading'><h2>After the storm</h2></div>"
+    body = heading.join(
+        f"<div class='elementor-widget'>{paragraphs(part)}</div>" for part in (ENGLISH[:3], ENGLISH[3:])
+    )
+
+    assert lines(f"<article>{body}</article>") == [*ENGLISH[:3], "After the storm", *ENGLISH[3:]]
+
+
+def test_comments_stay_out_however_long_they_are() -> None:
+    comments = "".join(f"<div class='reply'><p>{words}</p></div>" for words in MORE * 4)
+
+    assert lines(f"<article>{ARTICLE}</article><div id='comments'>{comments}</div>") == list(ENGLISH)
+
+
+def test_where_boxes_hold_nearly_everything_the_text_of_the_whole_page_is_taken() -> None:
+    body = f"<p>Bees.</p><nav><div><p>{'</p><p>'.join(ENGLISH)}</p></div></nav>"
+
+    assert lines(f"<main>{body}</main>")[-len(ENGLISH) :] == list(ENGLISH)
 
 
 @pytest.mark.parametrize(
@@ -102,6 +141,19 @@ def test_a_page_in_which_nothing_is_like_an_article_gives_all_its_prose() -> Non
     body = "<table><tr><td><font>" + "</font></td></tr><tr><td><font>".join(ENGLISH) + "</font></td></tr></table>"
 
     assert [line for line in lines(body) if line in ENGLISH] == list(ENGLISH)
+
+
+def test_a_page_of_headings_gives_them() -> None:
+    headings = ["Harbour closed", "Ferries stopped until Friday"]
+
+    assert lines(f"<h2>{headings[0]}</h2><h2>{headings[1]}</h2>") == headings
+
+
+@pytest.mark.parametrize("tag", ["noscript", "noframes"])
+def test_a_page_whose_text_stands_where_scripts_do_not_run_gives_it(tag: str) -> None:
+    markup = page(f"<div id='app'>Loading</div><{tag}><div>{ARTICLE}</div></{tag}>", title="Harbour")
+
+    assert read_page(markup).text.split("\n") == list(ENGLISH)
 
 
 def test_a_page_of_a_few_words_gives_them() -> None:

@@ -128,3 +128,20 @@ def test_a_page_without_structured_data_tells_its_author_and_site_in_metadata() 
 )
 def test_each_block_is_a_line(markup: str, text: str) -> None:
     assert all_text(f"<html><body>{markup}</body></html>") == text
+
+
+def test_the_title_is_what_the_page_shows_where_the_headline_is_a_description() -> None:
+    data = {"@type": "Article", "name": "Marsh harrier", "headline": "bird of prey of wide reed beds"}
+    head = f'<title>Marsh harrier – Islepedia</title><script type="application/ld+json">{json.dumps(data)}</script>'
+    body = "<h1>Marsh harrier</h1><p>The marsh harrier breeds in the reeds of the northern islands.</p>"
+
+    assert read_page(f"<html><head>{head}</head><body>{body}</body></html>").title == "Marsh harrier"
+
+
+def test_the_heading_is_the_title_where_the_structured_data_are_of_something_else() -> None:
+    data = {"@type": "Article", "headline": "Birds"}
+    head = f'<title>Marsh harrier – Islepedia</title><script type="application/ld+json">{json.dumps(data)}</script>'
+
+    assert read_page(f"<html><head>{head}</head><body><h1>Marsh harrier</h1><p>Bird.</p></body></html>").title == (
+        "Marsh harrier"
+    )

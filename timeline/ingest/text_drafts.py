@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from timeline.ingest.contents import Content
     from timeline.ingest.limits import Limits
 
+# A soft hyphen only says where a word may be broken; in a text it would part the word from its copies.
+_SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 _LONGEST_TITLE = 200
 _LONGEST_LIST_OF_AUTHORS = 500
 
@@ -69,10 +71,15 @@ def finish(draft: Draft, brought: Content, media_type: str, limits: Limits) -> C
 def checked_text(raw: str, brought: Content, limits: Limits) -> str:
     """Return the text normalised and without empty ends; CaptureError if nothing is left, or too much."""
     checked_length(raw, brought, limits)
-    text = normalise_text(raw).strip()
+    text = normalise_text(without_soft_hyphens(raw)).strip()
     if not text:
         raise CaptureError(f"{brought.origin} is empty. A document needs a text.")
     return text
+
+
+def without_soft_hyphens(raw: str) -> str:
+    """Return the text with words whole that soft hyphens part."""
+    return raw.replace(_SOFT_HYPHEN, "")
 
 
 def checked_length(text: str | bytes, brought: Content, limits: Limits) -> None:
@@ -95,7 +102,7 @@ def first_line(text: str) -> str:
 
 def one_line(words: str) -> str:
     """Return words on one line, shortened to what a title may be."""
-    line = " ".join(normalise_text(words).split())
+    line = " ".join(normalise_text(without_soft_hyphens(words)).split())
     return line if len(line) <= _LONGEST_TITLE else line[: _LONGEST_TITLE - 1].rstrip() + "…"
 
 

@@ -97,7 +97,7 @@ def figures() -> Layout:
     picture = f'<figure><img src="a.jpg" alt="wall"><figcaption>{caption}</figcaption></figure>'
     body = f"{MENU}<article>{_H1}{paragraphs(ENGLISH[:2])}{picture}{paragraphs(ENGLISH[2:])}</article>{FOOTER}"
     return Layout.of(
-        "figure captions", page(body, title=TITLE), (*ENGLISH[:2], caption, *ENGLISH[2:]), FOREIGN, title=TITLE
+        "figure captions", page(body, title=TITLE), ENGLISH, (*FOREIGN, "seen from the pilot station"), title=TITLE
     )
 
 

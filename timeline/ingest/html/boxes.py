@@ -1,15 +1,17 @@
-"""Boxes that stand around and between the paragraphs of an article: told by what their makers call them."""
+"""Boxes that stand around and between the paragraphs of an article: suggested by a name, judged by what they hold."""
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from itertools import pairwise
-from typing import TYPE_CHECKING
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
-from timeline.ingest.html.blocks import INLINE
+from timeline.ingest.html.blocks import find_blocks
+from timeline.ingest.html.box_names import LOOSE, OFFERS, SURE, find_box_name
+from timeline.ingest.html.inline import is_in_sentence
 from timeline.ingest.html.trees import length_of, remove, words_of
 
 if TYPE_CHECKING:
@@ -25,37 +27,62 @@ _ROLES = frozenset({
     "banner", "navigation", "contentinfo", "complementary", "search", "dialog", "alertdialog", "menu", "menubar",
     "toolbar",
 })  # fmt: skip
-# Words in the class or id of an element, each whole between hyphens, underlines or capitals; or two in a row.
-_SURE = frozenset({
-    "cookie", "cookies", "cookiebot", "cybotcookiebot", "cookieconsent", "cookiebanner", "consent", "gdpr", "ccpa",
-    "onetrust", "didomi", "usercentrics", "cmp", "cmp2", "trustarc", "truste", "klaro", "osano", "iubenda", "borlabs",
-    "cookieyes", "cky", "complianz", "cmplz", "tarteaucitron", "law info", "fc consent", "qc cmp2", "cc window",
-    "cc banner", "sp message", "comment", "comments", "commentlist", "disqus", "respond", "livefyre", "outbrain",
-    "taboola",
-})  # fmt: skip
-_NAMES = frozenset({
-    "newsletter", "newsletters", "signup", "subscribe", "subscription", "mailchimp", "paywall", "regwall", "piano",
-    "upsell", "related", "recirculation", "recirc", "recommended", "recommendations", "recommendation", "teasers",
-    "morestories", "share", "sharing", "sharebar", "sharetools", "addtoany", "addthis", "social", "promo", "promotion",
-    "promos", "advert", "advertisement", "advertisements", "ad", "ads", "adslot", "sponsor", "sponsored", "breadcrumb",
-    "breadcrumbs", "breadcrumbtrail", "toc", "editsection", "pagination", "pager", "tagcloud", "sidebar", "widget",
-    "popup", "modal", "lightbox", "skiplink", "masthead", "navbar", "navigation", "menu", "submenu", "footer",
-    "imprint", "copyright", "relatedposts", "mostread", "trending", "sign up", "read more", "read also",
-    "more stories", "most read", "social media", "site header", "site footer", "post navigation", "nav links",
-    "author box", "author bio", "about author", "up next", "also like",
-})  # fmt: skip
 _SURE_TAGS = frozenset({"nav", "footer", "amp-consent", "amp-sidebar"})
-_BYLINES = frozenset({
-    "byline", "author", "authors", "dateline", "date", "datum", "tarih", "fecha", "published", "publish", "posted",
-    "timestamp", "pubdate", "meta", "editor", "readtime", "credit",
-})  # fmt: skip
-_LONGEST_BYLINE = 100
 _KEPT_TAGS = frozenset({"html", "body", "main"})
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_PART = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z0-9]+(?![a-z])")
 # What holds more of the page than this is no box, whatever it is called.
 _MOST = 0.4
 _MOST_IF_SURE = 0.95
+_PROSE = 80  # signs of a paragraph that says something
+_FEW_LINKS = 0.3
+_MOSTLY_LINKS = 0.7
+_ARTICLE = 3  # paragraphs of prose: more than offers hold
+_LEAST_OF_ARTICLE = 0.25  # of the page's prose
+
+
+class _Page:
+    """How much a page holds, and each element of it, against which a box is measured."""
+
+    def __init__(self, tree: HtmlElement) -> None:
+        self.length = length_of(tree)
+        self._held: dict[HtmlElement, _Held] = {}
+        for block in find_blocks(tree):
+            if len(block.text) >= _PROSE and block.link_share <= _FEW_LINKS:
+                self._add(block.owner, _Held(len(block.text), 1, 0))
+            elif block.link_share >= _MOSTLY_LINKS:
+                self._add(block.owner, _Held(0, 0, 1))
+        self.prose = self.held_by(tree).prose
+
+    def held_by(self, element: HtmlElement) -> _Held:
+        """Return what an element holds."""
+        return self._held.get(element, _NOTHING)
+
+    def _add(self, owner: HtmlElement, more: _Held) -> None:
+        for element in (owner, *owner.iterancestors()):
+            self._held[element] = self.held_by(element) + more
+
+
+class _Held(NamedTuple):
+    """How much prose there is, in how many paragraphs, and how many lines that are links."""
+
+    prose: int
+    paragraphs: int
+    links: int
+
+    def __add__(self, other: _Held) -> _Held:  # type: ignore[override]
+        return _Held(self.prose + other.prose, self.paragraphs + other.paragraphs, self.links + other.links)
+
+
+_NOTHING = _Held(0, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Box:
+    """An element that is called a box, and what it holds."""
+
+    element: HtmlElement
+    name: str
+    held: _Held
 
 
 def drop_hidden(tree: HtmlElement) -> None:
@@ -64,15 +91,17 @@ def drop_hidden(tree: HtmlElement) -> None:
     _drop(tree, lambda element: _is_hidden(element) and length_of(element) <= most)
 
 
-def drop_boxes(tree: HtmlElement) -> None:
-    """Take out menus, banners, comments, offers and links to other articles."""
-    whole = length_of(tree)
-    _drop(tree, lambda element: _is_box(element) and _may_go(element, whole))
+def drop_boxes(tree: HtmlElement) -> int:
+    """Take out menus, banners, comments, offers and links to other articles.
 
-
-def drop_bylines(tree: HtmlElement) -> None:
-    """Take out who wrote it and when, which are kept apart from the text."""
-    _drop(tree, lambda element: _is_byline(element) and not is_in_sentence(element))
+    Return the length of the prose that was there, without comments and what is as surely no part of an article.
+    """
+    page = _Page(tree)
+    boxes = list(_find_boxes(tree, page, frozenset()))
+    if spared := _names_of_articles(boxes, page):
+        boxes = list(_find_boxes(tree, page, spared))
+    remove(box.element for box in boxes)
+    return page.prose - sum(box.held.prose for box in boxes if _is_sure(box))
 
 
 def drop_other_articles(tree: HtmlElement, title: str) -> None:
@@ -101,85 +130,77 @@ def _drop(tree: HtmlElement, is_unwanted: Callable[[HtmlElement], bool]) -> None
     remove(found)
 
 
-def _may_go(element: HtmlElement, whole: int) -> bool:
-    """Whether a box may be taken out: not the article itself in a box's clothes, nor a word out of a sentence."""
+def _find_boxes(tree: HtmlElement, page: _Page, spared: frozenset[str]) -> Iterator[_Box]:
+    """Yield the outermost boxes; names that are spared name none on this page."""
+    walk = etree.iterwalk(tree, events=("start",))
+    for _event, element in walk:
+        if element.tag in _KEPT_TAGS or not (name := _name(element)) or name in spared:
+            continue
+        if (box := _judged(element, name, page)) is not None:
+            yield box
+            walk.skip_subtree()
+
+
+def _name(element: HtmlElement) -> str | None:
+    """What makes an element look like a box: its tag, its role, or a name in its class or id."""
+    if element.get("itemprop") == "articleBody":
+        return None
+    if element.tag in _TAGS:
+        return f"<{element.tag}>"
+    role = element.get("role", "").lower()
+    return role if role in _ROLES else find_box_name(element)
+
+
+def _judged(element: HtmlElement, name: str, page: _Page) -> _Box | None:
+    """The box, or None: not the article itself in a box's clothes, nor a word out of a sentence."""
     if next(element.iter("h1", "main"), None) is not None or element.find(".//*[@itemprop='articleBody']") is not None:
-        return False
+        return None
     if is_in_sentence(element):
-        return False
+        return None
+    box = _Box(element, name, page.held_by(element))
     length = length_of(element)
-    return length <= whole * (_MOST_IF_SURE if _is_surely_box(element) else _MOST)
+    if _is_sure(box):
+        return box if length <= page.length * _MOST_IF_SURE else None
+    if length > page.length * _MOST or _is_heading_alone(element, name):
+        return None
+    is_article = (name in LOOSE and _is_prose(box)) or (name in OFFERS and _is_article(box, page))
+    return None if is_article else box
 
 
-def is_in_sentence(element: HtmlElement) -> bool:
-    """Whether words around it belong together with its own."""
-    parent = element.getparent()
-    if element.tag not in INLINE or parent is None:
-        return False
-    length = len((element.tail or "").strip())
-    for part in (_run(element, is_before=False), _run(element, is_before=True)):
-        for words in part:
-            length += words
-            if length > _LONGEST_BYLINE:
-                return True
-    return is_in_sentence(parent)
+def _is_sure(box: _Box) -> bool:
+    return box.name in SURE or box.element.tag in _SURE_TAGS
 
 
-def _run(element: HtmlElement, *, is_before: bool) -> Iterator[int]:
-    """How long the parts of the line are that stand before or after an element."""
-    for sibling in element.itersiblings(preceding=is_before):
-        if is_before:
-            yield len((sibling.tail or "").strip())
-        if sibling.tag not in INLINE:
-            return
-        yield length_of(sibling)
-        if not is_before:
-            yield len((sibling.tail or "").strip())
-    if is_before:
-        yield len((element.getparent().text or "").strip())
+def _is_heading_alone(element: HtmlElement, name: str) -> bool:
+    """Whether a part holds nothing but a heading of the article, as page builders make them."""
+    blocks = find_blocks(element) if name == "widget" else []
+    return len(blocks) == 1 and blocks[0].is_heading and blocks[0].link_share <= _FEW_LINKS
+
+
+def _is_prose(box: _Box) -> bool:
+    """Whether what a page builder calls by any name holds sentences, not teasers or something to fill in."""
+    return box.held.paragraphs > box.held.links and box.element.find(".//form") is None
+
+
+def _is_article(box: _Box, page: _Page) -> bool:
+    """Whether what is called an offer holds a part of the article: much of the prose, or several paragraphs."""
+    if box.held.prose > page.prose * _LEAST_OF_ARTICLE:
+        return box.held.links <= box.held.paragraphs
+    return box.held.paragraphs >= _ARTICLE and box.held.links == 0
+
+
+def _names_of_articles(boxes: list[_Box], page: _Page) -> frozenset[str]:
+    """Names under which a page keeps a good part of its prose, so that they name no boxes there."""
+    held = Counter[str]()
+    for box in boxes:
+        if not _is_sure(box):
+            held[box.name] += box.held.prose
+    return frozenset(name for name, prose in held.items() if prose > page.prose * _MOST)
 
 
 def _is_hidden(element: HtmlElement) -> bool:
-    if "hidden" in element.attrib or element.get("aria-hidden") == "true":
+    attributes = element.attrib
+    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
         return True
-    return _HIDDEN_STYLE.search(element.get("style", "")) is not None
-
-
-def _is_box(element: HtmlElement) -> bool:
-    if element.get("itemprop") == "articleBody":
-        return False
-    if element.tag in _TAGS or element.get("role", "").lower() in _ROLES:
-        return True
-    return _is_named_box(_names(element))
-
-
-def _is_byline(element: HtmlElement) -> bool:
-    if len(words_of(element)) > _LONGEST_BYLINE:
-        return False
-    names = (
-        f"{element.get('class', '')} {element.get('id', '')} {element.get('itemprop', '')} {element.get('rel', '')}"
-    )
-    return element.tag == "time" or any(part.lower() in _BYLINES for part in _PART.findall(names))
-
-
-def _names(element: HtmlElement) -> str:
-    return f"{element.get('class', '')} {element.get('id', '')}"
-
-
-def _is_surely_box(element: HtmlElement) -> bool:
-    return element.tag in _SURE_TAGS or _has_name(_names(element), _SURE)
-
-
-def _is_named_box(names: str) -> bool:
-    return _has_name(names, _NAMES | _SURE)
-
-
-@lru_cache(maxsize=8192)
-def _has_name(names: str, wanted: frozenset[str]) -> bool:
-    for name in names.split():
-        parts = [part.lower() for part in _PART.findall(name)]
-        if name.lower() in wanted or not wanted.isdisjoint(parts):
-            return True
-        if any(f"{one} {two}" in wanted for one, two in pairwise(parts)):
-            return True
-    return False
+    style = attributes.get("style")
+    return style is not None and _HIDDEN_STYLE.search(style) is not None

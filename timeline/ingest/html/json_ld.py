@@ -26,6 +26,7 @@ class ArticleData:
 
     kind: str = ""
     headline: str = ""
+    name: str = ""
     published: str = ""
     modified: str = ""
     authors: tuple[str, ...] = ()
@@ -40,7 +41,7 @@ def find_article(tree: HtmlElement, title: str = "") -> ArticleData:
     """Return what is said of the page's own article: the one with its title, or else the first."""
     found = [_article(node) for node in _nodes(tree)]
     wanted = _key(title)
-    own = [article for article in found if wanted and _key(article.headline) and _key(article.headline) in wanted]
+    own = [article for article in found if wanted and any(key in wanted for key in _keys(article))]
     return next(iter(own or found), ArticleData())
 
 
@@ -75,7 +76,8 @@ def _articles(value: Any, depth: int) -> Iterator[dict[str, Any]]:
 def _article(node: dict[str, Any]) -> ArticleData:
     return ArticleData(
         kind=_kind(node),
-        headline=_words(node.get("headline")) or _words(node.get("name")),
+        headline=_words(node.get("headline")),
+        name=_words(node.get("name")),
         published=_words(node.get("datePublished")),
         modified=_words(node.get("dateModified")),
         authors=tuple(_names(node.get("author"))),
@@ -125,6 +127,10 @@ def _unescaped(words: str) -> str:
     from html import unescape
 
     return unescape(words)
+
+
+def _keys(article: ArticleData) -> list[str]:
+    return [key for key in map(_key, (article.headline, article.name)) if key]
 
 
 def _key(words: str) -> str:

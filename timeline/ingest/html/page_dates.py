@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from timeline.core.temporal import describe, parse_edtf
-from timeline.ingest.html.boxes import is_in_sentence
+from timeline.ingest.html.inline import is_in_sentence
 from timeline.ingest.html.trees import words_of
 from timeline.ingest.html.written_dates import find_printed_day
 from timeline.ingest.timestamps import day_of_stamp, is_universal_time

@@ -9,9 +9,11 @@ from urllib.parse import urljoin
 from trafilatura.metadata import examine_meta, extract_author, extract_sitename, extract_title
 
 from timeline.ingest.html.blocks import find_blocks
-from timeline.ingest.html.boxes import drop_boxes, drop_bylines, drop_hidden, drop_other_articles
+from timeline.ingest.html.boxes import drop_boxes, drop_hidden, drop_other_articles
+from timeline.ingest.html.bylines import drop_bylines, drop_captions
+from timeline.ingest.html.headlines import find_headline, find_title
 from timeline.ingest.html.json_ld import ArticleData, find_article
-from timeline.ingest.html.main_text import text_of_tree
+from timeline.ingest.html.main_text import text_of_page, text_of_tree
 from timeline.ingest.html.page import Page
 from timeline.ingest.html.page_dates import Evidence, find_modified, find_printed, find_stamped, settle
 from timeline.ingest.html.trees import length_of, parse_tree, without_unseen
@@ -19,12 +21,13 @@ from timeline.ingest.html.trees import length_of, parse_tree, without_unseen
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+_LITTLE = 0.6  # of the page's prose: where less is taken, trafilatura is asked about the whole page
+_FAR_MORE = 2  # how many times our text its own must hold to be taken instead
 _MORE = 1.6  # how many times the shown text the structured data must hold to be taken instead
 _LOCKED = "The site says that this article is for subscribers; only what the page shows is taken."
 _FROM_DATA = "The text is taken from the page's structured data (JSON-LD), which hold more than the page shows."
 _LONGEST_ADDRESS = 2_000
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-_TITLE = ".//head/title"
 
 
 def all_text(markup: str) -> str:
@@ -44,7 +47,7 @@ def read_page(markup: str, *, url: str = "", longest: int = 10_000_000) -> Page:
     said = _said(tree, url)
     if length_of(without_unseen(tree)) > longest:
         raise OverflowError
-    shown = _shown(tree, said)
+    shown = _shown(tree, said, markup)
     text, notes = _fuller(shown.text, said.article)
     chosen, note = settle([*said.stamped, *shown.printed])
     return Page(
@@ -80,11 +83,11 @@ def _said(tree: HtmlElement, url: str) -> _Said:
     # In parts, since the whole of trafilatura's metadata asks htmldate, which makes up days.
     found = examine_meta(tree)
     title = found.title or extract_title(tree) or ""
-    article = find_article(tree, f"{title} {tree.findtext(_TITLE) or ''}")
+    article = find_article(tree, f"{title} {find_title(tree)}")
     authors = article.authors or tuple((found.author or extract_author(tree) or "").split("; "))
     return _Said(
         article=article,
-        title=article.headline or title,
+        title=find_headline(tree, article, title),
         authors=authors,
         site_name=article.publisher or found.sitename or extract_sitename(tree) or "",
         canonical_url=_canonical(tree, url),
@@ -102,14 +105,27 @@ class _Shown:
     printed: tuple[Evidence, ...]
 
 
-def _shown(tree: HtmlElement, said: _Said) -> _Shown:
+def _shown(tree: HtmlElement, said: _Said, markup: str) -> _Shown:
     drop_hidden(tree)
     drop_other_articles(tree, said.title)
-    drop_boxes(tree)
+    prose = drop_boxes(tree)
     printed = find_printed(tree, said.language)
     drop_bylines(tree)
-    text = _without_title(text_of_tree(tree), said.title)
-    return _Shown(text, printed)
+    drop_captions(tree)
+    text = text_of_tree(tree)
+    if len(text) <= prose * _LITTLE:
+        whole = _with_boxes(markup)
+        text = whole if len(whole) > _FAR_MORE * len(text) else text
+    return _Shown(_without_title(text, said.title), printed)
+
+
+def _with_boxes(markup: str) -> str:
+    """The text that trafilatura finds in the page with all its boxes."""
+    tree = parse_tree(markup)
+    if tree is None:
+        return ""
+    drop_hidden(without_unseen(tree))
+    return text_of_page(tree)
 
 
 def _without_title(text: str, title: str) -> str:

@@ -11,12 +11,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*>")
-_MANY_BREAKS = re.compile(r"(?:<br ?/?>\s*+){3,}", re.IGNORECASE)
+# The letters are spelled out: a pattern that ignores case has no beginning to look for, and takes as long as parsing.
+_MANY_BREAKS = re.compile(r"<[bB][rR] ?/?>\s*+(?:<[bB][rR] ?/?>\s*+){2,}")
 _UNSEEN = (
-    "script", "style", "template", "noscript", "noframes", "iframe", "object", "embed", "svg", "math", "canvas",
+    "script", "style", "template", "iframe", "object", "embed", "svg", "math", "canvas",
     "title", "meta", "link", "base", "button", "input", "select", "textarea", "dialog", "audio", "video", "map",
     "datalist",
 )  # fmt: skip
+_INSTEAD = ("noscript", "noframes")
+_LEAST_INSTEAD = 200  # signs: more than the request to switch scripts on
 
 
 def parse_tree(markup: str) -> html.HtmlElement | None:
@@ -35,10 +38,26 @@ def parse_tree(markup: str) -> html.HtmlElement | None:
 
 
 def without_unseen(tree: html.HtmlElement) -> html.HtmlElement:
-    """Return the tree without scripts, controls and other elements that hold no text of the page."""
+    """Return the tree without scripts, controls and other elements that hold no text of the page.
+
+    What stands for browsers without scripts or frames stays where it is more than all else that the page holds.
+    """
     remove(tree.iter(*_UNSEEN))
     _give_body(tree)
+    instead = list(tree.iter(*_INSTEAD))
+    for element in instead:
+        _open(element)
+    length = sum(map(length_of, instead))
+    if length < _LEAST_INSTEAD or length < length_of(tree) - length:
+        remove(instead)
     return tree
+
+
+def _open(element: html.HtmlElement) -> None:
+    """The parser takes markup for browsers without frames as words."""
+    if "<" in (element.text or ""):
+        markup, element.text = element.text, None
+        element.append(html.fragment_fromstring(markup, create_parent="div"))
 
 
 def _give_body(tree: html.HtmlElement) -> None:
