@@ -57,7 +57,8 @@ def test_an_article_in_the_clothes_of_a_box_stays(article: str) -> None:
     "name",
     [
         "elementor-element elementor-widget elementor-widget-text-editor", "cmp-text", "widget", "adsParagraph",
-        "paywall", "share", "toc-section", "read-more-text", "story__subscription", "related-topic", "has-popup", "sidebar-main",
+        "paywall", "share", "toc-section", "read-more-text", "story__subscription", "related-topic", "has-popup",
+        "sidebar-main",
         "newsletter-issue", "textModal", "promo",
     ],
 )  # fmt: skip

@@ -45,7 +45,8 @@ def test_a_paragraph_called_caption_far_from_any_picture_stays() -> None:
     "line",
     [
         "Photo: Ada Brink", "Photo by: Ada Brink / Courier", "Image credit: Courier", "Foto: Ada Brink/dpa",
-        "Bildquelle: Courier", "Crédit photo : Ada Brink", "Photographie : Ada Brink", "Fotografía: Ada Brink", "Immagine: Ada Brink",
+        "Bildquelle: Courier", "Crédit photo : Ada Brink", "Photographie : Ada Brink", "Fotografía: Ada Brink",
+        "Immagine: Ada Brink",
         "Fotoğraf: Ada Brink", "صورة: آدا برينك", "© Courier 2024",
     ],
 )  # fmt: skip
@@ -71,7 +72,8 @@ def test_what_leads_to_another_article_is_left_out(line: str) -> None:
     "line",
     [
         "Share this:", "Advertisement", "Leave a Reply", "Teilen mit:", "Anzeige", "Schreibe einen Kommentar",
-        "Partager", "Publicité", "Compartir", "Deja un comentario", "Condividi", "Pubblicità", "Paylaş", "Yorum yap", "إعلان",
+        "Partager", "Publicité", "Compartir", "Deja un comentario", "Condividi", "Pubblicità", "Paylaş", "Yorum yap",
+        "إعلان",
     ],
 )  # fmt: skip
 def test_the_signs_of_a_page_are_left_out(line: str) -> None:
