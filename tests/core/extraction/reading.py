@@ -20,3 +20,9 @@ TypedRow = tuple[str, str, str, str, str | None]
 def typed_rows_of(text: str, *, language: str, dct: str | None) -> list[TypedRow]:
     found = find_timexes(text, language=language, dct=dct)
     return [(one.text, str(one.type), one.value, one.mod or "", one.interval or one.edtf) for one in found]
+
+
+def said_in(text: str, *, language: str, dct: str | None = "2024-08-15") -> list[str]:
+    """Of each expression its words and its date, of the whole stretch where there is one, or else its value."""
+    found = find_timexes(text, language=language, dct=dct)
+    return [f"{one.text} = {one.interval or one.edtf or one.value}" for one in found]

@@ -122,7 +122,7 @@ READ: list[tuple[str, list[TypedRow]]] = [
     ),
     (
         "Er lebte in der ersten Hälfte des 15. Jahrhunderts.",
-        [("der ersten Hälfte des 15. Jahrhunderts", "DATE", "14", "", "14XX")],
+        [("der ersten Hälfte des 15. Jahrhunderts", "DATE", "14", "", "[1400..1449]")],
     ),
     (
         "Er lebte in den 1990er Jahren, in den 60er-Jahren und Anfang der Neunzigerjahre.",

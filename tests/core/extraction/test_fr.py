@@ -118,7 +118,7 @@ FOUND = [
     ("Le journal du [2024-08-12] en parle.", "DATE 2024-08-12 2024-08-12"),
     ("La ville fut fondée au [19e siècle].", "DATE 18 18XX"),
     ("Le rapport est attendu [le jeudi 5].", "DATE 2024-09-05 2024-09-05"),
-    ("Le bail court du 9e au [13e siècle].", "DATE 12 12XX"),
+    ("Ces murs datent du [9e] au [13e siècle].", "DATE 08 08XX", "DATE 12 12XX"),
     ("La fusée part à [trois heures et demie].", "TIME 2024-08-15T03:30 2024-08-15"),
     ("[Ce jour-là], il neigeait.", "DATE 2024-08-15 2024-08-15"),
     ("[Vers 15 h 30, samedi], un mur est tombé.", "TIME 2024-08-10T15:30 2024-08-10"),

@@ -63,7 +63,7 @@ def _resolve_cyclic(
     if anchor is None:
         return (undated(open_value, "says no year, and the publication date is not known"),)
     candidates = _candidates(of_year, anchor.year)
-    point, how = _choose(candidates, anchor.at(candidates[0].unit), meaning.turn, context)
+    point, how = _choose(candidates, anchor, meaning.turn, context)
     how = how.format(name=name, anchor=context.say_anchor(anchor))
     return (dated(point, how, anchor),)
 
@@ -119,7 +119,10 @@ def _in_said_year(of_year: Callable[[int], Point], name: str, open_value: str, y
     return dated(point, f"is {name} of {say(year.point.at(Unit.YEAR))}", year.anchor)
 
 
-def _choose(candidates: list[Point], now: Point, turn: Turn, context: Context) -> tuple[Point, str]:
+def _choose(candidates: list[Point], anchor: Point, turn: Turn, context: Context) -> tuple[Point, str]:
+    now = anchor.at(candidates[0].unit)
+    if turn is Turn.THIS and now.unit is Unit.SEASON:
+        return _this_season(candidates, anchor, context)
     if turn is not Turn.NONE:
         return _turned(candidates, now, turn)
     if now in candidates:
@@ -139,6 +142,16 @@ def _choose(candidates: list[Point], now: Point, turn: Turn, context: Context) -
 _AHEAD = {Unit.MONTH: 11, Unit.QUARTER: 2, Unit.SEASON: 3, Unit.HALF: 1}
 # Days by which a date may lie on the other side of publication than the verb looks: the verb may not be its own.
 _FORGIVEN = {True: 15, False: 75}
+
+
+def _this_season(candidates: list[Point], anchor: Point, context: Context) -> tuple[Point, str]:
+    """The season under way, the next beside a verb that looks ahead, or that of the calendar year."""
+    now = anchor.at(Unit.SEASON)
+    if now in candidates:
+        return now, "is {name} as it stands in {anchor}"
+    if context.tense in ("future", "prospect"):
+        return _neighbours(candidates, now)[1], "is the first {name} after {anchor}, as the verb looks ahead"
+    return min(candidates, key=lambda point: abs(point.year - anchor.year)), "is {name} of the year of {anchor}"
 
 
 def _turned(candidates: list[Point], now: Point, turn: Turn) -> tuple[Point, str]:

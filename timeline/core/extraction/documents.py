@@ -140,8 +140,11 @@ def _resolve(
     point = outcomes[0].point
     if timex.relation == DATELINE and context.published is None:
         context.published = point
-    if isinstance(timex.meaning, Duration):
-        context.note_length(timex.meaning.unit, timex.meaning.amount)
+    length = (
+        timex.meaning.duration if isinstance(timex.meaning, Offset) and timex.meaning.needs_future else timex.meaning
+    )
+    if isinstance(length, Duration):
+        context.note_length(length.unit, length.amount)
     if point is not None:
         context.note(point, leads=finder.leads(timex))
     quoted = related_words(timex, text, tokens, span)

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.core.extraction.explanations import say, say_number, say_unit
+from timeline.core.extraction.explanations import WEEKDAYS, say, say_number, say_unit
 from timeline.core.extraction.meanings import Anchor, DayOfMonth, Duration, Offset, Turn
 from timeline.core.extraction.outcomes import Outcome, dated, undated, unknown_value
+from timeline.core.extraction.points import Point
 from timeline.core.extraction.resolvers import resolve_meaning
 from timeline.core.extraction.units import Unit
+from timeline.core.temporal import iso_weekday
 
 if TYPE_CHECKING:
     from timeline.core.extraction.context import Context
-    from timeline.core.extraction.points import Point
 
 _YEARS = {Unit.DECADE: 10, Unit.CENTURY: 100, Unit.MILLENNIUM: 1000}
+_LENGTH = "is a length of time, not a date"
+_AHEAD = ("future", "prospect")
 _MANY = "is a length of time that the text does not count"
 
 
@@ -34,12 +37,21 @@ def duration_value(amount: float | None, unit: Unit) -> str:
     return f"P{'T' if unit.is_clock else ''}{number}{unit.letters}"
 
 
+def _value_of(length: Duration) -> str:
+    """The TIMEX3 value, of several units where there are: P1Y2M10D, PT2H30M."""
+    text = duration_value(length.amount, length.unit)
+    for amount, unit in length.rest:
+        clock = "T" if unit.is_clock and "T" not in text else ""
+        text += f"{clock}{amount:g}{unit.letters}"
+    return text
+
+
 @resolve_meaning.register(Duration)
 def _resolve_duration(meaning: Duration, context: Context) -> tuple[Outcome, ...]:
     """A length of time, with its begin and end where the words say on which side of the anchor it lies."""
-    value = meaning.value or duration_value(meaning.amount, meaning.unit)
+    value = meaning.value or _value_of(meaning)
     if meaning.turn in (Turn.NONE, Turn.THIS):
-        return (undated(value, "is a length of time, not a date"),)
+        return (undated(value, _LENGTH),)
     if meaning.amount is None:
         return (undated(value, _MANY),)
     origin = context.origin(Anchor.PUBLICATION, Unit.DAY)
@@ -89,10 +101,12 @@ _FINER = (
 
 @resolve_meaning.register(Offset)
 def _resolve_offset(meaning: Offset, context: Context) -> tuple[Outcome, ...]:
+    value = _value_of(meaning.duration)
+    if meaning.needs_future and context.tense not in _AHEAD:
+        return (undated(value, _LENGTH),)
     found = _resolve_counted(meaning, context)
     if not meaning.keeps_length:
         return found
-    value = duration_value(meaning.duration.amount, meaning.duration.unit)
     return (Outcome(value, found[0].how, found[0].point, anchor=found[0].anchor),)
 
 
@@ -103,8 +117,9 @@ def _resolve_counted(meaning: Offset, context: Context) -> tuple[Outcome, ...]:
     if duration.amount is None:
         return (undated(reference, "counts an amount of time that the text does not say"),)
     unit, count = _offset_unit(duration)
+    finest = min(unit, *(_countable(finer, amount)[0] for amount, finer in duration.rest)) if duration.rest else unit
     if isinstance(meaning.base, Anchor):
-        origin = context.origin(meaning.base, unit)
+        origin = context.origin(meaning.base, finest)
     else:
         origin = resolve_meaning(meaning.base, context)[0].point
     if origin is None:
@@ -115,10 +130,37 @@ def _resolve_counted(meaning: Offset, context: Context) -> tuple[Outcome, ...]:
         return (dated(point, how, origin),)
     side = "after" if meaning.direction > 0 else "before"
     where = context.say_anchor(origin)
-    point = origin.at(unit).shifted(meaning.direction * count)
-    length = say_unit(duration.unit, _whole(duration.amount))
+    point = _counted_point(origin, duration, meaning.direction)
+    length = _say_length(duration)
     article = "a " if length == say_unit(duration.unit) else ""
     return (dated(point, f"is {article}{length} {side} {where}", origin),)
+
+
+def _say_length(duration: Duration) -> str:
+    rest = [say_unit(unit, _whole(amount)) for amount, unit in duration.rest]
+    return " and ".join([say_unit(duration.unit, _whole(duration.amount or 0)), *rest])
+
+
+def _counted_point(origin: Point, duration: Duration, direction: int) -> Point:
+    """The point so long before or after the origin, at the grain of the finest unit of the length."""
+    unit, count = _offset_unit(duration)
+    if not duration.rest:
+        return origin.at(unit).shifted(direction * count)
+    day, finest = origin.at(Unit.DAY), unit
+    for amount, finer in ((duration.amount or 0, duration.unit), *duration.rest):
+        grain, number = _countable(finer, amount)
+        finest = min(finest, grain)
+        day = _day_shifted(day, grain, direction * number)
+    return day.at(finest)
+
+
+def _day_shifted(day: Point, unit: Unit, count: int) -> Point:
+    """The day so many units away: of months and years the same day of the month, or the last that there is."""
+    if unit in (Unit.DAY, Unit.WEEK):
+        return day.shifted(count * (7 if unit is Unit.WEEK else 1))
+    month = day.at(Unit.MONTH)
+    target = month.shifted(count * (12 if unit is Unit.YEAR else 1))
+    return Point(Unit.DAY, min(target.first_day + day.index - month.first_day, target.last_day))
 
 
 def _offset_unit(duration: Duration) -> tuple[Unit, int]:
@@ -139,17 +181,43 @@ def _resolve_day_of_month(meaning: DayOfMonth, context: Context) -> tuple[Outcom
     origin = context.origin(Anchor.PUBLICATION, Unit.DAY)
     if origin is None:
         return (undated(f"XXXX-XX-{meaning.day:02}", "says no month, and the publication date is not known"),)
+    if meaning.weekday:
+        return _resolve_weekday_and_day(meaning, origin, context)
     point, which = _day_near(meaning, origin, context.tense)
     return (dated(point, f"is {which} {context.say_anchor(origin)}", origin),)
 
 
 def _day_near(meaning: DayOfMonth, origin: Point, tense: str) -> tuple[Point, str]:
-    months = [origin.at(Unit.MONTH).shifted(step) for step in (-2, -1, 0, 1, 2)]
-    days = [month.at(Unit.DAY).shifted(meaning.day - 1) for month in months]
-    points = [day for day, month in zip(days, months, strict=True) if day.at(Unit.MONTH) == month]
+    points = _days_of_months(meaning.day, origin, range(-2, 3))
     name = f"{say_number(meaning.day)} of a month"
     if meaning.turn is Turn.LAST:
         return [point for point in points if point.index < origin.index][-1], f"the latest {name} before"
     if meaning.turn is Turn.NEXT or tense == "future":
         return next(point for point in points if point.index >= origin.index), f"the first {name} from"
     return min(points, key=lambda point: abs(point.index - origin.index)), f"the {name} nearest to"
+
+
+def _resolve_weekday_and_day(meaning: DayOfMonth, origin: Point, context: Context) -> tuple[Outcome, ...]:
+    """The nearest day that has both the number and the weekday, on the side on which the verb looks."""
+    points = [
+        point
+        for point in _days_of_months(meaning.day, origin, range(-_MONTHS_AROUND, _MONTHS_AROUND + 1))
+        if iso_weekday(point.index) == meaning.weekday
+    ]
+    if context.tense == "future":
+        points = [point for point in points if point.index >= origin.index]
+    elif context.tense == "past":
+        points = [point for point in points if point.index <= origin.index]
+    name = f"{WEEKDAYS[meaning.weekday - 1]} that is the {say_number(meaning.day)} of a month"
+    point = min(points, key=lambda one: abs(one.index - origin.index))
+    return (dated(point, f"is the {name}, nearest to {context.say_anchor(origin)}", origin),)
+
+
+def _days_of_months(day: int, origin: Point, steps: range) -> list[Point]:
+    months = [origin.at(Unit.MONTH).shifted(step) for step in steps]
+    days = [month.at(Unit.DAY).shifted(day - 1) for month in months]
+    return [point for point, month in zip(days, months, strict=True) if point.at(Unit.MONTH) == month]
+
+
+# The 31st is the same weekday again within so many months.
+_MONTHS_AROUND = 60

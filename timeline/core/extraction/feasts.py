@@ -14,6 +14,7 @@ _FIXED = {
     "International Women's Day": (3, 8),
     "Saint Patrick's Day": (3, 17),
     "Nowruz": (3, 21),
+    "Arab Mother's Day": (3, 21),
     "May Day": (5, 1),
     "D-Day": (6, 6),
     "Independence Day": (7, 4),
@@ -31,6 +32,44 @@ _FIXED = {
     "Veterans Day": (11, 11),
     "Saint Nicholas' Day": (12, 6),
     "Christmas Eve": (12, 24),
+    "Australia Day": (1, 26),
+    "Holocaust Remembrance Day": (1, 27),
+    "Groundhog Day": (2, 2),
+    "Candlemas": (2, 2),
+    "Saint Joseph's Day": (3, 19),
+    "Annunciation": (3, 25),
+    "April Fools' Day": (4, 1),
+    "National Sovereignty and Children's Day": (4, 23),
+    "Saint George's Day": (4, 23),
+    "Anzac Day": (4, 25),
+    "Liberation Day of Italy": (4, 25),
+    "Walpurgis Night": (4, 30),
+    "Cinco de Mayo": (5, 5),
+    "Victory in Europe Day": (5, 8),
+    "Victory Day": (5, 9),
+    "Europe Day": (5, 9),
+    "Youth and Sports Day of Türkiye": (5, 19),
+    "Republic Day of Italy": (6, 2),
+    "Juneteenth": (6, 19),
+    "Midsummer Day": (6, 24),
+    "Canada Day": (7, 1),
+    "Democracy and National Unity Day": (7, 15),
+    "Saint James's Day": (7, 25),
+    "National Day of Switzerland": (8, 1),
+    "National Day of Spain": (10, 12),
+    "National Day of Austria": (10, 26),
+    "Guy Fawkes Night": (11, 5),
+    "Michaelmas": (9, 29),
+    "Saint Andrew's Day": (11, 30),
+    "Constitution Day of Spain": (12, 6),
+    "Immaculate Conception": (12, 8),
+    "Saint Barbara's Day": (12, 4),
+    "Children's Day of Germany": (9, 20),
+    "Human Rights Day": (12, 10),
+    "Hıdırellez": (5, 6),
+    "Atatürk Memorial Day": (11, 10),
+    "Teachers' Day of Türkiye": (11, 24),
+    "Holy Innocents' Day": (12, 28),
     "Christmas": (12, 25),
     "Boxing Day": (12, 26),
 }
@@ -46,6 +85,11 @@ _FROM_EASTER = {
     "Easter Monday": 1,
     "Ascension Day": 39,
     "Whit Sunday": 49,
+    "Trinity Sunday": 56,
+    "Low Sunday": 7,
+    "Weiberfastnacht": -52,
+    "Fat Thursday": -52,
+    "Sacred Heart": 68,
     "Whit Monday": 50,
     "Corpus Christi": 60,
 }
@@ -58,6 +102,29 @@ _WEEKDAYS = {
     "Labor Day": (9, 1, 1),
     "Columbus Day": (10, 1, 2),
     "Thanksgiving": (11, 4, 4),
+    "Father's Day": (6, 7, 3),
+    "Early May Bank Holiday": (5, 1, 1),
+    "Spring Bank Holiday": (5, 1, -1),
+    "Summer Bank Holiday": (8, 1, -1),
+    "French Mother's Day": (5, 7, -1),
+    "Spanish Mother's Day": (5, 7, 1),
+}
+# Days counted from another feast.
+_BESIDE = {
+    "Black Friday": ("Thanksgiving", 1),
+    "Cyber Monday": ("Thanksgiving", 4),
+    "Second day of Eid al-Fitr": ("Eid al-Fitr", 1),
+    "Eve of Eid al-Fitr": ("Eid al-Fitr", -1),
+    "Eve of Eid al-Adha": ("Eid al-Adha", -1),
+}
+# So many Sundays before Christmas Day; the last is the fourth of Advent.
+_ADVENT = {
+    "First Advent": 4,
+    "Second Advent": 3,
+    "Third Advent": 2,
+    "Fourth Advent": 1,
+    "Eternity Sunday": 5,
+    "Remembrance Sunday of Germany": 6,
 }
 _ELECTION_DAY = "Election Day"
 # Months and days of the Hijri calendar; the feast of the Gregorian year is the first that falls in it.
@@ -68,9 +135,12 @@ _HIJRI = {
     "Ramadan": (9, 1),
     "Eid al-Fitr": (10, 1),
     "Eid al-Adha": (12, 10),
+    "Day of Arafah": (12, 9),
+    "Night of Destiny": (9, 27),
+    "Isra and Mi'raj": (7, 27),
 }
 
-FEASTS = (_ELECTION_DAY, *_FIXED, *_FROM_EASTER, *_WEEKDAYS, *_HIJRI)
+FEASTS = (_ELECTION_DAY, *_FIXED, *_FROM_EASTER, *_WEEKDAYS, *_HIJRI, *_BESIDE, *_ADVENT, "Day of Prayer")
 
 
 @lru_cache(maxsize=1024)
@@ -85,6 +155,14 @@ def feast_day(name: str, year: int) -> int:
         return _weekday_of_month(year, 11, 1, 1) + 1
     if name in _WEEKDAYS:
         return _weekday_of_month(year, *_WEEKDAYS[name])
+    if name in _BESIDE:
+        other, days = _BESIDE[name]
+        return feast_day(other, year) + days
+    if name in _ADVENT:
+        christmas = day_number(year, 12, 25)
+        return christmas - (iso_weekday(christmas) % 7 or 7) - 7 * (_ADVENT[name] - 1)
+    if name == "Day of Prayer":
+        return feast_day("Eternity Sunday", year) - 4
     return _hijri_day(year, *_HIJRI[name])
 
 

@@ -144,7 +144,7 @@ def _rule_set(rules: Iterable[Rule], vocabulary: Vocabulary, parts: Mapping[str,
 
 def _vocabulary(grammar: Grammar) -> Vocabulary:
     words: dict[str, Values] = {}
-    for name, table in grammar.words.items():
+    for name, table in {**SIGNS, **grammar.words}.items():
         for word, value in table.items():
             words.setdefault(word, {})[name] = value
             if word.endswith(".") and len(word) > 1:
@@ -183,7 +183,7 @@ def item_samples() -> list[Values]:
 
 
 def _check_classes(grammar: Grammar) -> None:
-    known = {*grammar.words, *grammar.parts, *grammar.shapes, *DATE_KINDS, *OTHER_KINDS, *_NUMERAL_CLASSES}
+    known = {*SIGNS, *grammar.words, *grammar.parts, *grammar.shapes, *DATE_KINDS, *OTHER_KINDS, *_NUMERAL_CLASSES}
     known |= {"NAME", "DATE", "OPEN", "ABBREVIATION", "BREAK"} | {
         name for values in grammar.analyses for name in values
     }
@@ -193,4 +193,22 @@ def _check_classes(grammar: Grammar) -> None:
         raise ValueError(f"The grammar {grammar.code} has patterns with unknown classes: {', '.join(unknown)}.")
 
 
+# Signs that mean the same in every language, and classes that rules of every language name.
+SIGNS: Mapping[str, Mapping[str, object]] = {
+    "SLASH": alike("/"),
+    "DOT": alike("."),
+    "COMMA": alike(", ،"),
+    "COLON": alike(":"),
+    "HYPHEN": alike("- – —"),
+    "APOS": alike("' ’ ‘ `"),
+    "OPENING": alike("("),
+    "CLOSING": alike(")"),
+    "PERCENT": alike("%"),
+    "STOP": alike('. , ، ; ؛ : ! ? ؟ ) ] » ” "'),
+    "SECTION": alike("§"),
+    # Classes that not every language has words for.
+    "SPELTYEAR": {},
+    "MONTHSHORT": {},
+    "NUMBERED": {},
+}
 _NUMERAL_CLASSES = frozenset(name for values in NUMERAL_SAMPLES for name in values)

@@ -120,6 +120,15 @@ class Nth:
 
 
 @dataclass(frozen=True, slots=True)
+class Portion:
+    """One of so many equal parts of something longer: "the second half of the 19th century"; -1 is the last."""
+
+    number: int
+    count: int
+    whole: Meaning | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Duration:
     """A length of time; an amount of None is some unknown number of them."""
 
@@ -129,6 +138,8 @@ class Duration:
     """LAST and NEXT say on which side of the anchor it lies: "the past decade"."""
     value: str = ""
     """The TIMEX3 value, where it is not the plain one of amount and unit."""
+    rest: tuple[tuple[float, Unit], ...] = ()
+    """Finer units beside it: "1 year 2 months and 10 days"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +148,8 @@ class DayOfMonth:
 
     day: int
     turn: Turn = Turn.NONE
+    weekday: int = 0
+    """The day of the week that it must also be: "Friday the 15th"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +161,8 @@ class Offset:
     base: Meaning | Anchor
     keeps_length: bool = False
     """Whether its TIMEX3 value stays the length, as annotators of German have it for "vor drei Tagen"."""
+    needs_future: bool = False
+    """Whether it is a date only beside a verb that looks ahead: "will open in two months"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +206,7 @@ Meaning: TypeAlias = (
     | FeastNearby
     | CalendarDate
     | Nth
+    | Portion
     | Duration
     | DayOfMonth
     | Offset
@@ -201,7 +217,7 @@ Meaning: TypeAlias = (
 )
 
 DATE_KINDS = (*(f"DATE_{unit.name}" for unit in Unit), "DATE_WEEKDAY", "DATE_FEAST", "DATE_OFFSET")
-OTHER_KINDS = ("CLOCKTIME", "DAYPART", "DURATION", "SET", "REFERENCE")
+OTHER_KINDS = ("CLOCKTIME", "DAYPART", "DURATION", "SET", "REFERENCE", "PORTION")
 
 
 def kind_of(meaning: Meaning) -> str:
@@ -232,6 +248,7 @@ _KINDS: dict[type, str] = {
     DayOfMonth: "DATE_DAY",
     Recurring: "SET",
     Reference: "REFERENCE",
+    Portion: "PORTION",
 }
 
 

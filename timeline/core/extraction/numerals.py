@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 
 _PLAIN = re.compile(r"\d+")
-_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d(?::\d\d)?))?")
+_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d(?::\d\d)?)(?:\D.*)?)?")
+_YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
+_YEARS = range(1000, 2200)
+_MONTH_AND_YEAR = re.compile(r"(\d{1,2})([/.])(\d{4})")
 _COMPACT = re.compile(r"(1[89]\d\d|20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])")
 _WRITTEN = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})")
 _COLON_CLOCK = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d))?")
@@ -31,6 +34,21 @@ def numeral_values(raw: str) -> Values:
     return values
 
 
+def look_alike_values(raw: str) -> Values:
+    """The day or year that letters of a scanned text stand in for: "l9l2", "2O18"; nothing without any digit."""
+    figures = raw.translate(_LOOK_ALIKES)
+    if not 2 <= len(raw) <= 4 or figures == raw or not figures.isdecimal() or not any(c.isdecimal() for c in raw):
+        return {}
+    number = int(figures)
+    if len(raw) == 2 and 1 <= number <= _LONGEST_MONTH:
+        return {"DAY": number}
+    return {"YEAR": number} if len(raw) == 4 and number in _YEARS else {}
+
+
+_LOOK_ALIKES = str.maketrans("lIO", "110")
+_LONGEST_MONTH = 31
+
+
 def _plain_values(raw: str) -> Values:
     # Numbers longer than any date are amounts; int() itself refuses thousands of digits.
     if len(raw) > 12:
@@ -45,7 +63,7 @@ def _plain_values(raw: str) -> Values:
             values["HOUR"] = number
         if 1 <= number <= 12:
             values["MONTHNUM"] = number
-    if len(raw) == 4 and 1000 <= number <= 2199:
+    if len(raw) == 4 and number in _YEARS:
         values["YEAR"] = number
     if compact := _COMPACT.fullmatch(raw):
         values["ISODATE"] = (*map(int, compact.groups()), "")
@@ -53,8 +71,11 @@ def _plain_values(raw: str) -> Values:
 
 
 def _read_iso(raw: str) -> Values:
-    match = _ISO.fullmatch(raw)
-    return {"ISODATE": (*map(int, match.groups()[:3]), match[4] or "")} if match else {}
+    if match := _ISO.fullmatch(raw):
+        return {"ISODATE": (*map(int, match.groups()[:3]), match[4] or "")}
+    match = _YEAR_FIRST.fullmatch(raw)
+    is_dated = match and int(match[1]) in _YEARS
+    return {"ISODATE": (int(match[1]), int(match[3]), int(match[4]), "")} if match and is_dated else {}
 
 
 def _read_written(raw: str) -> Values:
@@ -77,6 +98,8 @@ def _read_pair(raw: str) -> Values:
         values["DAYMONTH"] = (int(match[1]), int(match[3]))
     if match := _YEAR_PAIR.fullmatch(raw):
         values["YEARPAIR"] = int(match[1])
+    if (match := _MONTH_AND_YEAR.fullmatch(raw)) and 1 <= int(match[1]) <= 12 and int(match[3]) in _YEARS:
+        values["MONTHYEAR"] = (int(match[1]), int(match[3]))
     return values
 
 
@@ -97,11 +120,15 @@ def _clock(hour: int, minute: str, second: str | None) -> str:
 # One token of each set of classes that `numeral_values` can give: rules are compiled against these sets.
 _LEFT = ("0", "1", "01", "13", "25", "32", "100", "1000", "1999", "2000", "9999", "99999", "1234567890123")
 _RIGHT = ("0", "1", "01", "4", "13", "30", "32", "60", "000", "1999")
-NUMERAL_SAMPLES = tuple(
-    numeral_values(raw)
-    for raw in (
-        *_LEFT,
-        *(f"{left}{sign}{right}" for left in _LEFT for sign in ".,/:" for right in _RIGHT),
-        *("2024-08-15", "3/4/2019", "19990101"),
-    )
+NUMERAL_SAMPLES: tuple[Values, ...] = (
+    {"DAY": 1},
+    {"YEAR": 1912},
+    *(
+        numeral_values(raw)
+        for raw in (
+            *_LEFT,
+            *(f"{left}{sign}{right}" for left in _LEFT for sign in ".,/:" for right in _RIGHT),
+            *("2024-08-15", "3/4/2019", "19990101", "01.01.1999"),
+        )
+    ),
 )

@@ -47,6 +47,9 @@ class _Reader:
         self._place += 1
         if kind == "set":
             first, is_optional = set(text), False
+        elif text in ("$", "."):
+            # No rule begins with any token at all.
+            first, is_optional = set(), text == "$"
         else:
             first, is_optional = self.alternatives()
             self._accept(")")

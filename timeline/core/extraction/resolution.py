@@ -10,6 +10,7 @@ from timeline.core.extraction.meanings import (
     Anchor,
     Either,
     Nth,
+    Portion,
     Recurring,
     Reference,
     Shifted,
@@ -17,6 +18,7 @@ from timeline.core.extraction.meanings import (
 )
 from timeline.core.extraction.outcomes import Outcome, dated, undated, unknown_value
 from timeline.core.extraction.points import Point
+from timeline.core.extraction.portions import portion_of
 from timeline.core.extraction.resolvers import resolve_meaning
 from timeline.core.extraction.units import Unit
 from timeline.core.temporal import iso_weekday
@@ -103,6 +105,17 @@ def _nth_weekday(meaning: Nth, whole: Point) -> Point:
         return Point(Unit.DAY, first + 7 * (meaning.number - 1))
     last = whole.last_day - (iso_weekday(whole.last_day) - meaning.weekday) % 7
     return Point(Unit.DAY, last + 7 * (meaning.number + 1))
+
+
+@resolve_meaning.register(Portion)
+def _resolve_portion(meaning: Portion, context: Context) -> tuple[Outcome, ...]:
+    whole = resolve_meaning(meaning.whole, context)[0]
+    if whole.point is None:
+        return (undated(whole.value, whole.how),)
+    number = meaning.count if meaning.number < 0 else meaning.number
+    first, last = portion_of(whole.point, number, meaning.count)
+    how = f"is the {say_number(number)} of {meaning.count} parts of {say(whole.point)}"
+    return (Outcome(whole.value, how, whole.point, f"[{first}..{last}]", whole.anchor),)
 
 
 @resolve_meaning.register(Timed)

@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.core.extraction.numerals import NUMERAL_SAMPLES, numeral_values
+from timeline.core.extraction.numerals import NUMERAL_SAMPLES, look_alike_values, numeral_values
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -16,16 +16,19 @@ Values = dict[str, object]
 
 # Marks belong to their letters: Arabic vowel signs would otherwise cut a word into pieces.
 _MARKS = "\u0300-\u036f\u064b-\u065f\u0670"
+# Marks of direction, soft hyphens and joiners show nothing: a date holds them or stands beside them.
+_UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 _TOKEN = re.compile(
-    r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?(?!\w)"
+    r"\d{4}-\d{1,2}-\d{1,2}(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\w)"
     r"|\d{1,2}-\d{1,2}-\d{4}(?!\w)"
     r"|\d+(?:[.,:/٫٬]\d+)+(?!\w)"
     r"|(?:[^\W\d_]\.){2,}"
-    rf"|\w+(?:[{_MARKS}]+\w*)*"
-    r"|[^\w\s]"
+    rf"|\w+(?:[{_MARKS}]+\w*|[{_UNSEEN}]+\n?\w+)*(-\n[^\W\d_]+)?"
+    rf"|[^\w\s{_UNSEEN}]"
     r"|\n"
 )
 _REMOVED_MARKS = re.compile("[\u064b-\u065f\u0670\u0640]")
+_UNSEEN_MARKS = re.compile(rf"[{_UNSEEN}]\n?")
 _MEMORY = 50_000
 _NAME: Values = {"NAME": True}
 
@@ -44,6 +47,33 @@ class Token(NamedTuple):
     start: int
     end: int
     entry: Entry
+
+
+def without_wraps(tokens: list[Token], breaks: list[int], text: str) -> list[Token]:
+    """The tokens without the line breaks that only wrap a paragraph, so that they cut no date."""
+    wraps = {place for place in breaks if 0 < place < len(tokens) - 1 and _is_wrap(tokens, place, text)}
+    return [token for place, token in enumerate(tokens) if place not in wraps] if wraps else tokens
+
+
+def _is_wrap(tokens: list[Token], place: int, text: str) -> bool:
+    """Whether the line before goes on in the one after: it is long enough, and ends and begins inside a sentence."""
+    end, start = tokens[place].start, tokens[place].end
+    line_start, line_end = text.rfind("\n", 0, end) + 1, text.find("\n", start)
+    following = text[start : len(text) if line_end < 0 else line_end]
+    if end - line_start < _SHORTEST_LINE or " " not in following.strip():
+        return False
+    before, after = tokens[place - 1].entry.values, tokens[place + 1].entry.values
+    if "DOT" in before:
+        # "am 12." and on the next line "März 1848".
+        return "MONTH" in after and "DAY" in tokens[place - 2].entry.values
+    if "COMMA" in before and place > 1:
+        before = tokens[place - 2].entry.values
+    goes_on = following.lstrip()[:1].islower() or "DAY" in before or "ORDINAL" in before or "MONTH" in before
+    return goes_on and text[end - 1] not in _SENTENCE_ENDS
+
+
+_SHORTEST_LINE = 12
+_SENTENCE_ENDS = ".!?:;…؟؛"
 
 
 class Vocabulary:
@@ -93,6 +123,7 @@ class Vocabulary:
         """The tokens in order; an abbreviation takes its full stop along."""
         memory, entry = self._memory, self.entry
         found: list[Token] = []
+        breaks: list[int] = []
         for match in _TOKEN.finditer(text):
             raw = match.group()
             start, end = match.span()
@@ -101,11 +132,32 @@ class Vocabulary:
                 if "ABBREVIATION" in previous.entry.values:
                     found[-1] = Token(previous.start, end, previous.entry)
                     continue
+            elif raw == "\n":
+                breaks.append(len(found))
+            elif match.lastindex and not self._is_known(raw.replace("-\n", "")):
+                # A hyphen at the end of a line cuts a word only where the whole is one that the tables know.
+                found += self._at_line_end(start, raw)
+                breaks.append(len(found) - 2)
+                continue
             if self._prefixes and (cut := self._cut(raw)):
                 found.append(Token(start, start + cut, entry(raw[:cut])))
                 start, raw = start + cut, raw[cut:]
             found.append(Token(start, end, memory.get(raw) or entry(raw)))
-        return found
+        return without_wraps(found, breaks, text)
+
+    def _is_known(self, raw: str) -> bool:
+        return raw in self._words or self._key(raw) in self._words
+
+    def _at_line_end(self, start: int, raw: str) -> list[Token]:
+        """A word, a hyphen, a line break and a word, each by itself."""
+        word, rest = raw.split("-\n")
+        end = start + len(word)
+        return [
+            Token(start, end, self.entry(word)),
+            Token(end, end + 1, self.entry("-")),
+            Token(end + 1, end + 2, self.entry("\n")),
+            Token(end + 2, start + len(raw), self.entry(rest)),
+        ]
 
     def _cut(self, raw: str) -> int:
         """How many characters of a prefix stand before a word that the tables know, or before a number."""
@@ -117,7 +169,7 @@ class Vocabulary:
         return found
 
     def _prefix_length(self, raw: str) -> int:
-        if self._key(raw) in self._words:
+        if self._is_known(raw):
             return 0
         for prefix in self._prefixes:
             rest = raw[len(prefix) :]
@@ -126,10 +178,11 @@ class Vocabulary:
         return 0
 
     def _look_up(self, raw: str) -> Entry:
+        raw = _UNSEEN_MARKS.sub("", raw).replace("-\n", "")
         known = self._words.get(raw) or self._words.get(self._key(raw))
         if known is not None:
             return known
-        values = numeral_values(raw) or self._analyse(raw)
+        values = numeral_values(raw) or look_alike_values(raw) or self._analyse(raw)
         # An unknown word with a capital: beside it "April" may be somebody's name.
         return self.entry_of(values or (_NAME if raw[:1].isupper() else {}))
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from timeline.core.extraction.builders.calendar import day_in_year
-from timeline.core.extraction.builders.matched import month_of, timex_of, unit_of, year_of
+from timeline.core.extraction.builders.matched import month_of, timex_of, year_of
 from timeline.core.extraction.meanings import Absolute, Duration, Feast, InYear, Nth, Timed, Turn, Weekday
 from timeline.core.extraction.patterns import Found
 from timeline.core.extraction.points import Point
@@ -96,22 +96,9 @@ def placed(inner: Meaning, outer: Meaning) -> Meaning | None:
     return None
 
 
-def nth(match: Match) -> Meaning:
-    """ORDINAL UNIT of DATE: "the first week of May"."""
-    whole = timex_of(match, "DATE").meaning
-    return Nth(match.number("ORDINAL") or match.number("ENDMOST"), unit_of(match), whole)
-
-
 def week_of(match: Match) -> Meaning:
     """The week that holds DATE_DAY: "the week of 6 March"."""
     return Nth(1, Unit.WEEK, timex_of(match, "DATE_DAY").meaning)
-
-
-def nth_weekday(match: Match) -> Meaning:
-    """ORDINAL DATE_WEEKDAY of DATE: "the second Sunday of May"."""
-    day = cast("Weekday", timex_of(match, "DATE_WEEKDAY").meaning)
-    whole = timex_of(match, "DATE").meaning
-    return Nth(match.number("ORDINAL") or match.number("ENDMOST"), Unit.DAY, whole, day.weekday)
 
 
 def same_day(match: Match) -> Found:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.core.extraction.builders.spelled import spelled_day, spelled_year
 from timeline.core.extraction.meanings import Turn
 from timeline.core.extraction.recognition import Timex
 from timeline.core.extraction.units import Unit
@@ -18,7 +19,7 @@ def year_of(match: Match) -> int | None:
         return in_era(match.number("YEAR"), match.number("ERA", 1))
     if match.has("PAIR"):
         return full_year(f"{match.number('PAIR'):02}")
-    return None
+    return spelled_year(match)
 
 
 def full_year(written: str) -> int:
@@ -35,8 +36,13 @@ def in_era(year: int, era: int) -> int:
 
 
 def month_of(match: Match) -> int:
-    """The number of MONTH, or of MONTHNAME, which holds no abbreviations; 0 without either."""
-    return match.number("MONTH") or match.number("MONTHNAME")
+    """The number of MONTH, of MONTHNAME, which holds no abbreviations, or of MONTHSHORT; 0 without any."""
+    return match.number("MONTH") or match.number("MONTHNAME") or match.number("MONTHSHORT")
+
+
+def day_of(match: Match) -> int:
+    """The number of DAY, ORDINAL or the words of DAYSPELT; 0 without any."""
+    return spelled_day(match) or match.number("DAY") or match.number("ORDINAL")
 
 
 def weekday_of(match: Match) -> int:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from timeline.core.extraction import builders as b
 from timeline.core.extraction.grammar import ClaimCues, Grammar
 from timeline.core.extraction.languages.ar import builders as own
+from timeline.core.extraction.languages.ar import records
 from timeline.core.extraction.languages.ar.words import FEASTS, WORDS, fold
+from timeline.core.extraction.languages.records import SHAPES, merged
 from timeline.core.extraction.patterns import Rule
 from timeline.core.extraction.units import Unit
 
@@ -74,7 +76,7 @@ CALENDAR = (
     _rule("year to year", "YEAR STRETCH YEAR (?! (HYPHEN | THING))", own.two_years("begin", "end")),
     _rule("year before our era", "YEARWORD INT ERA", b.year),
     _rule("decade", "DECADENAMED (القرن (الماضي | (NTH | INT)))?", own.decade),
-    _rule("century", "القرن (NTH | INT) ((قبل الميلاد) | ERA)?", own.century),
+    _rule("century", "القرن (NTH | INT) ERA?", own.century),
     _rule("quarter", "(الربع | الفصل) NTH | الربع ENDMOST", own.part_of_this_year(Unit.QUARTER)),
     _rule("half, if more is said", "النصف NTH", b.weak(own.part_of_this_year(Unit.HALF))),
     _rule("feast that is near", "(?<= (عطلة | إجازة | أيام | قبل | بعد | خلال)) العيد", own.feast_nearby),
@@ -163,7 +165,7 @@ ATTRIBUTIONS = (
     rf"(?:\b|[وف]){_SAID} (?P<who>\w+(?: \w+){{0,6}}?) (?:إن|أن|عن|بأن)\b",
 )
 
-_FUTURE = re.compile(r"[وف]?س(?!يار|ياس|يناء|يد|يف|يول|يط)[يت]\w{2,}(?<!ة)(?<!ات)")
+_FUTURE = re.compile(r"[وف]?س(?!يار|ياس|يناء|يد|يف(?!ت)|يول|يط)[يت]\w{2,}(?<!ة)(?<!ات)")
 _PROSPECT = re.compile(
     r"[وف]?(?:ي(?!وسف|حيى|عقوب|مين|سار|هود)|ت(?!ركي|ونس|لك|حت|جاه|مام|اريخ|\w\w?ي\w\b|\wا\w\w\b))\w{2,}(?<![ةت])"
 )
@@ -182,10 +184,11 @@ def analyse(word: str) -> Values:
 
 GRAMMAR = Grammar(
     code="ar",
-    words=WORDS,
-    rules=(*CALENDAR, *RELATIVE, *LENGTHS, *CLOCKS),
-    compositions=COMPOSITIONS,
-    parts={name: fold(pattern) for name, pattern in _PARTS.items()},
+    words=merged(WORDS, records.WORDS),
+    rules=(*CALENDAR, *RELATIVE, *LENGTHS, *CLOCKS, *records.RULES),
+    compositions=(*records.COMPOSITIONS, *COMPOSITIONS),
+    shapes=SHAPES,
+    parts={name: fold(pattern) for name, pattern in _PARTS.items()} | records.PARTS,
     claims=ClaimCues(
         denied=(r"\b[وف]?(?:نفى|نفت|ينفي|تنفي|أنكر|أنكرت|كذب|كذبت|فند|فندت|نافيا|نافية)\b", "لا صحة"),
         conditional=(r"(?<!ما )\b[وف]?[إا]ذا\b(?! ما كان)", r"\bفي حال\b", r"\bلو\b", r"\bشرط أن\b", r"\bما لم\b"),

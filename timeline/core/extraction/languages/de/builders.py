@@ -254,11 +254,6 @@ def bare_year(match: Match) -> Meaning | None:
     return Absolute(Point(Unit.YEAR, year))
 
 
-def century_half(match: Match) -> Meaning:
-    """ "die erste Hälfte des 15. Jahrhunderts": the century."""
-    return Absolute(Point(Unit.CENTURY, int(match.numbers("INT")[0]) - 1))
-
-
 def unit_under_way(match: Match) -> Meaning:
     """ "im Laufe der Woche"."""
     return Shifted(b.unit_of(match), 0)

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from timeline.core.extraction import builders as b
 from timeline.core.extraction.grammar import ClaimCues, Grammar
 from timeline.core.extraction.languages.de import builders as own
+from timeline.core.extraction.languages.de import records
 from timeline.core.extraction.languages.de.words import FEASTS, NUMBERS, TENS, WORDS
+from timeline.core.extraction.languages.records import SHAPES, merged
 from timeline.core.extraction.patterns import Rule
 from timeline.core.extraction.units import Unit
 
@@ -65,7 +67,6 @@ CALENDAR = (
     Rule("decade without years", "(?<= (den | der | die)) (DECADE | DECADESTEM) (?! HYPHEN)", own.decade),
     Rule("decade in one word", "THE? DECADEWORD", own.decade),
     Rule("century", "THE? NTH CENTURYWORD BEFORECHRIST?", own.century),
-    Rule("part of a century", "THE? ORDINAL hälfte des INT DOT CENTURYWORD", own.century_half),
     Rule("quarter", "NTH QUARTERWORD YEAR?", own.part_of_year(Unit.QUARTER)),
     Rule("half", "THE? NTH HALFWORD YEAR?", own.part_of_year(Unit.HALF)),
     *(Rule(f"feast: {name}", f"SHIFT? {words}", b.feast_named(name)) for words, name in FEASTS.items()),
@@ -135,7 +136,6 @@ COMPOSITIONS = (
     Rule("earlier", "DURATION (zuvor | davor | früher)", b.later(-1)),
     Rule("clock time alone", "CLOCKTIME", b.told_clock),
     Rule("part of a weekday", "DATE_WEEKDAY DAYPART", b.within("DATE_WEEKDAY", "DAYPART")),
-    Rule("nth unit", "THE? (ORDINAL | ENDMOST) (?! PLURAL) UNIT (im | des | der)? DATE", b.nth),
     Rule("from one date to another", "(von | vom | zwischen) DATE (und | bis | bis zum) (dem)? DATE", b.date_range),
     Rule("date to date", "DATE (HYPHEN | bis zum?) DATE", b.date_range),
 )
@@ -168,6 +168,10 @@ _VERB = re.compile(
 
 def analyse(word: str) -> Values:
     """Numbers and lengths of time that are one word: "dreiundzwanzig", "dreieinhalb", "zweiwöchigen"."""
+    if year := records.spelt_year(word):
+        return {"SPELTYEAR": year, "NUM": year}
+    if word.endswith(records.STREETS):
+        return {"STREET": True}
     if match := _HALVES.fullmatch(word):
         return {"NUM": NUMBERS[match[1]] + 0.5}
     if match := _LENGTH.fullmatch(word):
@@ -180,11 +184,11 @@ def analyse(word: str) -> Values:
 
 GRAMMAR = Grammar(
     code="de",
-    words=WORDS,
-    rules=(*CALENDAR, *RELATIVE, *LENGTHS, *CLOCKS),
-    compositions=COMPOSITIONS,
-    parts=PARTS,
-    shapes={"DECADE": r"(\d{2}|\d{4})er"},
+    words=merged(WORDS, records.WORDS),
+    rules=(*CALENDAR, *RELATIVE, *LENGTHS, *CLOCKS, *records.RULES),
+    compositions=(*records.COMPOSITIONS, *COMPOSITIONS),
+    parts=PARTS | records.PARTS,
+    shapes={"DECADE": r"(\d{2}|\d{4})er"} | SHAPES,
     claims=ClaimCues(
         denied=(
             r"\b(?:bestreite[nt]|bestritt(?:en)?|dementier\w+|leugne\w+|verneint\w*)\b",
@@ -208,5 +212,11 @@ GRAMMAR = Grammar(
         contents=("dass",),
     ),
     analyse=analyse,
-    analyses=({"NUM": 23}, {"LENGTH": (2, Unit.WEEK)}, {"VERB": True}),
+    analyses=(
+        {"NUM": 23},
+        {"LENGTH": (2, Unit.WEEK)},
+        {"VERB": True},
+        {"SPELTYEAR": 1998, "NUM": 1998},
+        {"STREET": True},
+    ),
 )

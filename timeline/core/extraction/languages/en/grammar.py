@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from timeline.core.extraction import builders as b
 from timeline.core.extraction.grammar import ClaimCues, Grammar
+from timeline.core.extraction.languages.en import records
 from timeline.core.extraction.languages.en.words import CONTINUES, FEASTS, WORDS
+from timeline.core.extraction.languages.records import SHAPES, merged
 from timeline.core.extraction.meanings import Anchor
 from timeline.core.extraction.patterns import Cue, Rule
 from timeline.core.extraction.units import Unit
@@ -214,8 +216,6 @@ COMPOSITIONS = (
     Rule("part of a day", "DAYPART (on | of)? DATE", b.within("DATE", "DAYPART")),
     Rule("part of a weekday", "DATE COMMA? DAYPART", b.within("DATE", "DAYPART")),
     Rule("week of a day", "the week of DATE_DAY", b.week_of),
-    Rule("nth unit", "the? (ORDINAL | ENDMOST) UNIT of DATE", b.nth),
-    Rule("nth weekday", "the? (ORDINAL | ENDMOST) DATE_WEEKDAY (of | in) DATE", b.nth_weekday),
     Rule(
         "from one to another in a year",
         "from? OPEN TO (DATE_DAY | DATE_MONTH | DATE_SEASON)",
@@ -262,12 +262,12 @@ def analyse(word: str) -> Values:
 
 GRAMMAR = Grammar(
     code="en",
-    words=WORDS,
-    rules=(*CALENDAR, *RELATIVE, *LENGTHS, *CLOCKS),
-    compositions=COMPOSITIONS,
+    words=merged(WORDS, records.WORDS),
+    rules=(*CALENDAR, *RELATIVE, *LENGTHS, *CLOCKS, *records.RULES),
+    compositions=(*records.COMPOSITIONS, *COMPOSITIONS),
     cues=CUES,
-    parts=PARTS,
-    shapes={"ORDINAL": r"(\d{1,2})(?:st|nd|rd|th)", "DECADE": r"(\d{2,4})s", "QUARTERMARK": r"Q([1-4])"},
+    parts=PARTS | records.PARTS,
+    shapes={"ORDINAL": r"(\d{1,2})(?:st|nd|rd|th)", "DECADE": r"(\d{2,4})s"} | SHAPES,
     claims=ClaimCues(
         denied=(
             r"\bden(?:y|ies|ied|ying)\b",

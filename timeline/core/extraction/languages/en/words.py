@@ -25,7 +25,7 @@ _SHORT_WEEKDAYS = {
 
 _UNITS = {
     "minute": Unit.MINUTE, "hour": Unit.HOUR, "day": Unit.DAY, "weekend": Unit.WEEKEND, "week": Unit.WEEK,
-    "fortnight": Unit.WEEK, "month": Unit.MONTH, "quarter": Unit.QUARTER, "year": Unit.YEAR, "decade": Unit.DECADE,
+    "month": Unit.MONTH, "quarter": Unit.QUARTER, "year": Unit.YEAR, "decade": Unit.DECADE,
     "century": Unit.CENTURY, "millennium": Unit.MILLENNIUM,
 }  # fmt: skip
 _PLURALS = {"centuries": Unit.CENTURY, "millennia": Unit.MILLENNIUM, "seconds": Unit.SECOND}

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from timeline.core.extraction import builders as b
 from timeline.core.extraction.grammar import ClaimCues, Grammar
+from timeline.core.extraction.languages.es import records
 from timeline.core.extraction.languages.es.words import FEASTS, WORDS
+from timeline.core.extraction.languages.records import SHAPES, merged
 from timeline.core.extraction.languages.romance import clocks, lengths
 from timeline.core.extraction.languages.romance import dates as own
 from timeline.core.extraction.meanings import Anchor
@@ -194,7 +196,6 @@ COMPOSITIONS = (
     Rule("clock time alone", "CLOCKTIME", clocks.anchored),
     Rule("part of a day", "APART de? ADAY", b.within("DATE", "DAYPART")),
     Rule("day and its part", "ADAY COMMA? (por | a)? APART", b.within("DATE", "DAYPART")),
-    Rule("nth unit", "ARTICLE? (ORDINAL | ENDMOST) UNIT de? DATE", b.nth),
     Rule("two in a year", "OPEN y (DATE_DAY | DATE_MONTH | DATE_SEASON)", b.shared_year()),
     Rule("between two in a year", "entre OPEN y (DATE_DAY | DATE_MONTH)", b.shared_year("begin", "end")),
     Rule("from one to another in a year", "OPEN (a | hasta) (DATE_DAY | DATE_MONTH)", b.shared_year("begin", "end")),
@@ -245,11 +246,12 @@ def analyse(word: str) -> Values:
 
 GRAMMAR = Grammar(
     code="es",
-    words=WORDS,
-    rules=(*CALENDAR, *RELATIVE, *CLOCKS, *LENGTHS),
-    compositions=COMPOSITIONS,
+    words=merged(WORDS, records.WORDS),
+    rules=(*CALENDAR, *RELATIVE, *CLOCKS, *LENGTHS, *records.RULES),
+    compositions=(*records.COMPOSITIONS, *COMPOSITIONS),
     cues=CUES,
-    parts=PARTS,
+    shapes={"ORDINAL": r"(\d{1,2})\.?(?:[ºª]|er|ro|do|ra|da|to|ta)"} | SHAPES,
+    parts=PARTS | records.PARTS,
     claims=ClaimCues(
         denied=(
             r"\b(?:niega|niegan|negó|negaron|desmiente|desmienten|desmintió|desmintieron|ha negado|ha desmentido)\b",

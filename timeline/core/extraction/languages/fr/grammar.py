@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from timeline.core.extraction import builders as b
 from timeline.core.extraction.grammar import ClaimCues, Grammar
+from timeline.core.extraction.languages.fr import records
 from timeline.core.extraction.languages.fr.words import FEASTS, NO_VERBS, WORDS
+from timeline.core.extraction.languages.records import SHAPES, merged
 from timeline.core.extraction.languages.romance import clocks, lengths
 from timeline.core.extraction.languages.romance import dates as own
 from timeline.core.extraction.meanings import Anchor
@@ -189,7 +191,6 @@ COMPOSITIONS = (
     Rule("clock time alone", "CLOCKTIME", clocks.anchored),
     Rule("part of a day", "APART (de | du)? ADAY", b.within("DATE", "DAYPART")),
     Rule("day and its part", "ADAY (COMMA | dans | au)? APART", b.within("DATE", "DAYPART")),
-    Rule("nth unit", "THE? (ORDINAL | ENDMOST) UNIT (de | du | d APOS) DATE", b.nth),
     Rule("two in a year", "OPEN (et | ou) (DATE_DAY | DATE_MONTH | DATE_SEASON)", b.shared_year()),
     Rule("between two in a year", "entre OPEN et (DATE_DAY | DATE_MONTH)", b.shared_year("begin", "end")),
     Rule("from one to another in a year", "OPEN (à | au) (DATE_DAY | DATE_MONTH)", b.shared_year("begin", "end")),
@@ -249,12 +250,12 @@ def analyse(word: str) -> Values:
 
 GRAMMAR = Grammar(
     code="fr",
-    words=WORDS,
-    rules=(*CALENDAR, *RELATIVE, *CLOCKS, *LENGTHS),
-    compositions=COMPOSITIONS,
+    words=merged(WORDS, records.WORDS),
+    rules=(*CALENDAR, *RELATIVE, *CLOCKS, *LENGTHS, *records.RULES),
+    compositions=(*records.COMPOSITIONS, *COMPOSITIONS),
     cues=CUES,
-    parts=PARTS,
-    shapes={"ORDINAL": r"(\d{1,2})(?:er|ère|re|e|è|ème|eme|ième|nd|nde)"},
+    parts=PARTS | records.PARTS,
+    shapes={"ORDINAL": r"(\d{1,2})(?:er|ère|re|e|è|ème|eme|ième|nd|nde)"} | SHAPES,
     claims=ClaimCues(
         denied=(
             r"\b(?:dément|démentent|démenti|démentit|nie|nient|nié|réfute|réfutent|réfuté)\b",

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from timeline.core.extraction import builders as b
 from timeline.core.extraction.grammar import ClaimCues, Grammar
+from timeline.core.extraction.languages.it import records
 from timeline.core.extraction.languages.it.words import FEASTS, WORDS
+from timeline.core.extraction.languages.records import SHAPES, merged
 from timeline.core.extraction.languages.romance import clocks, lengths
 from timeline.core.extraction.languages.romance import dates as own
 from timeline.core.extraction.meanings import Anchor
@@ -91,7 +93,7 @@ RELATIVE = (
     Rule("unit and its turn", "THE? UNIT TURNED", b.shifted),
     Rule("unit under way", "(THE UNIT in corso | tutto l APOS UNIT)", own.unit_shifted(0)),
     Rule("weekend", "THE? SHIFT? (WEEKEND | fine settimana | week HYPHEN end) SHIFT?", b.weekend),
-    Rule("unit told before", "(THE UNIT RECALL | THE? RECALL APOS? UNIT)", own.told_unit),
+    Rule("unit told before", "(THE UNIT RECALL | THE? (?! (prima | dopo)) RECALL APOS? UNIT)", own.told_unit),
     Rule("next day", "l APOS indomani", b.shift_of(Unit.DAY, 1, Anchor.MENTION)),
     Rule("eve", "(la | alla) vigilia (?! OF)", b.shift_of(Unit.DAY, -1, Anchor.MENTION)),
     Rule(
@@ -179,7 +181,6 @@ COMPOSITIONS = (
     Rule("clock time alone", "CLOCKTIME", clocks.anchored),
     Rule("part of a day", "APART (di | del | della)? ADAY", b.within("DATE", "DAYPART")),
     Rule("day and its part", "ADAY (COMMA | di | in)? APART", b.within("DATE", "DAYPART")),
-    Rule("nth unit", "THE? (ORDINAL | ENDMOST) UNIT OF APOS? DATE", b.nth),
     Rule("two in a year", "OPEN (e | o) (DATE_DAY | DATE_MONTH | DATE_SEASON)", b.shared_year()),
     Rule("between two in a year", "(tra | fra) OPEN e (DATE_DAY | DATE_MONTH)", b.shared_year("begin", "end")),
     Rule("from one to another in a year", "OPEN (a | al | ad) (DATE_DAY | DATE_MONTH)", b.shared_year("begin", "end")),
@@ -228,6 +229,8 @@ def analyse(word: str) -> Values:
     """The tense of a verb by its ending, and an hour with its sign: "14h30"."""
     if clock := clocks.clock_in(word):
         return {"CLOCK": clock}
+    if year := records.spelt_year(word):
+        return {"SPELTYEAR": year}
     if _PARTICIPLE.fullmatch(word):
         return {"PARTICIPLE": True}
     for tense, shape in (("future", _FUTURE), ("prospect", _PROSPECT), ("past", _PAST)):
@@ -238,12 +241,12 @@ def analyse(word: str) -> Values:
 
 GRAMMAR = Grammar(
     code="it",
-    words=WORDS,
-    rules=(*CALENDAR, *RELATIVE, *CLOCKS, *LENGTHS),
-    compositions=COMPOSITIONS,
+    words=merged(WORDS, records.WORDS),
+    rules=(*CALENDAR, *RELATIVE, *CLOCKS, *LENGTHS, *records.RULES),
+    compositions=(*records.COMPOSITIONS, *COMPOSITIONS),
     cues=CUES,
-    parts=PARTS,
-    shapes={"ORDINAL": r"(\d{1,2})[°ºª]"},
+    parts=PARTS | records.PARTS,
+    shapes={"ORDINAL": r"(\d{1,2})[°ºª]"} | SHAPES,
     claims=ClaimCues(
         denied=(
             r"\b(?:nega|negano|negò|negato|smentisce|smentiscono|smentì|smentito|smentita|smentirono)\b",
@@ -265,5 +268,5 @@ GRAMMAR = Grammar(
         contents=("che",),
     ),
     analyse=analyse,
-    analyses=({"TENSE": "past"}, {"CLOCK": "T14:30"}, {"PARTICIPLE": True}, {"VERB": True}),
+    analyses=({"TENSE": "past"}, {"CLOCK": "T14:30"}, {"PARTICIPLE": True}, {"VERB": True}, {"SPELTYEAR": 1998}),
 )

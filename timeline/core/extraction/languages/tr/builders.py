@@ -19,6 +19,7 @@ from timeline.core.extraction.meanings import (
     Shifted,
     Timed,
     Turn,
+    Weekday,
 )
 from timeline.core.extraction.patterns import Found
 from timeline.core.extraction.points import Point
@@ -211,3 +212,22 @@ def feast_nearby(match: Match) -> Meaning:
 def ramadan(match: Match) -> Meaning:
     """ "ramazanda"."""
     return CalendarDate(9, turn=b.turn_of(match))
+
+
+def from_named_day(match: Match) -> Meaning:
+    """ "dünden iki gün önce", "cumadan üç gün sonra": so long from a day that its case marks."""
+    base = Shifted(Unit.DAY, match.number("FROMDAY")) if match.has("FROMDAY") else Weekday(match.number("FROMWEEKDAY"))
+    return Offset(Duration(b.count_of(match), b.unit_of(match)), match.number("ONEDIRECTION"), base)
+
+
+def last_unit(match: Match) -> Meaning | None:
+    """ "Temmuz 2016'nın son haftası"."""
+    whole = b.whole_of(match)
+    unit = b.unit_of(match)
+    return Nth(-1, unit, whole) if unit < b.unit_of_kind(whole) else None
+
+
+def nth_weekend(match: Match) -> Meaning:
+    """ "Eylül 2018'in ilk hafta sonu"."""
+    number = -1 if match.has("ENDMOST") else number_of(match)
+    return Nth(number, Unit.WEEKEND, b.whole_of(match))

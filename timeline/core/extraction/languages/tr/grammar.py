@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from timeline.core.extraction import builders as b
 from timeline.core.extraction.grammar import ClaimCues, Grammar
+from timeline.core.extraction.languages.records import SHAPES, merged
 from timeline.core.extraction.languages.tr import builders as own
+from timeline.core.extraction.languages.tr import records
 from timeline.core.extraction.languages.tr.words import FEASTS, WORDS
 from timeline.core.extraction.patterns import Rule
 from timeline.core.extraction.units import Unit
@@ -65,6 +67,7 @@ CALENDAR = (
     Rule("last of the years", "(?<= AND) YEAR (?= arası | arasında | arasındaki)", b.year),
     Rule("year in brackets", "(?<= OPENING) YEAR (?= CLOSING)", b.year),
     Rule("year, if more is said", "YEAR", b.weak(b.year)),
+    Rule("early year", "(?! YEAR) INT YEARWORD", b.early_year),
     Rule("years", "YEAR HYPHEN YEAR(?! HYPHEN)", own.years),
     Rule("amount, no year", "YEAR (CASE | OFIT)? COUNTED", b.refuse),
     Rule("year before our era", "ERA INT YEARWORD?", b.year),
@@ -178,7 +181,9 @@ _PAST = re.compile(r"\w{2,}?(?:[dt][ıiuü](?:lar|ler|k|m)?|m[ıiuü]ş(?:t[ıi]
 
 
 def analyse(word: str) -> Values:
-    """The tense of a verb by its endings."""
+    """The tense of a verb by its endings, and a year in one word."""
+    if year := records.spelt_year(word):
+        return {"SPELTYEAR": year}
     for tense, shape in (("future", _PUT_OFF), ("future", _FUTURE), ("present", _PRESENT), ("past", _PAST)):
         if shape.fullmatch(word):
             return {"TENSE": tense}
@@ -192,10 +197,11 @@ def lower(word: str) -> str:
 
 GRAMMAR = Grammar(
     code="tr",
-    words=WORDS,
-    rules=(*CALENDAR, *RELATIVE, *LENGTHS, *CLOCKS),
-    compositions=COMPOSITIONS,
-    parts=PARTS,
+    words=merged(WORDS, records.WORDS),
+    rules=(*CALENDAR, *RELATIVE, *LENGTHS, *CLOCKS, *records.RULES),
+    compositions=(*records.COMPOSITIONS, *COMPOSITIONS),
+    shapes=SHAPES,
+    parts=PARTS | records.PARTS,
     claims=ClaimCues(
         denied=(
             r"\b(?:yalanla|redde|inkâr e|inkar e|tekzip e)\w*",
@@ -216,7 +222,7 @@ GRAMMAR = Grammar(
         contents=("ki",),
     ),
     analyse=analyse,
-    analyses=({"TENSE": "past"},),
+    analyses=({"TENSE": "past"}, {"SPELTYEAR": 1998}),
     lower=lower,
     is_verb_last=True,
 )

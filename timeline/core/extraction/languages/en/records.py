@@ -1,0 +1,157 @@
+"""How English registers, courts and archives write dates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.core.extraction import builders as b
+from timeline.core.extraction.grammar import alike, numbered
+from timeline.core.extraction.languages import records
+from timeline.core.extraction.patterns import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+PARTS = {
+    **records.PARTS,
+    "DAYLEAD": "(WEEKDAY COMMA? the?)",
+    "DAYSPELT": "(NUM HYPHEN? ORDINAL)",
+    "MONTHDAY": "(DAY | ORDINAL | DAYSPELT)",
+    "OFMONTH": "((day? of)? the? (month of)?)",
+    "YEARLINK": "((COMMA | of | in | of the year | in the year | in the year of our lord)?)",
+    "SPELLED": "(NUM (HYPHEN? and? NUM){1,6})",
+    "BEFOREERA": "(BEFOREWORD | before (christ | the common era | our era))",
+    "AFTERERA": "(AFTERWORD | anno domini)",
+    "ANDOR": "(and | or)",
+    "TOWARD": "(to | until | till | through | HYPHEN)",
+    "YEARLEAD": "(the? year (of our lord)?)",
+    "NTHLEAD": "(the)",
+    "OFIN": "(of | in)",
+    "CLOCKTO": "(to | until | till | HYPHEN | and)",
+    "ONDAY": "(on | of | COMMA)?",
+    "NTHCENTURY": "(ORDINAL)",
+}
+
+WORDS: Mapping[str, Mapping[str, object]] = {
+    "MONTHSHORT": numbered("jan feb mar apr may jun jul aug sep oct nov dec") | {"sept": 9},
+    "BETWEENWORD": alike("between"),
+    "NUMBERED": alike(
+        "p p. pp pp. art art. vol vol. para para. paras act law decree order docket ref ref. isbn issn tel tel. phone"
+        " fax room suite unit lot item figure fig fig. table section sections sec sec. clause rule regulation flat apt"
+        " apt. box postcode zip model serial invoice ticket folio fol fol. fo. bus line gate bed cell lines verse"
+    ),
+    "PORTIONWORD": {
+        "half": 2,
+        "third": 3,
+        "quarter": 4,
+        "thirds": 3,
+        "quarters": 4,
+        "halves": 2,
+    },
+    "ENDMOST": {"latter": -1},
+    "FORTNIGHT": alike("fortnight fortnights"),
+    "WEEKCOUNT": {"week": 1, "fortnight": 2},
+    "DOTMARK": alike("· | •"),
+    "BEFOREWORD": alike("BC BCE B.C. B.C.E. bc bce b.c. b.c.e."),
+    "AFTERWORD": alike("AD CE A.D. C.E. a.d. c.e."),
+    "ERA": alike("B.C.E. bc bce b.c. b.c.e.", -1) | alike("C.E. a.d. c.e.", 1),
+    "STREETWORD": alike(
+        "street st st. avenue ave ave. road rd rd. lane boulevard blvd drive square terrace court place crescent way"
+        " row gardens close highway"
+    ),
+}
+
+# Words of a pattern → name of the feast.
+FEASTS = {
+    "black friday": "Black Friday",
+    "cyber monday": "Cyber Monday",
+    "may day": "May Day",
+    "epiphany": "Epiphany",
+    "twelfth night": "Epiphany",
+    "candlemas": "Candlemas",
+    "groundhog day": "Groundhog Day",
+    "(st DOT? | saint) valentine APOS s day": "Valentine's Day",
+    "(st DOT? | saint) patrick APOS s day": "Saint Patrick's Day",
+    "(international)? women APOS s day": "International Women's Day",
+    "(all | april) (fools | fool) APOS? s? day": "April Fools' Day",
+    "shrove tuesday": "Shrove Tuesday",
+    "(pancake day | mardi gras)": "Shrove Tuesday",
+    "maundy thursday": "Maundy Thursday",
+    "(holy | easter) saturday": "Holy Saturday",
+    "easter eve": "Holy Saturday",
+    "ascension (day | thursday)": "Ascension Day",
+    "(whit sunday | whitsun | whitsunday | pentecost)": "Whit Sunday",
+    "whit monday": "Whit Monday",
+    "trinity sunday": "Trinity Sunday",
+    "corpus christi (day)": "Corpus Christi",
+    "anzac day": "Anzac Day",
+    "australia day": "Australia Day",
+    "canada day": "Canada Day",
+    "(v HYPHEN? e | victory in europe) day": "Victory in Europe Day",
+    "victory day": "Victory Day",
+    "europe day": "Europe Day",
+    "cinco de mayo": "Cinco de Mayo",
+    "juneteenth": "Juneteenth",
+    "midsummer APOS? s? day": "Midsummer Day",
+    "(mother APOS s | mothers APOS? | mothering) day": "Mother's Day",
+    "(father APOS s | fathers APOS?) day": "Father's Day",
+    "(guy fawkes (night | day) | bonfire night)": "Guy Fawkes Night",
+    "all saints APOS? s? day": "All Saints' Day",
+    "all souls APOS? s? day": "All Souls' Day",
+    "remembrance day": "Armistice Day",
+    "(all hallows APOS? eve | hallowe APOS en)": "Halloween",
+    "michaelmas": "Michaelmas",
+    "(st DOT? | saint) stephen APOS s day": "Boxing Day",
+    "(st DOT? | saint) nicholas APOS? s? day": "Saint Nicholas' Day",
+    "(st DOT? | saint) george APOS s day": "Saint George's Day",
+    "(st DOT? | saint) andrew APOS s day": "Saint Andrew's Day",
+    "martin luther king (jr DOT?)? day": "Martin Luther King Day",
+    "(presidents APOS? | president APOS s) day": "Presidents' Day",
+    "(spring | late may) bank holiday": "Spring Bank Holiday",
+    "early may bank holiday": "Early May Bank Holiday",
+    "(august | summer) bank holiday": "Summer Bank Holiday",
+    "human rights day": "Human Rights Day",
+    "holocaust (memorial | remembrance) day": "Holocaust Remembrance Day",
+    "labour day": "May Day",
+    "(the)? eid al HYPHEN? (fitr)": "Eid al-Fitr",
+    "(islamic | hijri) new year": "Islamic New Year",
+    "(laylat al HYPHEN? qadr | night of (destiny | power))": "Night of Destiny",
+    "mawlid": "Mawlid",
+    "advent sunday": "First Advent",
+    "xmas day?": "Christmas",
+    "xmas eve": "Christmas Eve",
+    "lady day": "Annunciation",
+    "new year APOS s": "New Year's Day",
+    "new years day": "New Year's Day",
+    "new years eve": "New Year's Eve",
+    "day of the dead": "All Souls' Day",
+}
+
+RULES = (
+    *(Rule(f"feast: {name}", f"SHIFT? {words}", b.feast_named(name)) for words, name in FEASTS.items()),
+    Rule("house number", "YEAR NAME NAME? NAME? STREETWORD", b.refuse),
+    Rule(
+        "two centuries",
+        "the? NTHCENTURY (and | or | HYPHEN | to) the? NTHCENTURY (centuries | century) BEFOREERA?",
+        b.centuries(),
+    ),
+    Rule("weekday and day", "WEEKDAYNAME (the ORDINAL | COMMA the ORDINAL ENDS)", b.weekday_and_day),
+    Rule("year and month", "YEAR (?! DOUBTFUL) MONTHNAME (?! (DAY | ORDINAL))", b.record_month),
+    Rule("portion", "the? NTHWORD PORTIONWORD", b.weak(b.portion)),
+    Rule("fortnight", "((a | an | one) | COUNT | FEW) (FORTNIGHT)", b.fortnights),
+    Rule("relative fortnight", "the? SHIFT FORTNIGHT", b.shifted_fortnight),
+    *records.RULES,
+)
+
+COMPOSITIONS = (
+    *records.COMPOSITIONS,
+    Rule("length ahead", "in DURATION", b.in_future),
+    Rule("so long from now", "DURATION (from REFERENCE | hence)", b.ago(1)),
+    Rule(
+        "so long from a day",
+        "DURATION (from | COMMA? on) (DATE_DAY | DATE_WEEKDAY | DATE_FEAST) (?! TOWARD)",
+        b.from_day(1),
+    ),
+    Rule("weekday after a week or two", "DATE_WEEKDAY WEEKCOUNT ENDS", b.weekday_weeks),
+    Rule("time and day", "CLOCKTIME (DOTMARK) DATE", b.within("DATE", "CLOCKTIME")),
+)
