@@ -14,7 +14,7 @@ CLAIMS = [
     ),
     (
         "The mayor said on Monday that a new bridge will be built.",
-        [("2024-08-12", Modality.PLANNED, "")],
+        [("2024-08-12", Modality.PLANNED, "The mayor")],
     ),
     (
         "Harbour officials said on Monday that the crane would be moved.",
@@ -26,7 +26,7 @@ CLAIMS = [
     ),
     (
         "The ministry denied on Tuesday that the port had been closed.",
-        [("2024-08-13", Modality.DENIED, "")],
+        [("2024-08-13", Modality.DENIED, "The ministry")],
     ),
     ("The port opens on 3 March 2025.", [("2025-03-03", Modality.PLANNED, "")]),
     ("Photo of the port, 3 March 1990.", []),
@@ -39,7 +39,7 @@ CLAIMS = [
         "The count rose to 90 between 3 and 5 May, and rose again on 3 May.",
         [("2024-05-03/2024-05-05", Modality.HAPPENED, ""), ("2024-05-03", Modality.HAPPENED, "")],
     ),
-    ("It was closed on 3 May, and on 3 May it was sold.", [("2024-05-03", Modality.HAPPENED, "")]),
+    ("It was closed on 3 May, and on 3 May it was sold.", [("2024-05-03", Modality.HAPPENED, "")] * 2),
     ("Aug. 14, 2024 • 2 min read", []),
     ("They have met every week, and waited for three days, until recently.", []),
 ]
@@ -83,7 +83,7 @@ def test_claim_carries_passage_and_statement() -> None:
             ["The council said on Monday that the bridge"],
         ),
         ("He was there, in May 1990", ["He was there, in May 1990"]),
-        ("Fog, in May 1990, was rare.", ["in May 1990, was rare."]),
+        ("Fog, in May 1990, was rare.", ["Fog, in May 1990, was rare."]),
         ("It was seen that, in May 1990, fog", ["It was seen that, in May 1990, fog"]),
     ],
 )

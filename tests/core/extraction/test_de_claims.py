@@ -9,7 +9,7 @@ from timeline.core.extraction import Modality, draft_claims, find_timexes
 CLAIMS = [
     (
         "Das Ministerium dementierte, dass der Minister am 3. Mai zurückgetreten war.",
-        [("2024-05-03", Modality.DENIED, "")],
+        [("2024-05-03", Modality.DENIED, "Das Ministerium")],
     ),
     ("Die Firma wies den Vorwurf vom 3. Mai entschieden zurück.", [("2024-05-03", Modality.DENIED, "")]),
     (

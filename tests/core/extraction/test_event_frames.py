@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import pytest
 
+from timeline.core.extraction.documents import read_document
 from timeline.core.extraction.event_frames import frame_of
 from timeline.core.extraction.languages import LANGUAGES
 from timeline.core.extraction.predicates import lexicon_of
+from timeline.core.extraction.sentence_words import sentence_words
 from timeline.core.frames import EventFrame, Participant, Role, are_compatible
 from timeline.core.text import Span
 
 
-def framed(text: str, language: str = "en", date: str = "") -> EventFrame:
+def framed(text: str, language: str = "en") -> EventFrame:
     """The frame of a whole text."""
-    dates = [Span(text.index(date), text.index(date) + len(date))] if date else []
-    return frame_of(text, Span(0, len(text)), dates, language)
+    document = read_document(text, language=language)
+    words = sentence_words(document, Span(0, len(text)), range(len(document.resolutions)))
+    return frame_of(words, Span(0, len(text)), language)
 
 
 TYPES = [
@@ -43,7 +46,7 @@ def test_clause_has_the_type_of_its_predicate(language: str, text: str, event_ty
 def test_frame_holds_who_did_what_to_whom_and_where() -> None:
     text = "On 3 May the tug Bora of Port Selim was not rammed by the Corvina off Cape Sorin near Jan de Witt"
 
-    assert framed(text, date="3 May") == EventFrame(
+    assert framed(text) == EventFrame(
         clause=Span(0, len(text)),
         predicate="ramm",
         event_type="hit",

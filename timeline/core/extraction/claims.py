@@ -1,24 +1,26 @@
-"""Draft claims: each dated statement of a text, with its modality and who says it."""
+"""Draft claims: each dated clause of a text, with its event, its modality and who says it."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from timeline.core.extraction.clauses import clause_around
-from timeline.core.extraction.documents import Document, read_document
-from timeline.core.extraction.event_frames import frame_of
+from timeline.core.extraction.confidence import Confidence, confidence_of
+from timeline.core.extraction.dated_clauses import ClauseReader
+from timeline.core.extraction.documents import read_document
 from timeline.core.extraction.inherited_dates import follows_on
 from timeline.core.extraction.languages import grammar_of
 from timeline.core.extraction.modality import Modality, modality_of
-from timeline.core.extraction.timex import TimexType
+from timeline.core.frames import TimeUse
 from timeline.core.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from timeline.core.extraction.dated_clauses import DatedClause
+    from timeline.core.extraction.documents import Document
     from timeline.core.extraction.timex import Resolution
     from timeline.core.frames import EventFrame
 
@@ -39,6 +41,8 @@ class ClaimDraft:
     """The part of the passage that tells what the expression dates."""
     frame: EventFrame
     """What the clause says happened."""
+    confidence: Confidence = Confidence.CERTAIN
+    """How sure the date is."""
 
     @property
     def edtf(self) -> str:
@@ -47,68 +51,88 @@ class ClaimDraft:
 
 
 def draft_claims(text: str, *, language: str, dct: str | None = None) -> list[ClaimDraft]:
-    """A claim for each date of each sentence that tells an event; the ends of a stretch make one claim."""
+    """A claim for each dated clause that tells an event; the ends of a stretch make one claim."""
     return read_claims(text, language=language, dct=dct)[1]
 
 
 def read_claims(text: str, *, language: str, dct: str | None = None) -> tuple[list[Resolution], list[ClaimDraft]]:
-    """All temporal expressions and all claims of a text, in one pass."""
-    document = read_document(text, language=language, dct=dct)
-    return list(document.resolutions), list(_claims(document))
+    """All temporal expressions, each with its use, and all claims of a text, in one pass."""
+    return _Drafter(read_document(text, language=language, dct=dct)).draft()
 
 
-def _claims(document: Document) -> Iterator[ClaimDraft]:
-    place = 0
-    before: list[tuple[int, ClaimDraft]] = []
-    for sentence in document.sentences:
-        first = place
-        while place < len(document.resolutions) and document.resolutions[place].span.start < sentence.end:
-            place += 1
-        if not (document.tells_event(sentence) or document.is_entry(sentence, first)):
-            before = []
-            continue
-        dated = list(_claims_of(sentence, range(first, place), document))
-        yield from [draft for _place, draft in dated] or _inherited(before, sentence, range(first, place), document)
-        before = dated
+class _Drafter:
+    """Goes through one text."""
 
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._reader = ClauseReader(document)
+        self._resolutions = list(document.resolutions)
 
-def _claims_of(sentence: Span, places: range, document: Document) -> Iterator[tuple[int, ClaimDraft]]:
-    """Yield the claims of a sentence, each with the place of the expression that dates it."""
-    statement = " ".join(sentence.of(document.text).split())
-    attribution = attribution_of(statement, document.language) if places else ""
-    seen: set[str] = set()
-    for place in places:
-        resolution = document.resolutions[place]
-        date = resolution.interval or resolution.edtf
-        if date is None or resolution.type is TimexType.SET or date in seen:
-            continue
-        seen.add(date)
-        clause = clause_around(document, sentence, resolution.span)
-        modality = modality_of(document, place, sentence, clause)
-        frame = _frame(document, places, sentence, clause)
-        yield place, ClaimDraft(sentence, statement, resolution, modality, attribution, clause, frame)
+    def draft(self) -> tuple[list[Resolution], list[ClaimDraft]]:
+        claims: list[ClaimDraft] = []
+        place = 0
+        before: list[tuple[int, ClaimDraft]] = []
+        for number, sentence in enumerate(self._document.sentences):
+            first = place
+            while place < len(self._resolutions) and self._resolutions[place].span.start < sentence.end:
+                place += 1
+            places = range(first, place)
+            dated = list(self._claims_of(number, places)) if places else []
+            claims += [draft for _place, draft in dated] or self._inherited(before, number, places)
+            before = dated
+        return self._resolutions, claims
 
+    def _claims_of(self, number: int, places: range) -> Iterator[tuple[int, ClaimDraft]]:
+        """Yield the claims of a sentence, each with the place of the expression that dates it."""
+        sentence = self._document.sentences[number]
+        statement = " ".join(sentence.of(self._document.text).split())
+        attribution = attribution_of(statement, self._document.language)
+        told: set[tuple[str, int]] = set()
+        for found in self._reader.read(number, places):
+            self._resolutions[found.place] = replace(self._resolutions[found.place], use=found.use)
+            resolution = self._resolutions[found.place]
+            date = resolution.interval or resolution.edtf
+            if found.use is not TimeUse.EVENT or date is None or (date, found.clause.start) in told:
+                continue
+            told.add((date, found.clause.start))
+            yield found.place, self._draft(sentence, statement, found, attribution)
 
-def _inherited(
-    before: list[tuple[int, ClaimDraft]], sentence: Span, places: range, document: Document
-) -> Iterator[ClaimDraft]:
-    """Yield the claim of a sentence that goes on telling what the one before dates; its passage is both."""
-    if len(before) != 1 or any(document.resolutions[place].edtf for place in places):
-        return
-    place, told = before[0]
-    if not follows_on(document, place, told, sentence):
-        return
-    statement = " ".join(sentence.of(document.text).split())
-    attribution = attribution_of(statement, document.language)
-    passage = Span(told.passage.start, sentence.end)
-    frame = _frame(document, places, passage, sentence)
-    yield ClaimDraft(passage, statement, told.resolution, Modality.HAPPENED, attribution, sentence, frame)
+    def _draft(self, sentence: Span, statement: str, found: DatedClause, attribution: str) -> ClaimDraft:
+        return ClaimDraft(
+            passage=sentence,
+            statement=statement,
+            resolution=self._resolutions[found.place],
+            modality=modality_of(self._document, found, sentence),
+            attribution=found.speaker or attribution,
+            clause=found.clause,
+            frame=found.frame,
+            confidence=confidence_of(self._document, found.place, found.tense),
+        )
 
-
-def _frame(document: Document, places: range, passage: Span, clause: Span) -> EventFrame:
-    spans = [document.resolutions[place].span for place in places]
-    dates = [span.shifted(-passage.start) for span in spans if clause.overlaps(span)]
-    return frame_of(passage.of(document.text), clause.shifted(-passage.start), dates, document.language)
+    def _inherited(self, before: list[tuple[int, ClaimDraft]], number: int, places: range) -> list[ClaimDraft]:
+        """Return the claim of a sentence that goes on telling what the one before dates; its passage is both."""
+        sentence = self._document.sentences[number]
+        if len(before) != 1 or any(self._resolutions[place].edtf for place in places):
+            return []
+        place, told = before[0]
+        if not follows_on(self._document, place, told, sentence):
+            return []
+        statement = " ".join(sentence.of(self._document.text).split())
+        passage = Span(told.passage.start, sentence.end)
+        frame = self._reader.read_undated(number, passage)
+        attribution = attribution_of(statement, self._document.language)
+        return [
+            ClaimDraft(
+                passage,
+                statement,
+                told.resolution,
+                Modality.HAPPENED,
+                attribution,
+                sentence,
+                frame,
+                Confidence.ASSUMED,
+            )
+        ]
 
 
 def attribution_of(statement: str, language: str) -> str:

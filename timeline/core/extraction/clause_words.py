@@ -2,57 +2,103 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
 from timeline.core.extraction.predicates import plain
+
+_NONE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class ClauseWords:
     """Small words by what they do; as `plain` has them."""
 
-    determiners: frozenset[str] = frozenset()
-    pronouns: frozenset[str] = frozenset()
+    determiners: frozenset[str] = _NONE
+    pronouns: frozenset[str] = _NONE
     """Those that stand for somebody named before."""
-    places: frozenset[str] = frozenset()
+    possessives: frozenset[str] = _NONE
+    places: frozenset[str] = _NONE
     """Prepositions before a place."""
-    agents: frozenset[str] = frozenset()
+    agents: frozenset[str] = _NONE
     """What stands before the one who acts in a passive."""
-    agents_behind: frozenset[str] = frozenset()
+    agents_behind: frozenset[str] = _NONE
     """What stands behind the one who acts."""
-    prepositions: frozenset[str] = frozenset()
-    subordinators: frozenset[str] = frozenset()
-    relatives: frozenset[str] = frozenset()
-    contents: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = _NONE
+    """All of them, also those before places and agents."""
+    dates: frozenset[str] = _NONE
+    """What goes with a date that is left out: "on", "am"."""
+    behind_dates: frozenset[str] = _NONE
+    """What behind a date hangs on it."""
+    subordinators: frozenset[str] = _NONE
+    relatives: frozenset[str] = _NONE
+    relatives_within: frozenset[str] = _NONE
+    """Those of the relatives that need no comma before them."""
+    relatives_as_objects: frozenset[str] = _NONE
+    """Those of the relatives that may be the object of their clause."""
+    contents: frozenset[str] = _NONE
     """What begins what is said: "that"."""
-    coordinators: frozenset[str] = frozenset()
-    adverbs: frozenset[str] = frozenset()
+    bare_contents: frozenset[str] = _NONE
+    """Verbs of saying behind which "that" may be missing."""
+    coordinators: frozenset[str] = _NONE
+    adverbs: frozenset[str] = _NONE
     """What may lead a sentence with a capital and is no name: "however"."""
-    negations: frozenset[str] = frozenset()
-    auxiliaries: frozenset[str] = frozenset()
-    titles: frozenset[str] = frozenset()
+    negations: frozenset[str] = _NONE
+    auxiliaries: frozenset[str] = _NONE
+    passives: frozenset[str] = _NONE
+    """The auxiliaries that make a clause of a past participle: "was" and "were"."""
+    infinitive_marks: frozenset[str] = _NONE
+    noun_endings: frozenset[str] = _NONE
+    """Endings of nouns made of verbs: no such word is a verb."""
+    date_endings: frozenset[str] = _NONE
+    """What is written behind a date with an apostrophe, and goes with it."""
+    gerunds: frozenset[str] = _NONE
+    """Endings of a verb that hangs on another: "-ing"."""
+    genitives: frozenset[str] = _NONE
+    """Articles that go on with the noun phrase before them."""
+    titles: frozenset[str] = _NONE
     """What stands before a name and belongs to it: "President"."""
+    order: frozenset[str] = _NONE
+    """Where the verb stands: "first", "second", "last", or after its subject where nothing is said."""
+    small: frozenset[str] = _NONE
+    """All that is no name where a capital leads it."""
 
     @property
-    def small(self) -> frozenset[str]:
-        """All that is no name where a capital leads it."""
-        return frozenset().union(*(getattr(self, one.name) for one in fields(self) if one.name != "titles"))
+    def openings(self) -> frozenset[str]:
+        """Words behind which "that" does not begin a clause by itself."""
+        return self.subordinators | self.prepositions
+
+    @property
+    def is_verb_second(self) -> bool:
+        """Whether the finite verb is the second part of a main clause."""
+        return "second" in self.order
+
+    @property
+    def is_verb_first(self) -> bool:
+        """Whether the verb stands before its subject."""
+        return "first" in self.order
+
+    @property
+    def is_verb_last(self) -> bool:
+        """Whether the verb ends its clause."""
+        return "last" in self.order
+
+
+_SMALL = (
+    "determiners", "pronouns", "possessives", "places", "agents", "agents_behind", "prepositions", "subordinators",
+    "relatives", "contents", "coordinators", "adverbs", "negations", "auxiliaries",
+)  # fmt: skip
 
 
 @cache
 def clause_words_of(language: str) -> ClauseWords:
     """Return the small words of a language."""
     table = resources.files(f"timeline.core.extraction.languages.{language}").joinpath("clause_words.txt")
-    found = {}
+    found: dict[str, frozenset[str]] = {}
     for line in table.read_text(encoding="utf-8").splitlines():
         name, _, words = line.partition(":")
         found[name] = frozenset(plain(word, language) for word in words.split())
+    found["small"] = _NONE.union(*(found.get(name, _NONE) for name in _SMALL))
+    found["prepositions"] = _NONE.union(*(found.get(name, _NONE) for name in ("prepositions", "places", "agents")))
     return ClauseWords(**found)
-
-
-@cache
-def small_words_of(language: str) -> frozenset[str]:
-    """Return all small words of a language."""
-    return clause_words_of(language).small

@@ -1,67 +1,154 @@
-"""The clause that an expression stands in: the words that say what it dates."""
+"""Clauses of a sentence: each with its own words, and the subject that another part has for it."""
 
 from __future__ import annotations
 
-import re
-from functools import cache
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from timeline.core.extraction.languages import grammar_of
+from timeline.core.extraction.clause_words import clause_words_of
+from timeline.core.extraction.phrases_of_nouns import last_phrase, subject_of
+from timeline.core.extraction.sentence_parts import Kind, cut, is_speech
+from timeline.core.extraction.sentence_words import Verb
 from timeline.core.text import Span
 
 if TYPE_CHECKING:
-    from timeline.core.extraction.documents import Document
+    from collections.abc import Sequence
 
-_MARKS = r"[,:](?!\d)|[;()،؛]|\s[–—-]\s"
-_FAR = 600
-_SHORT = 4
-"""Words that a date may have before it in a part that still begins with it: "And late on Wednesday"."""
+    from timeline.core.extraction.sentence_parts import Part
+    from timeline.core.extraction.sentence_words import Word
+
+_SAYABLE = frozenset({Kind.MAIN, Kind.JOINED, Kind.CONTENT})
+_NEAR = 4  # characters between pieces that only a mark parts
 
 
-def clause_around(document: Document, sentence: Span, expression: Span) -> Span:
-    """The part of the sentence, bounded by commas and conjunctions, that holds the expression and a verb."""
-    parts = _parts(document, _near(sentence, expression), expression)
-    first = last = next(place for place, part in enumerate(parts) if part.contains(expression))
-    leads = _leads(document.text, parts[first], expression)
-    while last - first + 1 < len(parts) and not document.tells_event(Span(parts[first].start, parts[last].end)):
-        if last + 1 < len(parts) and (leads or not first):
-            last += 1
+@dataclass(slots=True)
+class Clause:
+    """A predicate with all that belongs to it, in the order of the sentence."""
+
+    kind: Kind
+    pieces: list[list[Word]]
+    lead: list[Word] = field(default_factory=list)
+    """What only joins it to the rest: "after", "which"."""
+    subject: list[Word] = field(default_factory=list)
+    """Words of another part that it takes its subject from."""
+    said: Clause | None = None
+    """What is said, where it tells that somebody said something."""
+
+    @property
+    def words(self) -> list[Word]:
+        """All its words, without those of other parts."""
+        return [word for piece in self.pieces for word in piece]
+
+    @property
+    def has_verb(self) -> bool:
+        """Whether it has a verb of its own."""
+        return any(word.is_verb for word in self.words)
+
+    def holds(self, date: int) -> bool:
+        """Whether the words of a date stand in it."""
+        return any(word.date == date for word in (*self.lead, *self.words))
+
+    def span_around(self, date: int) -> Span:
+        """The piece that holds a date with those right beside it, and what is said where it is speech."""
+        home = next((piece for piece in self.pieces if any(word.date == date for word in piece)), self.pieces[0])
+        start, end = home[0].start, home[-1].end
+        for piece in self.pieces:
+            if piece[0].start - end <= _NEAR and start - piece[-1].end <= _NEAR:
+                start, end = min(start, piece[0].start), max(end, piece[-1].end)
+        if self.said is not None and self.said.words:
+            start, end = min(start, self.said.words[0].start), max(end, self.said.words[-1].end)
+        return Span(start, end)
+
+
+def clauses_of(words: Sequence[Word], language: str) -> list[Clause]:
+    """Return the clauses of a sentence; every word but the marks stands in one of them."""
+    return _Builder(cut(words, language), language).build()
+
+
+class _Builder:
+    """Puts the parts of one sentence together."""
+
+    def __init__(self, parts: Sequence[Part], language: str) -> None:
+        self._parts = parts
+        self._language = language
+        self._known = clause_words_of(language)
+        self._clauses: list[Clause] = []
+        self._waiting: list[list[Word]] = []
+        """Parts without a verb, before the verb that they belong to."""
+
+    def build(self) -> list[Clause]:
+        for place, part in enumerate(self._parts):
+            self._add(place, part)
+        if self._waiting and self._clauses:
+            self._clauses[-1].pieces += self._waiting
+        elif self._waiting:
+            self._clauses.append(Clause(Kind.FRAGMENT, self._waiting))
+        self._find_what_is_said()
+        return self._clauses
+
+    def _add(self, place: int, part: Part) -> None:
+        lead, rest = list(part.words[: part.lead]), list(part.words[part.lead :])
+        match part.kind:
+            case Kind.FRAGMENT | Kind.BRACKET:
+                self._add_fragment(place, list(part.words))
+            case Kind.RELATIVE | Kind.PARTICIPLE:
+                self._clauses.append(Clause(part.kind, [rest], lead, self._antecedent()))
+            case Kind.JOINED if self._clauses:
+                self._clauses.append(Clause(part.kind, [rest], lead, self._shared(rest)))
+            case Kind.MAIN | Kind.JOINED:
+                self._add_main(place, rest, lead)
+            case Kind.SPEECH if self._waiting and not self._clauses:
+                self._add_main(place, rest, lead)
+            case _:
+                self._clauses.append(Clause(part.kind, [rest], lead))
+
+    def _add_fragment(self, place: int, words: list[Word]) -> None:
+        if self._waiting or not self._clauses or self._opens_with_verb(place + 1):
+            self._waiting.append(words)
         else:
-            first -= 1
-    while last + 1 < len(parts) and _goes_on(document, parts[last]):
-        last += 1
-    return _trimmed(document.text, Span(parts[first].start, parts[last].end))
+            self._clauses[-1].pieces.append(words)
 
+    def _opens_with_verb(self, place: int) -> bool:
+        """Whether the next main part begins with its verb, so that its subject stands before it."""
+        for part in self._parts[place:]:
+            if part.kind is Kind.MAIN:
+                return part.words[part.lead].is_verb
+            if part.kind not in (Kind.RELATIVE, Kind.PARTICIPLE):
+                return False
+        return False
 
-def _goes_on(document: Document, part: Span) -> bool:
-    words = part.of(document.text).split()
-    return bool(words) and words[-1].lower() in grammar_of(document.language).grammar.claims.contents
+    def _add_main(self, place: int, rest: list[Word], lead: list[Word]) -> None:
+        opens_with_participle = rest[0].verb is Verb.FINITE and bool(self._known.passives)
+        if opens_with_participle and (self._waiting or self._clauses):
+            if not self._waiting or self._opens_with_verb(place + 1):
+                self._clauses.append(Clause(Kind.PARTICIPLE, [rest], lead, self._antecedent()))
+                return
+        elif rest[0].is_verb and not self._waiting and self._clauses and not self._known.is_verb_first:
+            self._clauses.append(Clause(Kind.JOINED, [rest], lead, self._shared(rest)))
+            return
+        self._clauses.append(Clause(Kind.MAIN, [*self._waiting, rest], lead))
+        self._waiting = []
 
+    def _antecedent(self) -> list[Word]:
+        """Return the words that a relative clause tells more about."""
+        if self._waiting:
+            return last_phrase(self._waiting[-1], self._known)
+        return last_phrase(self._clauses[-1].pieces[-1], self._known) if self._clauses else []
 
-def _near(sentence: Span, expression: Span) -> Span:
-    """The sentence, or what is near in one without end, as tables and lists can be."""
-    return Span(max(sentence.start, expression.start - _FAR), min(sentence.end, expression.end + _FAR))
+    def _shared(self, rest: Sequence[Word]) -> list[Word]:
+        """Return the subject of the clause before, with its auxiliary where the verb that goes on needs it."""
+        before = self._clauses[-1]
+        if before.subject:
+            return before.subject
+        subject = subject_of(before.words, self._known)
+        verbs = [word for word in before.words if word.is_verb]
+        needs = len(verbs) > 1 and verbs[0].verb is Verb.AUXILIARY and rest[0].verb is Verb.FINITE
+        return [*subject, verbs[0]] if needs and subject and not self._known.is_verb_second else subject
 
-
-def _parts(document: Document, sentence: Span, expression: Span) -> list[Span]:
-    marks = _marks(document.language).finditer(document.text, sentence.start, sentence.end)
-    outside = [mark.end() for mark in marks if mark.end() <= expression.start or mark.start() >= expression.end]
-    cuts = [sentence.start, *outside]
-    return [Span(start, end) for start, end in zip(cuts, [*cuts[1:], sentence.end], strict=True)]
-
-
-def _leads(text: str, part: Span, expression: Span) -> bool:
-    """Whether the part begins with its date, so that what it dates comes after."""
-    return len(text[part.start : expression.start].split()) < _SHORT
-
-
-def _trimmed(text: str, span: Span) -> Span:
-    words = span.of(text)
-    start = span.start + len(words) - len(words.lstrip(" \t\u00a0"))
-    return Span(start, span.start + len(words.rstrip(" \t\u00a0,;:(–—-،؛")))
-
-
-@cache
-def _marks(language: str) -> re.Pattern[str]:
-    words = grammar_of(language).grammar.claims.conjunctions
-    return re.compile(rf"{_MARKS}|\b(?:{'|'.join(words)})\b" if words else _MARKS, re.IGNORECASE)
+    def _find_what_is_said(self) -> None:
+        for place, clause in enumerate(self._clauses):
+            following = self._clauses[place + 1] if place + 1 < len(self._clauses) else None
+            if clause.kind is Kind.SPEECH:
+                clause.said = next((one for one in reversed(self._clauses[:place]) if one.kind in _SAYABLE), None)
+            elif following is not None and following.kind is Kind.CONTENT and is_speech(clause.words, self._language):
+                clause.said = following

@@ -11,6 +11,7 @@ from timeline.core.extraction import cycles, durations, moons, resolution, weekd
 from timeline.core.extraction.context import Context
 from timeline.core.extraction.intervals import BEGIN, END, before_end, linked
 from timeline.core.extraction.languages import grammar_of
+from timeline.core.extraction.layout import arranged
 from timeline.core.extraction.meanings import Absolute, Duration, Offset, Recurring, Reference, Timed
 from timeline.core.extraction.points import Point
 from timeline.core.extraction.readings import reading_of
@@ -102,7 +103,8 @@ def read_document(text: str, *, language: str, dct: str | None = None, genre: st
 def _recognised(text: str, language: str) -> tuple[Sequence[Token], tuple[Timex, ...], TenseFinder]:
     grammar = grammar_of(language)
     tokens = grammar.vocabulary.tokens(text)
-    timexes = tuple(timex for timex in recognise(tokens, grammar) if not is_bare_dateline(timex))
+    recognised = [timex for timex in recognise(tokens, grammar) if not is_bare_dateline(timex)]
+    timexes = arranged(recognised, tokens, text)
     return tokens, timexes, TenseFinder(text, tokens, grammar.cues, is_verb_last=grammar.grammar.is_verb_last)
 
 

@@ -3,59 +3,43 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from timeline.core.extraction.clause_words import clause_words_of, small_words_of
-from timeline.core.extraction.predicates import find_triggers, plain
+from timeline.core.extraction.clause_words import clause_words_of
+from timeline.core.extraction.predicates import find_triggers
 from timeline.core.frames import EventFrame, Participant, Role
 from timeline.core.frames.event_types import SPEECH, WEAK
+from timeline.core.frames.number_phrases import numbers_of
 from timeline.core.frames.quantities import find_quantities
+from timeline.core.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from timeline.core.extraction.clause_words import ClauseWords
     from timeline.core.extraction.predicates import Trigger
+    from timeline.core.extraction.sentence_words import Word
     from timeline.core.text import Span
 
-_WORD = re.compile(r"[^\W_]+(?:[\u064b-\u065f\u0670]+[^\W_]*|[-.][^\W_]+)*|[^\w\s]")
-_JOINTS = frozenset({"of", "de", "del", "der", "von", "van", "bin", "al", "di", "du", "des", "la", "&"})
+_JOINTS = frozenset({"-", "of", "de", "del", "der", "von", "van", "bin", "al", "di", "du", "des", "la", "&"})
 _LOCATIVE = re.compile(r"[nd]?[dt][ae](?:ki)?|nd[ae]")
 
 
-class Word(NamedTuple):
-    """A word of a clause with its place in the passage."""
-
-    start: int
-    end: int
-    text: str
-    plain: str
-
-
-def words_of(text: str, span: Span, dates: Sequence[Span], language: str) -> list[Word]:
-    """Return the words and marks of a part of a text, without those of its dates."""
-    return [
-        Word(match.start(), match.end(), match[0], plain(match[0], language))
-        for match in _WORD.finditer(text, span.start, span.end)
-        if not any(date.start <= match.start() < date.end for date in dates)
-    ]
-
-
-def frame_of(text: str, clause: Span, dates: Sequence[Span], language: str) -> EventFrame:
-    """Return the event frame of a clause; spans count from the beginning of the text."""
-    words = words_of(text, clause, dates, language)
-    plains = [word.plain for word in words]
-    predicate = choose_predicate(find_triggers(plains, language))
-    turn = words[predicate.place].start if predicate else clause.start
-    named = [_participant(name, words, turn, language) for name in _names(words, language)]
+def frame_of(words: Sequence[Word], clause: Span, language: str, *, more: Sequence[Word] = ()) -> EventFrame:
+    """Return the event frame of the words of a clause; `more` are words that say who and how many, and not what."""
+    told = [word for word in words if not word.is_date]
+    predicate = choose_predicate(find_triggers([word.plain for word in told], language))
+    turn = told[predicate.place].start if predicate else clause.start
+    everything = [*told, *(word for word in more if not word.is_date)]
+    named = [_participant(name, everything, turn, language) for name in _names(everything, language)]
     return EventFrame(
         clause=clause,
         predicate=predicate.lemma if predicate else "",
         event_type=predicate.event_type if predicate else "",
-        participants=tuple(one for one in named if one.role is not Role.PLACE),
+        participants=tuple(dict.fromkeys(one for one in named if one.role is not Role.PLACE)),
         place=next((one.name for one in named if one.role is Role.PLACE), ""),
-        quantities=find_quantities(" ".join(word.text for word in words), language),
-        is_negated=not clause_words_of(language).negations.isdisjoint(plains),
+        quantities=find_quantities(" ".join(word.text for word in everything), language),
+        is_negated=not clause_words_of(language).negations.isdisjoint(word.plain for word in told),
     )
 
 
@@ -78,9 +62,10 @@ def _weakness(trigger: Trigger) -> int:
 
 def _names(words: Sequence[Word], language: str) -> Iterator[range]:
     """Yield the places of runs of words with a capital, joined by what stands inside names."""
-    small, first = small_words_of(language), 0
+    small, first = clause_words_of(language).small, 0
+    numbers = numbers_of(language)
     while first < len(words):
-        if not _is_name(words[first], small):
+        if not _is_name(words[first], small) or fold(words[first].text) in numbers:
             first += 1
             continue
         last = first
@@ -110,8 +95,14 @@ def _participant(name: range, words: Sequence[Word], turn: int, language: str) -
     while before and before[-1] in known.determiners:
         before.pop()
     after = [word.plain for word in words[name.stop : name.stop + 2]]
-    text = " ".join(words[place].text for place in name)
+    text = "".join(_spaced(words, place, name.start) for place in name).strip()
     return Participant(text, _role(before[-1:], after, known, is_early=words[name.start].start < turn))
+
+
+def _spaced(words: Sequence[Word], place: int, first: int) -> str:
+    """Return a word with the space before it, where the text has one."""
+    is_joined = place > first and words[place - 1].end == words[place].start
+    return words[place].text if is_joined else f" {words[place].text}"
 
 
 def _role(before: Sequence[str], after: Sequence[str], known: ClauseWords, *, is_early: bool) -> Role:

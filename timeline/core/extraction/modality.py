@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from timeline.core.extraction.languages import grammar_of
 
 if TYPE_CHECKING:
+    from timeline.core.extraction.dated_clauses import DatedClause
     from timeline.core.extraction.documents import Document
     from timeline.core.text import Span
 
@@ -23,27 +24,30 @@ class Modality(StrEnum):
     CONDITIONAL = "conditional"
 
 
-def modality_of(document: Document, place: int, sentence: Span, clause: Span) -> Modality:
-    """Return how the sentence presents what its expression at this place dates."""
-    told, language = _by_tense(document, place), document.language
-    if _is_found("denied", language, sentence.of(document.text)):
+def modality_of(document: Document, found: DatedClause, sentence: Span) -> Modality:
+    """Return how the sentence presents what the date of this clause dates."""
+    told, language, text = _by_tense(document, found), document.language, document.text
+    if _is_found("denied", language, found.governing.of(text)):
         return Modality.DENIED
     if told is Modality.HAPPENED:
         # What happened is in doubt only where the "if" leads up to it; that it was said never is.
-        lead = document.text[clause.start : document.resolutions[place].span.start]
-        is_said = document.tense_near(place) == "report"
+        lead = text[max(sentence.start, found.clause.start - _LEAD) : document.resolutions[found.place].span.start]
+        is_said = found.tense == "report"
         return told if is_said or not _is_found("conditional", language, lead) else Modality.CONDITIONAL
-    is_conditional = _is_found("conditional", language, sentence.of(document.text))
-    is_possible = _is_found("possible", language, clause.of(document.text))
+    is_conditional = _is_found("conditional", language, sentence.of(text))
+    is_possible = _is_found("possible", language, found.clause.of(text))
     return Modality.CONDITIONAL if is_conditional or is_possible else told
 
 
-def _by_tense(document: Document, place: int) -> Modality:
-    tense = document.tense_near(place)
-    if tense == "report" and document.tense_after(place) in ("future", "prospect"):
+_LEAD = 10  # characters before a clause that its conjunction may stand in
+
+
+def _by_tense(document: Document, found: DatedClause) -> Modality:
+    tense = found.tense or document.tense_near(found.place)
+    if tense == "report" and document.tense_after(found.place) in ("future", "prospect"):
         # What was said on Thursday is what will be: the announcement matters less than the plan.
         return Modality.PLANNED
-    bounds = document.resolutions[place].bounds
+    bounds = document.resolutions[found.place].bounds
     published = document.published.index if document.published else None
     if published is not None and bounds.earliest is not None and bounds.earliest > published:
         return Modality.PLANNED

@@ -48,6 +48,8 @@ class Lexicon:
 
     exact: dict[str, list[Form]] = field(default_factory=dict)
     beginnings: dict[str, list[Form]] = field(default_factory=dict)
+    labels: dict[str, str] = field(default_factory=dict)
+    """The noun of each type, as it is written."""
 
     def add(self, form: str, event_type: str, *, is_noun: bool) -> None:
         """Take in a form as a table writes it."""
@@ -74,6 +76,8 @@ def lexicon_of(language: str) -> Lexicon:
         if line.startswith("#"):
             continue
         verbs, _, nouns = forms.partition("|")
+        if nouns.strip():
+            lexicon.labels[event_type] = nouns.split()[0].replace("+", " ").rstrip("*")
         for words, is_noun in ((verbs, False), (nouns, True)):
             for form in words.split():
                 lexicon.add(plain(form, language), event_type, is_noun=is_noun)
@@ -81,8 +85,10 @@ def lexicon_of(language: str) -> Lexicon:
 
 
 def plain(word: str, language: str) -> str:
-    """Return a word as the tables have it; Turkish keeps its vowels, which tell its words apart."""
-    return word.replace("İ", "i").replace("I", "ı").lower() if language == "tr" else fold(word)
+    """Return a word as the tables have it: in lower case, and in Arabic without what writers leave out."""
+    if language == "ar":
+        return fold(word)
+    return word.replace("İ", "i").replace("I", "ı").lower() if language == "tr" else word.lower()
 
 
 @lru_cache(maxsize=65536)

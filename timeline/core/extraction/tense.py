@@ -64,18 +64,26 @@ class TenseFinder:
 
     def has_verb(self, span: Span) -> bool:
         """Whether any word in the span shows a tense, or is known as a verb without one."""
-        return any(self._tense_at(place) or VERB in self._tokens[place].entry.values for place in self._places(span))
+        return any(self.has_tense(place) for place in self._places(span))
+
+    def has_tense(self, place: int) -> bool:
+        """Whether the token at a place shows a tense, or is known as a verb without one."""
+        return bool(self.tense_at(place)) or VERB in self._tokens[place].entry.values
 
     def tenses(self, span: Span) -> set[str]:
         """The tenses that the words in the span show."""
-        return {self._tense_at(place) for place in self._places(span)} - {""}
+        return {self.tense_at(place) for place in self._places(span)} - {""}
 
     def _places(self, span: Span) -> range:
         first = bisect_left(self._tokens, span.start, key=_start_of)
         return range(first, bisect_left(self._tokens, span.end, key=_start_of))
 
+    def sentence_at(self, position: int) -> int:
+        """The number of the sentence that a place of the text stands in."""
+        return bisect_right(self._starts, position) - 1
+
     def _sentence(self, timex: Timex) -> tuple[int, int]:
-        place = bisect_right(self._starts, self._tokens[timex.first].start) - 1
+        place = self.sentence_at(self._tokens[timex.first].start)
         sentence = self.sentences[place]
         return sentence.start, sentence.end
 
@@ -84,14 +92,15 @@ class TenseFinder:
         for place in places:
             if not start <= self._tokens[place].start < end:
                 break
-            tense = self._tense_at(place)
+            tense = self.tense_at(place)
             if tense == POSSIBLE:
                 possible = tense
             elif tense and tense != passing:
                 return tense
         return possible
 
-    def _tense_at(self, place: int) -> str:
+    def tense_at(self, place: int) -> str:
+        """The tense that the token at a place shows, or ""."""
         tense = self._cues.get(place) or self._tokens[place].entry.values.get("TENSE")
         return tense if isinstance(tense, str) and tense != NO_TENSE else ""
 

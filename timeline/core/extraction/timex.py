@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from timeline.core.frames import TimeUse
+
 if TYPE_CHECKING:
     from timeline.core.temporal import Bounds, Extent, Granularity
     from timeline.core.text import Span
@@ -47,6 +49,8 @@ class Resolution:
     type: TimexType
     rule: str
     readings: tuple[Reading, ...]
+    use: TimeUse = TimeUse.EVENT
+    """What the date is used for: not every date is the time of an event."""
 
     @property
     def best(self) -> Reading:

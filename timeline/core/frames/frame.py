@@ -43,3 +43,5 @@ class EventFrame:
     place: str = ""
     quantities: tuple[Quantity, ...] = ()
     is_negated: bool = False
+    headline: str = ""
+    """The clause as a sentence that stands alone, without its date; "" where it makes none."""

@@ -79,6 +79,12 @@ def _with_units(language: str, ten: str, value: int) -> dict[str, int]:
 
 
 @cache
+def openings_of(language: str) -> frozenset[str]:
+    """The first words of all numbers in words, and what multiplies others and may stand alone."""
+    return frozenset(phrase.partition("-")[0] for phrase in numbers_of(language)) | multipliers_of(language).keys()
+
+
+@cache
 def multipliers_of(language: str) -> dict[str, int]:
     """The words of a language that multiply the number before them."""
     own = {

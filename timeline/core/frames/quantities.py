@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.core.frames import number_words as words
@@ -19,7 +19,7 @@ from timeline.core.frames.measures import (
     PEOPLE,
     PERCENT,
 )
-from timeline.core.frames.number_phrases import multipliers_of, numbers_of
+from timeline.core.frames.number_phrases import multipliers_of, numbers_of, openings_of
 from timeline.core.frames.quantity import Quantity
 from timeline.core.text import fold
 
@@ -31,6 +31,7 @@ _WORD = re.compile(
     r"|[^\W\d_]+(?:[\u064b-\u065f\u0670]+[^\W\d_]*)*|[^\w\s]"
 )
 _GROUPED = re.compile(r"\d{1,3}(?:[.,٬ \u00a0\u202f]\d{3})+")
+_DECIMAL = re.compile(r"[0-9]+(?:[.,٫][0-9]+)?")
 _REACH = 7  # words between a number and what became of those it counts
 _MODIFIERS = 3
 _LONGEST = 7  # words and hyphens of one number: quatre-vingt-dix-sept
@@ -92,6 +93,8 @@ def _is_other(tokens: Sequence[_Word], number: _Number) -> bool:
 
 def _number_at(tokens: Sequence[_Word], place: int, language: str) -> _Number | None:
     word = tokens[place].folded
+    if not word[0].isdigit() and word not in _openings(language):
+        return None
     if vague := words.VAGUE.get(language, {}).get(word):
         return _Number(*vague, place, _behind_of(tokens, place + 1))
     multipliers = multipliers_of(language)
@@ -108,6 +111,11 @@ def _number_at(tokens: Sequence[_Word], place: int, language: str) -> _Number | 
         value *= multipliers[tokens[after].folded]
         after = _behind_of(tokens, after + 1)
     return _Number(value, value, place, after)
+
+
+@cache
+def _openings(language: str) -> frozenset[str]:
+    return openings_of(language) | words.VAGUE.get(language, {}).keys()
 
 
 def _behind_of(tokens: Sequence[_Word], place: int) -> int:
@@ -130,7 +138,7 @@ def _in_words(tokens: Sequence[_Word], place: int, language: str) -> tuple[float
 def _figure(word: str) -> float | None:
     if _GROUPED.fullmatch(word):
         return float(re.sub(r"\D", "", word))
-    return float(word.replace(",", ".").replace("٫", ".")) if word[0].isascii() else None
+    return float(word.replace(",", ".").replace("٫", ".")) if _DECIMAL.fullmatch(word) else None
 
 
 def _may_be_year(tokens: Sequence[_Word], place: int) -> bool:

@@ -16,4 +16,6 @@ class TimeUse(StrEnum):
     CAPTION = "caption"
     PUBLICATION = "publication line"
     RATE = "rate"
+    SPEECH = "when it was said"  # of something that has a date of its own
+    HEADING = "heading"  # a line of its own above what it dates
     BACKGROUND = "background"  # "since the 2003 war"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.core.reconstruction.grouping.wording import content_stems
 from timeline.core.reconstruction.titles.title_words import rules_of
-from timeline.core.reconstruction.titles.trimming import trim
+from timeline.core.reconstruction.titles.trimming import shorten, trim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _MOST_CONSIDERED = 40  # statements
 _SHORTEST_CLAUSE = 25
+_OLD = 9  # faults of a sentence as it stands beside a clause that stands alone
 # A clause inside a sentence has a subject of its own where it begins with a name, a number or an article.
 _SUBJECT = re.compile(r"(?:the|an?|el|la|los|las|un|una|le|les|il|lo|gli|i|der|die|das|ein|eine|bir)\b|[A-ZÀ-Þ0-9]")
 _FURNITURE = re.compile(r"^[^\w«“\"\'¿¡]|[|©@#?]|https?:|^[+=<>*\d.,%\s]*$|\b\d{1,2}[:h]\d{2}\b")
@@ -47,10 +48,11 @@ def title_event(statements: Sequence[Statement]) -> str:
 def _candidates(statement: Statement, stems: Mapping[str, int]) -> Iterator[_Fitness]:
     """Yield what the sentence may give, and the clause that its date words stand in."""
     rules, width = rules_of(statement.language), statement.bounds.width
-    for text, date in _parts(statement):
-        trimmed = trim(text, date, rules)
+    headline = statement.frame.headline if statement.frame is not None else ""
+    parts = [(trim(text, date, rules), _OLD) for text, date in _parts(statement)]
+    for trimmed, penalty in [(shorten(headline, rules), 0), *parts] if headline else parts:
         yield _Fitness(
-            faults=_faults(trimmed, rules),
+            faults=_faults(trimmed, rules) + (penalty if headline else 0),
             width=math.inf if width is None else width,
             strangeness=-_familiarity(trimmed.text, stems),
             length=len(trimmed.text),

@@ -53,6 +53,11 @@ def trim(text: str, date: Span, rules: TitleRules) -> Trimmed:
     return _cut(words.rstrip(" .,;:–—-"), rules) if words.strip(" .,;:–—-") else _cut(whole, rules)
 
 
+def shorten(text: str, rules: TitleRules) -> Trimmed:
+    """Return a clause that stands alone, cut where it is too long."""
+    return _cut(_tidy(text), rules)
+
+
 def _without_date(text: str, date: Span, rules: TitleRules) -> str:
     before, after = text[: date.start], text[date.end :]
     if _CLINGING.match(after) or rules.after_date.match(after) or not _REST.match(after):

@@ -48,7 +48,9 @@ CALENDAR = (
     Rule("protest", "(the | annual) march (for | on | of the)", b.refuse),
     Rule("name", "(?<! MONTHPREP) FORENAME NAME", b.refuse),
     Rule("surname", "(?<= (?:NAME | TITLE)) (may | april | june)", b.refuse),
-    Rule("doubtful month", "(?<! (?:MONTHPREP | COMMA | OPENING)) DOUBTFUL(?! COMMA? (YEAR | INT))", b.refuse),
+    Rule(
+        "doubtful month", "(?<! (?:MONTHPREP | COMMA | OPENING)) DOUBTFUL(?! (COMMA? (YEAR | INT) | HYPHEN))", b.refuse
+    ),
     Rule("month", "MONTHNAME", b.month),
     Rule("relative month", "(SHIFT | this (past | coming)) MONTHNAME", b.month),
     Rule("weekday", "WEEKDAYNAME", b.weekday),

@@ -1,0 +1,178 @@
+"""The clause that each date of a sentence belongs to, with its event frame and the use of the date."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from timeline.core.extraction.clause_words import clause_words_of
+from timeline.core.extraction.clauses import clauses_of
+from timeline.core.extraction.event_frames import frame_of
+from timeline.core.extraction.headlines import Headliner, ReadSentence
+from timeline.core.extraction.phrases_of_nouns import subject_of
+from timeline.core.extraction.predicates import find_triggers
+from timeline.core.extraction.sentence_parts import Kind
+from timeline.core.extraction.sentence_words import sentence_words
+from timeline.core.extraction.tense import POSSIBLE
+from timeline.core.extraction.time_uses import use_of
+from timeline.core.frames import TimeUse
+from timeline.core.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from timeline.core.extraction.clauses import Clause
+    from timeline.core.extraction.documents import Document
+    from timeline.core.extraction.sentence_words import Word
+    from timeline.core.frames import EventFrame
+
+_DATELINE = re.compile(
+    r"[A-ZÀ-Þ]{3,}[^.;:\n]{0,60}? [-–—] |[^.;:\n]{2,40}\((?:Reuters|AP|AFP|dpa|ANSA|EFE|AA|IHA|DHA)\)(?: [-–—])? "
+)
+_REPORTS = frozenset({"say", "report", "confirm", ""})
+_FEW = 6  # words of a line that only says where and when it was written
+_BACK = 3  # sentences that a pronoun reaches back
+_LONGEST_SUBJECT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class DatedClause:
+    """A date with the clause that it belongs to."""
+
+    place: int
+    use: TimeUse
+    clause: Span
+    tense: str
+    frame: EventFrame
+    governing: Span
+    """The clause with that of the one who says so, where it is said."""
+    speaker: str
+    """Who says so, in the words of the text, or ""."""
+
+
+class ClauseReader:
+    """Reads the dated sentences of one text."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._language = document.language
+        self._known = clause_words_of(document.language)
+        self._headliner = Headliner(document.text, document.language, self._subject_before)
+
+    def read(self, number: int, places: range) -> Iterator[DatedClause]:
+        """Yield each dated clause of a sentence, in the order of its dates."""
+        sentence = self._document.sentences[number]
+        read = ReadSentence(sentence, self._clauses(sentence, places))
+        uses = {place: self._use_of(read, place) for place in places}
+        read.told.update(place for place in places if uses[place] is TimeUse.EVENT)
+        for place in places:
+            clause = read.clause_of(place)
+            if clause is not None:
+                yield self._dated(place, uses[place], clause, read)
+
+    def read_undated(self, number: int, passage: Span) -> EventFrame:
+        """Return the frame of a whole sentence without a date; spans count from the beginning of the passage."""
+        sentence = self._document.sentences[number]
+        clauses = self._clauses(sentence, range(0))
+        words = clauses[0].words if clauses else []
+        frame = frame_of(words, sentence.shifted(-passage.start), self._language)
+        headline = self._headliner.headline(clauses[0], ReadSentence(sentence, clauses), frame) if clauses else ""
+        return replace(frame, headline=headline)
+
+    def _clauses(self, sentence: Span, places: range) -> list[Clause]:
+        dateline = _DATELINE.match(self._document.text, sentence.start, sentence.end)
+        is_dated = any(dateline and self._document.resolutions[place].span.start < dateline.end() for place in places)
+        start = dateline.end() if dateline and not is_dated else sentence.start
+        words = sentence_words(self._document, Span(start, sentence.end), places)
+        return clauses_of(words, self._language)
+
+    def _use_of(self, read: ReadSentence, place: int) -> TimeUse:
+        resolution = self._document.resolutions[place]
+        use = use_of(self._document.text, read.sentence, resolution, self._language)
+        clause = read.clause_of(place)
+        return self._use_of_verbless(clause, read, place) if clause and use is TimeUse.EVENT else use
+
+    def _dated(self, place: int, use: TimeUse, clause: Clause, read: ReadSentence) -> DatedClause:
+        span = clause.span_around(place)
+        said = clause.said.words if clause.said is not None else ()
+        frame = frame_of(
+            [*clause.subject, *clause.words], span.shifted(-read.sentence.start), self._language, more=said
+        )
+        if use is TimeUse.EVENT:
+            frame = replace(frame, headline=self._headliner.headline(clause, read, frame))
+            use = TimeUse.SPEECH if _only_says(frame, clause) else use
+        speaker = self._speaker(clause, read.clauses)
+        return DatedClause(
+            place, use, span, _tense_of(clause, place), frame, _governing(clause, read.clauses, span), speaker
+        )
+
+    def _speaker(self, clause: Clause, clauses: Sequence[Clause]) -> str:
+        """Return who says what a clause tells, in the words of the text, or ""."""
+        speaking = [other for other in clauses if other.said is clause] or [clause] * (clause.said is not None)
+        subject = subject_of(speaking[0].words, self._known) if speaking else []
+        if not 0 < len(subject) <= _LONGEST_SUBJECT or subject[0].plain in self._known.pronouns:
+            return ""
+        return " ".join(self._document.text[subject[0].start : subject[-1].end].split())
+
+    def _use_of_verbless(self, clause: Clause, read: ReadSentence, place: int) -> TimeUse:
+        """Return the use of a date in words without any verb: an event where a noun names one, else a heading."""
+        if clause.kind is not Kind.FRAGMENT or len(read.clauses) > 1 or self._document.is_entry(read.sentence, place):
+            return TimeUse.EVENT
+        words = [word for word in clause.words if not word.is_date]
+        if find_triggers([word.plain for word in words], self._language):
+            return TimeUse.EVENT
+        if not words:
+            return TimeUse.HEADING
+        return TimeUse.PUBLICATION if len(words) <= _FEW else TimeUse.EVENT
+
+    def _subject_before(self, read: ReadSentence, position: int) -> list[Word]:
+        """Return the subject that a pronoun stands for: of a clause before, or of one of the sentences before."""
+        for clause in reversed(read.clauses):
+            if clause.words and clause.words[-1].end <= position:
+                subject = clause.subject or subject_of(clause.words, self._known)
+                if _is_name(subject, self._known.pronouns):
+                    return subject
+        return self._subject_of_sentences(read.sentence)
+
+    def _subject_of_sentences(self, sentence: Span) -> list[Word]:
+        sentences = self._document.sentences
+        number = self._document.finder.sentence_at(sentence.start)
+        for back in range(number - 1, max(-1, number - 1 - _BACK), -1):
+            words = sentence_words(self._document, sentences[back], range(0))
+            clauses = clauses_of(words, self._language)
+            subject = subject_of(clauses[0].words, self._known) if clauses else []
+            if _is_name(subject, self._known.pronouns):
+                return subject
+        return []
+
+
+def _only_says(frame: EventFrame, clause: Clause) -> bool:
+    """Whether the date says only when something was said that has a date of its own."""
+    is_told = clause.said is not None and any(word.is_date for word in clause.said.words)
+    return is_told and frame.event_type in _REPORTS
+
+
+def _is_name(subject: Sequence[Word], pronouns: frozenset[str]) -> bool:
+    is_short = 0 < len(subject) <= _LONGEST_SUBJECT
+    return (
+        is_short
+        and subject[0].plain not in pronouns
+        and any(word.text[0].isupper() for word in subject[1:] or subject)
+    )
+
+
+def _tense_of(clause: Clause, date: int) -> str:
+    """Return the tense of a clause: that of the verb nearest to the date, one before it first."""
+    words = clause.words
+    at = next((place for place, word in enumerate(words) if word.date == date), 0)
+    tenses = [word.tense for word in (*reversed(words[:at]), *words[at:]) if word.tense]
+    return next((tense for tense in tenses if tense != POSSIBLE), "prospect" if tenses else "")
+
+
+def _governing(clause: Clause, clauses: Sequence[Clause], span: Span) -> Span:
+    """Return the clause with the one that says it."""
+    around = [other for other in clauses if other.said is clause and other.words]
+    starts = [span.start, *(other.words[0].start for other in around)]
+    ends = [span.end, *(other.words[-1].end for other in around)]
+    return Span(min(starts), max(ends))

@@ -1,0 +1,210 @@
+"""A clause as a sentence that stands alone: who did what, without its date, its conjunction and who said so."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from timeline.core.extraction.clause_words import clause_words_of
+from timeline.core.extraction.named_events import name_event
+from timeline.core.extraction.phrases_of_nouns import phrase_at, subject_of
+from timeline.core.extraction.sentence_parts import Kind
+from timeline.core.extraction.sentence_words import Verb, Word
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from timeline.core.extraction.clause_words import ClauseWords
+    from timeline.core.extraction.clauses import Clause
+    from timeline.core.frames import EventFrame
+    from timeline.core.text import Span
+
+_SHELLS = frozenset({"say", "report", "confirm", "announce", ""})
+_FEWEST = 2  # words that a headline needs
+_QUOTES = re.compile(r"[\"“”„«»]")
+_LOOSE = re.compile(r"\s+(?=[,.;:!?%)’']|n['’]t\b)|(?<=[(¿¡])\s+")
+_FIRST_PERSONS = frozenset("i we you me us ich wir je nous vous yo nosotros io noi ben biz".split())  # noqa: SIM905 - one line
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSentence:
+    """A sentence with its clauses, and the dates of events, which headlines go without."""
+
+    sentence: Span
+    clauses: list[Clause]
+    told: set[int] = field(default_factory=set)
+
+    def clause_of(self, date: int) -> Clause | None:
+        """Return the clause that a date stands in; None where it stands in a dateline."""
+        return next((clause for clause in self.clauses if clause.holds(date)), None)
+
+
+class Headliner:
+    """Makes headlines of the clauses of one text."""
+
+    def __init__(self, text: str, language: str, subject_before: Callable[[ReadSentence, int], list[Word]]) -> None:
+        self._text = text
+        self._language = language
+        self._known = clause_words_of(language)
+        self._subject_before = subject_before
+
+    def headline(self, clause: Clause, read: ReadSentence, frame: EventFrame) -> str:
+        """Return the clause as a sentence of its own, a name for the event where it makes none, or ""."""
+        words = self._told(clause, frame)
+        words = self._without_dates(words, read.told)
+        words = self._with_name(words, read)
+        if self._is_sentence(words):
+            return self._written(words)
+        return name_event(frame, self._language)
+
+    def _told(self, clause: Clause, frame: EventFrame) -> list[Word]:
+        """Return what is said without who says it, unless saying it is the event: a denial, a threat."""
+        said = clause.said
+        if said is None or not said.has_verb:
+            return self._standing_alone(clause)
+        if frame.event_type in _SHELLS:
+            return self._standing_alone(said)
+        if said.kind is not Kind.CONTENT:
+            return self._standing_alone(said)
+        return [*self._standing_alone(clause), *said.lead, *_in_order(said)]
+
+    def _is_sentence(self, words: Sequence[Word]) -> bool:
+        if sum(word.text[0].isalnum() for word in words) < _FEWEST:
+            return False
+        first = words[0].plain
+        is_unclear = first in self._known.pronouns or first in _FIRST_PERSONS or first in self._known.possessives
+        return not is_unclear and any(word.is_verb for word in words)
+
+    def _standing_alone(self, clause: Clause) -> list[Word]:
+        """Return the words of a clause, beginning with its subject."""
+        known, words = self._known, _in_order(clause)
+        if clause.kind is Kind.RELATIVE:
+            return self._of_relative(clause, words)
+        if clause.kind is Kind.PARTICIPLE:
+            return self._of_participle(clause, words)
+        if clause.kind is Kind.JOINED and clause.subject:
+            return [*clause.subject, *words]
+        if known.is_verb_second and words:
+            is_hanging = clause.kind in (Kind.ADVERBIAL, Kind.CONTENT) and bool(clause.lead)
+            return _verb_second(words, known, is_verb_last=is_hanging)
+        return words
+
+    def _of_relative(self, clause: Clause, words: list[Word]) -> list[Word]:
+        if not clause.subject:
+            return []
+        if self._known.is_verb_second:
+            return [*clause.subject, *_last_verb_first(words)]
+        if (words and words[0].is_verb) or clause.lead[-1].plain not in self._known.relatives_as_objects:
+            return [*clause.subject, *words]
+        return [*words, *clause.subject]
+
+    def _of_participle(self, clause: Clause, words: list[Word]) -> list[Word]:
+        if not (clause.subject and self._known.passives and words and words[0].verb is Verb.FINITE):
+            return []
+        is_plural = clause.subject[-1].plain.endswith("s") and clause.subject[-1].text.islower()
+        auxiliary = "were" if is_plural else "was"
+        return [*clause.subject, Word(words[0].start, words[0].start, auxiliary, auxiliary, Verb.AUXILIARY), *words]
+
+    def _without_dates(self, words: Sequence[Word], told: set[int]) -> list[Word]:
+        """Return the words without dates and what goes with them; a date that others hang on stays."""
+        known = self._known
+        kept: list[Word] = []
+        is_cut = False
+        skipped = -1
+        for place, word in enumerate(words):
+            if place <= skipped:
+                continue
+            following = words[place + 1] if place + 1 < len(words) else None
+            if word.date not in told or self._holds(kept, words[place + 1 : place + 3]):
+                kept.append(word)
+                continue
+            skipped = self._ending_behind(words, place)
+            is_cut = following is None
+            while kept and kept[-1].plain in known.dates:
+                kept.pop()
+        while is_cut and kept and (kept[-1].plain in known.prepositions or kept[-1].plain in known.coordinators):
+            kept.pop()
+        while kept and (not kept[0].text[0].isalnum() or kept[0].plain in known.coordinators):
+            kept.pop(0)
+        return kept
+
+    def _ending_behind(self, words: Sequence[Word], place: int) -> int:
+        """Return the place of the last word that a date takes along: an ending behind an apostrophe."""
+        behind = words[place + 1 : place + 3]
+        has_ending = len(behind) > 1 and behind[0].text in "'’" and behind[1].plain in self._known.date_endings
+        return place + 2 if has_ending else place
+
+    def _holds(self, before: Sequence[Word], behind: Sequence[Word]) -> bool:
+        """Whether the words beside a date would not read without it."""
+        known = self._known
+        if behind and behind[0].text[0] in "'’":
+            return len(behind) < 2 or behind[1].plain not in known.date_endings
+        if behind and (behind[0].text == "-" or behind[0].plain in known.behind_dates):
+            return True
+        if len(behind) > 1 and behind[0].plain in known.coordinators and behind[1].is_date:
+            return True
+        if not before or before[-1].plain in known.dates:
+            return False
+        last = before[-1].plain
+        return (
+            last in known.prepositions
+            or last in known.subordinators
+            or last in known.determiners
+            or last in known.coordinators
+        )
+
+    def _with_name(self, words: list[Word], read: ReadSentence) -> list[Word]:
+        """Return the words with the name that a pronoun at their head stands for, where the text has told it."""
+        if not words or words[0].plain not in self._known.pronouns or words[0].plain in _FIRST_PERSONS:
+            return words
+        name = self._subject_before(read, words[0].start)
+        return [*name, *words[1:]] if name else words
+
+    def _written(self, words: Sequence[Word]) -> str:
+        pieces: list[str] = []
+        end = words[0].start
+        for word in words:
+            between = self._text[end : word.start] if end <= word.start <= end + 3 else " "
+            pieces.append("" if word.start == end and pieces else "," * ("," in between) + " ")
+            pieces.append(self._text[word.start : word.end] or f"{word.text} ")
+            end = word.end
+        text = _LOOSE.sub("", _QUOTES.sub("", " ".join("".join(pieces).split())))
+        text = text.strip(" .,;:–—-!?…")
+        first = "İ" if self._language == "tr" and text[:1] == "i" else text[:1].upper()
+        return first + text[1:]
+
+
+def _in_order(clause: Clause) -> list[Word]:
+    return [word for piece in clause.pieces for word in piece]
+
+
+def _verb_second(words: list[Word], known: ClauseWords, *, is_verb_last: bool) -> list[Word]:
+    """Return the words of a clause with the subject first and the finite verb behind it."""
+    if is_verb_last:
+        subject = phrase_at(words, 0, known)
+        if not subject and len(words) > 1 and words[0].plain == "sich":
+            subject = phrase_at(words, 1, known)
+            words = [*subject, words[0], *words[1 + len(subject) :]]
+        return [*subject, *_last_verb_first(words[len(subject) :])] if subject else words
+    verb = next((place for place, word in enumerate(words) if word.is_verb), None)
+    if verb is None or not any(word.is_date for word in words[:verb]):
+        return words
+    subject = subject_of(words, known)
+    if not subject or subject[0].start < words[verb].start:
+        return words
+    rest = [word for word in words[verb + 1 :] if word not in subject]
+    return [
+        *subject,
+        words[verb],
+        *rest,
+        *(word for word in words[:verb] if not word.is_date and word.plain not in known.dates),
+    ]
+
+
+def _last_verb_first(words: Sequence[Word]) -> list[Word]:
+    verbs = [place for place, word in enumerate(words) if word.is_verb]
+    if not verbs:
+        return list(words)
+    last = verbs[-1]
+    return [words[last], *words[:last], *words[last + 1 :]]

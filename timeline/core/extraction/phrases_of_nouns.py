@@ -1,0 +1,69 @@
+"""Noun phrases in the words of a clause: its subject, and the last one before a relative pronoun."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline.core.extraction.clause_words import ClauseWords
+    from timeline.core.extraction.sentence_words import Word
+
+_LONGEST = 9
+
+
+def last_phrase(words: Sequence[Word], known: ClauseWords) -> list[Word]:
+    """Return the last noun phrase: from its determiner, or from behind a preposition or a verb."""
+    if not any(word.is_verb for word in words) and not (words and words[0].plain in known.prepositions):
+        return [word for word in words if not word.is_date]
+    found: list[Word] = []
+    for word in reversed(words):
+        if word.is_verb or word.is_date or word.plain in known.prepositions:
+            break
+        found.insert(0, word)
+        if word.plain in known.determiners or len(found) >= _LONGEST:
+            break
+    return found
+
+
+def subject_of(words: Sequence[Word], known: ClauseWords) -> list[Word]:
+    """Return the subject of a clause: before its first verb, or behind it where the verb comes second or first."""
+    verb = next((place for place, word in enumerate(words) if word.is_verb), len(words))
+    before = _without_opening(words[:verb], known)
+    if before or not (known.is_verb_second or known.is_verb_first):
+        return before
+    return phrase_at(words, verb + 1, known)
+
+
+def _without_opening(words: Sequence[Word], known: ClauseWords) -> list[Word]:
+    """Return words without a date and a phrase with a preposition that lead them."""
+    rest = list(words)
+    if rest and (rest[0].plain in known.prepositions or rest[0].is_date):
+        # "On 3 May, in the port, the ferry": the subject begins at the last determiner or name behind the date.
+        date = max((place for place, word in enumerate(rest) if word.is_date), default=-1)
+        return [] if date < 0 or known.is_verb_second else rest[date + 1 :]
+    return [word for word in rest if not word.is_date]
+
+
+def phrase_at(words: Sequence[Word], start: int, known: ClauseWords) -> list[Word]:
+    """Return the noun phrase that begins at a place: a pronoun, or words up to the end of its noun."""
+    found: list[Word] = []
+    for word in words[start : start + _LONGEST]:
+        if not found and word.plain in known.pronouns and word.plain not in known.determiners:
+            return [word]
+        if word.is_verb or word.is_date or (found and _ends_phrase(word, found, known)):
+            break
+        found.append(word)
+    is_phrase = bool(found) and (
+        found[0].plain in known.determiners or found[0].text[0].isupper() or found[0].text.isdigit()
+    )
+    return found if is_phrase and any(word.text[0].isupper() or not known.is_verb_second for word in found) else []
+
+
+def _ends_phrase(word: Word, found: Sequence[Word], known: ClauseWords) -> bool:
+    if word.text[0].isupper():
+        return False
+    has_noun = any(one.text[0].isupper() for one in found[1:] or found)
+    is_genitive = word.plain in known.genitives
+    return word.plain in known.prepositions or (has_noun and not is_genitive and found[-1].text[0].isupper())

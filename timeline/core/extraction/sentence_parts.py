@@ -1,0 +1,193 @@
+"""A sentence cut into parts at its marks and at the words that begin another clause."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from timeline.core.extraction.clause_words import clause_words_of
+from timeline.core.extraction.predicates import forms_of
+from timeline.core.extraction.sentence_words import Verb
+from timeline.core.frames.event_types import SPEECH
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline.core.extraction.sentence_words import Word
+
+MARKS = frozenset(",;:،؛–—()[]|•")
+_LONGEST_SPEECH = 16  # words of "a senior official of the port said on Thursday"
+_OF = frozenset({"de", "d"})
+_NEAR = 8  # words from "and" or from a verb of saying to the next verb
+
+
+class Kind(StrEnum):
+    """What a part of a sentence is."""
+
+    FRAGMENT = "fragment"  # no verb: a subject, a date, an apposition
+    BRACKET = "bracket"
+    MAIN = "main"
+    RELATIVE = "relative"
+    ADVERBIAL = "adverbial"
+    CONTENT = "content"
+    PARTICIPLE = "participle"
+    SPEECH = "speech"
+    JOINED = "joined"  # goes on after "and" with the subject of the clause before
+
+
+class Part(NamedTuple):
+    """Words of a part; the first `lead` of them only join it to the rest."""
+
+    kind: Kind
+    words: tuple[Word, ...]
+    lead: int = 0
+
+
+def cut(words: Sequence[Word], language: str) -> list[Part]:
+    """Return the parts of a sentence in order; marks between them belong to none."""
+    return _Cutter(words, language).cut()
+
+
+class _Cutter:
+    """Goes through one sentence."""
+
+    def __init__(self, words: Sequence[Word], language: str) -> None:
+        self._words = words
+        self._language = language
+        self._known = clause_words_of(language)
+        self._marks = [_is_mark(words, place) for place in range(len(words))]
+        self._verbs_ahead = self._count_verbs()
+        self._parts: list[Part] = []
+        self._start = 0
+        self._is_marked = False
+        self._depth = 0
+
+    def cut(self) -> list[Part]:
+        for place, word in enumerate(self._words):
+            if self._marks[place]:
+                self._close(place)
+                self._depth = max(0, self._depth + (word.text in "([") - (word.text in ")]"))
+                self._start, self._is_marked = place + 1, True
+            elif place > self._start and self._begins_clause(place):
+                self._close(place)
+                self._start, self._is_marked = place, False
+        self._close(len(self._words))
+        return self._parts
+
+    def _count_verbs(self) -> list[int]:
+        """Count for each place the verbs from it on before the next mark."""
+        found = [0] * (len(self._words) + 1)
+        for place in range(len(self._words) - 1, -1, -1):
+            found[place] = 0 if self._marks[place] else found[place + 1] + self._words[place].is_verb
+        return found
+
+    def _begins_clause(self, place: int) -> bool:
+        known, simple = self._known, self._words[place].plain
+        if not self._verbs_ahead[place]:
+            return False
+        if simple in known.coordinators:
+            return self._has_verb(self._start, place) and self._has_verb(place + 1, place + 1 + _NEAR)
+        if simple in known.subordinators:
+            return not self._words[place + 1].is_date
+        if simple in known.contents or simple in known.relatives_within:
+            return self._words[place - 1].plain not in known.openings
+        return self._begins_bare_content(place)
+
+    def _begins_bare_content(self, place: int) -> bool:
+        """Whether what was said begins here without a "that": "he told Radio One the bridge had fallen"."""
+        known, word = self._known, self._words[place]
+        if not known.bare_contents or word.is_verb or word.is_date:
+            return False
+        before = self._words[max(self._start, place - _NEAR) : place]
+        speaking = [index for index, one in enumerate(before) if one.plain in known.bare_contents]
+        if not speaking or any(one.is_verb for one in before[speaking[-1] + 1 :]):
+            return False
+        is_right_behind = speaking[-1] == len(before) - 1
+        begins = word.plain in known.determiners or word.plain in known.pronouns
+        is_name = word.text[0].isupper() and (is_right_behind or before[-1].is_date)
+        begins = begins or (is_name and self._has_bare_verb(place + 1))
+        return begins and before[-1].plain not in known.prepositions and self._has_verb(place + 1, place + 1 + _NEAR)
+
+    def _has_bare_verb(self, place: int) -> bool:
+        """Whether a verb follows without another noun phrase before it."""
+        for word in self._words[place : place + _NEAR]:
+            if word.is_verb:
+                return True
+            if word.plain in self._known.determiners or word.text in MARKS:
+                return False
+        return False
+
+    def _has_verb(self, first: int, stop: int) -> bool:
+        """Whether a verb stands between two places, before any mark."""
+        for place in range(first, min(stop, len(self._words))):
+            if self._marks[place]:
+                return False
+            if self._words[place].is_verb:
+                return True
+        return False
+
+    def _close(self, stop: int) -> None:
+        words = tuple(self._words[self._start : stop])
+        if words and self._depth:
+            self._parts.append(Part(Kind.BRACKET, words))
+        elif words:
+            self._parts.append(self._part(words))
+
+    def _part(self, words: tuple[Word, ...]) -> Part:
+        known = self._known
+        lead = 1 if words[0].plain in known.coordinators and len(words) > 1 else 0
+        head, has_verb = words[lead].plain, any(word.is_verb for word in words)
+        has_more = len(words) > lead + 1
+        if not (has_verb and has_more):
+            return Part(self._verbless(words, lead, has_verb=has_verb), words, lead)
+        if head in known.contents and self._is_behind_verb():
+            return Part(Kind.CONTENT, words, lead + 1)
+        if head in known.relatives and self._start and (self._is_marked or head in known.relatives_within):
+            return Part(Kind.RELATIVE, words, lead + 1)
+        if head in known.subordinators and not words[lead + 1].is_date:
+            return Part(Kind.ADVERBIAL, words, self._behind_openings(words, lead + 1))
+        return Part(self._with_verb(words, lead), words, lead)
+
+    def _behind_openings(self, words: Sequence[Word], lead: int) -> int:
+        """Return where a clause begins behind "después de que"."""
+        while lead < len(words) - 1 and (words[lead].plain in self._known.contents or words[lead].plain in _OF):
+            lead += 1
+        return lead
+
+    def _verbless(self, words: tuple[Word, ...], lead: int, *, has_verb: bool) -> Kind:
+        if has_verb:
+            return Kind.MAIN
+        return Kind.PARTICIPLE if words[lead].verb is Verb.GERUND and self._start else Kind.FRAGMENT
+
+    def _with_verb(self, words: tuple[Word, ...], lead: int) -> Kind:
+        if is_speech(words, self._language) and self._parts:
+            return Kind.SPEECH
+        if self._start and not self._is_marked and not lead:
+            return Kind.CONTENT
+        return Kind.JOINED if lead and words[lead].is_verb and self._parts else Kind.MAIN
+
+    def _is_behind_verb(self) -> bool:
+        return any(word.is_verb for word in self._words[max(0, self._start - _NEAR) : self._start])
+
+
+def _is_mark(words: Sequence[Word], place: int) -> bool:
+    word = words[place]
+    if word.text in MARKS:
+        return True
+    is_inside = 0 < place < len(words) - 1
+    # A hyphen between spaces is a dash.
+    return word.text == "-" and is_inside and words[place - 1].end < word.start and word.end < words[place + 1].start
+
+
+def is_speech(words: Sequence[Word], language: str) -> bool:
+    """Whether all that these words tell is that somebody said something."""
+    if len(words) > _LONGEST_SPEECH:
+        return False
+    verbs = [word for word in words if word.verb is Verb.FINITE]
+    return bool(verbs) and all(is_speech_verb(word.plain, language) for word in verbs)
+
+
+def is_speech_verb(simple: str, language: str) -> bool:
+    """Whether a word is a verb of saying."""
+    forms = forms_of(simple, language)
+    return bool(forms) and forms[0].event_type in SPEECH and not forms[0].is_noun

@@ -1,0 +1,109 @@
+"""The words of a dated sentence, each with what it does: verb, date, or neither."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from timeline.core.extraction.clause_words import clause_words_of
+from timeline.core.extraction.predicates import forms_of, plain
+
+if TYPE_CHECKING:
+    from timeline.core.extraction.clause_words import ClauseWords
+    from timeline.core.extraction.documents import Document
+    from timeline.core.extraction.tokens import Token
+    from timeline.core.text import Span
+
+NO_DATE = -1
+_SHORTEST_GERUND = 5
+
+
+class Verb(StrEnum):
+    """What a word is as a verb."""
+
+    NONE = ""
+    AUXILIARY = "auxiliary"
+    FINITE = "finite"
+    INFINITIVE = "infinitive"
+    GERUND = "gerund"
+
+
+class Word(NamedTuple):
+    """A word with its place in the text; a whole date is one word."""
+
+    start: int
+    end: int
+    text: str
+    plain: str
+    verb: Verb = Verb.NONE
+    date: int = NO_DATE
+    """The place of the resolution that it is the date words of."""
+    tense: str = ""
+
+    @property
+    def is_date(self) -> bool:
+        """Whether it stands for the words of a date."""
+        return self.date != NO_DATE
+
+    @property
+    def is_verb(self) -> bool:
+        """Whether it may be the verb of a clause."""
+        return self.verb in (Verb.AUXILIARY, Verb.FINITE)
+
+
+def sentence_words(document: Document, sentence: Span, places: range) -> list[Word]:
+    """Return the words of a sentence; `places` are those of the expressions that begin in it."""
+    words: list[Word] = []
+    first = bisect_left(document.tokens, sentence.start, key=lambda token: token.start)
+    stop = bisect_left(document.tokens, sentence.end, key=lambda token: token.start)
+    dates = {document.timexes[place].first: place for place in places}
+    position = first
+    while position < stop:
+        place = dates.get(position)
+        if place is not None:
+            span = document.resolutions[place].span
+            words.append(Word(span.start, span.end, document.resolutions[place].text, "", Verb.NONE, place))
+            position = document.timexes[place].last
+            continue
+        token = document.tokens[position]
+        if token.end > token.start and document.text[token.start] != "\n":
+            words.append(_word(document, position, token, words))
+        position += 1
+    return words
+
+
+def _word(document: Document, position: int, token: Token, before: list[Word]) -> Word:
+    text = document.text[token.start : token.end]
+    simple = plain(text, document.language)
+    known = clause_words_of(document.language)
+    verb = _verb(document, position, text, simple, before, known)
+    return Word(token.start, token.end, text, simple, verb, NO_DATE, document.finder.tense_at(position))
+
+
+def _verb(document: Document, position: int, text: str, simple: str, before: list[Word], known: ClauseWords) -> Verb:
+    last = before[-1] if before else None
+    if not simple or not simple[0].isalpha():
+        return Verb.NONE
+    if simple in known.auxiliaries:
+        return Verb.AUXILIARY
+    if last is not None and (text[0].isupper() or last.plain in known.determiners or last.text == "-"):
+        return Verb.NONE
+    if last is not None and last.plain in known.infinitive_marks:
+        return Verb.INFINITIVE
+    if simple in known.small:
+        return Verb.NONE
+    if document.finder.has_tense(position) or _is_verb_form(simple, document.language, last, known):
+        return Verb.FINITE
+    is_gerund = len(simple) > _SHORTEST_GERUND and simple.endswith(tuple(known.gerunds))
+    return Verb.GERUND if is_gerund else Verb.NONE
+
+
+def _is_verb_form(simple: str, language: str, last: Word | None, known: ClauseWords) -> bool:
+    """Whether the lexicon knows the word as a verb and not as a noun as well."""
+    forms = forms_of(simple, language)
+    if not forms or forms[0].is_noun or simple.endswith(tuple(known.noun_endings)):
+        return False
+    is_noun_too = any(form.is_noun and not form.rest for form in forms)
+    is_object = last is not None and (last.plain in known.prepositions or last.verb in (Verb.FINITE, Verb.GERUND))
+    return not (is_noun_too or is_object)

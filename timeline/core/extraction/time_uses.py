@@ -1,0 +1,59 @@
+"""What a date is used for, by the words around it: not every date is the time of an event."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from timeline.core.extraction.timex import TimexType
+from timeline.core.frames import TimeUse
+from timeline.core.temporal import Granularity
+
+if TYPE_CHECKING:
+    from timeline.core.extraction.timex import Resolution
+    from timeline.core.text import Span
+
+_REACH = 160
+_DATE = "\N{WHITE SQUARE}"
+"""Stands for the date in the patterns of the languages."""
+_COARSE = frozenset({Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY})
+_CREDIT = re.compile(r"\b(?:AP Photo|Getty Images|REUTERS/|/ ?AFP\b|AFP/|/EPA\b|EPA/|/Reuters\b|Shutterstock)")
+
+
+def use_of(text: str, sentence: Span, found: Resolution, language: str) -> TimeUse:
+    """Return the use of a date as the words around it in its sentence show it."""
+    if found.type is TimexType.SET:
+        return TimeUse.RATE
+    before = text[max(sentence.start, found.span.start - _REACH) : found.span.start]
+    after = text[found.span.end : min(sentence.end, found.span.end + _REACH)]
+    around = f"{before}{_DATE}{after}"
+    for use, is_coarse, pattern in _patterns(language):
+        if (not is_coarse or found.granularity in _COARSE) and pattern.search(around):
+            return use
+    is_caption = _captions(language).match(text, sentence.start, sentence.end) or _CREDIT.search(around)
+    return TimeUse.CAPTION if is_caption else TimeUse.EVENT
+
+
+@cache
+def _lines(language: str) -> tuple[tuple[str, str], ...]:
+    table = resources.files(f"timeline.core.extraction.languages.{language}").joinpath("time_uses.txt")
+    lines = (line.partition(":") for line in table.read_text(encoding="utf-8").splitlines())
+    return tuple((name.strip(), pattern.strip()) for name, _, pattern in lines)
+
+
+@cache
+def _patterns(language: str) -> tuple[tuple[TimeUse, bool, re.Pattern[str]], ...]:
+    """Return the uses in the order of the table; one in capitals is looked for beside years alone."""
+    return tuple(
+        (TimeUse[name.upper()], name.isupper(), re.compile(pattern.replace("DATE", _DATE), re.IGNORECASE))
+        for name, pattern in _lines(language)
+        if name.lower() != "caption"
+    )
+
+
+@cache
+def _captions(language: str) -> re.Pattern[str]:
+    patterns = [pattern for name, pattern in _lines(language) if name.lower() == "caption"]
+    return re.compile(rf"\W*(?:{'|'.join(patterns)})", re.IGNORECASE)
