@@ -323,3 +323,15 @@ def test_on_paper_the_provenance_is_open_and_the_buttons_are_gone(
 
     page.goto(f"{live_server.url}{Document.objects.get().get_absolute_url()}")
     expect(page.locator(".provenance table")).to_be_visible()
+
+
+def test_differences_are_lines_of_text_as_on_the_page_of_changes(
+    page: Page, live_server: LiveServer, asking: Capture
+) -> None:
+    sign_in(page, live_server, f"{asking.get_absolute_url()}compare/")
+    passages = page.locator(".changes .passage")
+
+    assert set(passages.evaluate_all("all => all.map(one => getComputedStyle(one).display)")) == {"block"}
+    assert set(
+        page.locator(".changes ins, .changes del").evaluate_all("all => all.map(one => getComputedStyle(one).display)")
+    ) == {"inline"}

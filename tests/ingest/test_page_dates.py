@@ -7,6 +7,7 @@ import pytest
 from tests.ingest.layouts.parts import json_ld, page, paragraphs
 from tests.ingest.layouts.prose import ENGLISH
 from timeline.ingest import CapturedText, read_content
+from timeline.ingest.html import read_page
 from timeline.ingest.html.page_dates import day_of_address
 from timeline.ingest.html.written_dates import find_printed_day
 from timeline.ingest.timestamps import day_of_stamp
@@ -31,6 +32,11 @@ def read(*, head: str = "", body: str = "", url: str = "", language: str = "en")
         ("2024-05-07 23:30", DAY),
         ("2024-05", "2024-05"),
         ("2024", "2024"),
+        ("2024.05.07", DAY),
+        ("2024/5/7 10:30", DAY),
+        ("2024年5月7日", DAY),
+        ("2024년 5월 7일", DAY),
+        ("2024 Courier", ""),
         ("Tue, 07 May 2024 23:30:00 -0500", DAY),
         (" 2024-05-07", DAY),
         ("1874-06-01", "1874-06-01"),
@@ -60,6 +66,14 @@ def test_a_stamp_gives_its_own_day_and_no_more_than_it_says(stamp: str, edtf: st
         ("٧ مايو ٢٠٢٤", "ar", DAY),
         ("7 أيار/مايو 2024", "ar", DAY),
         ("2024年5月7日", "ja", DAY),
+        ("2024년 5월 7일", "ko", DAY),
+        ("2024.05.07. 10:30", "", DAY),
+        ("2024/05/07", "ja", DAY),
+        ("7 maja 2024", "pl", DAY),
+        ("7 мая 2024", "ru", DAY),
+        ("2024. május 7.", "hu", DAY),
+        ("7-mai-2024", "", DAY),
+        ("7 de maio de 2024", "pt", DAY),
         ("07.05.2024", "de", DAY),
         ("25/04/2024", "", "2024-04-25"),
         ("04/25/2024", "", "2024-04-25"),
@@ -88,6 +102,7 @@ def test_a_printed_day_is_read_where_it_can_be_one_day_only(words: str, language
         ("https://a.example/2024/5/7/harbour", DAY),
         ("https://a.example/20240507/harbour", DAY),
         ("https://a.example/2024/05/harbour", "2024-05"),
+        ("https://a.example/2024/world/5/7/harbour/", DAY),
         ("https://a.example/harbour-2024", ""),
         ("https://a.example/2024/13/07/", ""),
         ("https://a.example/?date=2024/05/07", ""),
@@ -111,6 +126,28 @@ def test_an_address_may_hold_a_day_or_a_month(url: str, edtf: str) -> None:
         ({"body": '<p class="date">Updated 7 May 2024</p>'}, ("", "")),
         ({"body": '<time class="updated" datetime="2024-05-07">7 May 2024</time>'}, ("", "")),
         ({"body": '<aside><time datetime="2024-05-07">7 May 2024</time></aside>'}, ("", "")),
+        ({"body": '<p class="itemPostDate">7 May 2024</p>'}, (DAY, "printed")),
+        ({"body": '<span data-name="publishingdate">07.05.2024</span>'}, (DAY, "printed")),
+        ({"head": '<meta name="publishingdate" content="07.05.2024">'}, (DAY, "metadata")),
+        ({"head": '<meta name="itemPostDate" content="2024-05-07">'}, (DAY, "metadata")),
+        ({"body": '<abbr class="published" title="2024-05-07T10:00:00+02:00">this morning</abbr>'}, (DAY, "printed")),
+        ({"body": '<p class="date">07.05.24</p>', "language": "de"}, (DAY, "printed")),
+        ({"body": '<p class="date">7/5/24</p>', "language": "fr"}, (DAY, "printed")),
+        ({"body": '<p class="date">7 May 24 | 5.27</p>'}, (DAY, "printed")),
+        ({"body": "<p>Ada Brink, 7 May 2024</p>"}, (DAY, "printed")),
+        ({"body": "<table><tr><td>Courier</td><td>7 May 2024</td></tr></table>"}, (DAY, "printed")),
+        ({"body": "<p>Veröffentlicht am 7. Mai 2024</p>", "language": "de"}, (DAY, "printed")),
+        ({"body": "<p>Published 7 May 2024, updated 9 May 2024</p>"}, (DAY, "printed")),
+        ({"body": "<p>Updated 9 May 2024, first published 7 May 2024</p>"}, (DAY, "printed")),
+        ({"body": "<p>7 May 2024 – updated 10:30</p>"}, ("", "")),
+        ({"body": "<p>Updated: <time>7 May 2024</time></p>"}, ("", "")),
+        ({"body": '<p><span class="modified-date">7 May 2024</span></p>'}, ("", "")),
+        ({"body": "<p>The pact was signed by all five islands on 7 May 1974</p>"}, ("", "")),
+        ({"head": json_ld(**{"@type": "WebPage", "datePublished": DAY})}, (DAY, "json-ld")),
+        (
+            {"head": f'<script type="application/ld+json">{{"datePublished": {DAY}T10:00:00}}</script>'},
+            (DAY, "json-ld"),
+        ),
         ({}, ("", "")),
     ],
 )
@@ -157,3 +194,39 @@ def test_the_day_of_the_last_change_is_kept_apart() -> None:
 
     assert (both.published, both.modified) == ("2024-05-03", "2024-05-09")
     assert (meta.published, meta.modified) == ("", "2024-05-09")
+
+
+def test_the_clock_of_the_site_is_not_the_day_of_its_article() -> None:
+    clocks = (
+        '<div class="header-date">9 May 2024</div>',
+        '<div class="topbar"><span class="date">9 May 2024</span></div>',
+        '<header><time datetime="2024-05-09">Thursday</time></header>',
+        '<div id="current-date">9 May 2024</div>',
+    )
+    for clock in clocks:
+        for own, day in (("", ""), ("<p class='date'>7 May 2024</p>", DAY)):
+            markup = page(f"{clock}<div><h1>Harbour</h1>{own}{paragraphs(ENGLISH)}</div>")
+
+            assert read_page(markup).published == day, clock
+
+
+def test_the_footer_of_an_article_may_hold_its_day_and_that_of_the_page_does_not() -> None:
+    footer = f"<footer><time datetime='{DAY}'>Tuesday</time></footer>"
+    own = f"<article><h1>Harbour</h1>{paragraphs(ENGLISH)}{footer}</article>"
+
+    assert read_page(page(own)).published == DAY
+    assert read_page(page(own.replace("article>", "div>"))).published == ""
+
+
+def test_a_day_beside_the_headline_of_another_article_counts_least() -> None:
+    other = "<ul><li><a href='/1'><h3>Bees</h3></a><div class='date'>9 May 2024</div></li></ul>"
+
+    assert read_page(page(f"<h1>Harbour</h1>{paragraphs(ENGLISH)}<p>7 May 2024</p>{other}")).published == DAY
+
+
+def test_a_guess_of_a_program_is_only_suggested() -> None:
+    guessed = read(body="<script>var s = {'pageDate': '2024-05-07'};</script>")
+    known = read(head=META)
+
+    assert (guessed.published, guessed.published_known, guessed.suggested) == ("", "", DAY)
+    assert (known.published, known.suggested) == ("2024-05-08", "")

@@ -28,6 +28,7 @@ class CapturedText:
     final_url: str = ""
     modified: str = ""
     published_known: str = ""  # a value of PublishedKnown; empty where the bringer gave the date
+    suggested: str = ""  # a day of publication that a program guesses, for a person to confirm
     extractor: str = ""
     page_starts: tuple[int, ...] = ()
     byte_length: int = 0

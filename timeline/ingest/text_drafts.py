@@ -36,6 +36,7 @@ class Draft:
     published: str = ""
     published_known: str = ""
     published_note: str = ""
+    suggested: str = ""
     modified: str = ""
     language: str = ""  # as the file declares it
     page_starts: tuple[int, ...] = ()
@@ -59,6 +60,7 @@ def finish(draft: Draft, brought: Content, media_type: str, limits: Limits) -> C
         language=draft.language,
         authors=_joined(draft.authors),
         canonical_url=draft.canonical_url,
+        suggested=draft.suggested,
         modified=draft.modified,
         extractor=f"{draft.library} {_version(draft.library)}" if draft.library else "",
         page_starts=draft.page_starts,

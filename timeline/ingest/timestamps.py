@@ -7,7 +7,9 @@ from email.utils import parsedate_tz
 
 from timeline.core.temporal import EdtfError, parse_edtf
 
-_ISO = re.compile(r"\s*(\d{4})(?:-?(\d{2})(?:-?(\d{2}))?)?(?![\d-])")
+# A year or a month counts only where nothing else follows: the day may be written in another way behind it.
+_ISO = re.compile(r"\s*(\d{4})(?:-?(\d{2})(?:-?(\d{2})(?![\d-])|\s*\Z)|\s*\Z)")
+_YEAR_FIRST = re.compile(r"\s*(\d{4})\s?[./年년-]\s?(\d{1,2})\s?[./月월-]\s?(\d{1,2})(?!\d)")
 _UNIVERSAL = re.compile(r"T\d{2}:?\d{2}\S*?(?:Z|[+-]00:?00)\Z")
 _PLACEHOLDERS = {"1970-01-01", "1969-12-31", "1900-01-01"}
 _EARLIEST_YEAR = 1400
@@ -18,8 +20,8 @@ def day_of_stamp(stamp: str) -> str:
 
     A month stays a month; the day is not shifted to another zone; what programs write for “no date” is none.
     """
-    found = _ISO.match(stamp)
-    edtf = "-".join(filter(None, found.groups())) if found else _day_of_mail(stamp)
+    found = _ISO.match(stamp) or _YEAR_FIRST.match(stamp)
+    edtf = "-".join(part.zfill(2) for part in found.groups() if part) if found else _day_of_mail(stamp)
     if not edtf or edtf in _PLACEHOLDERS or int(edtf[:4]) < _EARLIEST_YEAR:
         return ""
     try:

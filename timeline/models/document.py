@@ -47,6 +47,7 @@ class PublishedKnown(models.TextChoices):
     PDF = "pdf", _("from the PDF’s metadata")
     GIVEN = "given", _("given with the document")
     INFERRED = "inferred", _("inferred")
+    SUGGESTED = "suggested", _("suggested by a program, confirmed by a person")
     UNKNOWN = "unknown", _("unknown")
 
 
@@ -127,6 +128,10 @@ class Document(models.Model):
         _("how it is known"), max_length=10, choices=PublishedKnown.choices, default=PublishedKnown.UNKNOWN
     )
     published_note = models.TextField(blank=True, help_text=_("The reasoning, where the date was inferred."))
+    suggested_edtf = models.CharField(
+        _("suggested"), max_length=120, blank=True, editable=False,
+        help_text=_("A guess at the day of publication; it counts only once a person confirms it."),
+    )  # fmt: skip
     modified_edtf = models.CharField(_("modified"), max_length=120, blank=True, help_text=_("As the document says."))
     captured_at = models.DateTimeField(db_default=Now(), editable=False)
     checked_at = models.DateTimeField(

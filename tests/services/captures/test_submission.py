@@ -228,3 +228,13 @@ def test_a_document_of_a_known_file_is_not_made_twice(timeline: Timeline) -> Non
     capture = bring_text(timeline, STORY)
 
     assert (capture.state, capture.document) == (CaptureState.KNOWN, document)
+
+
+def test_what_a_program_guesses_of_a_page_is_kept_as_a_suggestion(timeline: Timeline) -> None:
+    page = f"<html lang=en><script>var s = {{'pageDate': '2024-08-16'}};</script><h1>Treaty</h1><p>{STORY}</p></html>"
+
+    capture = bring_text(timeline, page, said={"outlet": "Gazette"}, name="treaty.html")
+
+    assert capture.document is not None
+    assert (capture.document.published_edtf, capture.document.suggested_edtf) == ("", "2024-08-16")
+    assert "A program suggests 16 August 2024; confirm it on the document’s date page." in capture.message

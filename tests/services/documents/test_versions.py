@@ -9,11 +9,21 @@ import pghistory.models
 import pytest
 from django.utils import timezone
 
-from tests.factories import TEXT, make_citation, make_claim, make_curator, make_document, make_event, make_timeline
+from tests.factories import (
+    TEXT,
+    make_citation,
+    make_claim,
+    make_curator,
+    make_document,
+    make_event,
+    make_outlet,
+    make_timeline,
+)
 from timeline.models import Citation, Claim, ClaimStatus, Decision, Document, PublishedKnown, Timeline, Verb
 from timeline.models.orphans import kept_orphans, orphans, waiting_orphans
 from timeline.models.version_chain import live_version, versions_of
 from timeline.services.curation.citing import cite_again, keep_orphan, withdraw_orphan
+from timeline.services.documents.outlets import UNNAMED_OUTLET
 from timeline.services.documents.versions import VersionReport, confirm_version, store_version
 from timeline.services.errors import RefusedError
 from timeline.services.proposals.proposals import propose_events
@@ -311,3 +321,13 @@ def test_keeping_needs_a_reason(first: Document, timeline: Timeline) -> None:
 
     with pytest.raises(RefusedError, match="Say why"):
         keep_orphan(citation=orphan, why=" ", user=make_curator())
+
+
+def test_outlet_and_title_stay_where_the_new_text_says_none(first: Document) -> None:
+    unnamed = make_outlet(name=UNNAMED_OUTLET)
+
+    bare, _ = capture(first, LATER, outlet=unnamed, title="Updated on Friday.")
+    named, _ = capture(bare, f"Third. {LATER}", title="Harbour open again", outlet=make_outlet(name="Courier"))
+
+    assert (bare.outlet, bare.title) == (first.outlet, first.title)
+    assert (named.outlet.name, named.title) == ("Courier", "Harbour open again")

@@ -257,3 +257,23 @@ def test_a_preview_asks_no_query_a_passage(
         response = browser.get(path(document), {"published": "2024-08-22"})
 
     assert len(response.context["report"].dated) == 42
+
+
+def test_what_a_program_suggests_is_offered_and_counts_only_once_confirmed(
+    browser: Client, timeline: Timeline
+) -> None:
+    document = undated(timeline, suggested_edtf="2024-08-22")
+    address = f"{document.get_absolute_url()}date/"
+
+    offered = browser.get(address).content.decode()
+    shown = browser.get(f"{address}?published=2024-08-22&known=suggested").content.decode()
+    document.refresh_from_db()
+    before = document.published_edtf
+    browser.post(address, {"published": "2024-08-22", "known": "suggested"})
+    document.refresh_from_db()
+
+    assert "Suggested: 22 August 2024" in offered
+    assert f"{address}?published=2024-08-22&amp;known=suggested" in offered
+    assert "If it was published on 22 August 2024" in shown
+    assert (before, document.published_edtf, document.published_known) == ("", "2024-08-22", "suggested")
+    assert "Suggested:" not in browser.get(address).content.decode()

@@ -309,7 +309,7 @@ def test_a_passage_over_two_paragraphs_is_shown_with_both(client: Client, page: 
 
     told = read(client, reverse("document-changes", args=[fourth.pk]))
 
-    assert '<p class="row same">One is here now.</p> <p class="row changed">Two <del>' in told
+    assert '<p class="passage same">One is here now.</p> <p class="passage changed">Two <del>' in told
 
 
 def test_more_orphans_than_a_page_can_hold_are_counted(

@@ -41,6 +41,7 @@ def draft_of_page(brought: Content, limits: Limits) -> Draft:
         published=page.published,
         published_known=page.published_known,
         published_note=page.published_note,
+        suggested=page.suggested,
         modified=page.modified,
         language=page.language,
         notes=(decoded.note, *page.notes),

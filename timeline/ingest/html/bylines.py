@@ -35,7 +35,7 @@ def drop_bylines(tree: HtmlElement) -> None:
 
 def drop_captions(tree: HtmlElement) -> None:
     """Take out what stands under pictures."""
-    remove(element for element in tree.iter() if _is_caption(element))
+    remove(element for element in tree.iter() if is_caption(element))
 
 
 def _names(element: HtmlElement) -> str:
@@ -49,7 +49,8 @@ def _is_byline(element: HtmlElement) -> bool:
     return bool(is_named) and element.tag not in _KEPT_TAGS and len(words_of(element)) <= _LONGEST_BYLINE
 
 
-def _is_caption(element: HtmlElement) -> bool:
+def is_caption(element: HtmlElement) -> bool:
+    """Whether an element holds what is said of a picture beside it."""
     if element.tag == "figcaption":
         figure = next(element.iterancestors("figure"), None)
         return figure is None or next(figure.iter(*_MATTERS), None) is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -13,9 +13,11 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _ARTICLE = re.compile(r"Article\Z|Posting\Z|\AReport\Z|\AReview\Z|\AScholarly|\ABlogPost")
+_PAGE = re.compile(r"\A(?:Web|Item|About|Medical\w*|FAQ|QA)Page\Z|\A(?:CreativeWork|VideoObject|Recipe|Dataset)\Z")
 _WRAPPING = re.compile(
     r"\A\s*(?:<!--|//\s*<!\[CDATA\[|/\*.*?\*/|<!\[CDATA\[)\s*|\s*(?:-->|//\s*\]\]>|\]\]>);?\s*\Z", re.DOTALL
 )
+_DATE = re.compile(r'"datePublished"\s*:\s*"?\s*(\d{4}-\d\d-\d\d[^",}\s]{0,30})')
 _DEEPEST = 12
 _TAG = re.compile(r"<[^<>]{1,200}>")
 
@@ -28,6 +30,7 @@ class ArticleData:
     headline: str = ""
     name: str = ""
     published: str = ""
+    page_published: str = ""  # what is said of the page, and not of an article
     modified: str = ""
     authors: tuple[str, ...] = ()
     publisher: str = ""
@@ -39,16 +42,38 @@ class ArticleData:
 
 def find_article(tree: HtmlElement, title: str = "") -> ArticleData:
     """Return what is said of the page's own article: the one with its title, or else the first."""
-    found = [_article(node) for node in _nodes(tree)]
+    scripts = [script.text or "" for script in tree.iter("script") if _is_data(script)]
+    nodes = [node for script in scripts for node in _nodes(_parsed(script))]
+    found = [_article(node) for node in nodes if _ARTICLE.search(_kind(node))]
+    pages = [_words(node.get("datePublished")) for node in nodes if _PAGE.search(_kind(node))]
+    page = next(filter(None, (*pages, *map(_broken_date, scripts))), "")
     wanted = _key(title)
     own = [article for article in found if wanted and any(key in wanted for key in _keys(article))]
-    return next(iter(own or found), ArticleData())
+    return replace(next(iter(own or found), ArticleData()), page_published=page)
 
 
-def _nodes(tree: HtmlElement) -> Iterator[dict[str, Any]]:
-    for script in tree.iter("script"):
-        if "ld+json" in script.get("type", "").lower():
-            yield from _articles(_parsed(script.text or ""), 0)
+def _broken_date(words: str) -> str:
+    """The date in a script that is no JSON: many sites leave out a quotation mark or a comma."""
+    found = _DATE.search(words) if _parsed(words) is None else None
+    return found[1] if found else ""
+
+
+def _is_data(script: HtmlElement) -> bool:
+    return "ld+json" in script.get("type", "").lower()
+
+
+def _nodes(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
+    """The articles and pages in a value, in whatever lists and graphs; not those that others only mention."""
+    if isinstance(value, list):
+        for item in value[:100]:
+            yield from _nodes(item, depth + 1)
+    elif isinstance(value, dict) and depth < _DEEPEST:
+        kind = _kind(value)
+        if _ARTICLE.search(kind) or _PAGE.search(kind):
+            yield value
+        if not _ARTICLE.search(kind):
+            for name in ("@graph", "mainEntity", "mainEntityOfPage"):
+                yield from _nodes(value.get(name), depth + 1)
 
 
 def _parsed(words: str) -> Any:
@@ -58,19 +83,6 @@ def _parsed(words: str) -> Any:
         return json.loads(stripped, strict=False)
     except (ValueError, RecursionError):
         return None
-
-
-def _articles(value: Any, depth: int) -> Iterator[dict[str, Any]]:
-    """The articles in a value, whatever lists and graphs they stand in; not those that others only mention."""
-    if isinstance(value, list):
-        for item in value[:100]:
-            yield from _articles(item, depth + 1)
-    elif isinstance(value, dict) and depth < _DEEPEST:
-        if _ARTICLE.search(_kind(value)):
-            yield value
-        else:
-            for name in ("@graph", "mainEntity", "mainEntityOfPage"):
-                yield from _articles(value.get(name), depth + 1)
 
 
 def _article(node: dict[str, Any]) -> ArticleData:

@@ -18,5 +18,6 @@ class Page:
     published: str = ""
     published_known: str = ""
     published_note: str = ""
+    suggested: str = ""
     modified: str = ""
     notes: tuple[str, ...] = ()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from timeline.core.temporal import describe, parse_edtf
-from timeline.ingest.html.inline import is_in_sentence
-from timeline.ingest.html.trees import words_of
+from timeline.ingest.html.date_names import is_published_name
+from timeline.ingest.html.printed_dates import find_days_on_lines, find_labelled_days
 from timeline.ingest.html.written_dates import find_printed_day
 from timeline.ingest.timestamps import day_of_stamp, is_universal_time
 
@@ -34,15 +35,8 @@ _MODIFIED_METAS = (
 )  # fmt: skip
 _ADDRESS = re.compile(r"[/_-]((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])(?:[/-](0?[1-9]|[12]\d|3[01]))?(?=[/_.-]|\Z)")
 _ADDRESS_FIGURES = re.compile(r"/((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[/_.-]|\Z)")
-_HINT = re.compile(
-    r"(?:^|[\s_-])(?:date|datum|fecha|data|tarih|published|publish|pubdate|posted|timestamp|dateline|byline|meta|time"
-    r"|entry-date|datepublished|postdate|created)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
-_CHANGED = re.compile(
-    r"updat|modif|aktualis|stand:|güncel|guncel|تحديث|mis à jour|actualiz|aggiornat|changed|edited", re.IGNORECASE
-)
-_LONGEST_LINE = 120
+_ADDRESS_SECTION = re.compile(r"/((?:19|20)\d\d)/[a-z_-]{3,30}/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])(?=/)")
+_LONGEST_STAMP = 60
 ADDRESS = "address"
 PRINTED = "printed"
 
@@ -62,15 +56,18 @@ class Evidence:
         return f"{self.who} {describe(parse_edtf(self.edtf))}"
 
 
-def find_stamped(article: ArticleData, tree: HtmlElement, url: str) -> Iterator[Evidence]:
+def find_stamped(article: ArticleData, tree: HtmlElement, url: str, language: str = "") -> Iterator[Evidence]:
     """Yield what structured data, metadata and address say."""
     stamps = (
-        (article.published, "json-ld", "JSON-LD says"),
-        (_meta(tree, _PUBLISHED_METAS), "metadata", "its metadata say"),
+        *((stamp, "json-ld", "JSON-LD says") for stamp in (article.published,)),
+        *((stamp, "metadata", "its metadata say") for stamp in _published_metas(_metas(tree))),
+        *((stamp, "json-ld", "JSON-LD says") for stamp in (article.page_published,)),
     )
-    for stamp, known, who in stamps:
-        if day := day_of_stamp(stamp):
-            yield Evidence(day, known, who, is_universal_time(stamp))
+    known = set()
+    for stamp, how, who in stamps:
+        if how not in known and (day := _day(stamp, language)):
+            known.add(how)
+            yield Evidence(day, how, who, is_universal_time(stamp))
     if day := day_of_address(url):
         yield Evidence(day, ADDRESS, "its address says")
 
@@ -90,7 +87,9 @@ def settle(found: list[Evidence]) -> tuple[Evidence | None, str]:
 
 def find_modified(article: ArticleData, tree: HtmlElement) -> str:
     """Return the day of the last change, as the page says it."""
-    return day_of_stamp(article.modified) or day_of_stamp(_meta(tree, _MODIFIED_METAS))
+    said = _metas(tree)
+    stamps = (said[name] for name in _MODIFIED_METAS if said.get(name))
+    return day_of_stamp(article.modified) or next(filter(None, map(day_of_stamp, stamps)), "")
 
 
 def day_of_address(url: str) -> str:
@@ -99,38 +98,40 @@ def day_of_address(url: str) -> str:
         path = urlsplit(url).path
     except ValueError:
         return ""
-    found = _ADDRESS.search(path) or _ADDRESS_FIGURES.search(path)
+    found = _ADDRESS.search(path) or _ADDRESS_SECTION.search(path) or _ADDRESS_FIGURES.search(path)
     return day_of_stamp("-".join(part.zfill(2) for part in found.groups() if part)) if found else ""
 
 
-def find_printed(tree: HtmlElement, language: str) -> tuple[Evidence, ...]:
-    """Return the day that the page prints over its article; what says “updated” is not it."""
-    for words in _lines_of_dates(tree):
-        if not _CHANGED.search(words) and (day := day_of_stamp(words) or find_printed_day(words, language)):
-            return (Evidence(day, PRINTED, "the page prints"),)
-    return ()
+def find_printed(tree: HtmlElement, said: Iterable[Evidence], language: str, footers: Iterable[str]) -> list[Evidence]:
+    """Return the day that the page prints beside its article; what says “updated” is not it.
+
+    Lines that nothing labels count only where neither structured data nor metadata say a day.
+    """
+    days = [find_labelled_days(tree, language)]
+    if all(one.known == ADDRESS for one in said):
+        teasers = find_labelled_days(tree, language, of_teasers=True)
+        days += [find_days_on_lines(tree, language), iter(footers), teasers]
+    day = next(chain.from_iterable(days), "")
+    return [Evidence(day, PRINTED, "the page prints")] if day else []
 
 
-def _lines_of_dates(tree: HtmlElement) -> Iterator[str]:
-    """The words of elements that say they hold a date, in order; of a time element what it means."""
-    for element in tree.iter("*"):
-        names = f"{element.get('class', '')} {element.get('id', '')} {element.get('itemprop', '')}"
-        is_time = element.tag == "time" and _CHANGED.search(names) is None
-        if not (is_time or _HINT.search(names)) or is_in_sentence(element):
-            continue
-        words = words_of(element)
-        if is_time:
-            yield from filter(None, (element.get("datetime"), words))
-        elif len(words) <= _LONGEST_LINE:
-            yield words
-
-
-def _meta(tree: HtmlElement, names: Iterable[str]) -> str:
+def _metas(tree: HtmlElement) -> dict[str, str]:
     said: dict[str, str] = {}
     for meta in tree.iter("meta"):
         name = meta.get("property") or meta.get("name") or meta.get("itemprop") or meta.get("http-equiv") or ""
         said.setdefault(name.strip().lower(), meta.get("content") or "")
-    return next((said[name] for name in names if said.get(name)), "")
+    return said
+
+
+def _published_metas(said: dict[str, str]) -> Iterator[str]:
+    """What the metadata say of publication: under usual names, then under any that are like them."""
+    usual = [name for name in _PUBLISHED_METAS if said.get(name)]
+    yield from (said[name] for name in usual)
+    yield from (content for name, content in said.items() if content and is_published_name(name))
+
+
+def _day(stamp: str, language: str) -> str:
+    return day_of_stamp(stamp) or (find_printed_day(stamp, language) if len(stamp) <= _LONGEST_STAMP else "")
 
 
 def _agree(one: str, other: str) -> bool:

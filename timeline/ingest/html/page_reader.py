@@ -16,6 +16,8 @@ from timeline.ingest.html.json_ld import ArticleData, find_article
 from timeline.ingest.html.main_text import text_of_page, text_of_tree
 from timeline.ingest.html.page import Page
 from timeline.ingest.html.page_dates import Evidence, find_modified, find_printed, find_stamped, settle
+from timeline.ingest.html.printed_dates import find_days_in_footers
+from timeline.ingest.html.suggested_dates import suggest_day
 from timeline.ingest.html.trees import length_of, parse_tree, without_unseen
 
 if TYPE_CHECKING:
@@ -60,6 +62,7 @@ def read_page(markup: str, *, url: str = "", longest: int = 10_000_000) -> Page:
         published=chosen.edtf if chosen else "",
         published_known=chosen.known if chosen else "",
         published_note=note,
+        suggested="" if chosen else suggest_day(markup, url),
         modified=said.modified,
         notes=notes,
     )
@@ -85,15 +88,17 @@ def _said(tree: HtmlElement, url: str) -> _Said:
     title = found.title or extract_title(tree) or ""
     article = find_article(tree, f"{title} {find_title(tree)}")
     authors = article.authors or tuple((found.author or extract_author(tree) or "").split("; "))
+    canonical = _canonical(tree, url)
+    language = tree.get("lang") or tree.get(_XML_LANG) or article.language
     return _Said(
         article=article,
         title=find_headline(tree, article, title),
         authors=authors,
         site_name=article.publisher or found.sitename or extract_sitename(tree) or "",
-        canonical_url=_canonical(tree, url),
-        language=tree.get("lang") or tree.get(_XML_LANG) or article.language,
+        canonical_url=canonical,
+        language=language,
         modified=find_modified(article, tree),
-        stamped=tuple(find_stamped(article, tree, url)),
+        stamped=tuple(find_stamped(article, tree, url or canonical, language)),
     )
 
 
@@ -108,15 +113,16 @@ class _Shown:
 def _shown(tree: HtmlElement, said: _Said, markup: str) -> _Shown:
     drop_hidden(tree)
     drop_other_articles(tree, said.title)
+    footers = find_days_in_footers(tree, said.language)
     prose = drop_boxes(tree)
-    printed = find_printed(tree, said.language)
+    printed = find_printed(tree, said.stamped, said.language, footers)
     drop_bylines(tree)
     drop_captions(tree)
     text = text_of_tree(tree)
     if len(text) <= prose * _LITTLE:
         whole = _with_boxes(markup)
         text = whole if len(whole) > _FAR_MORE * len(text) else text
-    return _Shown(_without_title(text, said.title), printed)
+    return _Shown(_without_title(text, said.title), tuple(printed))
 
 
 def _with_boxes(markup: str) -> str:

@@ -10,7 +10,7 @@ from babel import Locale, UnknownLocaleError
 from django.utils.translation import gettext as _
 
 from timeline.core.extraction import LANGUAGES, parse_date_words
-from timeline.core.temporal import EdtfError, parse_edtf
+from timeline.core.temporal import EdtfError, describe, parse_edtf
 from timeline.ingest import CapturedText, CaptureError, detect_language, find_written_day
 from timeline.models import Document, LanguageKnown, PublishedKnown
 from timeline.services.documents.duplicates import bands_of
@@ -69,6 +69,7 @@ def draft_document(capture: CapturedText, defaults: Defaults) -> Draft:
         byte_length=capture.byte_length or None,
         extractor=capture.extractor[:100],
         page_starts=list(capture.page_starts),
+        suggested_edtf=capture.suggested if _find_edtf(capture.suggested) else "",
         modified_edtf=capture.modified if _find_edtf(capture.modified) else "",
     )
     document.set_text(capture.text)
@@ -137,7 +138,17 @@ def _set_published(document: Document, capture: CapturedText, defaults: Defaults
     known = capture.published_known or PublishedKnown.GIVEN
     note = capture.published_note[:_LONGEST_NOTE]
     document.set_published(published.text if published else "", PublishedKnown(known), note)
-    return [] if published else [_("Its date of publication is not known, so relative dates in it stay open.")]
+    if published:
+        document.suggested_edtf = ""
+        return []
+    return [_("Its date of publication is not known, so relative dates in it stay open."), *_suggested(document)]
+
+
+def _suggested(document: Document) -> list[str]:
+    suggested = _find_edtf(document.suggested_edtf)
+    if suggested is None:
+        return []
+    return [_("A program suggests %(date)s; confirm it on the document’s date page.") % {"date": describe(suggested)}]
 
 
 def _published(capture: CapturedText, defaults: Defaults) -> Edtf | None:

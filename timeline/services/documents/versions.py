@@ -18,6 +18,7 @@ from timeline.models import Citation, Document, Event, PublishedKnown
 from timeline.models.orphans import is_standing, kept_orphans
 from timeline.models.version_chain import live_version, versions_of
 from timeline.services.cards import refresh_cards_after_commit
+from timeline.services.documents.outlets import UNNAMED_OUTLET
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from timeline.services.proposals.proposals import Found
 
 _PUBLISHED = ("published_edtf", "published_earliest", "published_latest", "published_known", "published_note")
+UNTITLED = "Untitled"
 _PLACE = ("document", "start", "end", "prefix", "suffix", "timex_start", "timex_end", "is_orphaned")
 
 
@@ -33,15 +35,16 @@ _PLACE = ("document", "start", "end", "prefix", "suffix", "timex_start", "timex_
 def store_version(old: Document, new: Document) -> VersionReport:
     """Make a stored document the next version of another's page, and let the citations follow it.
 
-    Citations of copies stay with the copies. What was dated stays dated as it was.
+    Citations of copies stay with the copies. Outlet, title and date stay as they were where the new text says none.
     """
     newest = versions_of(old).exclude(pk=new.pk).select_for_update().last() or old
     new.supersedes = newest
     new.timelines.add(*old.timelines.all())
+    _keep_names(newest, new)
     is_date_kept = bool(newest.published_edtf and not new.published_edtf)
     if is_date_kept:
         new.set_published(newest.published_edtf, PublishedKnown(newest.published_known), newest.published_note)
-    new.save(update_fields=["supersedes", *_PUBLISHED])
+    new.save(update_fields=["supersedes", "outlet", "title", *_PUBLISHED])
     differs = newest.published_edtf not in {"", new.published_edtf}
     moved, orphaned = _follow(new)
     return VersionReport(
@@ -52,6 +55,19 @@ def store_version(old: Document, new: Document) -> VersionReport:
         published_now=new.published_edtf if differs else "",
         is_date_kept=is_date_kept,
     )
+
+
+def _keep_names(before: Document, new: Document) -> None:
+    """Keep outlet and title where the new text names none: a title that is its first line is no name."""
+    if new.outlet.name == UNNAMED_OUTLET:
+        new.outlet = before.outlet
+    if not _is_titled(new) and _is_titled(before):
+        new.title = before.title
+
+
+def _is_titled(document: Document) -> bool:
+    start = document.title.removesuffix("…")
+    return document.title != UNTITLED and not document.text.lstrip("# ").startswith(start)
 
 
 @transaction.atomic

@@ -62,6 +62,14 @@ class GuessView:
 
 
 @dataclass(frozen=True, slots=True)
+class SuggestionView:
+    """A date that a program guesses, and the page that shows what it would change."""
+
+    words: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class ChangeList:
     """Passages or events that a date changes in one way, the first of them, and how many more."""
 
@@ -165,7 +173,21 @@ def _lists(report: RedateReport) -> Iterator[ChangeList]:
 
 def _candidates(document: Document) -> dict[str, Any]:
     guess = find_candidates(document)
-    return {"document": document, "guess": _present_guess(document, guess) if guess else None}
+    return {
+        "document": document,
+        "guess": _present_guess(document, guess) if guess else None,
+        "suggestion": _present_suggestion(document),
+    }
+
+
+def _present_suggestion(document: Document) -> SuggestionView | None:
+    """Return the guess of a program at the date of an undated document, with the page that shows what it changes."""
+    if document.published_edtf or not document.suggested_edtf:
+        return None
+    edtf = document.suggested_edtf
+    query = urlencode({"published": edtf, "known": PublishedKnown.SUGGESTED.value})
+    href = f"{reverse('document-date', args=[document.pk])}?{query}"
+    return SuggestionView(describe(parse_edtf(edtf)), href)
 
 
 def _present_guess(document: Document, guess: PublicationGuess) -> GuessView:
