@@ -4,25 +4,62 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('timeline', '0009_words_of_events'),
+        ("timeline", "0009_words_of_events"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='document',
-            name='suggested_edtf',
-            field=models.CharField(blank=True, editable=False, help_text='A guess at the day of publication; it counts only once a person confirms it.', max_length=120, verbose_name='suggested'),
+            model_name="document",
+            name="suggested_edtf",
+            field=models.CharField(
+                blank=True,
+                editable=False,
+                help_text="A guess at the day of publication; it counts only once a person confirms it.",
+                max_length=120,
+                verbose_name="suggested",
+            ),
         ),
         migrations.AlterField(
-            model_name='document',
-            name='published_known',
-            field=models.CharField(choices=[('printed', 'printed in the document'), ('json-ld', 'from its structured data (JSON-LD)'), ('metadata', 'from its metadata'), ('address', 'from its address'), ('email', 'from the e-mail’s header'), ('pdf', 'from the PDF’s metadata'), ('given', 'given with the document'), ('inferred', 'inferred'), ('suggested', 'suggested by a program, confirmed by a person'), ('unknown', 'unknown')], default='unknown', max_length=10, verbose_name='how it is known'),
+            model_name="document",
+            name="published_known",
+            field=models.CharField(
+                choices=[
+                    ("printed", "printed in the document"),
+                    ("json-ld", "from its structured data (JSON-LD)"),
+                    ("metadata", "from its metadata"),
+                    ("address", "from its address"),
+                    ("email", "from the e-mail’s header"),
+                    ("pdf", "from the PDF’s metadata"),
+                    ("given", "given with the document"),
+                    ("inferred", "inferred"),
+                    ("suggested", "suggested by a program, confirmed by a person"),
+                    ("unknown", "unknown"),
+                ],
+                default="unknown",
+                max_length=10,
+                verbose_name="how it is known",
+            ),
         ),
         migrations.AlterField(
-            model_name='documentevent',
-            name='published_known',
-            field=models.CharField(choices=[('printed', 'printed in the document'), ('json-ld', 'from its structured data (JSON-LD)'), ('metadata', 'from its metadata'), ('address', 'from its address'), ('email', 'from the e-mail’s header'), ('pdf', 'from the PDF’s metadata'), ('given', 'given with the document'), ('inferred', 'inferred'), ('suggested', 'suggested by a program, confirmed by a person'), ('unknown', 'unknown')], default='unknown', max_length=10, verbose_name='how it is known'),
+            model_name="documentevent",
+            name="published_known",
+            field=models.CharField(
+                choices=[
+                    ("printed", "printed in the document"),
+                    ("json-ld", "from its structured data (JSON-LD)"),
+                    ("metadata", "from its metadata"),
+                    ("address", "from its address"),
+                    ("email", "from the e-mail’s header"),
+                    ("pdf", "from the PDF’s metadata"),
+                    ("given", "given with the document"),
+                    ("inferred", "inferred"),
+                    ("suggested", "suggested by a program, confirmed by a person"),
+                    ("unknown", "unknown"),
+                ],
+                default="unknown",
+                max_length=10,
+                verbose_name="how it is known",
+            ),
         ),
     ]
