@@ -26,9 +26,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from timeline.core.extraction import LANGUAGES
 from timeline.core.reconstruction.grouping.wording import likeness, weigh, weighted_words
 from timeline.core.temporal import Bounds, edtf_from_day, parse_edtf
-from timeline.services.offline.digests import digest_rows
-from timeline.services.offline.document_rows import parse_document_rows
-from timeline.services.offline.reconstruct import Reading, read_sources
+from timeline.services.offline import Reading, digest_rows, parse_document_rows, read_sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

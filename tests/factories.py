@@ -110,7 +110,7 @@ def make_curator(**kwargs: Any) -> User:
 
 
 def make_contributor(**kwargs: Any) -> User:
-    """Store a user who may bring documents and nothing else."""
+    """Store a user who may submit documents and nothing else."""
     user = User.objects.create_user(username=kwargs.pop("username", "contributor"), password="a-long-password")
     user.user_permissions.set(Permission.objects.filter(codename__in=["add_capture", "view_capture"]))
     return user

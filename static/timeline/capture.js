@@ -2,7 +2,7 @@
 
 // Dropping, pasting and listing files. The page works without it: then the browser's own box for files is all there is.
 (() => {
-  const form = document.getElementById("bring");
+  const form = document.getElementById("submission");
   if (!form) return;
   const drop = form.querySelector("[data-drop]");
   const input = drop.querySelector("input[type=file]");

@@ -11,8 +11,9 @@ from playwright.sync_api import Page, expect
 
 from tests.factories import make_contributor, make_timeline
 from tests.ingest.fetching.site import Site, answer
-from timeline.models import Capture, CaptureState, CaptureWay, Document, Timeline
-from timeline.services.captures.taking_in import bring, take_in
+from timeline.models import Capture, CaptureMethod, CaptureState, Document, Timeline
+from timeline.services.captures.processing import process_capture
+from timeline.services.captures.submission import submit_capture
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -195,7 +196,7 @@ def test_the_list_follows_the_work_and_then_rests(bringing: Page, settings: Sett
     expect(bringing.locator(".progress")).to_contain_text("0 of 1 finished")
     expect(bringing.get_by_role("link", name="Refresh")).to_be_visible()
 
-    take_in(Capture.objects.get().pk)
+    process_capture(Capture.objects.get().pk)
 
     expect(bringing.locator("li.stored")).to_have_count(1)
     expect(bringing.locator(".progress progress")).to_have_count(0)
@@ -209,9 +210,9 @@ def test_the_list_follows_the_work_and_then_rests(bringing: Page, settings: Sett
 def asking(timeline: Timeline, user: User) -> Capture:
     """Something that is nearly a stored document."""
     for text, outlet in ((MINUTES, "Gazette"), (REPRINT, "Courier")):
-        bring(
-            timeline=timeline, user=user, way=CaptureWay.PASTE, name=outlet, content=text.encode(),
-            said={"outlet": outlet, "title": f"Pier closed ({outlet})", "published": "2021-05-05"},
+        submit_capture(
+            timeline=timeline, user=user, method=CaptureMethod.PASTE, name=outlet, content=text.encode(),
+            user_metadata={"outlet": outlet, "title": f"Pier closed ({outlet})", "published": "2021-05-05"},
         )  # fmt: skip
     return Capture.objects.get(name="Courier")
 
@@ -246,7 +247,7 @@ def test_without_javascript_everything_works(
     sign_in(plain_page, live_server)
     plain_page.fill("#id_published", "31 February 2021")
     plain_page.set_input_files("#id_files", tmp_path / "ferry.txt")
-    plain_page.click("#bring button[type=submit]")
+    plain_page.click("#submission button[type=submit]")
     expect(plain_page.locator("#complaints")).to_contain_text("February 2021 has 28 days")
     expect(plain_page.get_by_text("choose them again, please")).to_be_visible()
 
@@ -254,7 +255,7 @@ def test_without_javascript_everything_works(
     plain_page.fill("#id_published", "8 June 2021")
     plain_page.set_input_files("#id_files", tmp_path / "ferry.txt")
     take_in_what_is_typed(plain_page)
-    take_in(Capture.objects.get(name="ferry.txt").pk)
+    process_capture(Capture.objects.get(name="ferry.txt").pk)
     plain_page.get_by_role("link", name="Refresh").click()
     assert states(plain_page) == [("ferry.txt", "stored")]
 
@@ -283,7 +284,7 @@ def test_every_page_is_accessible_and_does_not_scroll_sideways(
 ) -> None:
     for state in CaptureState.values:
         Capture.objects.create(
-            timeline=timeline, user=user, way="address", name=f"https://a.example/{state}/" + "long-" * 30,
+            timeline=timeline, user=user, method="address", name=f"https://a.example/{state}/" + "long-" * 30,
             url="https://a.example/", state=state, message="A sentence.", parent=asking,
         )  # fmt: skip
     document = Document.objects.get()

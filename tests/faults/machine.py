@@ -20,12 +20,15 @@ BRING = """
 import sys
 import django
 django.setup()
-from timeline.services.captures.taking_in import bring
+from timeline.services.captures.submission import submit_capture
 from timeline.models import Timeline
 timeline = Timeline.objects.get_or_create(slug=sys.argv[1], defaults={"title": "Ports"})[0]
 for text in sys.stdin.read().split("\\n\\n"):
     said = {"outlet": "Gazette", "published": "2024-08-22", "language": "en"}
-    bring(timeline=timeline, user=None, way="paste", name=text[:20], content=text.encode(), said=said)
+    content = text.encode()
+    submit_capture(
+        timeline=timeline, user=None, method="paste", name=text[:20], content=content, user_metadata=said
+    )  # fmt: skip
 """
 
 
@@ -59,7 +62,7 @@ class Machine:
             stderr=subprocess.STDOUT,
         )  # fmt: skip
 
-    def bring(self, timeline: str, texts: Sequence[str]) -> None:
+    def submit(self, timeline: str, texts: Sequence[str]) -> None:
         """Bring pasted texts, to be read by a worker."""
         subprocess.run(
             [sys.executable, "-c", BRING, timeline], input="\n\n".join(texts), env=self.environment, cwd=ROOT,

@@ -22,7 +22,7 @@ def wait_until_done(machine: Machine, *, left: int = 0) -> None:
 
 
 def test_a_worker_outlives_a_restart_of_its_database(machine: Machine) -> None:
-    machine.bring("lost", [story(number) for number in range(40)])
+    machine.submit("lost", [story(number) for number in range(40)])
     worker = machine.begin("worker", "--patience", "2")
     wait_until_done(machine, left=35)
 
@@ -30,7 +30,7 @@ def test_a_worker_outlives_a_restart_of_its_database(machine: Machine) -> None:
     time.sleep(1)
     machine.server.start()
     wait_until_done(machine)
-    machine.bring("lost", [story(number) for number in range(40, 45)])
+    machine.submit("lost", [story(number) for number in range(40, 45)])
     wait_until_done(machine)
     worker.send_signal(signal.SIGTERM)
     output, _none = worker.communicate(timeout=180)

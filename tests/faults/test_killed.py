@@ -28,7 +28,7 @@ def kill_after(process: object, seconds: float) -> None:
 def test_a_worker_killed_at_ten_moments_loses_nothing_and_doubles_nothing(machine: Machine) -> None:
     chance = random.Random(1)  # noqa: S311 - moments, not secrets
     texts = [story(number) for number in range(100, 160)]
-    machine.bring("killed", texts)
+    machine.submit("killed", texts)
 
     for _ in range(KILLS):
         worker = machine.begin("worker", "--patience", "1")
@@ -67,7 +67,7 @@ def test_an_ingest_killed_at_ten_moments_goes_on_where_it_ended(machine: Machine
 
 
 def test_a_worker_told_to_end_finishes_what_it_has_in_hand(machine: Machine) -> None:
-    machine.bring("ended", [story(number) for number in range(500, 540)])
+    machine.submit("ended", [story(number) for number in range(500, 540)])
     worker = machine.begin("worker", "--patience", "5")
     assert worker.stdout is not None
     lines = [worker.stdout.readline() for _ in range(3)]

@@ -31,7 +31,7 @@ from timeline.models import (
     Visibility,
 )
 from timeline.services.captures.originals import read_original
-from timeline.services.captures.taking_in import decide
+from timeline.services.captures.submission import decide
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.models.actor import Actor, ActorKind
-from timeline.models.capture import Capture, CaptureChoice, CaptureState, CaptureWay
+from timeline.models.capture import Capture, CaptureChoice, CaptureMethod, CaptureState
 from timeline.models.card import Card
 from timeline.models.citation import Citation, Stance
 from timeline.models.claim import Claim, ClaimStatus, Modality
@@ -18,8 +18,33 @@ from timeline.models.place import Place
 from timeline.models.timeline import Timeline, Visibility
 
 __all__ = [
-    "Actor", "ActorKind", "Capture", "CaptureChoice", "CaptureState", "CaptureWay", "Card", "Citation", "Claim",
-    "ClaimStatus", "Dated", "Decision", "Dispute", "Distinction", "Document", "Event", "EventStatus",
-    "ExtentChoices", "HostTurn", "LanguageKnown", "Modality", "Outlet", "Place", "PublishedKnown", "Stance",
-    "TextKind", "Timeline", "Verb", "Visibility",
+    "Actor",
+    "ActorKind",
+    "Capture",
+    "CaptureChoice",
+    "CaptureMethod",
+    "CaptureState",
+    "Card",
+    "Citation",
+    "Claim",
+    "ClaimStatus",
+    "Dated",
+    "Decision",
+    "Dispute",
+    "Distinction",
+    "Document",
+    "Event",
+    "EventStatus",
+    "ExtentChoices",
+    "HostTurn",
+    "LanguageKnown",
+    "Modality",
+    "Outlet",
+    "Place",
+    "PublishedKnown",
+    "Stance",
+    "TextKind",
+    "Timeline",
+    "Verb",
+    "Visibility",
 ]  # fmt: skip

@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser, User
 
 
-class CaptureWay(models.TextChoices):
+class CaptureMethod(models.TextChoices):
     """How it was brought."""
 
     ADDRESS = "address", _("address")
     UPLOAD = "upload", _("file")
     PASTE = "paste", _("pasted text")
     MEMBER = "member", _("from a file that holds several")
-    AGAIN = "again", _("captured again")
+    RECAPTURE = "recapture", _("captured again")
 
 
 class CaptureState(models.TextChoices):
@@ -70,16 +70,16 @@ class Capture(models.Model):
 
     uid = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
     batch = models.UUIDField(default=uuid.uuid4, help_text=_("What was brought together."))
-    way = models.CharField(max_length=10, choices=CaptureWay.choices)
+    method = models.CharField(max_length=10, choices=CaptureMethod.choices)
     name = models.CharField(max_length=500, help_text=_("The file's name, the address or the title."))
     url = models.URLField(max_length=2000, blank=True)
     content_sha256 = models.CharField(
         max_length=64, blank=True, help_text=_("Of the bytes as they were brought or fetched; they are kept.")
     )
-    said = models.JSONField(
-        default=dict, blank=True, help_text=_("What the bringer says of it: title, outlet, published, language, note.")
+    user_metadata = models.JSONField(
+        default=dict, blank=True, help_text=_("What the user says about it: title, outlet, published, language, note.")
     )
-    answer = models.JSONField(
+    response = models.JSONField(
         default=dict, blank=True, editable=False,
         help_text=_("What came with the bytes: status, headers, final address, declared type, when it was fetched."),
     )  # fmt: skip
@@ -106,9 +106,9 @@ class Capture(models.Model):
         Document, on_delete=models.SET_NULL, null=True, blank=True, related_name="resembled_by",
         help_text=_("The stored document that it is most like."),
     )  # fmt: skip
-    again = models.ForeignKey(
-        Document, on_delete=models.SET_NULL, null=True, blank=True, related_name="captured_again_by",
-        help_text=_("The document whose live page is looked at again."),
+    recapture_of = models.ForeignKey(
+        Document, on_delete=models.SET_NULL, null=True, blank=True, related_name="recaptures",
+        help_text=_("The document whose live page is fetched again."),
     )  # fmt: skip
 
     objects = CaptureQuerySet.as_manager()

@@ -18,6 +18,8 @@ from timeline.models.dates import Dated
 from timeline.models.document import Document
 from timeline.models.searching import SearchColumn
 
+BY_HAND = "by hand"  # the rule of passages that a curator dated
+
 
 class Stance(models.TextChoices):
     """Whether the passage supports the claim."""

@@ -25,7 +25,7 @@ def is_curator(user: User | AnonymousUser) -> bool:
 
 
 def may_bring(user: User | AnonymousUser) -> bool:
-    """Tell whether a user may bring documents."""
+    """Tell whether a user may submit documents."""
     return user.has_perm("timeline.add_capture")
 
 
@@ -43,7 +43,7 @@ def wants_partial(request: HttpRequest) -> bool:
 def for_contributors(
     view: Callable[Concatenate[HttpRequest, _P], HttpResponseBase],
 ) -> Callable[Concatenate[HttpRequest, _P], HttpResponseBase]:
-    """Let in who may bring documents; others are asked to sign in, or told that they may not."""
+    """Let in who may submit documents; others are asked to sign in, or told that they may not."""
 
     @wraps(view)
     def guarded(request: HttpRequest, /, *args: _P.args, **kwargs: _P.kwargs) -> HttpResponseBase:

@@ -22,11 +22,12 @@ from tests.factories import make_timeline
 from tests.ingest.fetching.site import Site, answer, endless, in_turn, redirect
 from tests.ingest.making import lock_pdf, make_pdf
 from timeline.ingest.fetching import FetchError, FetchPolicy
-from timeline.jobs import take_in as take_in_task
-from timeline.models import Capture, CaptureState, CaptureWay, Document, Timeline
+from timeline.jobs import process_capture_job
+from timeline.models import Capture, CaptureMethod, CaptureState, Document, Timeline
 from timeline.services.captures import fetching, processing
-from timeline.services.captures.results import Superseded, begin_capture, require_turn
-from timeline.services.captures.taking_in import bring, retry, take_in
+from timeline.services.captures.processing import process_capture
+from timeline.services.captures.state import Superseded, begin_capture, require_turn
+from timeline.services.captures.submission import retry, submit_capture
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -69,11 +70,15 @@ def loopback() -> Iterator[None]:
 
 
 def upload(timeline: Timeline, name: str, content: bytes) -> Capture:
-    return bring(timeline=timeline, user=None, way=CaptureWay.UPLOAD, name=name, content=content, said=SAID)
+    return submit_capture(
+        timeline=timeline, user=None, method=CaptureMethod.UPLOAD, name=name, content=content, user_metadata=SAID
+    )
 
 
 def fetch(timeline: Timeline, url: str) -> Capture:
-    return bring(timeline=timeline, user=None, way=CaptureWay.ADDRESS, name=url, url=url, said=SAID)
+    return submit_capture(
+        timeline=timeline, user=None, method=CaptureMethod.ADDRESS, name=url, url=url, user_metadata=SAID
+    )
 
 
 def zip_of(**members: bytes) -> bytes:
@@ -201,14 +206,14 @@ def test_a_server_that_recovers_is_read_the_next_time(timeline: Timeline, site: 
 def test_a_fault_that_may_pass_is_left_to_the_queue_while_attempts_are_left(timeline: Timeline, site: Site) -> None:
     site.pages["/story"] = in_turn(answer(b"no", status=500), answer(STORY))
     capture = Capture.objects.create(
-        timeline=timeline, way=CaptureWay.ADDRESS, name="a", url=site.url("/story"), said=SAID
+        timeline=timeline, method=CaptureMethod.ADDRESS, name="a", url=site.url("/story"), user_metadata=SAID
     )
 
     with pytest.raises(FetchError, match="in trouble"):
-        take_in(capture.pk, is_last_attempt=False)
+        process_capture(capture.pk, is_last_attempt=False)
     capture.refresh_from_db()
     waiting = (capture.state, capture.attempt_count)
-    take_in(capture.pk, is_last_attempt=False)
+    process_capture(capture.pk, is_last_attempt=False)
     capture.refresh_from_db()
 
     assert waiting == (CaptureState.WAITING, 1)
@@ -241,7 +246,7 @@ def test_a_fault_of_our_own_is_told_and_stops_nothing_else(
 
 
 def test_what_another_worker_took_over_is_not_stored_twice(timeline: Timeline) -> None:
-    capture = Capture.objects.create(timeline=timeline, way=CaptureWay.PASTE, name="a", said=SAID)
+    capture = Capture.objects.create(timeline=timeline, method=CaptureMethod.PASTE, name="a", user_metadata=SAID)
     begun = begin_capture(capture.pk)
     begin_capture(capture.pk)
 
@@ -252,10 +257,15 @@ def test_what_another_worker_took_over_is_not_stored_twice(timeline: Timeline) -
 
 def test_what_ends_its_worker_each_time_is_given_up(timeline: Timeline) -> None:
     capture = Capture.objects.create(
-        timeline=timeline, way=CaptureWay.PASTE, name="a", said=SAID, attempt_count=12, state=CaptureState.WORKING
+        timeline=timeline,
+        method=CaptureMethod.PASTE,
+        name="a",
+        user_metadata=SAID,
+        attempt_count=12,
+        state=CaptureState.WORKING,
     )
 
-    take_in(capture.pk)
+    process_capture(capture.pk)
 
     capture.refresh_from_db()
     assert (capture.state, capture.message[:35]) == (CaptureState.FAILED, "Reading it was begun 12 times and n")
@@ -280,10 +290,10 @@ def test_what_the_database_does_not_take_is_told(timeline: Timeline) -> None:
 
 
 def test_what_a_lost_database_cut_off_is_begun_anew() -> None:
-    job = Job(id=1, queue="default", lock=None, queueing_lock=None, task_name="take_in", attempts=0)
+    job = Job(id=1, queue="default", lock=None, queueing_lock=None, task_name="process_capture", attempts=0)
 
-    again = take_in_task.retry_strategy.get_retry_decision(exception=OperationalError("lost"), job=job)
-    last = take_in_task.retry_strategy.get_retry_decision(
+    again = process_capture_job.retry_strategy.get_retry_decision(exception=OperationalError("lost"), job=job)
+    last = process_capture_job.retry_strategy.get_retry_decision(
         exception=OperationalError("lost"), job=job.evolve(attempts=5)
     )
 

@@ -11,8 +11,7 @@ from django.db import connection
 
 from tests.ingest.fetching.site import Site, answer
 from timeline.models import HostTurn
-from timeline.services.captures.fetching import fetch_page
-from timeline.services.captures.host_turns import DatabaseThrottle
+from timeline.services.captures.fetching import DatabaseThrottle, fetch_page
 
 if TYPE_CHECKING:
     from pytest_django.fixtures import SettingsWrapper

@@ -12,10 +12,9 @@ from django.utils import timezone
 
 from tests.factories import make_timeline
 from tests.ingest.fetching.site import Site, answer
-from timeline.models import Capture, CaptureState, CaptureWay, Citation, Document, TextKind, Timeline
+from timeline.models import Capture, CaptureMethod, CaptureState, Citation, Document, TextKind, Timeline
 from timeline.models.version_chain import live_version, versions_of
-from timeline.services.captures.recapture import find_due, recapture, why_not_again
-from timeline.services.captures.taking_in import bring
+from timeline.services.captures.submission import find_due, recapture, submit_capture, why_not_recapturable
 from timeline.services.errors import RefusedError
 
 if TYPE_CHECKING:
@@ -59,7 +58,9 @@ def serve(site: Site, content: bytes, **kwargs: Any) -> None:
 def first(site: Site, timeline: Timeline) -> Document:
     """The page as it was first captured."""
     serve(site, html(*PARAGRAPHS))
-    capture = bring(timeline=timeline, user=None, way=CaptureWay.ADDRESS, name="", url=site.url("/treaty"))
+    capture = submit_capture(
+        timeline=timeline, user=None, method=CaptureMethod.ADDRESS, name="", url=site.url("/treaty")
+    )
     assert capture.state == CaptureState.STORED, capture.message
     assert capture.document
     return capture.document
@@ -122,7 +123,9 @@ def test_a_page_with_the_text_of_another_document_is_told(site: Site, first: Doc
         "The lighthouse of the older port was lit again on 2 June 2024, its keeper said on the wireless today."
     )
     site.pages["/other"] = answer(other, content_type="text/html; charset=utf-8")
-    known = bring(timeline=timeline, user=None, way=CaptureWay.ADDRESS, name="", url=site.url("/other")).document
+    known = submit_capture(
+        timeline=timeline, user=None, method=CaptureMethod.ADDRESS, name="", url=site.url("/other")
+    ).document
     serve(site, other)
 
     capture = recapture(first, None)
@@ -150,7 +153,7 @@ def test_what_has_no_page_of_its_own_is_refused(fields: dict[str, str], reason: 
     for name, value in fields.items():
         setattr(first, name, value)
 
-    assert why_not_again(first) == f"“{first.title}” {reason}"
+    assert why_not_recapturable(first) == f"“{first.title}” {reason}"
     with pytest.raises(RefusedError):
         recapture(first, None)
 
@@ -187,7 +190,7 @@ def test_the_command_looks_at_what_is_due(site: Site, first: Document, capsys: p
 
     listed = run(capsys, "--older-than", "0h", "--dry-run")
     assert listed == [f"{site.url('/treaty')}: last seen {first.captured_at.date().isoformat()}"]
-    assert Capture.objects.filter(way=CaptureWay.AGAIN).count() == 0
+    assert Capture.objects.filter(method=CaptureMethod.RECAPTURE).count() == 0
     (told,) = run(capsys, "--older-than", "0h", "--timeline", "ports", "--limit", "1")
     assert told.startswith(f"{site.url('/treaty')}: Kept as a new version:")
     assert "It is version 2 of the page." in told

@@ -12,8 +12,8 @@ from tests.factories import make_curator, make_document, make_outlet, make_timel
 from timeline.models import (
     Capture,
     CaptureChoice,
+    CaptureMethod,
     CaptureState,
-    CaptureWay,
     Citation,
     Document,
     Outlet,
@@ -22,7 +22,7 @@ from timeline.models import (
     Timeline,
 )
 from timeline.services.captures.originals import read_original
-from timeline.services.captures.taking_in import bring, decide, retry
+from timeline.services.captures.submission import decide, retry, submit_capture
 from timeline.services.errors import RefusedError
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -42,8 +42,10 @@ def timeline() -> Timeline:
 
 
 def bring_text(timeline: Timeline, text: str, said: dict[str, str] | None = None, **kwargs: Any) -> Capture:
-    kwargs = {"user": None, "way": CaptureWay.PASTE, "name": "pasted"} | kwargs
-    return bring(timeline=timeline, content=text.encode(), said=SAID if said is None else said, **kwargs)
+    kwargs = {"user": None, "method": CaptureMethod.PASTE, "name": "pasted"} | kwargs
+    return submit_capture(
+        timeline=timeline, content=text.encode(), user_metadata=SAID if said is None else said, **kwargs
+    )
 
 
 def test_a_pasted_text_becomes_a_document_with_proposals(timeline: Timeline) -> None:
@@ -194,7 +196,7 @@ def test_what_was_said_wrongly_is_refused_and_can_be_tried_again(timeline: Timel
     assert (capture.state, capture.message) == (
         CaptureState.REFUSED, "Pasted: the published date '2999-01-01' lies in the future.",
     )  # fmt: skip
-    Capture.objects.update(said=SAID)
+    Capture.objects.update(user_metadata=SAID)
 
     again = retry(capture)
 
@@ -210,9 +212,9 @@ def test_a_file_of_files_is_opened_and_each_is_a_capture(timeline: Timeline) -> 
         archive.writestr("ferry.txt", "The ferry sank in the strait on 3 May 1990, and nobody was hurt.")
         archive.writestr("chart.bin", bytes(range(256)))
 
-    opened = bring(
-        timeline=timeline, user=None, way=CaptureWay.UPLOAD, name="box.zip", content=buffer.getvalue(),
-        said={"outlet": "Gazette", "language": "en"},
+    opened = submit_capture(
+        timeline=timeline, user=None, method=CaptureMethod.UPLOAD, name="box.zip", content=buffer.getvalue(),
+        user_metadata={"outlet": "Gazette", "language": "en"},
     )  # fmt: skip
 
     members = {one.name: one.state for one in opened.members.all()}

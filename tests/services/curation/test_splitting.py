@@ -21,7 +21,7 @@ from timeline.models import Claim, ClaimStatus, Decision, Distinction, Event, Ev
 from timeline.services.curation.merging import MOST_TOLD_APART, distinguish_events, merge_events, split_claims
 from timeline.services.errors import RefusedError
 from timeline.services.proposals.proposals import propose_events
-from timeline.services.proposals.refresh import reconstruct_timeline
+from timeline.services.proposals.reconstruction import reconstruct_timeline
 
 pytestmark = pytest.mark.django_db
 

@@ -14,7 +14,7 @@ from timeline.services.documents.publication_date import set_published
 from timeline.services.errors import RefusedError
 from timeline.services.proposals.entity_linking import add_name, find_unknown_names, likely_kind, name_proposals
 from timeline.services.proposals.proposals import propose_events
-from timeline.services.proposals.refresh import reconstruct_timeline
+from timeline.services.proposals.reconstruction import reconstruct_timeline
 
 if TYPE_CHECKING:
     from pytest_django import DjangoAssertNumQueries

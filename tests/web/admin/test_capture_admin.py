@@ -23,7 +23,7 @@ LIST = "/admin/timeline/capture/"
 def make_captures(numbers: range, timeline: Timeline) -> list[Capture]:
     return [
         Capture.objects.create(
-            timeline=timeline, way="upload", name=f"letter {number}.txt", state="stored", message="Read.",
+            timeline=timeline, method="upload", name=f"letter {number}.txt", state="stored", message="Read.",
             document=make_document(text=f"Text {number}.", outlet=make_outlet(name=f"Outlet {number}")),
         )
         for number in numbers

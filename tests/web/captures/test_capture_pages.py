@@ -11,8 +11,8 @@ from pytest_django.asserts import assertContains, assertNotContains, assertRedir
 
 from tests.factories import make_contributor, make_curator, make_document, make_outlet, make_timeline
 from tests.web.reading import get_html, read_text
-from timeline.models import Capture, CaptureState, CaptureWay, Document, Timeline, Visibility
-from timeline.services.captures.taking_in import bring
+from timeline.models import Capture, CaptureMethod, CaptureState, Document, Timeline, Visibility
+from timeline.services.captures.submission import submit_capture
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -47,7 +47,7 @@ def contributor(client: Client, user: User) -> Client:
 
 
 def make_capture(*, timeline: Timeline, user: User | None = None, **kwargs: Any) -> Capture:
-    defaults = {"way": CaptureWay.UPLOAD, "name": "letter.txt", "state": CaptureState.STORED, "message": "Read."}
+    defaults = {"method": CaptureMethod.UPLOAD, "name": "letter.txt", "state": CaptureState.STORED, "message": "Read."}
     return Capture.objects.create(timeline=timeline, user=user, **defaults | kwargs)
 
 
@@ -118,7 +118,7 @@ def test_a_private_timeline_cannot_be_asked_about(contributor: Client, timeline:
 
 
 def test_pages_follow_each_other_by_key(contributor: Client, timeline: Timeline, user: User) -> None:
-    rows = [Capture(timeline=timeline, user=user, way="upload", name=f"{number}") for number in range(120)]
+    rows = [Capture(timeline=timeline, user=user, method="upload", name=f"{number}") for number in range(120)]
     Capture.objects.bulk_create(rows)
     path, read = "/captures/", []
     for _page in range(3):
@@ -166,8 +166,14 @@ def test_nothing_brought_offers_to_bring(contributor: Client) -> None:
 
 def bring_text(timeline: Timeline, user: User, text: str, outlet: str, **kwargs: Any) -> Capture:
     said = {"outlet": outlet, "title": outlet, "published": "2021-05-05"}
-    return bring(
-        timeline=timeline, user=user, way=CaptureWay.PASTE, name=outlet, content=text.encode(), said=said, **kwargs
+    return submit_capture(
+        timeline=timeline,
+        user=user,
+        method=CaptureMethod.PASTE,
+        name=outlet,
+        content=text.encode(),
+        user_metadata=said,
+        **kwargs,
     )
 
 
@@ -319,9 +325,9 @@ def test_the_story_of_one_capture_is_told(contributor: Client, timeline: Timelin
     document = make_document(timeline=timeline, outlet=make_outlet(name="Courier"))
     archive = make_capture(timeline=timeline, user=user, name="letters.zip", state=CaptureState.OPENED)
     capture = make_capture(
-        timeline=timeline, user=user, name="one.txt", way=CaptureWay.MEMBER, parent=archive, document=document,
-        content_sha256="ab" * 32, attempt_count=2, said={"outlet": "Courier", "published": "2021-05"}, choice="copy",
-        url="https://a.example/1",
+        timeline=timeline, user=user, name="one.txt", method=CaptureMethod.MEMBER, parent=archive, document=document,
+        content_sha256="ab" * 32, attempt_count=2, user_metadata={"outlet": "Courier", "published": "2021-05"},
+        choice="copy", url="https://a.example/1",
     )  # fmt: skip
 
     html = get_html(contributor, capture.get_absolute_url())
@@ -344,7 +350,9 @@ def test_of_many_members_a_hundred_are_shown_and_the_rest_linked(
 ) -> None:
     archive = make_capture(timeline=timeline, user=user, name="letters.zip", state=CaptureState.OPENED)
     Capture.objects.bulk_create(
-        Capture(timeline=timeline, user=user, way="member", name=f"{number}.txt", parent=archive, batch=archive.batch)
+        Capture(
+            timeline=timeline, user=user, method="member", name=f"{number}.txt", parent=archive, batch=archive.batch
+        )
         for number in range(101)
     )
 

@@ -1,4 +1,4 @@
-"""The page where people bring documents."""
+"""The page where people submit documents."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pytest_django.asserts import assertContains, assertNotContains, assertRedir
 
 from tests.factories import make_contributor, make_curator, make_document, make_outlet, make_timeline
 from tests.web.reading import get_html, read_text
-from timeline.models import Capture, CaptureState, CaptureWay, Document, Timeline, Visibility
+from timeline.models import Capture, CaptureMethod, CaptureState, Document, Timeline, Visibility
 
 if TYPE_CHECKING:
     from django.http import HttpResponse
@@ -30,7 +30,7 @@ def timeline() -> Timeline:
 
 
 @pytest.fixture
-def contributor(client: Client, timeline: Timeline) -> Client:  # noqa: ARG001 - to bring something to
+def contributor(client: Client, timeline: Timeline) -> Client:  # noqa: ARG001 - to submit something to
     client.force_login(make_contributor())
     return client
 
@@ -90,12 +90,12 @@ def test_addresses_files_and_a_text_are_brought_in_one_batch(contributor: Client
 
     captures = Capture.objects.order_by("pk")
     common = {"outlet": "Gazette", "published": "[2024-08-11..2024-08-20]", "language": "en"}
-    assert [(one.way, one.name, one.url, one.said) for one in captures] == [
-        (CaptureWay.ADDRESS, "https://a.example/1", "https://a.example/1", common),
-        (CaptureWay.ADDRESS, "https://b.example/2", "https://b.example/2", common),
-        (CaptureWay.UPLOAD, "letter.txt", "", common),
-        (CaptureWay.UPLOAD, "b.md", "", common),
-        (CaptureWay.PASTE, "A note", "https://c.example/", common | {"title": "A note", "authors": "Bo Birk"}),
+    assert [(one.method, one.name, one.url, one.user_metadata) for one in captures] == [
+        (CaptureMethod.ADDRESS, "https://a.example/1", "https://a.example/1", common),
+        (CaptureMethod.ADDRESS, "https://b.example/2", "https://b.example/2", common),
+        (CaptureMethod.UPLOAD, "letter.txt", "", common),
+        (CaptureMethod.UPLOAD, "b.md", "", common),
+        (CaptureMethod.PASTE, "A note", "https://c.example/", common | {"title": "A note", "authors": "Bo Birk"}),
     ]
     assert {one.batch for one in captures} == {captures[0].batch}
     assert {one.user.username for one in captures} == {"contributor"}
@@ -157,7 +157,7 @@ def test_figures_that_may_be_read_in_two_ways_are_asked_about(contributor: Clien
     assert "may be read in two ways" in complaints(send(contributor, timeline, text=LETTER, published="03/04/2024"))
 
     send(contributor, timeline, text=LETTER, published="15/04/2024")
-    assert Capture.objects.get().said == {"published": "2024-04-15"}
+    assert Capture.objects.get().user_metadata == {"published": "2024-04-15"}
 
 
 def test_a_table_that_is_uploaded_is_a_list_of_addresses(contributor: Client, timeline: Timeline) -> None:
@@ -165,7 +165,7 @@ def test_a_table_that_is_uploaded_is_a_list_of_addresses(contributor: Client, ti
 
     send(contributor, timeline, files=[table], outlet="Gazette")
 
-    assert [(one.url, one.said) for one in Capture.objects.order_by("pk")] == [
+    assert [(one.url, one.user_metadata) for one in Capture.objects.order_by("pk")] == [
         ("https://a.example/1", {"outlet": "Gazette", "title": "One"}),
         ("https://a.example/2", {"outlet": "Gazette", "title": "Two"}),
     ]
@@ -180,7 +180,7 @@ def test_a_wrong_line_of_an_uploaded_table_is_named(contributor: Client, timelin
 def test_a_table_of_something_else_is_a_file(contributor: Client, timeline: Timeline) -> None:
     send(contributor, timeline, files=[file("ships.csv", "ship,day\nArgo,4 May 2021\n")])
 
-    assert Capture.objects.get().way == CaptureWay.UPLOAD
+    assert Capture.objects.get().method == CaptureMethod.UPLOAD
 
 
 def test_a_file_that_is_too_large_is_left_out_and_named(

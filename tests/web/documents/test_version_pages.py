@@ -12,8 +12,8 @@ from django.urls import reverse
 from tests.factories import TEXT, make_citation, make_claim, make_curator, make_document, make_event, make_timeline
 from timeline.models import (
     Capture,
+    CaptureMethod,
     CaptureState,
-    CaptureWay,
     Citation,
     ClaimStatus,
     Decision,
@@ -101,8 +101,8 @@ def test_a_document_of_one_version_says_nothing_of_versions(client: Client) -> N
 
 def test_the_last_vain_look_is_told(client: Client, page: Page) -> None:
     Capture.objects.create(
-        timeline=page.timeline, way=CaptureWay.AGAIN, name="x", again=page.second, state=CaptureState.REFUSED,
-        message="https://gazette.example/harbour is gone for good.",
+        timeline=page.timeline, method=CaptureMethod.RECAPTURE, name="x", recapture_of=page.second,
+        state=CaptureState.REFUSED, message="https://gazette.example/harbour is gone for good.",
     )  # fmt: skip
 
     assert "harbour is gone for good." in read(client, page.first.get_absolute_url())
@@ -237,7 +237,7 @@ def test_who_may_bring_documents_may_look_again(client: Client, page: Page) -> N
 
     capture = Capture.objects.get()
     assert response.url == capture.get_absolute_url()  # type: ignore[attr-defined]
-    assert (capture.way, capture.again, capture.url) == (CaptureWay.AGAIN, page.second, URL)
+    assert (capture.method, capture.recapture_of, capture.url) == (CaptureMethod.RECAPTURE, page.second, URL)
 
 
 def test_others_may_not_look_again(client: Client, page: Page) -> None:

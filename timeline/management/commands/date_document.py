@@ -11,9 +11,9 @@ from django.db.models import Q
 from timeline.core.extraction import LANGUAGES, parse_date_words
 from timeline.core.temporal import parse_edtf
 from timeline.models import Document, PublishedKnown
-from timeline.services.documents.publication_candidates import days_in_words, find_candidates
 from timeline.services.documents.publication_date import preview_published, set_published
 from timeline.services.errors import RefusedError
+from timeline.services.proposals.publication_candidates import days_in_words, find_candidates
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser

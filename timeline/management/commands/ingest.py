@@ -15,7 +15,7 @@ from timeline.ingest import CapturedText, CaptureError, find_captures
 from timeline.models import Timeline
 from timeline.services.captures.drafting import Defaults
 from timeline.services.captures.originals import keep_original
-from timeline.services.captures.url_submission import bring_addresses
+from timeline.services.captures.submission import submit_addresses
 from timeline.services.documents.storage import NearPolicy, Outcome
 from timeline.services.ingestion.ingestion import CHUNK, IngestReport, ingest_captures
 
@@ -72,7 +72,7 @@ class Command(BaseCommand):
             text = path.read_text(encoding="utf-8-sig", errors="strict")
         except (OSError, UnicodeDecodeError) as error:
             raise CommandError(f"{path} cannot be read: {error}. Give a CSV in UTF-8 with a column “url”.") from error
-        report = bring_addresses(timeline=timeline, text=text, defaults=defaults, near=near)
+        report = submit_addresses(timeline=timeline, text=text, defaults=defaults, near=near)
         for sentence in report.told:
             self.stdout.write(f"Note: {sentence}")
         for sentence in report.refused:

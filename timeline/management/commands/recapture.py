@@ -12,7 +12,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from timeline.models import Timeline
-from timeline.services.captures.recapture import find_due, recapture
+from timeline.services.captures.submission import find_due, recapture
 from timeline.services.errors import RefusedError
 
 if TYPE_CHECKING:

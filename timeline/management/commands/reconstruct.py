@@ -12,11 +12,17 @@ from django.core.management.base import BaseCommand, CommandError
 
 from timeline.core.temporal import Bounds, EdtfError, parse_edtf
 from timeline.models import Timeline
-from timeline.services.documents.publication_candidates import days_in_words
-from timeline.services.offline.digests import digest_rows
-from timeline.services.offline.document_rows import DocumentRowError, parse_document_rows
-from timeline.services.offline.reconstruct import Reading, event_rows, guess_rows, read_sources
-from timeline.services.proposals.refresh import reconstruct_timeline
+from timeline.services.offline import (
+    DocumentRowError,
+    Reading,
+    digest_rows,
+    event_rows,
+    guess_rows,
+    parse_document_rows,
+    read_sources,
+)
+from timeline.services.proposals.publication_candidates import days_in_words
+from timeline.services.proposals.reconstruction import reconstruct_timeline
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -28,7 +34,7 @@ class Command(BaseCommand):
     """Group what documents date into events, of a stored timeline or of a file."""
 
     help = (
-        "With --timeline: read its documents anew and bring its proposals up to date; what people decided stays. "
+        "With --timeline: read its documents again and update its proposals; what people decided stays. "
         "With --documents: read a JSONL file (fields: id, published, outlet, url, language, title, text) and write "
         "the events that it speaks of, or with --format tls a digest of the weightiest days; needs no database."
     )

@@ -185,13 +185,15 @@ def _find_edtf(words: str) -> Edtf | None:
         return None
 
 
-def with_said(capture: CapturedText, said: dict[str, str]) -> CapturedText:
+def with_user_metadata(capture: CapturedText, user_metadata: dict[str, str]) -> CapturedText:
     """Return a captured text where what a person said stands before what was read from the file."""
-    named = {name: value for name in ("title", "outlet", "url", "language", "authors") if (value := said.get(name))}
-    if said.get("published"):
-        named |= {"published": said["published"], "published_known": ""}
-    if said.get("language"):
+    named = {
+        name: value for name in ("title", "outlet", "url", "language", "authors") if (value := user_metadata.get(name))
+    }
+    if user_metadata.get("published"):
+        named |= {"published": user_metadata["published"], "published_known": ""}
+    if user_metadata.get("language"):
         named["language_known"] = ""
-    if said.get("note"):
-        named["published_note"] = said["note"]
+    if user_metadata.get("note"):
+        named["published_note"] = user_metadata["note"]
     return replace(capture, **named)  # type: ignore[arg-type]  # the fields are all strings

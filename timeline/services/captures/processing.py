@@ -3,28 +3,57 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import DatabaseError, transaction
 from django.utils.translation import gettext as _
+from procrastinate.contrib.django import app
 
 from timeline.ingest import CaptureError, read_safely
 from timeline.ingest.fetching import FetchError
-from timeline.models import CaptureState
+from timeline.models import CaptureMethod, CaptureState
 from timeline.services.captures.fetching import fetch_page
-from timeline.services.captures.members import bring_members
 from timeline.services.captures.originals import OriginalError, keep_original, read_original
-from timeline.services.captures.results import Change, FaultError, Superseded, begin_capture, end_capture, require_turn
+from timeline.services.captures.state import (
+    Change,
+    FaultError,
+    Superseded,
+    begin_capture,
+    create_capture,
+    end_capture,
+    require_turn,
+)
 from timeline.services.captures.text_storage import store_text
+from timeline.services.queue import PassingFaultsOnly, enqueue, is_last
 
 if TYPE_CHECKING:
-    from timeline.ingest import Reading
+    from procrastinate import JobContext
+
+    from timeline.ingest import CapturedText, Reading
     from timeline.models import Capture
 
 _LOG = logging.getLogger(__name__)
+_DEEPEST = 4  # files within files
+_METADATA = ("title", "outlet", "url", "published", "language", "authors")
 
 
-def take_in(capture_pk: int, *, is_last_attempt: bool = True) -> None:
+@app.task(
+    name="timeline.jobs.process_capture",
+    aliases=["timeline.jobs.take_in"],  # jobs that an earlier release queued
+    pass_context=True,
+    retry=PassingFaultsOnly(),
+)
+def process_capture_job(context: JobContext | None = None, *, capture_pk: int) -> None:
+    """Process a capture in a worker, several attempts allowed; without a worker there is one attempt."""
+    process_capture(capture_pk, is_last_attempt=context is None or is_last(context.job))
+
+
+def queue_processing(capture: Capture) -> None:
+    """Have a capture processed once the open transaction is committed."""
+    enqueue(process_capture_job, lock=f"capture-{capture.pk}", capture_pk=capture.pk)
+
+
+def process_capture(capture_pk: int, *, is_last_attempt: bool = True) -> None:
     """Read what was brought and store it, or tell on the capture why not.
 
     Raises only what trying again may mend, while there are attempts left: a FetchError that is temporary, or the
@@ -70,9 +99,9 @@ def _read(capture: Capture) -> None:
     reading = read_safely(
         content,
         name=capture.name,
-        declared_type=capture.answer.get("media_type", ""),
-        declared_charset=capture.answer.get("charset", ""),
-        url=capture.answer.get("final_url", "") or capture.url,
+        declared_type=capture.response.get("media_type", ""),
+        declared_charset=capture.response.get("charset", ""),
+        url=capture.response.get("final_url", "") or capture.url,
         origin=capture.name,
     )
     del content
@@ -88,7 +117,7 @@ def _content(capture: Capture) -> bytes:
         return read_original(capture.content_sha256)
     page = fetch_page(capture.url)
     capture.content_sha256 = keep_original(page.content)
-    capture.answer = {
+    capture.response = {
         "status": page.status,
         "headers": page.headers,
         "final_url": page.final_url,
@@ -96,7 +125,7 @@ def _content(capture: Capture) -> bytes:
         "charset": page.charset,
         "fetched_at": page.fetched_at,
     }
-    capture.save(update_fields=["content_sha256", "answer"])
+    capture.save(update_fields=["content_sha256", "response"])
     return page.content
 
 
@@ -104,7 +133,7 @@ def _open(capture: Capture, reading: Reading) -> None:
     """Make a capture of each part; an e-mail's own text is stored by the capture of the e-mail."""
     with transaction.atomic():
         require_turn(capture)
-        count = bring_members(capture, reading)
+        count = submit_members(capture, reading)
         if not count and not reading.texts:
             raise CaptureError(" ".join([_("%s holds nothing that can be read.") % capture.name, *reading.refused]))
         if len(reading.texts) == 1:
@@ -126,3 +155,61 @@ def _fail(capture: Capture, state: CaptureState, message: str) -> None:
         except Superseded:
             return
         end_capture(capture, Change(state, message))
+
+
+def submit_members(capture: Capture, reading: Reading) -> int:
+    """Submit each part of a file as a capture of its own, in the open transaction; return how many there are."""
+    parts = [*_members(reading), *(_texts(reading) if len(reading.texts) > 1 else ())]
+    if parts and _depth(capture) >= _DEEPEST:
+        raise CaptureError(_("%s lies in files within files within files; give it on its own.") % capture.name)
+    for part in parts:
+        _submit_member(capture, part)
+    return len(parts)
+
+
+def _submit_member(capture: Capture, part: dict[str, Any]) -> None:
+    inherited = {name: value for name, value in capture.user_metadata.items() if name not in {"title", "url"}}
+    member = create_capture(
+        timeline=capture.timeline, user=capture.user, method=CaptureMethod.MEMBER, batch=capture.batch,
+        user_metadata=inherited | part.pop("user_metadata", {}), parent=capture, choice=capture.choice, **part,
+    )  # fmt: skip
+    if not member.is_finished:
+        queue_processing(member)
+
+
+def _members(reading: Reading) -> list[dict[str, Any]]:
+    return [
+        {
+            "name": member.name,
+            "content": member.content,
+            "url": member.url,
+            "response": {"media_type": member.declared_type, "fetched_at": member.fetched},
+        }
+        for member in reading.members
+    ]
+
+
+def _texts(reading: Reading) -> list[dict[str, Any]]:
+    """Return the rows of a manifest: each is a text with what the manifest says of it."""
+    return [
+        {
+            "name": text.title or text.origin,
+            "content": text.text.encode(),
+            "user_metadata": metadata_of(text),
+            "response": {"media_type": text.media_type, "charset": "utf-8"},
+        }
+        for text in reading.texts
+    ]
+
+
+def metadata_of(text: CapturedText) -> dict[str, str]:
+    """Return what is known of a text besides its words, as user metadata."""
+    known = {name: value for name in _METADATA if (value := getattr(text, name))}
+    return known | ({"note": text.published_note} if text.published_note else {})
+
+
+def _depth(capture: Capture) -> int:
+    depth, parent = 0, capture.parent
+    while parent is not None:
+        depth, parent = depth + 1, parent.parent
+    return depth

@@ -1,68 +1,55 @@
-"""Bringing: what somebody brings is kept at once, and read by whoever does the work."""
+"""Submitting files, pasted texts and web addresses: each is kept at once, and read by whoever does the work."""
 
 from __future__ import annotations
 
 import uuid
+from collections import Counter
+from dataclasses import dataclass
 from datetime import timedelta
-from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Unpack
 
-from django.conf import settings
 from django.db import transaction
+from django.db.models import Exists, F, Max, OuterRef
+from django.db.models.functions import Greatest
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from procrastinate.contrib.django import app
 
-from timeline.models import Capture, CaptureChoice, CaptureState
-from timeline.services.captures.originals import OriginalError, keep_original
-from timeline.services.captures.results import Change, end_capture
+from timeline.ingest import read_addresses
+from timeline.models import Capture, CaptureChoice, CaptureMethod, CaptureState, Document, TextKind
+from timeline.models.version_chain import live_version, versions_of
+from timeline.services.captures.processing import queue_processing
+from timeline.services.captures.state import Change, create_capture, end_capture
 from timeline.services.errors import RefusedError
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from uuid import UUID
 
     from django.contrib.auth.models import User
+    from django.db.models import QuerySet
 
-    from timeline.models import Document, Timeline
-    from timeline.models.capture import CaptureWay
+    from timeline.ingest import Address
+    from timeline.models import Timeline
+    from timeline.services.captures.drafting import Defaults
+    from timeline.services.captures.state import NewCapture
+    from timeline.services.documents.storage import NearPolicy
 
-TASK = "timeline.jobs.take_in"
+TASK = "timeline.jobs.process_capture"
 _LONGEST_NAME = 500
 _LONG = timedelta(minutes=15)
+_UNFINISHED = (CaptureState.WAITING, CaptureState.WORKING)
 
 
-def bring(
-    *,
-    timeline: Timeline,
-    user: User | None,
-    way: CaptureWay | str,
-    name: str,
-    content: bytes | None = None,
-    url: str = "",
-    said: dict[str, str] | None = None,
-    batch: UUID | None = None,
-    again: Document | None = None,
-    parent: Capture | None = None,
-    answer: dict[str, Any] | None = None,
-    choice: CaptureChoice | str = "",
-) -> Capture:
-    """Keep what somebody brings, note it and have it read; it is lost no more when this returns.
+def submit_capture(**submitted: Unpack[NewCapture]) -> Capture:
+    """Store what somebody submits as a capture and queue it for reading; once this returns it is not lost.
 
-    Bytes that cannot be kept are told on the capture, so that one of many brought together never stops the others.
+    Bytes that cannot be kept do not raise: the capture has the state FAILED and a message, so that the others of a
+    batch go on.
     """
-    capture = Capture(
-        timeline=timeline, user=user, way=way, name=(name or url)[:_LONGEST_NAME].replace("\0", ""), url=url,
-        said=said or {}, batch=batch or uuid.uuid4(), again=again, parent=parent, answer=answer or {}, choice=choice,
-    )  # fmt: skip
-    try:
-        capture.content_sha256 = "" if content is None else keep_original(content)
-    except OriginalError as error:
-        capture.state, capture.message = CaptureState.FAILED, str(error)
-        capture.save()
-        return capture
     with transaction.atomic():
-        capture.save()
-        _defer(capture)
+        capture = create_capture(**submitted)
+        if not capture.is_finished:
+            queue_processing(capture)
     capture.refresh_from_db()
     return capture
 
@@ -85,10 +72,10 @@ def decide(capture: Capture, choice: CaptureChoice | str, user: User | None = No
 
 def retry(capture: Capture) -> Capture:
     """Take something in once more that failed, was refused or was skipped, or that nobody has worked on for long."""
-    again = {CaptureState.FAILED, CaptureState.REFUSED, CaptureState.SKIPPED}
+    open_again = {CaptureState.FAILED, CaptureState.REFUSED, CaptureState.SKIPPED}
     with transaction.atomic():
         capture = Capture.objects.select_for_update().get(pk=capture.pk)
-        if capture.state not in again and not _is_left(capture):
+        if capture.state not in open_again and not _is_left(capture):
             raise RefusedError(_("It is taken in already, or still being read."))
         capture.choice = ""
         capture.attempt_count = 0
@@ -106,12 +93,85 @@ def _is_left(capture: Capture) -> bool:
 def _wait_again(capture: Capture) -> None:
     capture.state, capture.message, capture.finished_at = CaptureState.WAITING, "", None
     capture.save(update_fields=["state", "message", "finished_at", "choice", "attempt_count", "user"])
-    _defer(capture)
+    queue_processing(capture)
 
 
-def _defer(capture: Capture) -> None:
-    """Queue the work in the transaction that notes it, or do it here as soon as that is stored."""
-    if settings.TASKS == "queue":
-        app.configure_task(TASK, lock=f"capture-{capture.pk}").defer(capture_pk=capture.pk)
-    else:
-        transaction.on_commit(partial(app.tasks[TASK].func, capture_pk=capture.pk))
+@dataclass(frozen=True, slots=True)
+class AddressReport:
+    """How many addresses ended in which state, and a sentence for each that did not become a document."""
+
+    states: Counter[str]
+    told: tuple[str, ...]
+    refused: tuple[str, ...]
+
+
+def submit_addresses(*, timeline: Timeline, text: str, defaults: Defaults, near: NearPolicy) -> AddressReport:
+    """Bring every address of a CSV; near-copies wait for a person unless `near` says what to do with them."""
+    listed = read_addresses(text)
+    batch = uuid.uuid4()
+    choice = near.value if near.value in CaptureChoice.values else ""
+    for address in listed.addresses:
+        submit_capture(
+            timeline=timeline, user=None, method=CaptureMethod.ADDRESS, name=address.url, url=address.url, batch=batch,
+            user_metadata=_metadata_of_address(address, defaults), choice=choice,
+        )  # fmt: skip
+    brought = list(Capture.objects.filter(batch=batch).order_by("id"))
+    told = tuple(f"{one.name}: {one.message}" for one in brought if one.message)
+    return AddressReport(Counter(one.get_state_display() for one in brought), told, listed.refused)
+
+
+def _metadata_of_address(address: Address, defaults: Defaults) -> dict[str, str]:
+    metadata = {
+        "title": address.title,
+        "outlet": address.outlet or defaults.outlet,
+        "published": address.published or defaults.published,
+        "language": address.language or defaults.language,
+    }
+    return {name: value for name, value in metadata.items() if value}
+
+
+def recapture(document: Document, user: User | None, *, batch: UUID | None = None) -> Capture:
+    """Fetch the page of a document again; return the capture, or the one that is under way already."""
+    if reason := why_not_recapturable(document):
+        raise RefusedError(reason)
+    live = live_version(document)
+    running = Capture.objects.filter(recapture_of__in=versions_of(live), state__in=_UNFINISHED).first()
+    if running:
+        return running
+    timeline = live.timelines.order_by("pk").first()
+    if timeline is None:
+        raise RefusedError(_("“%s” belongs to no timeline; add it to one first.") % document)
+    return submit_capture(
+        timeline=timeline,
+        user=user,
+        method=CaptureMethod.RECAPTURE,
+        name=live.title,
+        url=live.url,
+        recapture_of=live,
+        batch=batch,
+    )
+
+
+def why_not_recapturable(document: Document) -> str:
+    """Return in a sentence why a document's page cannot be compared with it, or nothing."""
+    if not document.url:
+        return _("“%s” was brought without an address, so there is no page to look at.") % document
+    if document.text_kind != TextKind.FULL:
+        return _("“%s” is not the publisher’s text, so the page cannot be compared with it.") % document
+    return ""
+
+
+def find_due(*, before: datetime, timeline: Timeline | None = None) -> QuerySet[Document]:
+    """Return the newest versions whose page nobody looked at since a moment, those longest ago first.
+
+    Having tried counts as looking, so that pages that are gone are not asked for in every run.
+    """
+    places = Document.timelines.through.objects.filter(document=OuterRef("pk"))
+    if timeline:
+        places = places.filter(timeline=timeline)
+    later = Document.objects.filter(supersedes=OuterRef("pk"))
+    newest = Document.objects.filter(~Exists(later), Exists(places), text_kind=TextKind.FULL).exclude(url="")
+    tried = Max("recaptures__created_at")
+    under_way = Capture.objects.filter(state__in=_UNFINISHED, recapture_of__isnull=False).values("recapture_of")
+    looked = newest.annotate(looked_at=Greatest(F("captured_at"), F("checked_at"), tried))
+    return looked.filter(looked_at__lt=before).exclude(pk__in=under_way).order_by("looked_at", "pk")

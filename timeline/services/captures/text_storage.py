@@ -11,12 +11,14 @@ from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from timeline.ingest import CaptureError, read_safely
 from timeline.models import CaptureState, Document
-from timeline.services.captures.drafting import Defaults, draft_document, is_read, with_said
-from timeline.services.captures.results import Change, end_capture, require_turn
+from timeline.services.captures.drafting import Defaults, draft_document, is_read, with_user_metadata
+from timeline.services.captures.originals import read_original
+from timeline.services.captures.state import Change, end_capture, require_turn
 from timeline.services.documents.duplicates import find_nearest
 from timeline.services.documents.outlets import find_outlet
-from timeline.services.documents.storage import NEW, NearPolicy, Outcome, settle, settle_again, store_draft
+from timeline.services.documents.storage import NEW, NearPolicy, Outcome, decide_recapture, settle, store_draft
 from timeline.services.locks import lock_texts, lock_timeline
 from timeline.services.proposals.proposals import propose_events
 
@@ -56,21 +58,23 @@ def store_text(capture: Capture, text: CapturedText, *, parts: int = 0, refused:
 
 
 def _draft(capture: Capture, text: CapturedText) -> Draft:
-    draft = draft_document(with_said(text, capture.said), Defaults(today=timezone.localdate().toordinal()))
-    document, answer = draft.document, capture.answer
+    draft = draft_document(
+        with_user_metadata(text, capture.user_metadata), Defaults(today=timezone.localdate().toordinal())
+    )
+    document, response = draft.document, capture.response
     document.url = document.url or capture.url
-    document.final_url = answer.get("final_url", "") or document.final_url
-    document.http_status = answer.get("status")
-    document.headers = answer.get("headers", {})
+    document.final_url = response.get("final_url", "") or document.final_url
+    document.http_status = response.get("status")
+    document.headers = response.get("headers", {})
     document.byte_length = document.byte_length or None
-    if fetched_at := parse_datetime(answer.get("fetched_at") or ""):
+    if fetched_at := parse_datetime(response.get("fetched_at") or ""):
         document.captured_at = fetched_at if fetched_at.tzinfo else fetched_at.replace(tzinfo=UTC)
     return draft
 
 
 def _verdict(capture: Capture, draft: Draft) -> Verdict:
-    if capture.again:
-        return settle_again(draft.document, capture.again, timeline=capture.timeline)
+    if capture.recapture_of:
+        return decide_recapture(draft.document, capture.recapture_of, timeline=capture.timeline)
     near = NearPolicy(capture.choice) if capture.choice else NearPolicy.ASK
     nearest = find_nearest(draft.document, among=_told(capture))
     return settle(draft.document, nearest, timeline=capture.timeline, near=near)
@@ -83,8 +87,8 @@ def _told(capture: Capture) -> DocumentQuerySet:
 
 def _outlet(capture: Capture, draft: Draft) -> tuple[Outlet, bool]:
     """Return whose it is; made before the transaction, so that two workers never wait for each other's outlets."""
-    if capture.again:
-        return capture.again.outlet, False
+    if capture.recapture_of:
+        return capture.recapture_of.outlet, False
     document = draft.document
     address = document.final_url or document.url or document.canonical_url
     return find_outlet(name=draft.outlet, url=address, site_name=draft.capture.site_name)
@@ -130,3 +134,22 @@ def _end(capture: Capture, document: Document | None, verdict: Verdict, notes: l
 
 def _capital(sentence: str) -> str:
     return sentence[:1].upper() + sentence[1:]
+
+
+def draft_of(capture: Capture) -> Document:
+    """Return the document that a capture would become, read anew from its bytes; nothing is stored.
+
+    CaptureError says why it cannot be read any more.
+    """
+    reading = read_safely(
+        read_original(capture.content_sha256),
+        name=capture.name,
+        declared_type=capture.response.get("media_type", ""),
+        declared_charset=capture.response.get("charset", ""),
+        url=capture.response.get("final_url", "") or capture.url,
+        origin=capture.name,
+    )
+    if len(reading.texts) != 1:
+        raise CaptureError(_("%s holds no text of its own to compare.") % capture.name)
+    defaults = Defaults(today=timezone.localdate().toordinal())
+    return draft_document(with_user_metadata(reading.texts[0], capture.user_metadata), defaults).document

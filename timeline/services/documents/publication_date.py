@@ -13,6 +13,7 @@ from timeline.core.reconstruction import date_event, title_event
 from timeline.core.temporal import parse_edtf
 from timeline.models import Citation, ClaimStatus, Document, Event, EventStatus, PublishedKnown
 from timeline.models.event import event_address
+from timeline.selectors.undecided import undecided_events
 from timeline.services.cards import refresh_cards_after_commit
 from timeline.services.documents.publication_date_report import (
     EventState,
@@ -28,13 +29,12 @@ from timeline.services.events.dates import DATE_FIELDS, find_passage_date
 from timeline.services.events.statements import find_statements_by_event
 from timeline.services.locks import lock_timeline
 from timeline.services.proposals.entity_linking import name_proposals
-from timeline.services.proposals.proposals import ProposalCounts, found_in, propose_found, source_text
-from timeline.services.proposals.reading import read_text
-from timeline.services.proposals.retraction import (
+from timeline.services.proposals.proposals import found_in, propose_found, source_text
+from timeline.services.proposals.reading import ProposalCounts, read_text
+from timeline.services.proposals.reconstruction import (
     Finder,
     explain_anew,
     leave_out_withdrawn,
-    undecided_events,
     withdraw_outdated,
 )
 
@@ -46,9 +46,8 @@ if TYPE_CHECKING:
 
     from timeline.core.reconstruction import Statement
     from timeline.models import Timeline
-    from timeline.services.proposals.proposals import Found
-    from timeline.services.proposals.reading import ReadText
-    from timeline.services.proposals.retraction import Withdrawal
+    from timeline.services.proposals.reading import Found, ReadText
+    from timeline.services.proposals.reconstruction import Withdrawal
 
 _PUBLISHED = ("published_edtf", "published_earliest", "published_latest", "published_known", "published_note")
 

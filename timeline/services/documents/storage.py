@@ -130,7 +130,7 @@ def _time_between(known: Document, draft: Document) -> str:
     return words % {"days": abs(days)}
 
 
-def settle_again(draft: Document, again: Document, *, timeline: Timeline) -> Verdict:
+def decide_recapture(draft: Document, again: Document, *, timeline: Timeline) -> Verdict:
     """Return what becomes of the draft of a page that was captured before; one that is the same is noted as seen."""
     same = versions_of(again).filter(text_sha256=draft.text_sha256).last()
     if same:

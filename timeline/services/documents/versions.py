@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pghistory
 from django.db import transaction
-from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -21,10 +20,8 @@ from timeline.services.cards import refresh_cards_after_commit
 from timeline.services.documents.outlets import UNNAMED_OUTLET
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
-    from timeline.models import Timeline
-    from timeline.services.proposals.proposals import Found
 
 _PUBLISHED = ("published_edtf", "published_earliest", "published_latest", "published_known", "published_note")
 UNTITLED = "Untitled"
@@ -83,19 +80,6 @@ def confirm_version(known: Document) -> VersionReport | None:
         return None
     moved, orphaned = _follow(known)
     return VersionReport(number=_number(known), moved_count=moved, orphaned_count=orphaned, is_return=True)
-
-
-def leave_out_versions(timeline: Timeline, found: Mapping[str, Found]) -> dict[str, Found]:
-    """Return what was found, but for what only earlier versions say, and for passages that are cited from there."""
-    versions = Q(supersedes__isnull=False) | Exists(Document.objects.filter(supersedes=OuterRef("pk")))
-    read = {one.document.pk for one in found.values()}
-    documents = list(Document.objects.filter(versions, pk__in=read).only("pk"))
-    if not documents:
-        return dict(found)
-    past = {document.pk for document in documents if live_version(document).pk != document.pk}
-    cited = Citation.objects.filter(document__in=documents, claim__event__timeline=timeline)
-    places = set(cited.values_list("document", "start", "end", "timex_start"))
-    return {key: one for key, one in found.items() if one.document.pk not in past and one.place not in places}
 
 
 def _number(document: Document) -> int:

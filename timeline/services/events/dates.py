@@ -12,6 +12,7 @@ from timeline.core.reconstruction import Statement, date_event
 from timeline.core.temporal import describe, edtf_from_day, parse_edtf
 from timeline.core.text import Span, split_paragraphs, split_sentences
 from timeline.models import Citation, ClaimStatus, Stance
+from timeline.models.citation import BY_HAND
 from timeline.services.errors import RefusedError
 
 if TYPE_CHECKING:
@@ -115,7 +116,7 @@ def _chosen(document: Document, found: list[Resolution], words: str) -> PassageD
         raise RefusedError(str(error)) from error
     return PassageDate(
         edtf=reading.edtf or "",
-        rule="by hand",
+        rule=BY_HAND,
         explanation=_("A curator dated the passage “%(words)s”.") % {"words": words},
     )
 

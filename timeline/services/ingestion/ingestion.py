@@ -9,20 +9,24 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from timeline.ingest import CapturedText, CaptureError
+from timeline.models import Capture, CaptureMethod, CaptureState
+from timeline.services.captures.originals import keep_original
+from timeline.services.captures.processing import metadata_of
+from timeline.services.captures.state import Change, end_capture
 from timeline.services.documents.duplicates import KnownDocuments, Sameness
 from timeline.services.documents.outlets import find_outlet
 from timeline.services.documents.storage import NEW, DocumentBatch, NearPolicy, Outcome, settle
-from timeline.services.ingestion.open_questions import ask_about
 from timeline.services.ingestion.preparation import Prepared, prepare_chunks
 from timeline.services.locks import lock_texts, lock_timeline
-from timeline.services.proposals.found import ProposalCounts
 from timeline.services.proposals.proposals import propose_read
+from timeline.services.proposals.reading import ProposalCounts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from timeline.models import Document, Timeline
-    from timeline.services.captures.drafting import Defaults
+    from timeline.services.captures.drafting import Defaults, Draft
+    from timeline.services.documents.storage import Verdict
     from timeline.services.proposals.reading import ReadText
 
 CHUNK = 400  # documents stored in one transaction
@@ -94,3 +98,25 @@ def _store(
             known.add(document)
             yield document, one.read
     batch.flush()
+
+
+def ask_about(timeline: Timeline, draft: Draft, verdict: Verdict) -> Capture:
+    """Keep a text as a capture that waits for a person; what is chosen there goes on from the text as it was read."""
+    text = draft.capture
+    metadata = metadata_of(text) | ({"outlet": draft.outlet} if draft.outlet else {})
+    asked = Capture.objects.filter(
+        timeline=timeline,
+        state=CaptureState.ASKING,
+        content_sha256=keep_original(text.text.encode()),
+        user_metadata=metadata,
+    ).first()
+    capture = asked or Capture.objects.create(
+        timeline=timeline, method=CaptureMethod.UPLOAD, name=text.origin[-500:], url=text.url, user_metadata=metadata,
+        content_sha256=keep_original(text.text.encode()), response={"media_type": "text/plain", "charset": "utf-8"},
+    )  # fmt: skip
+    nearest = verdict.nearest
+    change = Change(
+        CaptureState.ASKING, verdict.sentence,
+        nearest=nearest.document if nearest else None, likeness=nearest.likeness if nearest else None,
+    )  # fmt: skip
+    return end_capture(capture, change)

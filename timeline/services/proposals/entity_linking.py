@@ -18,8 +18,8 @@ from timeline.core.reconstruction.entities.discovery import DiscoveredName, disc
 from timeline.core.reconstruction.entities.names import KnownName, NameMatcher, short_names
 from timeline.core.text import fold
 from timeline.models import Actor, ActorKind, Citation, ClaimStatus, Document, Event, Place
+from timeline.selectors.undecided import undecided_events
 from timeline.services.errors import RefusedError
-from timeline.services.proposals.retraction import undecided_events
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -7,27 +7,22 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef, Q
 
 from timeline.core.reconstruction import name_statements, reach_of, reconstruct_events
-from timeline.models import Citation
-from timeline.services.documents.versions import leave_out_versions
+from timeline.models import Citation, Document
+from timeline.models.version_chain import live_versions
 from timeline.services.events.statements import counts_with, find_statements_within
 from timeline.services.locks import lock_timeline
 from timeline.services.proposals.entity_linking import find_curated_names
-from timeline.services.proposals.found import NAMESPACE, Found, ProposalCounts
-from timeline.services.proposals.reading import ReadText, SourceText, read_text
-from timeline.services.proposals.storage import refresh_proposals, store_proposals
+from timeline.services.proposals.reading import NAMESPACE, Found, ProposalCounts, ReadText, SourceText, read_text
+from timeline.services.proposals.storage import store_proposals
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from timeline.core.reconstruction import Statement
-    from timeline.models import Document, Timeline
-
-__all__ = [
-    "Found", "ProposalCounts", "propose_events", "propose_found", "propose_read", "read_documents",
-    "refresh_proposals", "source_text", "statement_key",
-]  # fmt: skip
+    from timeline.models import Timeline
 
 
 @transaction.atomic
@@ -92,6 +87,23 @@ def propose_found(*, timeline: Timeline, found: dict[str, Found], counts: Propos
         only_touched=True,
     )
     store_proposals(timeline, groups, found, counts)
+
+
+def leave_out_versions(timeline: Timeline, found: Mapping[str, Found]) -> dict[str, Found]:
+    """Return what was found, without what only earlier versions say, and without passages that are cited from there.
+
+    Three queries, however many documents were read.
+    """
+    versions = Q(supersedes__isnull=False) | Exists(Document.objects.filter(supersedes=OuterRef("pk")))
+    read = {one.document.pk for one in found.values()}
+    documents = Document.objects.filter(versions, pk__in=read).values_list("pk", flat=True)
+    live = live_versions(documents)
+    if not live:
+        return dict(found)
+    past = {document for document, newest in live.items() if newest != document}
+    cited = Citation.objects.filter(document__in=live, claim__event__timeline=timeline)
+    places = set(cited.values_list("document", "start", "end", "timex_start"))
+    return {key: one for key, one in found.items() if one.document.pk not in past and one.place not in places}
 
 
 def _stored_keys(found: Mapping[str, Found]) -> set[str]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import uuid
+from collections import Counter
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from timeline.core.extraction import LANGUAGES, read_claims
@@ -15,9 +17,11 @@ if TYPE_CHECKING:
     from timeline.core.extraction import ClaimDraft, Resolution
     from timeline.core.reconstruction import PublicationGuess
     from timeline.core.temporal import DayNumber
+    from timeline.models import Document
 
 
 _HEAD = 1_500  # code points: a line that gives the day of a text stands there
+NAMESPACE = uuid.UUID("6f0f7f5e-3c53-5c3c-9a55-7c6f1d1c9b1e")
 _MOST_UNDATED = 40  # documents whose date is inferred in one run
 
 
@@ -47,6 +51,40 @@ class ReadText:
 
     resolutions: list[Resolution]
     statements: list[ReadStatement]
+
+
+@dataclass(slots=True)
+class ProposalCounts:
+    """What a run found and stored."""
+
+    expression_count: int = 0
+    resolved_count: int = 0
+    claim_count: int = 0
+    event_count: int = 0
+    unresolved: Counter[str] = field(default_factory=Counter)
+
+    def add(self, other: ProposalCounts) -> None:
+        """Count what another run found too."""
+        self.expression_count += other.expression_count
+        self.resolved_count += other.resolved_count
+        self.claim_count += other.claim_count
+        self.event_count += other.event_count
+        self.unresolved += other.unresolved
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A drafted claim with the statement made of it and the document that it stands in."""
+
+    draft: ClaimDraft
+    document: Document
+    statement: Statement
+
+    @property
+    def place(self) -> tuple[int, int, int, int]:
+        """The document and where in it the passage and its date words stand."""
+        passage = self.draft.passage
+        return (self.document.pk, passage.start, passage.end, self.draft.resolution.span.start)
 
 
 def read_text(source: SourceText, *, key: Callable[[str], str] = str) -> ReadText:

@@ -13,14 +13,14 @@ from timeline.services.bulk_rows import copy_rows
 from timeline.services.events.corroboration import attest_events, attest_statements
 from timeline.services.events.dates import DATE_FIELDS, reckoning_of
 from timeline.services.proposals.entity_linking import name_proposals
-from timeline.services.proposals.found import NAMESPACE
+from timeline.services.proposals.reading import NAMESPACE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from timeline.core.reconstruction import ReconstructedEvent
     from timeline.models import Timeline
-    from timeline.services.proposals.found import Found, ProposalCounts
+    from timeline.services.proposals.reading import Found, ProposalCounts
 
 # Each row of these would count the outlets of its event anew; all events are attested at the end instead.
 _REVISING = ("timeline.Claim:revises_events_on_insert", "timeline.Citation:revises_events_on_insert")

@@ -20,19 +20,20 @@ if TYPE_CHECKING:
 class CaptureAdmin(ReadOnly, CuratingAdmin[Capture]):
     """What was brought, by whom, and what became of it."""
 
-    list_display = ("created_at", "name", "way", "state", "message", "timeline", "user", "document")
+    list_display = ("created_at", "name", "method", "state", "message", "timeline", "user", "document")
     list_display_links = ("name",)
-    list_filter = ("state", "way", "timeline", "user")
+    list_filter = ("state", "method", "timeline", "user")
     list_select_related = ("timeline", "user", "document")
     search_fields = ("name", "url", "content_sha256", "message")
     search_help_text = gettext_lazy("Search names, addresses, hashes and messages.")
     date_hierarchy = "created_at"
     fields = (
-        "name", "way", "url", "content_sha256", "said", "answer", "timeline", "user", "state", "message", "choice",
-        "likeness", "nearest", "document", "again", "parent", "batch", "attempt_count", "created_at", "started_at",
+        "name", "method", "url", "content_sha256", "user_metadata", "response", "timeline", "user", "state", "message",
+        "choice", "likeness", "nearest", "document", "recapture_of",
+        "parent", "batch", "attempt_count", "created_at", "started_at",
         "finished_at",
     )  # fmt: skip
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Capture]:
         """Return the captures without the texts of their documents."""
-        return super().get_queryset(request).defer("document__text", "document__bands", "answer")
+        return super().get_queryset(request).defer("document__text", "document__bands", "response")

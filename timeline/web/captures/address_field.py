@@ -35,7 +35,7 @@ class Address:
     """An address to fetch, with what its line says of the document."""
 
     url: str
-    said: dict[str, str] = field(default_factory=dict)
+    user_metadata: dict[str, str] = field(default_factory=dict)
 
 
 def parse_addresses(text: str) -> list[Address]:

@@ -16,8 +16,8 @@ from django.views.decorators.vary import vary_on_headers
 
 from timeline.ingest import CaptureError
 from timeline.models import Capture, CaptureChoice, CaptureState
-from timeline.services.captures.comparison import draft_of
-from timeline.services.captures.taking_in import decide, retry
+from timeline.services.captures.submission import decide, retry
+from timeline.services.captures.text_storage import draft_of
 from timeline.services.errors import RefusedError
 from timeline.web.captures.history import tell_story
 from timeline.web.captures.list_form import CaptureListForm

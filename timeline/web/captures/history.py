@@ -21,7 +21,7 @@ def tell_story(capture: Capture) -> tuple[Fact, ...]:
 
 
 def _brought(capture: Capture) -> Iterator[Fact]:
-    yield Fact(_("Brought as"), str(capture.get_way_display()))
+    yield Fact(_("Brought as"), str(capture.get_method_display()))
     yield Fact(_("Address"), capture.url, capture.url)
     yield Fact(_("SHA-256 of the bytes"), capture.content_sha256, is_code=True)
     yield Fact(_("For"), capture.timeline.title, capture.timeline.get_absolute_url())
@@ -42,8 +42,8 @@ def _said(capture: Capture) -> Iterator[Fact]:
         "note": _("Note, as given"),
     }
     for name, label in labels.items():
-        said = str(capture.said.get(name) or "")
-        yield Fact(label, _date_words(said) if name == "published" else said)
+        value = str(capture.user_metadata.get(name) or "")
+        yield Fact(label, _date_words(value) if name == "published" else value)
 
 
 def _happened(capture: Capture) -> Iterator[Fact]:

@@ -45,7 +45,7 @@ class CaptureRow:
     href: str
     state: str
     state_words: str
-    way: str
+    method: str
     message: str
     timeline: str
     timeline_href: str
@@ -138,7 +138,7 @@ def present_capture(capture: Capture) -> CaptureRow:
         href=capture.get_absolute_url(),
         state=capture.state,
         state_words=str(capture.get_state_display()),
-        way=str(capture.get_way_display()),
+        method=str(capture.get_method_display()),
         message=capture.message,
         timeline=capture.timeline.title,
         timeline_href=capture.timeline.get_absolute_url(),

@@ -15,7 +15,7 @@ from django.utils.translation import get_language_info, gettext
 from django.utils.translation import gettext_lazy as _
 
 from timeline.core.extraction import LANGUAGES
-from timeline.models import CaptureWay, Document, Outlet, Timeline
+from timeline.models import CaptureMethod, Document, Outlet, Timeline
 from timeline.web.captures.address_field import Address, is_table, parse_addresses
 from timeline.web.dates.date_field import ClearDateField, DateWordsInput
 
@@ -41,10 +41,10 @@ _OF_TEXT = ("title", "authors")
 class Brought:
     """One thing to take in: an address, a file, or a text with its bytes."""
 
-    way: CaptureWay
+    method: CaptureMethod
     name: str
     url: str = ""
-    said: dict[str, str] = field(default_factory=dict)
+    user_metadata: dict[str, str] = field(default_factory=dict)
     file: UploadedFile[Any] | None = None
     text: str = ""
 
@@ -178,11 +178,13 @@ class CaptureForm(forms.Form):
         for file, addresses in values["files"]:
             yield from (_from_address(address, common) for address in addresses)
             if not addresses:
-                yield Brought(CaptureWay.UPLOAD, name=(file.name or "")[:500], said=common, file=file)
+                yield Brought(CaptureMethod.UPLOAD, name=(file.name or "")[:500], user_metadata=common, file=file)
         if values["text"].strip():
-            said = common | {name: values[name] for name in _OF_TEXT if values[name]}
+            metadata = common | {name: values[name] for name in _OF_TEXT if values[name]}
             name = values["title"] or Truncator(values["text"].strip().split("\n")[0]).chars(80)
-            yield Brought(CaptureWay.PASTE, name=name, url=values["text_url"], said=said, text=values["text"])
+            yield Brought(
+                CaptureMethod.PASTE, name=name, url=values["text_url"], user_metadata=metadata, text=values["text"]
+            )
 
 
 def limits_in_words() -> str:
@@ -194,7 +196,9 @@ def limits_in_words() -> str:
 
 
 def _from_address(address: Address, common: dict[str, str]) -> Brought:
-    return Brought(CaptureWay.ADDRESS, name=address.url[:500], url=address.url, said=common | address.said)
+    return Brought(
+        CaptureMethod.ADDRESS, name=address.url[:500], url=address.url, user_metadata=common | address.user_metadata
+    )
 
 
 def _addresses_in(file: UploadedFile[Any]) -> list[Address]:

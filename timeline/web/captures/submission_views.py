@@ -1,4 +1,4 @@
-"""The page where people bring documents, and what makes a phone offer it."""
+"""The page where people submit documents, and what makes a phone offer it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from django_htmx.http import HttpResponseClientRedirect
 
 from timeline.ingest import CaptureError
-from timeline.services.captures.taking_in import bring
+from timeline.services.captures.submission import submit_capture
 from timeline.web.captures.sharing_form import SharedForm
 from timeline.web.captures.submission_form import CaptureForm
 from timeline.web.captures.uploads import cut_uploads
@@ -46,9 +46,9 @@ def _bring_all(request: HttpRequest, form: CaptureForm) -> uuid.UUID:
     timeline = form.cleaned_data["timeline"]
     for item in form.brought():
         try:
-            bring(
-                timeline=timeline, user=signed_in(request), way=item.way, name=item.name, content=item.read(),
-                url=item.url, said=item.said, batch=batch,
+            submit_capture(
+                timeline=timeline, user=signed_in(request), method=item.method, name=item.name, content=item.read(),
+                url=item.url, user_metadata=item.user_metadata, batch=batch,
             )  # fmt: skip
         except CaptureError as error:
             messages.error(request, f"{item.name}: {error}")

@@ -105,5 +105,7 @@ def _entries(document: Document) -> tuple[VersionEntry, ...]:
 
 
 def _failure(document: Document, *, after: datetime) -> Capture | None:
-    tried = Capture.objects.filter(again__in=versions_of(document).order_by().values("pk"), created_at__gt=after)
+    tried = Capture.objects.filter(
+        recapture_of__in=versions_of(document).order_by().values("pk"), created_at__gt=after
+    )
     return tried.filter(state__in=[CaptureState.REFUSED, CaptureState.FAILED]).order_by("-created_at").first()

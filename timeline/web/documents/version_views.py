@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from timeline.models import Citation, Document
 from timeline.models.version_chain import live_version, versions_of
-from timeline.services.captures.recapture import recapture
+from timeline.services.captures.submission import recapture
 from timeline.services.curation.citing import cite_again, keep_orphan, withdraw_orphan
 from timeline.services.errors import RefusedError
 from timeline.web.documents.changes import compare_versions, present_orphan

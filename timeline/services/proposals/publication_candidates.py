@@ -19,9 +19,8 @@ from timeline.core.temporal import describe, edtf_from_day, parse_edtf
 from timeline.core.text import fold, split_paragraphs
 from timeline.models import Citation, Document
 from timeline.services.events.statements import find_dated_statements
-from timeline.services.proposals.found import ProposalCounts
 from timeline.services.proposals.proposals import found_in, source_text
-from timeline.services.proposals.reading import guess_publication, read_text
+from timeline.services.proposals.reading import ProposalCounts, guess_publication, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -30,8 +29,7 @@ if TYPE_CHECKING:
     from timeline.core.reconstruction import Statement
     from timeline.core.temporal import DayNumber
     from timeline.models import Timeline
-    from timeline.services.proposals.found import Found
-    from timeline.services.proposals.reading import SourceText
+    from timeline.services.proposals.reading import Found, SourceText
 
 _MOST_COMPANIONS = 4  # other undated documents that may help: each is read as of many days
 _MOST_KNOWN = 3000  # statements that a text is compared with

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
 from timeline.core.temporal import Bounds, day_number
-from timeline.services.offline.digests import digest_rows
-from timeline.services.offline.reconstruct import read_sources
+from timeline.services.offline import digest_rows, read_sources
 from timeline.services.proposals.reading import SourceText
 
 TEXT = """Treaty of 2 May 2024

@@ -1,9 +1,10 @@
-"""How captures end: with a state and the sentence that tells it."""
+"""The life of a capture: created, begun by one worker at a time, ended with a state and a message."""
 
 from __future__ import annotations
 
+import uuid
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NotRequired, TypedDict, Unpack
 
 from django.db import transaction
 from django.utils import timezone
@@ -11,10 +12,16 @@ from django.utils.translation import gettext as _
 
 from timeline.ingest import CaptureError
 from timeline.models import Capture, CaptureState
+from timeline.services.captures.originals import OriginalError, keep_original
 
 if TYPE_CHECKING:
-    from timeline.models import Document
+    from uuid import UUID
 
+    from django.contrib.auth.models import User
+
+    from timeline.models import CaptureChoice, CaptureMethod, Document, Timeline
+
+_LONGEST_NAME = 500
 MOST_ATTEMPTS = 12  # what ends its worker each time is not taken up for ever
 
 
@@ -35,6 +42,36 @@ class Superseded(Exception):  # noqa: N818 - nothing went wrong
 
 class FaultError(CaptureError):
     """A fault on our side: the same may succeed when it is tried again."""
+
+
+class NewCapture(TypedDict):
+    """What somebody submits: bytes as `content` or a `url` to fetch, and what is known about it."""
+
+    timeline: Timeline
+    user: User | None
+    method: CaptureMethod | str
+    name: str
+    content: NotRequired[bytes | None]
+    url: NotRequired[str]
+    user_metadata: NotRequired[dict[str, str]]
+    batch: NotRequired[UUID | None]
+    recapture_of: NotRequired[Document]
+    parent: NotRequired[Capture]
+    response: NotRequired[dict[str, Any]]
+    choice: NotRequired[CaptureChoice | str]
+
+
+def create_capture(**submitted: Unpack[NewCapture]) -> Capture:
+    """Store a capture and keep its bytes; where they cannot be kept its state is FAILED and its message says why."""
+    content, batch = submitted.pop("content", None), submitted.pop("batch", None)
+    capture = Capture(**submitted, batch=batch or uuid.uuid4())
+    capture.name = (capture.name or capture.url)[:_LONGEST_NAME].replace("\0", "")
+    try:
+        capture.content_sha256 = "" if content is None else keep_original(content)
+    except OriginalError as error:
+        capture.state, capture.message = CaptureState.FAILED, str(error)
+    capture.save()
+    return capture
 
 
 def begin_capture(pk: int) -> Capture | None:
@@ -71,7 +108,7 @@ def end_capture(capture: Capture, change: Change) -> Capture:
     capture.finished_at = timezone.now() if capture.is_finished else None
     capture.save(
         update_fields=["state", "message", "choice", "document", "nearest", "likeness", "finished_at", "user",
-                       "content_sha256", "answer"]
+                       "content_sha256", "response"]
     )  # fmt: skip
     return capture
 

@@ -7,10 +7,10 @@ import pytest
 from tests.factories import make_document, make_outlet, make_timeline
 from timeline.core.temporal import day_number, edtf_from_day
 from timeline.models import Document, PublishedKnown, Timeline
-from timeline.services.documents.publication_candidates import days_in_words, find_candidates
 from timeline.services.documents.publication_date import set_published
 from timeline.services.proposals.proposals import propose_events
-from timeline.services.proposals.refresh import reconstruct_timeline
+from timeline.services.proposals.publication_candidates import days_in_words, find_candidates
+from timeline.services.proposals.reconstruction import reconstruct_timeline
 
 pytestmark = pytest.mark.django_db
 

@@ -1,0 +1,247 @@
+"""Reconstruction without a database: rows of documents in, rows of events or a digest of days out."""
+
+from __future__ import annotations
+
+import json
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, TypeAlias
+from urllib.parse import urlsplit
+
+from timeline.core.extraction import LANGUAGES, TimexType
+from timeline.core.reconstruction import (
+    ReconstructedEvent,
+    Sentence,
+    Statement,
+    contradicts,
+    digest_days,
+    name_statements,
+    reconstruct_events,
+)
+from timeline.core.temporal import EdtfError, edtf_from_day, parse_edtf
+from timeline.core.text import normalise_text, split_sentences
+from timeline.services.proposals.reading import ReadStatement, SourceText, guess_publication, read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from timeline.core.extraction import Resolution
+    from timeline.core.reconstruction import Finding, PublicationGuess
+    from timeline.core.temporal import Bounds, DayNumber
+    from timeline.core.text import Span
+    from timeline.services.proposals.reading import ReadText
+
+Row: TypeAlias = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The documents of a collection with what they date, and what was inferred of those without a date."""
+
+    sources: tuple[SourceText, ...]
+    found: tuple[ReadStatement, ...]
+    guesses: tuple[PublicationGuess, ...]
+    mentions: tuple[Statement, ...] = ()  # of days, in sentences of which no claim is drafted
+
+
+def read_sources(sources: Iterable[SourceText]) -> Reading:
+    """Read every document; of those without a date, keep what all days on which they may have appeared agree on."""
+    known = tuple(sources)
+    texts = [(source, read_text(source)) for source in known if source.published is not None]
+    dated = [one for _source, text in texts for one in text.statements]
+    mentions = tuple(mention for source, text in texts for mention in find_mentions(source, text))
+    undated = [source for source in known if source.published is None]
+    guesses = guess_publication(undated, [one.statement for one in dated])
+    inferred = [one for source in undated for one in _inferred(source, guesses.get(source.identity))]
+    return Reading(known, (*dated, *inferred), tuple(guesses[one] for one in sorted(guesses)), mentions)
+
+
+def guess_rows(reading: Reading) -> list[Row]:
+    """Return what was inferred of documents without a date, as values for JSON."""
+    return [
+        {
+            "document": guess.document,
+            "candidates": [edtf_from_day(day) for day in guess.candidates],
+            "explanation": " ".join(guess.reasons),
+        }
+        for guess in reading.guesses
+    ]
+
+
+def _inferred(source: SourceText, guess: PublicationGuess | None) -> list[ReadStatement]:
+    if guess is None or not guess.candidates:
+        return read_text(source).statements
+    certain = {statement.key for statement in guess.certain}
+    read = read_text(replace(source, published=guess.candidates[0])).statements
+    return [one for one in read if one.statement.key in certain]
+
+
+def event_rows(reading: Reading) -> list[Row]:
+    """Return events in order of time, as values for JSON."""
+    found = {one.statement.key: one for one in reading.found}
+    texts = [(source.identity, source.text) for source in reading.sources]
+    events = reconstruct_events(name_statements((one.statement for one in reading.found), texts=texts))
+    return [_event_row(event, found) for event in events]
+
+
+def _event_row(event: ReconstructedEvent, found: dict[str, ReadStatement]) -> Row:
+    date, attestation = event.date.date, event.attestation
+    return {
+        "title": event.title,
+        "edtf": date.text,
+        "earliest": date.bounds.earliest,
+        "latest": date.bounds.latest,
+        "extent": date.extent.value,
+        "importance": event.importance,
+        "corroboration": attestation.corroboration.count,
+        "status": attestation.standing.value,
+        "explanation": f"{event.date.explanation} {attestation.corroboration.derivation}",
+        "conflicts": [_conflict_row(finding) for finding in attestation.conflicts],
+        "citations": [_citation_row(found[one.key], event.statements) for one in event.statements],
+    }
+
+
+def _conflict_row(finding: Finding) -> Row:
+    sides = ((finding.one, finding.one_says), (finding.other, finding.other_says))
+    return {
+        "kind": finding.kind.value,
+        "verdict": finding.verdict.value,
+        "explanation": finding.explanation,
+        "sides": [
+            {
+                "document": statement.document,
+                "outlet": statement.outlet,
+                "attribution": statement.attribution,
+                "says": says,
+                "exact": statement.text,
+            }
+            for statement, says in sides
+        ],
+    }
+
+
+def _citation_row(one: ReadStatement, members: Sequence[Statement]) -> Row:
+    statement, draft = one.statement, one.draft
+    return {
+        "document": statement.document,
+        "start": draft.passage.start,
+        "end": draft.passage.end,
+        "exact": statement.text,
+        "edtf": statement.date.text,
+        "earliest": statement.bounds.earliest,
+        "latest": statement.bounds.latest,
+        "modality": statement.modality.value,
+        "stance": "contradicts" if contradicts(statement, members) else "supports",
+        "attribution": statement.attribution,
+        "explanation": draft.resolution.explanation,
+    }
+
+
+def digest_rows(reading: Reading, *, day_count: int, per_day: int, within: Bounds) -> list[tuple[str, list[str]]]:
+    """Return the weightiest days as ISO dates with their sentences."""
+    statements = [*(one.statement for one in reading.found), *reading.mentions]
+    days = digest_days(
+        statements, sentences=_all_sentences(reading.sources), day_count=day_count, per_day=per_day, within=within
+    )
+    return [(edtf_from_day(day), sentences) for day, sentences in days]
+
+
+def find_mentions(source: SourceText, read: ReadText) -> Iterator[Statement]:
+    """Yield the sentences that name a day and that no claim is drafted of, as headlines and lists."""
+    sentences = split_sentences(source.text)
+    starts = [sentence.start for sentence in sentences]
+    drafted = {one.statement.position for one in read.statements}
+    seen: set[tuple[int, str]] = set()
+    for resolution in read.resolutions:
+        sentence = sentences[bisect_right(starts, resolution.span.start) - 1]
+        date = resolution.edtf
+        if date is None or resolution.type is TimexType.SET or resolution.bounds.width != 1:
+            continue
+        if sentence.start not in drafted and (sentence.start, date) not in seen:
+            seen.add((sentence.start, date))
+            yield _mention(source, sentence, resolution, date)
+
+
+def _mention(source: SourceText, sentence: Span, resolution: Resolution, date: str) -> Statement:
+    return Statement(
+        key=f"{source.identity}/{sentence.start}-{sentence.end}-{resolution.span.start}",
+        document=source.identity,
+        outlet=source.outlet,
+        text=sentence.of(source.text),
+        date_span=resolution.span.shifted(-sentence.start),
+        date=parse_edtf(date),
+        group=source.group,
+        published=source.published,
+        position=sentence.start,
+        language=source.language,
+    )
+
+
+def _all_sentences(sources: Iterable[SourceText]) -> Iterator[Sentence]:
+    for source in sources:
+        for sentence in split_sentences(source.text):
+            yield Sentence(source.identity, sentence.start, sentence.of(source.text), source.published)
+
+
+class DocumentRowError(ValueError):
+    """A row is no document; the message names the line and says why."""
+
+
+def parse_document_rows(lines: Iterable[str]) -> list[SourceText]:
+    """Return the documents in the order of their identities, whatever the order of the lines."""
+    sources: dict[str, SourceText] = {}
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            source = _source(_row(line))
+        except ValueError as error:
+            raise DocumentRowError(f"Line {number}: {error}") from error
+        if sources.setdefault(source.identity, source) != source:
+            raise DocumentRowError(f"Line {number}: another document has the id “{source.identity}” already.")
+    return [sources[identity] for identity in sorted(sources)]
+
+
+def _row(line: str) -> dict[str, Any]:
+    try:
+        row = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise ValueError(f"This is no JSON ({error}).") from error
+    if not isinstance(row, dict):
+        raise ValueError("A row must be a JSON object.")
+    return row
+
+
+def _source(row: dict[str, Any]) -> SourceText:
+    identity, text = row.get("id"), row.get("text")
+    if not isinstance(identity, str) or not identity:
+        raise ValueError("“id” must be a text that is not empty.")
+    if not isinstance(text, str):
+        raise ValueError("“text” must be a text.")
+    language = _language(row)
+    return SourceText(
+        identity=identity,
+        outlet=str(row.get("outlet") or urlsplit(str(row.get("url") or "")).hostname or ""),
+        group="",
+        language=language,
+        published=_day(row.get("published")),
+        text=normalise_text(text),
+    )
+
+
+def _language(row: dict[str, Any]) -> str:
+    language = str(row.get("language") or "en").lower()
+    if language.split("-")[0] not in LANGUAGES:
+        raise ValueError(f"Language {language!r} is not read. Languages that are: {', '.join(LANGUAGES)}.")
+    return language
+
+
+def _day(published: object) -> DayNumber | None:
+    """Return the day of publication, or None where it is not known to the day."""
+    if not published:
+        return None
+    try:
+        bounds = parse_edtf(str(published).partition("T")[0]).bounds
+    except EdtfError as error:
+        raise ValueError(f"The published date {published!r} is not understood. {error}") from error
+    return bounds.earliest if bounds.width == 1 else None

@@ -1,3 +1,0 @@
-"""Reconstruction without a database: rows in, rows out."""
-
-from __future__ import annotations
