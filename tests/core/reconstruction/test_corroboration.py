@@ -98,6 +98,35 @@ def test_copies_are_found_between_documents_only() -> None:
     assert find_copies(statements) == [(0, 2), (1, 2)]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "other", "are_copies"),
+    [
+        ("en", "A landslide buried {} huts above the hamlet of Orle on the lake before dawn.", ("40", "46"), False),
+        ("en", "A landslide buried {} huts above the hamlet of Orle on the lake before dawn.", ("six", "nine"), False),
+        ("en", "A landslide buried {} huts above the hamlet of Orle on the lake before dawn.", ("six", "6"), True),
+        ("en", "A landslide buried {} huts above the hamlet of Orle on the lake before dawn.", ("six", "the"), True),
+        (
+            "de",
+            "Ein Erdrutsch begrub {} Hütten über dem Weiler Orle am See vor Tagesanbruch.",
+            ("drei", "fünf"),
+            False,
+        ),
+        ("fr", "Un glissement a enseveli {} cabanes au-dessus du hameau de Orle avant l’aube.", ("2,5", "2,7"), False),
+        ("ar", "دفن انهيار أرضي {} كوخا فوق قرية أورلي على البحيرة قبل الفجر بساعة", ("٤٠", "٤٦"), False),
+    ],
+)
+def test_outlets_that_differ_in_a_number_are_no_copies(
+    language: str, text: str, other: tuple[str, str], *, are_copies: bool
+) -> None:
+    statements = [
+        told(f"{letter}1", text.format(number), outlet=letter, language=language, copy_of="a")
+        for letter, number in zip("ab", other, strict=True)
+    ]
+
+    assert find_copies(statements) == ([(0, 1)] if are_copies else [])
+    assert corroborate(statements).count == (1 if are_copies else 2)
+
+
 def test_of_many_copies_the_first_stand_for_the_rest() -> None:
     statements = [told(f"{chr(200 + number)}1", SIGNED) for number in range(60)]
 

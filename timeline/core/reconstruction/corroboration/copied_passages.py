@@ -1,10 +1,14 @@
-"""Near-duplicate passages: what one document took over from another, or both from a third."""
+"""Near-duplicate passages: what one document took over from another, or both from a third.
+
+Passages that give other numbers or dates are no copies, however alike their wording: each outlet asked for itself.
+"""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from timeline.core.frames import number_words
 from timeline.core.text import fold
 
 if TYPE_CHECKING:
@@ -13,6 +17,7 @@ if TYPE_CHECKING:
     from timeline.core.reconstruction.statements import Statement
 
 _WORD = re.compile(r"[^\W_]+")
+_FIGURE = re.compile(r"\d+(?:[.,\u066b\u066c]\d+)*")
 _SHINGLE = 3  # words
 _FEWEST_SHINGLES = 6  # of shorter passages, likeness says nothing: there are few ways to say so little
 _COPIED = 0.6  # of the shingles of the shorter passage
@@ -35,6 +40,28 @@ def find_copies(statements: Sequence[Statement]) -> list[tuple[int, int]]:
         for (one, other), shared in pairs.items()
         if statements[one].document != statements[other].document
         and shared >= _COPIED * min(len(shingles[one]), len(shingles[other]))
+        and not say_otherwise(statements[one], statements[other])
+    )
+
+
+def say_otherwise(one: Statement, other: Statement) -> bool:
+    """Return whether each gives a number that the other lacks, or another date in other words.
+
+    A copy that was cut short only lacks some.
+    """
+    if one.date.text != other.date.text and fold(one.date_words) != fold(other.date_words):
+        return True
+    numbers, others = _numbers(one), _numbers(other)
+    return not numbers <= others and not others <= numbers
+
+
+def _numbers(statement: Statement) -> frozenset[str]:
+    """Return the numbers of a statement besides its date: figures, and words that count."""
+    span = statement.date_span
+    text = fold(f"{statement.text[: span.start]} {statement.text[span.end :]}")
+    counted = number_words.NUMBERS.get(statement.language.partition("-")[0], {})
+    return frozenset(_FIGURE.findall(text)) | frozenset(
+        str(counted[word]) for word in _WORD.findall(text) if word in counted
     )
 
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.core.reconstruction.corroboration.copied_passages import find_copies
+from timeline.core.reconstruction.corroboration.copied_passages import find_copies, say_otherwise
 from timeline.core.reconstruction.entities.agencies import find_agency, is_agency
 from timeline.core.reconstruction.statements import Modality
 
@@ -74,11 +74,12 @@ class _Families:
 
     def join_repeats(self, statements: Sequence[Statement]) -> None:
         """Put outlets together of which one document is known to repeat another, or both a third."""
-        outlets: dict[str, set[str]] = defaultdict(set)
+        repeats: dict[str, list[Statement]] = defaultdict(list)
         for one in statements:
-            outlets[one.copy_of or one.document].add(one.outlet)
-        for _original, together in sorted(outlets.items()):
-            self._join(together, "carry one text, the one from the other")
+            repeats[one.copy_of or one.document].append(one)
+        for _original, together in sorted(repeats.items()):
+            alike = {one.outlet for one in together if not any(say_otherwise(one, other) for other in together)}
+            self._join(alike, "carry one text, the one from the other")
 
     def join_agencies(self, statements: Sequence[Statement]) -> None:
         """Put outlets together that have all they say from one agency, and the agency itself."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from timeline.core.reconstruction.dating.event_date import date_event
 from timeline.core.reconstruction.grouping.blocking import reach_of
 from timeline.core.reconstruction.grouping.clustering import cluster_statements
-from timeline.core.reconstruction.grouping.wording import weighted_words
+from timeline.core.reconstruction.grouping.wording import event_features
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -44,7 +44,7 @@ class KnownEvents:
             members for _event, members in cluster_statements(narrow, counts=counts)
         ]
         self._hidden: frozenset[int] = frozenset()
-        told = [(number, weighted_words(one)) for number, members in enumerate(self.events) for one in members]
+        told = [(number, event_features(one)) for number, members in enumerate(self.events) for one in members]
         self._counts = counts
         self._event_of = [number for number, _words in told]
         self._holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
@@ -68,7 +68,7 @@ class KnownEvents:
     def alike(self, statement: Statement) -> dict[int, float]:
         """Return the events that have words of a statement, each with the likeness of its nearest statement."""
         likenesses: dict[int, float] = defaultdict(float)
-        for word, weight in self._counts.vector(weighted_words(statement)).items():
+        for word, weight in self._counts.vector(event_features(statement)).items():
             for index, other in self._holders.get(word, ()):
                 likenesses[index] += weight * other
         best: dict[int, float] = defaultdict(float)

@@ -6,7 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from timeline.core.temporal import Extent
+from timeline.core.reconstruction.statements import Modality
+from timeline.core.temporal import Extent, civil_date, day_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -28,12 +29,16 @@ class Reach:
     """Where statements can meet others: all that is dated elsewhere plays no part in how they are grouped."""
 
     windows: tuple[tuple[int, int], ...]  # first and last days, apart from each other, in order
-    dates: frozenset[str]  # EDTF of what is too coarse for days: it meets only the very same date
+    dates: frozenset[str]  # EDTF of what is too coarse for days: it meets the very same date
+    terms: tuple[tuple[int, int], ...] = ()  # first and last days of years in which the terms of plans end
 
     def holds(self, statement: Statement) -> bool:
         """Whether a statement may meet those whose reach this is."""
         if not _is_blocked_by_days(statement):
-            return statement.date.text in self.dates
+            latest = statement.bounds.latest if is_term(statement) else None
+            return statement.date.text in self.dates or any(
+                latest is not None and first <= latest <= last for first, last in self.terms
+            )
         bounds = statement.bounds
         return any(first <= (bounds.latest or 0) and (bounds.earliest or 0) <= last for first, last in self.windows)
 
@@ -41,14 +46,17 @@ class Reach:
 def reach_of(statements: Iterable[Statement]) -> Reach:
     """Return the days, in whole blocks, and the coarse dates that can concern statements."""
     blocks: set[int] = set()
-    dates = set()
+    dates, years = set(), set()
     for statement in statements:
+        if is_term(statement):
+            years.add(civil_date(statement.bounds.latest or 0).year)
         if _is_blocked_by_days(statement):
             near = _stretches(statement)
             blocks.update(range(near.start - 1, near.stop + 1))
         else:
             dates.add(statement.date.text)
-    return Reach(tuple(_merged(sorted(blocks))), frozenset(dates))
+    terms = tuple((day_number(year, 1, 1), day_number(year, 12, 31)) for year in sorted(years))
+    return Reach(tuple(_merged(sorted(blocks))), frozenset(dates), terms)
 
 
 def _merged(blocks: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -100,7 +108,7 @@ class CandidateIndex:
 def homes(statement: Statement) -> list[Block]:
     """Return the blocks that a statement is filed under."""
     if not _is_blocked_by_days(statement):
-        return [("date", statement.date.text)]
+        return [("date", statement.date.text), *_terms(statement)]
     blocks: list[Block] = [("all", number) for number in _stretches(statement)]
     if statement.day is not None:
         return [*blocks, ("day", statement.day)]
@@ -110,10 +118,21 @@ def homes(statement: Statement) -> list[Block]:
 def haunts(statement: Statement) -> list[Block]:
     """Return the blocks in which a statement looks for its like, without meeting anything twice."""
     if not _is_blocked_by_days(statement):
-        return [("date", statement.date.text)]
+        # Of those that end in the same year, what has the very same date is met there as well.
+        return _terms(statement) or [("date", statement.date.text)]
     if statement.day is not None:
         return [("day", statement.day), *(("coarse", number) for number in _stretches(statement))]
     return [("all", number) for number in _stretches(statement)]
+
+
+def is_term(statement: Statement) -> bool:
+    """Return whether a statement plans something for a season, a year or “by” then: wordings of one term differ."""
+    is_planned = statement.modality is Modality.PLANNED and statement.date.extent is Extent.WITHIN
+    return is_planned and statement.bounds.latest is not None and not _is_blocked_by_days(statement)
+
+
+def _terms(statement: Statement) -> list[Block]:
+    return [("term", civil_date(statement.bounds.latest or 0).year)] if is_term(statement) else []
 
 
 def _is_blocked_by_days(statement: Statement) -> bool:

@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING
 from timeline.core.reconstruction.entities.countries import is_state, state_of
 from timeline.core.reconstruction.grouping.blocking import CandidateIndex, haunts, homes
 from timeline.core.reconstruction.grouping.contested import find_contested
-from timeline.core.reconstruction.grouping.wording import WordCounts, likeness, weighted_words
+from timeline.core.reconstruction.grouping.profiles import Profile, are_apart, profile_of, strictness
+from timeline.core.reconstruction.grouping.wording import WordCounts, event_features, likeness
 from timeline.core.temporal import Bounds, Extent
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+    from timeline.core.reconstruction.grouping.clocks import Clock
+    from timeline.core.reconstruction.grouping.profiles import Measure
     from timeline.core.reconstruction.statements import Statement
 
 # Wording may differ more where both give the very same date than where one date only holds the other, and
@@ -39,6 +42,8 @@ class _Cluster:
     members: list[int] = field(default_factory=list)
     dates: dict[tuple[str, str], str] = field(default_factory=dict)  # the date that each passage gives
     towns: set[str] = field(default_factory=set)
+    kinds: dict[tuple[str, Clock | None], Profile] = field(default_factory=dict)  # one profile for each
+    measures: dict[str, frozenset[Measure]] = field(default_factory=dict)  # by document
     words: dict[str, float] = field(default_factory=dict)
     square: float = 0.0  # of the length of `words`
 
@@ -73,7 +78,7 @@ def cluster_statements(
     stored ones within their `Reach`, are grouped as they would be among all.
     """
     ordered = sorted(statements, key=lambda statement: statement.rank)
-    sentences = [weighted_words(statement) for statement in ordered]
+    sentences = [event_features(statement) for statement in ordered]
     counts = counts or WordCounts.of(sentences)
     vectors = [counts.vector(sentence) for sentence in sentences]
     grouping = _Grouping(ordered, CandidateIndex(vectors, counts), dict(fixed or {}), _both_ways(apart))
@@ -110,6 +115,7 @@ class _Grouping:
         self._cluster_of: dict[int, int] = {}
         self._events: dict[str, int] = {}
         self._index = index
+        self._profiles = [profile_of(statement) for statement in statements]
         self._keep_fixed_together()
 
     def groups(self) -> list[tuple[str | None, tuple[Statement, ...]]]:
@@ -141,16 +147,15 @@ class _Grouping:
                 found = self._candidates(index, _SECOND_LOOK)
                 votes.update((number, -near) for _closeness, near in found if -near != number)
         for (one, other), count in sorted(votes.items(), key=lambda item: (-item[1], item[0])):
-            size = len(self._clusters[one].members)
-            if size and count * 2 >= size and size <= len(self._clusters[other].members):
-                members = self._members(one)
-                if all(self._may_join(self._clusters[other], member) for member in members):
-                    self._merge(one, other)
+            members, into = self._clusters[one].members, self._clusters[other]
+            is_asked = members and count * 2 >= len(members) and len(members) <= len(into.members)
+            if is_asked and all(self._may_join(into, member) for member in members):
+                self._merge(one, other)
 
     def join_contested(self) -> None:
         """Join groups of one event that give dates which exclude each other, and disagree on nothing else."""
         fixed = set(self._events.values())
-        for first, second in find_contested(self._statements, self._index):
+        for first, second in find_contested(self._statements, self._index, self._profiles):
             into, one = sorted(
                 (self._cluster_of[first], self._cluster_of[second]), key=lambda number: (number not in fixed, number)
             )
@@ -183,29 +188,43 @@ class _Grouping:
             else:
                 self._events[event] = self._found(index)
 
-    def _candidates(self, index: int, strictness: float = 1) -> Iterator[tuple[float, int]]:
+    def _candidates(self, index: int, caution: float = 1) -> Iterator[tuple[float, int]]:
         """Yield how alike each compatible group is, and its number (negative: of equals the first wins)."""
         statement, vector = self._statements[index], self._vectors[index]
-        alike: dict[int, float] = {}
+        alike: dict[int, tuple[float, float]] = {}
         for other in self._index.find(index, haunts(statement)):
             number = self._cluster_of[other]
-            close = likeness(vector, self._vectors[other])
-            if statement.modality is not self._statements[other].modality:
-                close *= _OTHER_MODALITY
-            alike[number] = max(alike.get(number, 0.0), close)
-        for number, closest in alike.items():
-            if closest < strictness * SAME_STRETCH:
-                continue
+            alike[number] = max(alike.get(number, (0.0, 0.0)), self._closeness(index, other))
+        for number, (closest, close) in alike.items():
             cluster = self._clusters[number]
-            needed = strictness * _needed(cluster, statement)
-            is_alike = closest >= needed and cluster.likeness_to_whole(vector) >= _SHARE_OF_WHOLE * needed
-            if is_alike and self._may_join(cluster, statement):
+            needed = caution * _needed(cluster, statement)
+            enough = _SHARE_OF_WHOLE * needed * close / closest if closest else math.inf
+            is_alike = closest >= needed and cluster.likeness_to_whole(vector) >= enough
+            if is_alike and self._may_join(cluster, index):
                 yield round(closest, 9), -number
 
-    def _may_join(self, cluster: _Cluster, statement: Statement) -> bool:
+    def _closeness(self, index: int, other: int) -> tuple[float, float]:
+        """Return how alike two statements are, as types and names bear it out, and by their features alone."""
+        close = likeness(self._vectors[index], self._vectors[other])
+        if self._statements[index].modality is not self._statements[other].modality:
+            close *= _OTHER_MODALITY
+        return close / strictness(self._profiles[index], self._profiles[other]), close
+
+    def _may_join(self, cluster: _Cluster, index: int) -> bool:
+        statement = self._statements[index]
+        if self._is_another(cluster, index):
+            return False
         if _is_elsewhere(cluster, statement) and not _are_governments(cluster, statement):
             return False
         return _is_compatible(cluster, statement) and not self._is_told_apart(cluster, statement)
+
+    def _is_another(self, cluster: _Cluster, index: int) -> bool:
+        """Whether the group has a step or a time of day that a statement's excludes, or its document tells of both."""
+        profile = self._profiles[index]
+        if any(are_apart(profile, other) for other in cluster.kinds.values()):
+            return True
+        measures = cluster.measures.get(self._statements[index].document, frozenset())
+        return bool(profile.measures and measures) and profile.measures.isdisjoint(measures)
 
     def _is_told_apart(self, cluster: _Cluster, statement: Statement) -> bool:
         """Whether a sentence of the group gives both its date and this one, or a person said they differ."""
@@ -231,6 +250,9 @@ class _Grouping:
         cluster.members.append(index)
         cluster.dates.setdefault(statement.passage, statement.date.text)
         cluster.towns.update(_towns(statement))
+        profile = self._profiles[index]
+        cluster.kinds.setdefault((profile.event_type, profile.clock), profile)
+        cluster.measures[statement.document] = cluster.measures.get(statement.document, frozenset()) | profile.measures
         cluster.add_words(self._vectors[index])
         self._cluster_of[index] = number
 

@@ -1,8 +1,9 @@
 """One event under dates that exclude each other: “11 March” says one outlet, “12 March” another.
 
 Such statements never meet by their days. They are looked for where a slip is likely: a few days apart, the same day
-of another year, or day and month interchanged. Two attacks on two days stay two: wording, names and numbers must
-agree, both dates must be written out, and no document may tell of both.
+of another year, or day and month interchanged. Both dates must be written out, and no document may tell of both. What
+befalls somebody once, as a resignation or a grounding, needs the same type and name; of what can happen again, as an
+attack, wording, names and numbers must agree, so that two attacks on two days stay two.
 """
 
 from __future__ import annotations
@@ -10,8 +11,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from timeline.core.frames.event_types import are_compatible
 from timeline.core.reconstruction.corroboration.numbers import find_quantities
 from timeline.core.reconstruction.entities.countries import is_state
+from timeline.core.reconstruction.grouping.profiles import are_apart
 from timeline.core.reconstruction.grouping.wording import likeness
 from timeline.core.reconstruction.statements import Modality
 from timeline.core.temporal import Extent, day_number, edtf_from_day
@@ -20,17 +23,21 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from timeline.core.reconstruction.grouping.blocking import CandidateIndex
+    from timeline.core.reconstruction.grouping.profiles import Profile
     from timeline.core.reconstruction.statements import Statement
     from timeline.core.temporal import DayNumber
 
 _NEAR = 3  # days
 _ALIKE = 0.4
+_ONCE_ALIKE = 0.1  # likewise of what befalls somebody once
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 _FEWEST_NAMES = 2
 _MONTHS = 12
 
 
-def find_contested(statements: Sequence[Statement], index: CandidateIndex) -> list[tuple[int, int]]:
+def find_contested(
+    statements: Sequence[Statement], index: CandidateIndex, profiles: Sequence[Profile]
+) -> list[tuple[int, int]]:
     """Return pairs of statements of one event whose dates exclude each other, the most alike first."""
     explicit = {place: one.day for place, one in enumerate(statements) if one.day is not None and _is_written_out(one)}
     for place, day in explicit.items():
@@ -39,7 +46,11 @@ def find_contested(statements: Sequence[Statement], index: CandidateIndex) -> li
     for place, day in explicit.items():
         for other in index.find(place, [("written", slip) for slip in _slips(day)]):
             close = likeness(index.vectors[place], index.vectors[other])
-            if close >= _ALIKE and place < other and _tell_of_one(statements[place], statements[other]):
+            if place > other or are_apart(profiles[place], profiles[other]):
+                continue
+            pair = statements[place], statements[other]
+            is_alike = close >= _ALIKE and _tell_of_one(*pair)
+            if is_alike or (close >= _ONCE_ALIKE and _befell_once(profiles[place], profiles[other], *pair)):
                 found.append((-round(close, 9), place, other))
     return [(one, other) for _closeness, one, other in sorted(found)]
 
@@ -81,6 +92,15 @@ def _tell_of_one(one: Statement, other: Statement) -> bool:
         return False
     names = ({*one.actors} & {*other.actors}) | (towns & other_towns)
     return len(names) >= _FEWEST_NAMES or bool(names and _figures(one) & _figures(other))
+
+
+def _befell_once(profile: Profile, other_profile: Profile, one: Statement, other: Statement) -> bool:
+    """Whether both tell of what befalls those who take part in it once, a few days apart."""
+    if one.document == other.document or abs((one.day or 0) - (other.day or 0)) > _NEAR:
+        return False
+    if not (profile.happens_once and other_profile.happens_once and profile.names & other_profile.names):
+        return False
+    return are_compatible(profile.event_type, other_profile.event_type)
 
 
 def _gives_year(statement: Statement) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.core.reconstruction.entities.countries import is_state
+from timeline.core.reconstruction.grouping.profiles import profile_of
 from timeline.core.text import fold
 
 if TYPE_CHECKING:
@@ -29,9 +30,30 @@ _SAME = {
 }
 _REACH = 12  # words on either side of the date words that count in full
 _FAR = 0.4  # what a word counts that stands farther away
+_BESIDE = 0.5  # likewise in the sentence, but outside the clause
 
 _ACTOR, _PLACE, _STATE = 0.5, 1.0, 0.5  # what a name counts besides its words
 _NAMED = "@"  # what marks it among the words
+
+
+_TYPE, _NAME = 0.7, 0.4  # what the event type of a frame counts, and a name that takes part, in any alphabet
+
+
+def event_features(statement: Statement) -> dict[str, float]:
+    """Return the words of a statement, those of its clause weighing most, with its event type and who takes part.
+
+    Types and names meet across languages; without a frame, only words are left.
+    """
+    if statement.frame is None:
+        return weighted_words(statement)
+    clause, date = statement.frame.clause, statement.date_span
+    text = f"{statement.text[: date.start]:<{date.end}}{statement.text[date.end :]}"
+    weights = dict.fromkeys(_stems(f"{text[: clause.start]} {text[clause.end :]}"), _BESIDE)
+    weights |= dict.fromkeys(_stems(clause.of(text)), 1.0)
+    weights |= _named(statement)
+    profile = profile_of(statement)
+    weights |= {f"~{name}": _NAME for name in sorted(profile.names)}
+    return weights | ({f"#{profile.event_type}": _TYPE} if profile.event_type else {})
 
 
 def weighted_words(statement: Statement) -> dict[str, float]:
@@ -43,8 +65,12 @@ def weighted_words(statement: Statement) -> dict[str, float]:
     after = list(_stems(statement.text[statement.date_span.end :]))
     weights = dict.fromkeys([*before, *after], _FAR)
     weights |= dict.fromkeys([*before[-_REACH:], *after[:_REACH]], 1.0)
-    weights |= {f"{_NAMED}{actor}": _ACTOR for actor in statement.actors}
-    return weights | {f"{_NAMED}{place}": _STATE if is_state(place) else _PLACE for place in statement.places}
+    return weights | _named(statement)
+
+
+def _named(statement: Statement) -> dict[str, float]:
+    actors = {f"{_NAMED}{actor}": _ACTOR for actor in statement.actors}
+    return actors | {f"{_NAMED}{place}": _STATE if is_state(place) else _PLACE for place in statement.places}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +104,7 @@ class WordCounts:
 
 def count_words(statements: Iterable[Statement]) -> WordCounts:
     """Return the counts of a whole timeline, by which a part of it can be grouped as within the whole."""
-    return WordCounts.of(map(weighted_words, statements))
+    return WordCounts.of(map(event_features, statements))
 
 
 def weigh(sentences: Sequence[Mapping[str, float]]) -> list[dict[str, float]]:
