@@ -17,9 +17,12 @@ from timeline.models import (
     Document,
     Event,
     EventStatus,
+    Membership,
     Outlet,
     Place,
     PublishedKnown,
+    Release,
+    Role,
     Timeline,
     Visibility,
 )
@@ -27,15 +30,18 @@ from timeline.models import (
 TEXT = "The harbour reopened on Thursday, the ministry said. Two ferries had left in mid-August.\n"
 
 
-def make_timeline(**kwargs: Any) -> Timeline:
-    """Store a public timeline."""
+def make_timeline(*contributors: User, **kwargs: Any) -> Timeline:
+    """Store a public timeline with some contributors."""
     defaults = {
         "slug": "harbour",
         "title": "The harbour",
         "visibility": Visibility.PUBLIC,
         "languages": ["en"],
     }
-    return Timeline.objects.create(**defaults | kwargs)
+    timeline = Timeline.objects.create(**defaults | kwargs)
+    for user in contributors:
+        Membership.objects.create(user=user, timeline=timeline, role=Role.CONTRIBUTOR)
+    return timeline
 
 
 def make_outlet(**kwargs: Any) -> Outlet:
@@ -43,8 +49,10 @@ def make_outlet(**kwargs: Any) -> Outlet:
     return Outlet.objects.get_or_create(name=kwargs.pop("name", "Harbour Gazette"), defaults=kwargs)[0]
 
 
-def make_document(*, timeline: Timeline | None = None, published: str = "2024-08-22", **kwargs: Any) -> Document:
-    """Store a document, published on Thursday 22 August 2024 unless told otherwise."""
+def make_document(
+    *, timeline: Timeline | None = None, published: str = "2024-08-22", is_released: bool = True, **kwargs: Any
+) -> Document:
+    """Store a document that readers may read, published on Thursday 22 August 2024 unless told otherwise."""
     text = kwargs.pop("text", TEXT)
     outlet = kwargs.pop("outlet", None) or make_outlet()
     document = Document(**{"title": "Harbour reopens", "language": "en", "outlet": outlet} | kwargs)
@@ -53,6 +61,8 @@ def make_document(*, timeline: Timeline | None = None, published: str = "2024-08
     document.save()
     if timeline:
         document.timelines.add(timeline)
+        if is_released:
+            Release.objects.create(document=document, timeline=timeline)
     return document
 
 
@@ -101,7 +111,7 @@ def make_place(**kwargs: Any) -> Place:
 
 
 def make_curator(**kwargs: Any) -> User:
-    """Store a user who may see and change everything of Timeline in the admin."""
+    """Store a user who may see and change everything: an administrator of the site."""
     user = User.objects.create_user(
         username=kwargs.pop("username", "curator"), password="a-long-password", is_staff=True
     )
@@ -109,8 +119,15 @@ def make_curator(**kwargs: Any) -> User:
     return user
 
 
-def make_contributor(**kwargs: Any) -> User:
-    """Store a user who may submit documents and nothing else."""
-    user = User.objects.create_user(username=kwargs.pop("username", "contributor"), password="a-long-password")
-    user.user_permissions.set(Permission.objects.filter(codename__in=["add_capture", "view_capture"]))
+def make_contributor(*timelines: Timeline, **kwargs: Any) -> User:
+    """Store a user who may add documents to these timelines, or to every one that there is, and nothing else."""
+    return make_member(*timelines, role=Role.CONTRIBUTOR, **{"username": "contributor"} | kwargs)
+
+
+def make_member(*timelines: Timeline, role: Role, **kwargs: Any) -> User:
+    """Store a user with a role in these timelines, or in every timeline that there is."""
+    username = kwargs.pop("username", str(role))
+    user = User.objects.create_user(username=username, password="a-long-password", **kwargs)
+    for timeline in timelines or Timeline.objects.all():
+        Membership.objects.create(user=user, timeline=timeline, role=role)
     return user

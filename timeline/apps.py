@@ -1,9 +1,16 @@
-"""The one app of the project."""
+"""The one app of the project, and how it opens Django’s admin."""
 
 from __future__ import annotations
 
 from django.apps import AppConfig
+from django.contrib.admin.apps import AdminConfig
 from django.utils.translation import gettext_lazy as _
+
+
+class CurationConfig(AdminConfig):
+    """Django's admin, behind the door of this site."""
+
+    default_site = "timeline.web.admin_site.CurationSite"
 
 
 class TimelineConfig(AppConfig):

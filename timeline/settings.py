@@ -80,7 +80,7 @@ IS_HTTPS = _flag("TIMELINE_HTTPS", default=False)
 
 INSTALLED_APPS = [
     "timeline.apps.TimelineConfig",
-    "django.contrib.admin",
+    "timeline.apps.CurationConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -124,6 +124,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "timeline.web.access.access",
             ],
         },
     }

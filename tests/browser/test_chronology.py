@@ -124,7 +124,7 @@ def test_a_passage_leads_to_its_place_in_the_document(page: Page, address: str) 
 
     page.locator(f"#p{citation.pk}").get_by_role("link", name="Read in context").click()
 
-    expect(page).to_have_url(re.compile(rf"/documents/{citation.document_id}/#c{citation.pk}$"))
+    expect(page).to_have_url(re.compile(rf"/documents/{citation.document.address}/#c{citation.pk}$"))
     expect(page.locator(f"#c{citation.pk}")).to_be_in_viewport()
 
 

@@ -61,7 +61,7 @@ def test_two_clicks_date_a_document_and_what_it_says(
 
 
 def test_the_box_says_how_words_are_understood(curated: Page, live_server: LiveServer, document: Document) -> None:
-    curated.goto(f"{live_server.url}/documents/{document.pk}/date/")
+    curated.goto(f"{live_server.url}/documents/{document.address}/date/")
 
     curated.get_by_label("Published").press_sequentially("mid-August 2024")
 
@@ -73,7 +73,7 @@ def test_the_box_says_how_words_are_understood(curated: Page, live_server: LiveS
 def test_the_pages_of_dating_are_accessible(
     curated: Page, live_server: LiveServer, document: Document, scheme: str, width: int
 ) -> None:
-    path = f"{live_server.url}/documents/{document.pk}/date/"
+    path = f"{live_server.url}/documents/{document.address}/date/"
     curated.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
     curated.set_viewport_size({"width": width, "height": 900})
 

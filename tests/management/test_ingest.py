@@ -159,8 +159,9 @@ def test_a_published_event_keeps_its_date_and_title(manifest: Path, tmp_path: Pa
     assert treaty.importance == 0.5
 
 
-def test_one_text_may_belong_to_two_timelines(manifest: Path) -> None:
+def test_one_text_may_belong_to_two_public_timelines(manifest: Path) -> None:
     ingest(manifest, timeline="ports", create="Ports")
+    Timeline.objects.update(visibility="public")
 
     output, _complaints = ingest(manifest, timeline="pilots", create="Pilots")
 
@@ -169,6 +170,15 @@ def test_one_text_may_belong_to_two_timelines(manifest: Path) -> None:
     assert (
         Event.objects.filter(timeline__slug="pilots").count() == Event.objects.filter(timeline__slug="ports").count()
     )
+
+
+def test_two_closed_timelines_know_nothing_of_each_other(manifest: Path) -> None:
+    ingest(manifest, timeline="ports", create="Ports")
+
+    output, _complaints = ingest(manifest, timeline="pilots", create="Pilots")
+
+    assert "Documents:   2 stored, 0 known and added, 0 skipped, 0 refused" in output
+    assert Document.objects.count() == 4
 
 
 def test_a_document_without_a_date_says_why_its_weekdays_stay_open(tmp_path: Path) -> None:

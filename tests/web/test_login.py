@@ -17,8 +17,7 @@ pytestmark = pytest.mark.django_db
 
 
 def test_who_signs_in_goes_where_they_wanted(client: Client) -> None:
-    make_contributor()
-    make_timeline()
+    make_contributor(make_timeline())
 
     page = client.get("/login/?next=/capture/")
     assertContains(page, "That page is for those who work on the chronologies.")
@@ -55,9 +54,7 @@ def test_readers_find_the_way_in_and_back_and_who_is_in_the_way_out(client: Clie
 
 
 def test_who_may_not_is_told_so_and_may_sign_in_as_somebody_else(client: Client) -> None:
-    user = make_contributor()
-    user.user_permissions.clear()
-    client.force_login(user)
+    client.force_login(make_contributor())
 
     assertContains(client.get("/capture/"), 'href="/login/?next=/capture/"', status_code=403)
     assertContains(

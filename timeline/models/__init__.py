@@ -13,13 +13,17 @@ from timeline.models.distinction import Distinction
 from timeline.models.document import Document, LanguageKnown, PublishedKnown, TextKind
 from timeline.models.event import Dispute, Event, EventStatus
 from timeline.models.host_turn import HostTurn
+from timeline.models.membership import Membership
 from timeline.models.outlet import Outlet
 from timeline.models.place import Place
+from timeline.models.release import Release
+from timeline.models.roles import Capability, Role
 from timeline.models.timeline import Timeline, Visibility
 
 __all__ = [
     "Actor",
     "ActorKind",
+    "Capability",
     "Capture",
     "CaptureChoice",
     "CaptureMethod",
@@ -38,10 +42,13 @@ __all__ = [
     "ExtentChoices",
     "HostTurn",
     "LanguageKnown",
+    "Membership",
     "Modality",
     "Outlet",
     "Place",
     "PublishedKnown",
+    "Release",
+    "Role",
     "Stance",
     "TextKind",
     "Timeline",

@@ -12,7 +12,9 @@ from django.db.models.functions import Now
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from timeline.models.access import access_of
 from timeline.models.document import Document
+from timeline.models.roles import Capability
 from timeline.models.timeline import Timeline
 
 if TYPE_CHECKING:
@@ -35,6 +37,7 @@ class CaptureState(models.TextChoices):
     WAITING = "waiting", _("waiting")
     WORKING = "working", _("being read")
     ASKING = "asking", _("waits for your choice")
+    PROPOSED = "proposed", _("waits for an editor")
     STORED = "stored", _("stored")
     KNOWN = "known", _("known already")
     SKIPPED = "skipped", _("skipped")
@@ -55,10 +58,13 @@ class CaptureQuerySet(models.QuerySet["Capture"]):
     """Captures by state and by who may see them."""
 
     def visible_to(self, user: User | AnonymousUser) -> CaptureQuerySet:
-        """Return all captures for curators, and to others those that they brought."""
-        if user.has_perm("timeline.change_event"):
-            return self
-        return self.filter(user_id=user.pk) if user.is_authenticated else self.none()
+        """Return the captures of timelines that this user reviews, and their own of those that they add to."""
+        access = access_of(user)
+        if access.is_administrator:
+            return self.filter(timeline__deleted_at__isnull=True)
+        own = Q(user_id=user.pk, timeline__in=access.timelines(Capability.CAPTURE))
+        reviewed = Q(timeline__in=access.timelines(Capability.REVIEW))
+        return self.filter(own | reviewed, timeline__deleted_at__isnull=True)
 
     def unfinished(self) -> CaptureQuerySet:
         """Return the captures that a worker has yet to take or to finish."""
@@ -95,8 +101,12 @@ class Capture(models.Model):
 
     timeline = models.ForeignKey(Timeline, on_delete=models.CASCADE, related_name="captures")
     user = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="captures"
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="captures"
     )
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="captures_decided",
+        help_text=_("Who chose what to do with it, where a person was asked."),
+    )  # fmt: skip
     parent = models.ForeignKey("self", on_delete=models.CASCADE, null=True, blank=True, related_name="members")
     document = models.ForeignKey(
         Document, on_delete=models.SET_NULL, null=True, blank=True, related_name="captures",
@@ -133,6 +143,11 @@ class Capture(models.Model):
     def get_absolute_url(self) -> str:
         """Return the address of its page."""
         return reverse("capture-detail", args=[self.uid])
+
+    @property
+    def person(self) -> User | None:
+        """By whose leave it is stored: who decided about it, or added it; None is the command line."""
+        return self.decided_by or self.user
 
     @property
     def is_finished(self) -> bool:

@@ -9,21 +9,25 @@ from typing import TYPE_CHECKING
 import pghistory
 import pgtrigger
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.functions import RandomUUID
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import F, Func, Q
+from django.db.models import Exists, F, Func, OuterRef, Q
 from django.db.models.functions import Now
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from timeline.core.temporal import Edtf, parse_edtf
+from timeline.models.access import access_of
 from timeline.models.outlet import Outlet
+from timeline.models.roles import Capability
 from timeline.models.timeline import Timeline
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser, User
 
     from timeline.core.temporal import DayNumber
+    from timeline.models.timeline import TimelineQuerySet
 
 _NAMESPACE = uuid.UUID("8d4f6a52-93a3-5b1e-8f0a-1c8f7c1f5e57")
 
@@ -63,10 +67,41 @@ class DocumentQuerySet(models.QuerySet["Document"]):
     """Documents by who may see them."""
 
     def readable_by(self, user: User | AnonymousUser) -> DocumentQuerySet:
-        """Return the documents of timelines that this user may open; who may open all sees those of none too."""
-        if user.has_perm("timeline.view_timeline"):
-            return self
-        return self.filter(timelines__in=Timeline.objects.readable_by(user)).distinct()
+        """Return what readers of timelines that this user may open can read.
+
+        Beside that: all of the timelines that they review, and what they added themselves. Administrators see those
+        of no timeline too.
+        """
+        return self._seen_by(user, Timeline.objects.readable_by(user))
+
+    def listed_for(self, user: User | AnonymousUser) -> DocumentQuerySet:
+        """Return the documents that this user may be shown unasked: not what only an unlisted timeline has."""
+        return self._seen_by(user, Timeline.objects.listed_for(user))
+
+    def reviewed_by(self, user: User | AnonymousUser) -> DocumentQuerySet:
+        """Return the documents of timelines that this user reviews; administrators review those of none too."""
+        access = access_of(user)
+        if access.is_administrator:
+            return self.standing()
+        belonging = Document.timelines.through.objects.filter(document=OuterRef("pk"), timeline__deleted_at=None)
+        return self.standing().filter(Exists(belonging.filter(timeline__in=access.timelines(Capability.REVIEW))))
+
+    def standing(self) -> DocumentQuerySet:
+        """Return the documents that nobody deleted."""
+        return self.filter(deleted_at__isnull=True)
+
+    def _seen_by(self, user: User | AnonymousUser, timelines: TimelineQuerySet) -> DocumentQuerySet:
+        access = access_of(user)
+        if access.is_administrator:
+            return self.standing()
+        belonging = Document.timelines.through.objects.filter(document=OuterRef("pk"), timeline__deleted_at=None)
+        is_released = Q(timeline__releases__document=OuterRef("pk"), timeline__in=timelines)
+        reviewed = Q(timeline__in=access.timelines(Capability.REVIEW))
+        seen = Q(Exists(belonging.filter(is_released | reviewed)))
+        if adding := access.timelines(Capability.CAPTURE):
+            brought = Document.objects.filter(captures__user=user.pk, captures__timeline__in=adding)
+            seen |= Q(Exists(brought.filter(pk=OuterRef("pk"), captures__timeline__deleted_at=None)))
+        return self.standing().filter(seen)
 
     def get_by_natural_key(self, uid: str) -> Document:
         """Return the document that a fixture names."""
@@ -92,6 +127,10 @@ class Document(models.Model):
     uid = models.UUIDField(
         unique=True, editable=False, help_text=_("Follows from the text; of a copy also from whose.")
     )
+    address = models.UUIDField(
+        unique=True, default=uuid.uuid4, db_default=RandomUUID(), editable=False,
+        help_text=_("In the address of its page, where it can be neither counted nor worked out."),
+    )  # fmt: skip
     title = models.CharField(max_length=500)
     authors = models.CharField(max_length=500, blank=True)
     url = models.URLField(max_length=2000, blank=True)
@@ -137,6 +176,9 @@ class Document(models.Model):
     checked_at = models.DateTimeField(
         null=True, blank=True, editable=False, help_text=_("When the live page was last seen to be the same.")
     )
+    deleted_at = models.DateTimeField(
+        null=True, blank=True, editable=False, help_text=_("Kept for a while after that, then gone for good.")
+    )
 
     outlet = models.ForeignKey(Outlet, on_delete=models.PROTECT, related_name="documents")
     timelines = models.ManyToManyField(Timeline, related_name="documents", blank=True)
@@ -163,12 +205,6 @@ class Document(models.Model):
             GinIndex(fields=["bands"], name="document_bands"),
         ]
         constraints = [
-            models.UniqueConstraint(
-                "text_sha256",
-                name="document_text_once_but_for_copies",
-                condition=Q(copy_of__isnull=True),
-                violation_error_message=_("The same text is stored already; keep this one as its copy."),
-            ),
             models.CheckConstraint(
                 name="document_repeats_another",
                 condition=~Q(copy_of=F("id")) & ~Q(supersedes=F("id")),
@@ -203,7 +239,7 @@ class Document(models.Model):
 
     def get_absolute_url(self) -> str:
         """Return the address of the reader."""
-        return reverse("document-detail", args=[self.pk])
+        return reverse("document-detail", args=[self.address])
 
     def natural_key(self) -> tuple[str]:
         """Return what a fixture calls it."""
@@ -231,6 +267,10 @@ class Document(models.Model):
         """Tell that it repeats another; one of the same text is known apart by its outlet and address."""
         self.copy_of = original
         self.uid = uuid.uuid5(_NAMESPACE, f"{self.text_sha256}/{self.outlet.name}/{self.url}")
+
+    def set_apart(self) -> None:
+        """Give it an identity of its own, where another timeline that knows nothing of this one has the same text."""
+        self.uid = uuid.uuid5(_NAMESPACE, f"{self.text_sha256}/{self.address}")
 
     def set_published(self, edtf: str, known: PublishedKnown, note: str = "") -> None:
         """Take over a publication date (may be empty: unknown) with its bounds; ValueError if it is no EDTF."""

@@ -17,9 +17,11 @@ from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
+from timeline.models.access import access_of
 from timeline.models.actor import Actor
 from timeline.models.dates import Dated
 from timeline.models.place import Place
+from timeline.models.roles import Capability
 from timeline.models.searching import SearchColumn, folded_sql
 from timeline.models.timeline import Timeline
 
@@ -54,10 +56,18 @@ class EventQuerySet(models.QuerySet["Event"]):
         return self.order_by(F("position").asc(nulls_last=True), "sequence", "id")
 
     def visible_to(self, user: User | AnonymousUser) -> EventQuerySet:
-        """Return published events, and to curators the proposed ones too."""
-        if user.has_perm("timeline.change_event"):
+        """Return published events, and the proposed ones of timelines that this user reviews."""
+        access = access_of(user)
+        if access.is_administrator:
             return self.exclude(status=EventStatus.REJECTED)
-        return self.filter(status=EventStatus.PUBLISHED)
+        published = Q(status=EventStatus.PUBLISHED)
+        if reviewed := access.timelines(Capability.REVIEW):
+            published |= Q(status=EventStatus.PROPOSED, timeline__in=reviewed)
+        return self.filter(published)
+
+    def readable_by(self, user: User | AnonymousUser) -> EventQuerySet:
+        """Return the events that this user may see, of all the timelines that they may open."""
+        return self.visible_to(user).filter(timeline__in=Timeline.objects.readable_by(user))
 
     def overlapping(self, bounds: Bounds) -> EventQuerySet:
         """Return the dated events that may lie, at least in part, between these days."""

@@ -10,12 +10,18 @@ from django.db.models.functions import Now
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from timeline.models.access import ADMINISTER, access_of
+from timeline.models.roles import Capability
+
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser, User
 
 
 # What addresses of the site itself begin with.
-ROUTES = ("admin", "documents", "static", "dates", "api", "capture", "captures", "login", "logout")
+ROUTES = (
+    "admin", "documents", "static", "dates", "api", "capture", "captures", "login", "logout", "account", "invitations",
+    "new",
+)  # fmt: skip
 
 
 class Visibility(models.TextChoices):
@@ -23,21 +29,39 @@ class Visibility(models.TextChoices):
 
     PUBLIC = "public", _("public: listed, for everybody")
     UNLISTED = "unlisted", _("unlisted: for everybody who has the link")
-    PRIVATE = "private", _("private: for signed-in curators")
+    PRIVATE = "private", _("private: for its members")
 
 
 class TimelineQuerySet(models.QuerySet["Timeline"]):
     """Timelines by who may see them."""
 
-    def listed(self) -> TimelineQuerySet:
-        """Return the timelines that stand on the front page."""
-        return self.filter(visibility=Visibility.PUBLIC)
+    def standing(self) -> TimelineQuerySet:
+        """Return the timelines that nobody deleted."""
+        return self.filter(deleted_at__isnull=True)
 
     def readable_by(self, user: User | AnonymousUser) -> TimelineQuerySet:
-        """Return the timelines that this user may open."""
-        if user.has_perm("timeline.view_timeline"):
-            return self
-        return self.exclude(visibility=Visibility.PRIVATE)
+        """Return the timelines that this user may open, with their address."""
+        access = access_of(user)
+        if access.is_administrator:
+            return self.standing()
+        mine = models.Q(pk__in=access.timelines(Capability.READ))
+        return self.standing().filter(~models.Q(visibility=Visibility.PRIVATE) | mine)
+
+    def listed_for(self, user: User | AnonymousUser) -> TimelineQuerySet:
+        """Return the timelines that this user may be shown: those of others only where they are public."""
+        access = access_of(user)
+        if access.is_administrator:
+            return self.standing()
+        return self.standing().filter(
+            models.Q(visibility=Visibility.PUBLIC) | models.Q(pk__in=access.timelines(Capability.READ))
+        )
+
+    def where_may(self, user: User | AnonymousUser, capability: Capability) -> TimelineQuerySet:
+        """Return the timelines in which this user may do something."""
+        access = access_of(user)
+        return (
+            self.standing() if access.is_administrator else self.standing().filter(pk__in=access.timelines(capability))
+        )
 
     def get_by_natural_key(self, slug: str) -> Timeline:
         """Return the timeline that a fixture names."""
@@ -59,11 +83,15 @@ class Timeline(models.Model):
     )
     visibility = models.CharField(max_length=10, choices=Visibility.choices, default=Visibility.PRIVATE)
     created_at = models.DateTimeField(db_default=Now(), editable=False)
+    deleted_at = models.DateTimeField(
+        null=True, blank=True, editable=False, help_text=_("Kept for a while after that, then gone for good.")
+    )
 
     objects = TimelineQuerySet.as_manager()
 
     class Meta:
         ordering = ("title", "id")
+        permissions = [(ADMINISTER, "Can administer the site: every timeline, every document")]
         constraints = [
             models.CheckConstraint(
                 name="timeline_slug_is_no_route",
@@ -81,7 +109,12 @@ class Timeline(models.Model):
 
     def is_readable_by(self, user: User | AnonymousUser) -> bool:
         """Tell whether this user may open it."""
-        return self.visibility != Visibility.PRIVATE or user.has_perm("timeline.view_timeline")
+        is_open = self.visibility != Visibility.PRIVATE or self.allows(user, Capability.READ)
+        return is_open and self.deleted_at is None
+
+    def allows(self, user: User | AnonymousUser, capability: Capability) -> bool:
+        """Tell whether this user may do something in it."""
+        return access_of(user).may(capability, self.pk) and self.deleted_at is None
 
     def natural_key(self) -> tuple[str]:
         """Return what a fixture calls it."""

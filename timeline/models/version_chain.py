@@ -49,9 +49,13 @@ def versions_of(document: Document) -> DocumentQuerySet:
     return Document.objects.filter(pk__in=RawSQL(_CHAIN, [document.pk])).order_by("captured_at", "pk")  # noqa: S611
 
 
-def live_version(document: Document) -> Document:
-    """Return the version that the live page was last seen to be: a page may go back to an earlier one."""
-    seen = versions_of(document).annotate(seen_at=Greatest(F("captured_at"), F("checked_at")))
+def live_version(document: Document, *, among: DocumentQuerySet | None = None) -> Document:
+    """Return the version that the live page was last seen to be: a page may go back to an earlier one.
+
+    `among` are the versions that may be looked at; without it, all.
+    """
+    versions = versions_of(document) if among is None else among
+    seen = versions.annotate(seen_at=Greatest(F("captured_at"), F("checked_at")))
     return seen.order_by("-seen_at", "-pk")[0]
 
 

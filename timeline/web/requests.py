@@ -9,6 +9,9 @@ from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django_htmx.http import HttpResponseClientRedirect
 
+from timeline.models import Capability
+from timeline.models.access import access_of
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -19,14 +22,9 @@ if TYPE_CHECKING:
 _P = ParamSpec("_P")
 
 
-def is_curator(user: User | AnonymousUser) -> bool:
-    """Tell whether a user sees proposals."""
-    return user.has_perm("timeline.change_event")
-
-
 def may_bring(user: User | AnonymousUser) -> bool:
-    """Tell whether a user may submit documents."""
-    return user.has_perm("timeline.add_capture")
+    """Tell whether a user may add documents to some timeline."""
+    return access_of(user).may_anywhere(Capability.CAPTURE)
 
 
 def signed_in(request: HttpRequest) -> User:

@@ -18,7 +18,7 @@ from timeline.web.chronology.chronology_views import chronology
 from timeline.web.chronology.gap_views import chronology_gaps
 from timeline.web.chronology.timeline_list_views import timeline_list
 from timeline.web.dates.echo_views import date_echo
-from timeline.web.documents.document_views import document_detail, document_original
+from timeline.web.documents.document_views import document_by_number, document_detail, document_original
 from timeline.web.documents.publication_date_views import document_date
 from timeline.web.documents.version_views import document_changes, document_check, orphan_decision
 from timeline.web.downloads.download_views import download, downloads
@@ -37,12 +37,13 @@ urlpatterns = [
     path("captures/<uuid:uid>/choice/", capture_choice, name="capture-choice"),
     path("captures/<uuid:uid>/retry/", capture_retry, name="capture-retry"),
     path("dates/echo/", date_echo, name="date-echo"),
-    path("documents/<int:pk>/", document_detail, name="document-detail"),
-    path("documents/<int:pk>/original/", document_original, name="document-original"),
-    path("documents/<int:pk>/date/", document_date, name="document-date"),
-    path("documents/<int:pk>/changes/", document_changes, name="document-changes"),
-    path("documents/<int:pk>/check/", document_check, name="document-check"),
-    path("documents/<int:pk>/orphans/<int:citation_pk>/", orphan_decision, name="orphan-decision"),
+    path("documents/<int:pk>/", document_by_number, name="document-by-number"),
+    path("documents/<uuid:address>/", document_detail, name="document-detail"),
+    path("documents/<uuid:address>/original/", document_original, name="document-original"),
+    path("documents/<uuid:address>/date/", document_date, name="document-date"),
+    path("documents/<uuid:address>/changes/", document_changes, name="document-changes"),
+    path("documents/<uuid:address>/check/", document_check, name="document-check"),
+    path("documents/<uuid:address>/orphans/<int:citation_pk>/", orphan_decision, name="orphan-decision"),
     path("<slug:slug>/", chronology, name="chronology"),
     path("<slug:slug>/gaps/", chronology_gaps, name="chronology-gaps"),
     path("<slug:slug>/download/", downloads, name="downloads"),

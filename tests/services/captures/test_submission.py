@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.factories import make_curator, make_document, make_outlet, make_timeline
+from tests.factories import make_curator, make_document, make_member, make_outlet, make_timeline
 from timeline.models import (
     Capture,
     CaptureChoice,
@@ -18,6 +18,7 @@ from timeline.models import (
     Document,
     Outlet,
     PublishedKnown,
+    Role,
     TextKind,
     Timeline,
 )
@@ -155,10 +156,9 @@ def test_a_digest_at_the_same_address_is_no_earlier_version(timeline: Timeline) 
 def test_near_copies_in_what_the_bringer_may_not_see_are_not_told(timeline: Timeline) -> None:
     secret = make_timeline(slug="secret", visibility="private")
     bring_text(secret, STORY)
-    reader = make_curator()
-    reader.user_permissions.clear()
+    contributor = make_member(timeline, role=Role.CONTRIBUTOR)
 
-    capture = bring_text(timeline, REPRINT, SAID | {"outlet": "Courier"}, user=type(reader).objects.get(pk=reader.pk))
+    capture = bring_text(timeline, REPRINT, SAID | {"outlet": "Courier"}, user=contributor)
 
     assert (capture.state, capture.nearest) == (CaptureState.STORED, None)
 

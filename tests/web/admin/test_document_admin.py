@@ -105,7 +105,7 @@ def test_the_date_of_a_stored_document_has_a_page_that_shows_first_what_follows(
     response = admin.post(path, form_data(published_edtf="2024-08-01", published_known="given", title="Other"))
 
     assert "22 August 2024 (printed in the document)" in page
-    assert f'<a href="/documents/{document.pk}/date/">Change it, and see first what would follow</a>' in page
+    assert f'<a href="/documents/{document.address}/date/">Change it, and see first what would follow</a>' in page
     assert 'name="published_edtf"' not in page
     assert response.status_code == 302
     document.refresh_from_db()

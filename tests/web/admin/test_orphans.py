@@ -50,5 +50,5 @@ def test_an_orphan_leads_to_its_review(admin: Client) -> None:
 
     page = admin.get(f"/admin/timeline/citation/{orphan.pk}/change/").content.decode()
 
-    assert f'<a href="/documents/{second.pk}/changes/#orphans">Compare with the live page</a>' in page
+    assert f'<a href="/documents/{second.address}/changes/#orphans">Compare with the live page</a>' in page
     assert "Compare with" not in admin.get(f"/admin/timeline/citation/{other.pk}/change/").content.decode()

@@ -6,12 +6,13 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from pytest_django.asserts import assertContains, assertNotContains, assertRedirects
 
-from tests.factories import make_contributor, make_curator, make_document, make_outlet, make_timeline
+from tests.factories import make_contributor, make_curator, make_document, make_member, make_outlet, make_timeline
 from tests.web.reading import get_html, read_text
-from timeline.models import Capture, CaptureMethod, CaptureState, Document, Timeline, Visibility
+from timeline.models import Capture, CaptureMethod, CaptureState, Document, Role, Timeline, Visibility
 
 if TYPE_CHECKING:
     from django.http import HttpResponse
@@ -57,9 +58,8 @@ def test_strangers_are_asked_to_sign_in_and_come_back(client: Client) -> None:
 
 
 def test_readers_of_private_timelines_may_not_bring(client: Client) -> None:
-    user = make_contributor()
-    user.user_permissions.clear()
-    client.force_login(user)
+    make_timeline(slug="files", visibility=Visibility.PRIVATE)
+    client.force_login(make_member(role=Role.READER))
 
     assert client.get("/capture/").status_code == 403
     assert client.post("/capture/").status_code == 403
@@ -258,18 +258,17 @@ def test_what_is_shared_stands_in_the_form(
 
 
 def test_the_timeline_that_the_address_names_is_chosen(contributor: Client) -> None:
-    other = make_timeline(slug="other", title="A timeline before it")
+    other = make_timeline(*User.objects.all(), slug="other", title="A timeline before it")
 
     assertContains(contributor.get("/capture/?timeline=harbour"), "selected>The harbour</option>")
     assertContains(contributor.get("/capture/?timeline=other"), f'<option value="{other.pk}" selected>')
     assert contributor.get("/capture/?timeline=%00").status_code == 200
 
 
-@pytest.mark.usefixtures("timeline")
 def test_private_timelines_and_their_outlets_are_not_offered_to_all(client: Client) -> None:
+    client.force_login(make_contributor(make_timeline()))
     hidden = make_timeline(slug="files", title="The files", visibility=Visibility.PRIVATE)
     make_document(timeline=hidden, outlet=make_outlet(name="Secret sheet"))
-    client.force_login(make_contributor())
 
     html = get_html(client, "/capture/")
     assert ("The files" in html, "Secret sheet" in html) == (False, False)
@@ -282,7 +281,7 @@ def test_private_timelines_and_their_outlets_are_not_offered_to_all(client: Clie
 
 
 def test_without_any_timeline_it_says_so(client: Client) -> None:
-    client.force_login(make_contributor())
+    client.force_login(make_curator())
 
     assert "There is no chronology yet" in read_text(get_html(client, "/capture/"))
 

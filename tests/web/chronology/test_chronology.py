@@ -82,7 +82,7 @@ def test_an_event_says_when_who_and_how_it_stands(client: Client, story: Story) 
     assert "single source" in text
     assert "announced only" in text
     assert "denied by Courier" in text
-    assert f'href="/documents/{story.gazette.pk}/#c{story.passage.pk}"' in html
+    assert f'href="/documents/{story.gazette.address}/#c{story.passage.pk}"' in html
 
 
 @pytest.mark.usefixtures("story")

@@ -44,7 +44,7 @@ def test_curators_see_all_and_how_much_waits(curator: Client) -> None:
 
     assert "2 events 1 proposal waits" in text
     assert "The bridge 0 events unlisted: for everybody who has the link" in text
-    assert "The strike 0 events private: for signed-in curators" in text
+    assert "The strike 0 events private: for its members" in text
 
 
 def test_no_timeline_is_said(client: Client) -> None:

@@ -10,7 +10,7 @@ from pytest_django.asserts import assertContains, assertNotContains, assertRedir
 
 from tests.factories import make_contributor, make_curator, make_document, make_outlet, make_timeline
 from tests.web.reading import get_html, read_text
-from timeline.models import Document, Visibility
+from timeline.models import Document, Release, Visibility
 from timeline.services.captures.originals import keep_original
 
 if TYPE_CHECKING:
@@ -92,6 +92,7 @@ def test_copies_are_named_where_one_may_read_them(client: Client) -> None:
     copy.set_copy_of(first)
     copy.save()
     copy.timelines.add(timeline)
+    Release.objects.create(document=copy, timeline=timeline)
     hidden = make_document(timeline=private, text="A hidden one.", outlet=make_outlet(name="Hidden"), copy_of=first)
 
     of_first, of_copy = (get_html(client, one.get_absolute_url()) for one in (first, copy))
@@ -126,8 +127,8 @@ def test_originals_are_not_for_strangers(client: Client) -> None:
 
 
 def test_the_original_of_a_document_one_may_not_read_is_not_there(client: Client) -> None:
+    client.force_login(make_contributor(make_timeline(slug="other")))
     document = make_captured(timeline=make_timeline(visibility=Visibility.PRIVATE))
-    client.force_login(make_contributor())
 
     assert client.get(f"{document.get_absolute_url()}original/").status_code == 404
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
 import pytest
 
-from tests.factories import make_curator, make_document, make_outlet, make_timeline
-from timeline.models import Citation, Document, Event, Timeline, Visibility
+from tests.factories import make_curator, make_document, make_member, make_outlet, make_timeline
+from timeline.models import Citation, Document, Event, Role, Timeline, Visibility
 from timeline.services.curation.publication import publish_events
 from timeline.services.proposals.proposals import propose_events
 
@@ -53,7 +54,7 @@ def undated(timeline: Timeline, text: str = UNDATED, **kwargs: Any) -> Document:
 
 
 def path(document: Document) -> str:
-    return f"/documents/{document.pk}/date/"
+    return f"/documents/{document.address}/date/"
 
 
 def test_the_days_that_the_text_fits_are_offered_with_reasons(browser: Client, timeline: Timeline) -> None:
@@ -190,9 +191,7 @@ def test_only_who_may_change_documents_comes_here(client: Client, timeline: Time
     document = undated(timeline)
 
     stranger = client.get(path(document))
-    reader = make_curator(username="reader")
-    reader.user_permissions.clear()
-    client.force_login(reader)
+    client.force_login(make_member(role=Role.CONTRIBUTOR))
     answers = [client.get(path(document)), client.post(path(document), {"published": "2024-08-22"})]
 
     assert (stranger.status_code, "login" in stranger["Location"]) == (302, True)
@@ -202,15 +201,13 @@ def test_only_who_may_change_documents_comes_here(client: Client, timeline: Time
 
 
 def test_a_document_that_is_none_and_other_methods(browser: Client, timeline: Timeline) -> None:
-    assert browser.get("/documents/999999/date/").status_code == 404
+    assert browser.get(f"/documents/{uuid4()}/date/").status_code == 404
     assert browser.delete(path(undated(timeline))).status_code == 405
 
 
 def test_a_private_timelines_document_is_not_there_for_who_may_not_read_it(client: Client) -> None:
     document = undated(make_timeline(slug="closed", visibility=Visibility.PRIVATE))
-    editor = make_curator(username="editor")
-    editor.user_permissions.remove(*editor.user_permissions.filter(codename="view_timeline"))
-    client.force_login(editor)
+    client.force_login(make_member(make_timeline(slug="own"), role=Role.OWNER))
 
     assert client.get(path(document)).status_code == 404
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 import pytest
 
 from timeline.models import Citation, Claim, ClaimStatus, Document
@@ -209,9 +211,9 @@ def test_a_paragraph_of_any_length_is_cut_to_pages(filling: str) -> None:
 def test_what_is_cited_early_stands_on_the_first_page_as_its_address_says() -> None:
     text = "A short one.\n" + "word " * 9_000 + "Here. " + "word " * 20_000
     citation = cite(9, text, "Here.")
-    citation.document = Document(pk=3)
+    citation.document = Document(pk=3, address=UUID(int=3))
 
-    assert citation.get_absolute_url() == "/documents/3/#c9"
+    assert citation.get_absolute_url() == "/documents/00000000-0000-0000-0000-000000000003/#c9"
     assert anchors(read_document_page(make_document(text), [citation])) == [9]
 
 

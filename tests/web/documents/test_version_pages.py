@@ -6,10 +6,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
-from django.contrib.auth.models import Permission, User
 from django.urls import reverse
 
-from tests.factories import TEXT, make_citation, make_claim, make_curator, make_document, make_event, make_timeline
+from tests.factories import (
+    TEXT,
+    make_citation,
+    make_claim,
+    make_contributor,
+    make_curator,
+    make_document,
+    make_event,
+    make_timeline,
+)
 from timeline.models import (
     Capture,
     CaptureMethod,
@@ -45,10 +53,10 @@ class Page:
     orphan: Citation
 
     def changes(self) -> str:
-        return reverse("document-changes", args=[self.second.pk])
+        return reverse("document-changes", args=[self.second.address])
 
     def decision(self) -> str:
-        return reverse("orphan-decision", args=[self.second.pk, self.orphan.pk])
+        return reverse("orphan-decision", args=[self.second.address, self.orphan.pk])
 
 
 @pytest.fixture
@@ -58,7 +66,9 @@ def page() -> Page:
     claim = make_claim(event=make_event(timeline=timeline), statement="Ferries left.")
     orphan = make_citation(claim=claim, document=first, exact=FERRIES, edtf="2024-08")
     make_citation(claim=make_claim(event=make_event(timeline=timeline)), document=first)
-    second = make_document(text=TEXT.replace("Two", "Three"), url=URL, title="Harbour reopens again")
+    second = make_document(
+        timeline=timeline, text=TEXT.replace("Two", "Three"), url=URL, title="Harbour reopens again"
+    )
     store_version(first, second)
     orphan.refresh_from_db()
     return Page(timeline, first, second, orphan)
@@ -68,12 +78,6 @@ def read(client: Client, url: str) -> str:
     response = client.get(url)
     assert response.status_code == 200
     return " ".join(response.content.decode().split())
-
-
-def make_contributor() -> User:
-    user = User.objects.create_user("contributor", password="a-long-password")
-    user.user_permissions.set(Permission.objects.filter(codename="add_capture"))
-    return user
 
 
 def test_a_document_tells_its_versions(client: Client, page: Page) -> None:
@@ -130,16 +134,16 @@ def test_an_orphan_is_shown_with_both_texts_and_readers_decide_nothing(client: C
 
 
 def test_nothing_like_it_is_told(client: Client, page: Page) -> None:
-    third = make_document(text="Rain is due on Friday.\n", url=URL)
+    third = make_document(timeline=page.timeline, text="Rain is due on Friday.\n", url=URL)
     store_version(page.second, third)
 
-    told = read(client, reverse("document-changes", args=[third.pk]))
+    told = read(client, reverse("document-changes", args=[third.address]))
 
     assert told.count("Nothing like it.") == 2
 
 
 def test_the_first_version_has_nothing_to_compare_with(client: Client, page: Page) -> None:
-    told = read(client, reverse("document-changes", args=[page.first.pk]))
+    told = read(client, reverse("document-changes", args=[page.first.address]))
 
     assert "there is nothing to compare" in told
     assert "1 citation no longer matches the live page</h2>" in told
@@ -147,12 +151,12 @@ def test_the_first_version_has_nothing_to_compare_with(client: Client, page: Pag
 
 def test_unchanged_paragraphs_are_folded(client: Client, page: Page) -> None:
     lines = "\n".join(f"Paragraph {number} stays." for number in range(9))
-    third = make_document(text=lines, url=URL)
+    third = make_document(timeline=page.timeline, text=lines, url=URL)
     store_version(page.second, third)
-    fourth = make_document(text=lines + "\nAnd one more.", url=URL)
+    fourth = make_document(timeline=page.timeline, text=lines + "\nAnd one more.", url=URL)
     store_version(third, fourth)
 
-    told = read(client, reverse("document-changes", args=[fourth.pk]))
+    told = read(client, reverse("document-changes", args=[fourth.address]))
 
     assert '<summary lang="en">8 paragraphs unchanged</summary>' in told
     assert "3 words added, 0 words removed in 1 paragraph of 10" in told
@@ -233,7 +237,7 @@ def test_who_may_bring_documents_may_look_again(client: Client, page: Page) -> N
     client.force_login(make_contributor())
     assert "Check the page for changes" in read(client, page.first.get_absolute_url())
 
-    response = client.post(reverse("document-check", args=[page.first.pk]))
+    response = client.post(reverse("document-check", args=[page.first.address]))
 
     capture = Capture.objects.get()
     assert response.url == capture.get_absolute_url()  # type: ignore[attr-defined]
@@ -241,8 +245,8 @@ def test_who_may_bring_documents_may_look_again(client: Client, page: Page) -> N
 
 
 def test_others_may_not_look_again(client: Client, page: Page) -> None:
-    assert client.post(reverse("document-check", args=[page.first.pk])).status_code == 403
-    assert client.get(reverse("document-check", args=[page.first.pk])).status_code == 405
+    assert client.post(reverse("document-check", args=[page.first.address])).status_code == 403
+    assert client.get(reverse("document-check", args=[page.first.address])).status_code == 405
 
 
 def test_a_digest_cannot_be_compared_with_a_page(client: Client, page: Page) -> None:
@@ -250,7 +254,7 @@ def test_a_digest_cannot_be_compared_with_a_page(client: Client, page: Page) -> 
     client.force_login(make_contributor())
     assert "Check the page for changes" not in read(client, page.first.get_absolute_url())
 
-    response = client.post(reverse("document-check", args=[page.first.pk]), follow=True)
+    response = client.post(reverse("document-check", args=[page.first.address]), follow=True)
 
     assert "is not the publisher’s text" in response.content.decode()
 
@@ -279,35 +283,39 @@ def test_texts_too_long_for_a_page_are_not_compared(
 def test_a_page_shows_no_more_than_it_can_hold(client: Client, page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("timeline.web.documents.changes._MOST_SHOWN", 10)
     lines = "\n".join(f"Paragraph {number} stays." for number in range(9))
-    third = make_document(text="Once.\n" + lines, url=URL)
-    fourth = make_document(text="Once.\n" + lines + "\nTwice.", url=URL)
+    third = make_document(timeline=page.timeline, text="Once.\n" + lines, url=URL)
+    fourth = make_document(timeline=page.timeline, text="Once.\n" + lines + "\nTwice.", url=URL)
     store_version(page.second, third)
     store_version(third, fourth)
 
-    told = read(client, reverse("document-changes", args=[fourth.pk]))
+    told = read(client, reverse("document-changes", args=[fourth.address]))
 
     assert '<p class="unchanged" lang="en">9 paragraphs unchanged</p>' in told
     assert "More changed than one page can show" in told
 
 
 def test_white_space_alone_is_told_as_such(client: Client, page: Page) -> None:
-    third = make_document(text=page.second.text.replace("had left", "had  left"), url=URL)
+    third = make_document(timeline=page.timeline, text=page.second.text.replace("had left", "had  left"), url=URL)
     store_version(page.second, third)
 
-    told = read(client, reverse("document-changes", args=[third.pk]))
+    told = read(client, reverse("document-changes", args=[third.address]))
 
     assert "The texts differ in white space only." in told
 
 
 def test_a_passage_over_two_paragraphs_is_shown_with_both(client: Client, page: Page) -> None:
-    third = make_document(text="One is here now.\nTwo is here now.\nThree is here now.\n", url=URL)
+    third = make_document(
+        timeline=page.timeline, text="One is here now.\nTwo is here now.\nThree is here now.\n", url=URL
+    )
     store_version(page.second, third)
     claim = make_claim(event=make_event(timeline=page.timeline))
     make_citation(claim=claim, document=third, exact="is here now.\nTwo is here")
-    fourth = make_document(text="One is here now.\nTwo was here now.\nThree is here now.\n", url=URL)
+    fourth = make_document(
+        timeline=page.timeline, text="One is here now.\nTwo was here now.\nThree is here now.\n", url=URL
+    )
     store_version(third, fourth)
 
-    told = read(client, reverse("document-changes", args=[fourth.pk]))
+    told = read(client, reverse("document-changes", args=[fourth.address]))
 
     assert '<p class="passage same">One is here now.</p> <p class="passage changed">Two <del>' in told
 

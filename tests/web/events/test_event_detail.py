@@ -46,7 +46,7 @@ def test_it_shows_claims_passages_and_how_the_date_follows(client: Client, story
     assert "The harbour reopened. (the ministry)" in text
     assert "2 independent outlets" in text
     assert "“Thursday” is read as 22 August 2024." in text
-    assert f'href="/documents/{story.gazette.pk}/#c{story.passage.pk}"' in html
+    assert f'href="/documents/{story.gazette.address}/#c{story.passage.pk}"' in html
     assert f'<link rel="canonical" href="{story.reopening.get_absolute_url()}">' in html
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 import pytest
 
 from timeline.models import Citation, Document, Outlet, PublishedKnown, Stance, TextKind
@@ -12,7 +14,14 @@ TEXT = "The harbour reopened on Thursday, the ministry said."
 
 def make_document(**kwargs: object) -> Document:
     document = Document(
-        **{"pk": 3, "title": "Harbour reopens", "language": "en", "text": TEXT, "outlet": Outlet(name="Gazette")}
+        **{
+            "pk": 3,
+            "address": UUID(int=3),
+            "title": "Harbour reopens",
+            "language": "en",
+            "text": TEXT,
+            "outlet": Outlet(name="Gazette"),
+        }
         | kwargs
     )
     document.set_published("2024-08-22", PublishedKnown.INFERRED)
@@ -32,7 +41,7 @@ def test_a_passage_says_whose_it_is_and_where_it_stands() -> None:
     assert (passage.key, passage.number, passage.outlet, passage.title) == (7, 2, "Gazette", "Harbour reopens")
     assert (passage.published, passage.kind) == ("22 August 2024 (inferred)", "")
     assert (passage.explanation, passage.language, passage.direction) == ("It was a Thursday.", "en", "ltr")
-    assert (passage.reader_href, passage.publisher_href) == ("/documents/3/#c7", "")
+    assert (passage.reader_href, passage.publisher_href) == ("/documents/00000000-0000-0000-0000-000000000003/#c7", "")
     assert not passage.is_contradiction
 
 

@@ -11,12 +11,12 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
-from django.contrib.auth.models import Group, User
+from django.contrib.auth.models import User
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 
-from timeline.models import Timeline
+from timeline.models import Membership, Role, Timeline
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -77,8 +77,9 @@ def _new_curator() -> str | None:
     if User.objects.filter(username=CURATOR).exists():
         return None
     password = secrets.token_urlsafe(12)
-    user = User.objects.create_user(username=CURATOR, password=password, is_staff=True)
-    user.groups.set(Group.objects.filter(name="Curators"))
+    user = User.objects.create_user(username=CURATOR, password=password)
+    for timeline in Timeline.objects.all():
+        Membership.objects.create(user=user, timeline=timeline, role=Role.OWNER)
     return password
 
 

@@ -1,4 +1,4 @@
-"""manage.py setup_roles: the groups that people are put in."""
+"""manage.py setup_roles: the group of those who administer the site."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from timeline.services.roles import grant_roles
 
 
 class Command(BaseCommand):
-    """Make the groups with their permissions; running it again mends what was changed."""
+    """Make the group with its permissions; running it again mends what was changed."""
 
-    help = "Make the groups “Curators”, “Contributors” and “Readers of private timelines” with their permissions."
+    help = "Make the group “Administrators” with its permissions."
 
     def handle(self, *, verbosity: int, **_options: Any) -> None:
-        """Say which groups stand."""
+        """Say that the group stands."""
         try:
             granted = grant_roles()
         except LookupError as error:
             raise CommandError(str(error)) from error
         if verbosity:
-            self.stdout.write(f"These groups stand with their permissions: {', '.join(granted)}.")
+            self.stdout.write(f"This group stands with its permissions: {', '.join(granted)}.")

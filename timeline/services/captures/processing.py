@@ -12,6 +12,7 @@ from procrastinate.contrib.django import app
 from timeline.ingest import CaptureError, read_safely
 from timeline.ingest.fetching import FetchError
 from timeline.models import CaptureMethod, CaptureState
+from timeline.services.access.guards import ForbiddenError
 from timeline.services.captures.fetching import fetch_page
 from timeline.services.captures.originals import OriginalError, keep_original, read_original
 from timeline.services.captures.state import (
@@ -69,7 +70,7 @@ def process_capture(capture_pk: int, *, is_last_attempt: bool = True) -> None:
             _put_back(capture, error)
             raise
         _fail(capture, CaptureState.FAILED if error.is_temporary else CaptureState.REFUSED, str(error))
-    except (FaultError, OriginalError, CaptureError) as error:
+    except (FaultError, OriginalError, CaptureError, ForbiddenError) as error:
         is_fault = isinstance(error, FaultError | OriginalError)
         _fail(capture, CaptureState.FAILED if is_fault else CaptureState.REFUSED, str(error))
     except Superseded:
@@ -86,7 +87,7 @@ def _work(capture: Capture) -> None:
     """Do the work, and tell what nobody foresaw in a sentence; the whole of it goes to the log."""
     try:
         _read(capture)
-    except (CaptureError, DatabaseError, Superseded):
+    except (CaptureError, DatabaseError, ForbiddenError, Superseded):
         raise
     except Exception as error:
         _LOG.exception("Capture %s failed.", capture.uid)

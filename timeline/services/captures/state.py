@@ -107,7 +107,7 @@ def end_capture(capture: Capture, change: Change) -> Capture:
     capture.likeness = capture.likeness if change.likeness is None else change.likeness
     capture.finished_at = timezone.now() if capture.is_finished else None
     capture.save(
-        update_fields=["state", "message", "choice", "document", "nearest", "likeness", "finished_at", "user",
+        update_fields=["state", "message", "choice", "document", "nearest", "likeness", "finished_at", "decided_by",
                        "content_sha256", "response"]
     )  # fmt: skip
     return capture

@@ -15,8 +15,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from timeline.ingest import read_addresses
-from timeline.models import Capture, CaptureChoice, CaptureMethod, CaptureState, Document, TextKind
+from timeline.models import Capability, Capture, CaptureChoice, CaptureMethod, CaptureState, Document, TextKind
 from timeline.models.version_chain import live_version, versions_of
+from timeline.selectors.access import readable_versions
+from timeline.services.access.guards import require_allowed, require_capture_allowed
 from timeline.services.captures.processing import queue_processing
 from timeline.services.captures.state import Change, create_capture, end_capture
 from timeline.services.errors import RefusedError
@@ -46,6 +48,7 @@ def submit_capture(**submitted: Unpack[NewCapture]) -> Capture:
     Bytes that cannot be kept do not raise: the capture has the state FAILED and a message, so that the others of a
     batch go on.
     """
+    require_allowed(submitted["user"], Capability.CAPTURE, submitted["timeline"])
     with transaction.atomic():
         capture = create_capture(**submitted)
         if not capture.is_finished:
@@ -58,24 +61,27 @@ def decide(capture: Capture, choice: CaptureChoice | str, user: User | None = No
     """Do what a person chose about something that is nearly the same as a stored document."""
     with transaction.atomic():
         capture = Capture.objects.select_for_update().get(pk=capture.pk)
-        if capture.state != CaptureState.ASKING:
+        require_capture_allowed(user, capture)
+        if capture.state not in {CaptureState.ASKING, CaptureState.PROPOSED}:
             raise RefusedError(_("Nothing is asked about it any more."))
-        capture.choice = CaptureChoice(choice)
-        capture.user = capture.user or user
+        capture.choice, capture.decided_by = CaptureChoice(choice), user
         if choice == CaptureChoice.SKIP:
             message = _("Skipped: %s") % capture.message
             return end_capture(capture, Change(CaptureState.SKIPPED, message, document=capture.nearest))
+        if capture.state == CaptureState.PROPOSED:
+            require_allowed(user, Capability.PUBLISH, capture.timeline)
         _wait_again(capture)
     capture.refresh_from_db()
     return capture
 
 
-def retry(capture: Capture) -> Capture:
+def retry(capture: Capture, user: User | None = None) -> Capture:
     """Take something in once more that failed, was refused or was skipped, or that nobody has worked on for long."""
     open_again = {CaptureState.FAILED, CaptureState.REFUSED, CaptureState.SKIPPED}
     with transaction.atomic():
         capture = Capture.objects.select_for_update().get(pk=capture.pk)
-        if capture.state not in open_again and not _is_left(capture):
+        require_capture_allowed(user, capture)
+        if capture.state not in open_again and not is_left(capture):
             raise RefusedError(_("It is taken in already, or still being read."))
         capture.choice = ""
         capture.attempt_count = 0
@@ -84,7 +90,7 @@ def retry(capture: Capture) -> Capture:
     return capture
 
 
-def _is_left(capture: Capture) -> bool:
+def is_left(capture: Capture) -> bool:
     """Tell whether the process that read it has ended without a word, as a web process may that was killed."""
     begun = capture.started_at or capture.created_at
     return not capture.is_finished and timezone.now() - begun > _LONG
@@ -92,7 +98,7 @@ def _is_left(capture: Capture) -> bool:
 
 def _wait_again(capture: Capture) -> None:
     capture.state, capture.message, capture.finished_at = CaptureState.WAITING, "", None
-    capture.save(update_fields=["state", "message", "finished_at", "choice", "attempt_count", "user"])
+    capture.save(update_fields=["state", "message", "finished_at", "choice", "attempt_count", "decided_by"])
     queue_processing(capture)
 
 
@@ -134,13 +140,17 @@ def recapture(document: Document, user: User | None, *, batch: UUID | None = Non
     """Fetch the page of a document again; return the capture, or the one that is under way already."""
     if reason := why_not_recapturable(document):
         raise RefusedError(reason)
-    live = live_version(document)
-    running = Capture.objects.filter(recapture_of__in=versions_of(live), state__in=_UNFINISHED).first()
-    if running:
-        return running
-    timeline = live.timelines.order_by("pk").first()
+    live = live_version(document, among=None if user is None else readable_versions(document, user))
+    running = Capture.objects.filter(recapture_of__in=versions_of(live), state__in=_UNFINISHED)
+    seen = running if user is None else running.visible_to(user)
+    if under_way := seen.first():
+        return under_way
+    if running.exists():
+        raise RefusedError(_("Somebody is looking at this page already; try again in a few minutes."))
+    timelines = live.timelines.standing() if user is None else live.timelines.where_may(user, Capability.CAPTURE)
+    timeline = timelines.order_by("pk").first()
     if timeline is None:
-        raise RefusedError(_("“%s” belongs to no timeline; add it to one first.") % document)
+        raise RefusedError(_("“%s” belongs to no timeline that you add documents to; add it to one first.") % document)
     return submit_capture(
         timeline=timeline,
         user=user,

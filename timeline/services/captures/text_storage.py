@@ -12,7 +12,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from timeline.ingest import CaptureError, read_safely
-from timeline.models import CaptureState, Document
+from timeline.models import Capability, CaptureState, Document
+from timeline.selectors.access import comparable_documents
+from timeline.services.access.guards import require_allowed
 from timeline.services.captures.drafting import Defaults, draft_document, is_read, with_user_metadata
 from timeline.services.captures.originals import read_original
 from timeline.services.captures.state import Change, end_capture, require_turn
@@ -24,8 +26,7 @@ from timeline.services.proposals.proposals import propose_events
 
 if TYPE_CHECKING:
     from timeline.ingest import CapturedText
-    from timeline.models import Capture, Outlet
-    from timeline.models.document import DocumentQuerySet
+    from timeline.models import Capture, Document, Outlet
     from timeline.services.captures.drafting import Draft
     from timeline.services.documents.storage import Verdict
 
@@ -37,11 +38,13 @@ _STATES = {
     Outcome.KNOWN: CaptureState.KNOWN,
     Outcome.SKIPPED: CaptureState.SKIPPED,
     Outcome.ASKING: CaptureState.ASKING,
+    Outcome.PROPOSED: CaptureState.PROPOSED,
 }
 
 
 def store_text(capture: Capture, text: CapturedText, *, parts: int = 0, refused: tuple[str, ...] = ()) -> None:
     """Store the text that a capture holds, with its proposals and the capture's end, all at once or not at all."""
+    require_allowed(capture.user, Capability.CAPTURE, capture.timeline)  # who was let go meanwhile adds nothing more
     draft = _draft(capture, text)
     draft.document.outlet, is_new = _outlet(capture, draft)
     notes = [*_told_of_parts(parts), *refused, *draft.notes]
@@ -52,7 +55,7 @@ def store_text(capture: Capture, text: CapturedText, *, parts: int = 0, refused:
         lock_texts([draft.document.text_sha256])
         lock_timeline(capture.timeline)
         verdict = _verdict(capture, draft)
-        document, changes = store_draft(draft.document, verdict, capture.timeline)
+        document, changes = store_draft(draft.document, verdict, capture.timeline, user=capture.person)
         found = _propose(capture, document) if document and verdict.outcome in NEW else []
         _end(capture, document, verdict, [*changes, *found, *notes])
 
@@ -74,15 +77,12 @@ def _draft(capture: Capture, text: CapturedText) -> Draft:
 
 def _verdict(capture: Capture, draft: Draft) -> Verdict:
     if capture.recapture_of:
-        return decide_recapture(draft.document, capture.recapture_of, timeline=capture.timeline)
+        return decide_recapture(draft.document, capture.recapture_of, timeline=capture.timeline, user=capture.person)
     near = NearPolicy(capture.choice) if capture.choice else NearPolicy.ASK
-    nearest = find_nearest(draft.document, among=_told(capture))
-    return settle(draft.document, nearest, timeline=capture.timeline, near=near)
-
-
-def _told(capture: Capture) -> DocumentQuerySet:
-    """Return the documents that its bringer may be told of."""
-    return Document.objects.all() if capture.user is None else Document.objects.readable_by(capture.user)
+    nearest = find_nearest(draft.document, among=comparable_documents(capture.user, capture.timeline))
+    person = capture.person
+    may_publish = person is None or capture.timeline.allows(person, Capability.PUBLISH)
+    return settle(draft.document, nearest, timeline=capture.timeline, near=near, may_publish=may_publish)
 
 
 def _outlet(capture: Capture, draft: Draft) -> tuple[Outlet, bool]:

@@ -141,7 +141,7 @@ def withdraw_orphan(*, citation: Citation, why: str, user: User) -> None:
 
 
 def _locked(citation: Citation) -> Citation:
-    waiting = waiting_orphans().select_related("claim__event", "document").select_for_update(of=("self",))
+    waiting = waiting_orphans().select_related("claim__event__timeline", "document").select_for_update(of=("self",))
     orphan = waiting.filter(pk=citation.pk).first()
     if orphan is None:
         raise RefusedError(_("Nothing is to be decided about this citation any more."))

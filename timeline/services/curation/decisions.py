@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from django.utils.translation import gettext as _
 
-from timeline.models import Decision
+from timeline.models import Decision, EventStatus
+from timeline.services.access.guards import require_event_allowed
 from timeline.services.errors import RefusedError
 
 if TYPE_CHECKING:
@@ -76,13 +77,16 @@ def decision(
     claim: Claim | None = None,
     why: str = "",
 ) -> Decision:
-    """Return a decision that holds what changed, not stored yet."""
+    """Return a decision that holds what changed, not stored yet; refuse a person who may not take it."""
+    statuses = {before.get("status"), after.get("status")}
+    require_event_allowed(user, event, is_public=EventStatus.PUBLISHED in statuses)
     was, became = changes(before, after)
     return Decision(verb=verb, user=user, event=event, claim=claim, why=why.strip(), before=was, after=became)
 
 
 def require_person(*, user: User | None, event: Event) -> None:
-    """Refuse the machine an event that a person decided about: what a person decided is never undone by it."""
+    """Refuse a person who may not change an event, and the machine one that a person decided about."""
+    require_event_allowed(user, event)
     if user is None and event.decisions.exists():
         raise RefusedError(_("A person decided about “%(event)s”; only a person can change it.") % {"event": event})
 

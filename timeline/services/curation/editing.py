@@ -53,7 +53,7 @@ def edit_event(*, event: Event, actors: Iterable[Actor] | None = None, user: Use
     A person who changes the date dates it by hand, and has to say why. One who takes that mark away
     gives the date back to the passages.
     """
-    stored = Event.objects.select_related("place").select_for_update(of=("self",)).get(pk=event.pk)
+    stored = Event.objects.select_related("place", "timeline").select_for_update(of=("self",)).get(pk=event.pk)
     require_person(user=user, event=stored)
     before = state_of_event(stored)
     if event.edtf != stored.edtf and user:
@@ -94,7 +94,7 @@ def edit_claim(*, claim: Claim, user: User) -> Claim:
 @transaction.atomic
 def edit_citation(*, citation: Citation, why: str, user: User) -> Citation:
     """Store what a person changed of a citation: its stance, or how its date is read. The passage never changes."""
-    stored = Citation.objects.select_related("claim__event").get(pk=citation.pk)
+    stored = Citation.objects.select_related("claim__event__timeline").get(pk=citation.pk)
     require_reason(why)
     if citation.edtf != stored.edtf:
         citation.rule, citation.anchor, citation.readings = "by hand", "", []
@@ -112,7 +112,7 @@ def withdraw_citations(*, citations: Iterable[Citation], why: str, user: User) -
     """Take citations off their claims and return how many; the decisions keep them whole."""
     require_reason(why)
     chosen = Citation.objects.filter(pk__in=[citation.pk for citation in citations])
-    withdrawn = list(chosen.select_related("claim__event").select_for_update(of=("self",)).order_by("pk"))
+    withdrawn = list(chosen.select_related("claim__event__timeline").select_for_update(of=("self",)).order_by("pk"))
     for citation in withdrawn:
         before = state_of_citation(citation)
         citation.delete()

@@ -60,7 +60,12 @@ def merge_events(*, into: Event, others: Iterable[Event], user: User | None, why
 def _locked(into: Event, others: Iterable[Event]) -> tuple[Event, list[Event]]:
     """Return the stored rows, locked in one order, or refuse what cannot be merged."""
     ids = {into.pk, *(event.pk for event in others)}
-    rows = Event.objects.filter(pk__in=ids).select_related("place").select_for_update(of=("self",)).order_by("pk")
+    rows = (
+        Event.objects.filter(pk__in=ids)
+        .select_related("place", "timeline")
+        .select_for_update(of=("self",))
+        .order_by("pk")
+    )
     events = {event.pk: event for event in rows}
     target = events.pop(into.pk)
     if not events:
@@ -238,7 +243,12 @@ def _identity(one: Actor | Place) -> str:
 
 def _tellable(events: Iterable[Event]) -> list[Event]:
     """Return the events by age, as stored and locked, or refuse what cannot be told apart."""
-    chosen = list(Event.objects.filter(pk__in=[event.pk for event in events]).select_for_update().order_by("pk"))
+    chosen = list(
+        Event.objects.filter(pk__in=[event.pk for event in events])
+        .select_related("timeline")
+        .select_for_update(of=("self",))
+        .order_by("pk")
+    )
     if len(chosen) < 2:
         raise RefusedError(_("Choose at least two events to tell apart."))
     if len(chosen) > MOST_TOLD_APART:

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from timeline.models import Citation, Claim, ClaimStatus, Decision, Event, EventStatus, Stance, Verb
+from timeline.services.access.guards import require_event_allowed
 from timeline.services.cards import refresh_cards_after_commit
 from timeline.services.curation.decisions import decision, require_person, require_reason, state_of_claim
 from timeline.services.errors import RefusedError
@@ -111,18 +112,19 @@ def require_cited(event: Event) -> None:
 def _locked(events: Iterable[Event]) -> QuerySet[Event]:
     """Return the stored rows of events, locked in one order, so that two curators wait instead of clashing."""
     chosen = Event.objects.filter(pk__in=[event.pk for event in events])
-    return chosen.select_related("merged_into").select_for_update(of=("self",)).order_by("pk")
+    return chosen.select_related("merged_into", "timeline").select_for_update(of=("self",)).order_by("pk")
 
 
 def _locked_claims(claims: Iterable[Claim]) -> QuerySet[Claim]:
     chosen = Claim.objects.filter(pk__in=[claim.pk for claim in claims])
-    return chosen.select_related("event").select_for_update().order_by("pk")
+    return chosen.select_related("event__timeline").select_for_update(of=("self", "event")).order_by("pk")
 
 
 def _why_not_publish(event: Event, user: User | None) -> str:
     """Return the sentence that says why this event cannot be published, or nothing."""
     try:
         require_person(user=user, event=event)
+        require_event_allowed(user, event, is_public=True)
     except RefusedError as error:
         return str(error)
     if event.merged_into:

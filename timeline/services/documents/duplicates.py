@@ -58,7 +58,7 @@ class Nearest:
 
 
 def find_nearest(draft: Document, *, among: DocumentQuerySet | None = None) -> Nearest | None:
-    """Return what a drafted document repeats: the same text wherever it is, else the same address or a near-copy.
+    """Return what a drafted document repeats: the same text, else the same address or a near-copy.
 
     `among` are the documents whose reader may be told of them; without it, all.
     """
@@ -74,9 +74,9 @@ class KnownDocuments:
         self._by_band: dict[int, list[Document]] = defaultdict(list)
         self._shingles: dict[UUID, Shingles] = {}
         everything = Document.objects.select_related("outlet").only(*_LOADED, "outlet__site").order_by("pk")
-        for document in everything.filter(text_sha256__in={draft.text_sha256 for draft in drafts}):
-            self._by_text[document.text_sha256].append(document)
         seen = everything if among is None else everything.filter(pk__in=among.values("pk"))
+        for document in seen.filter(text_sha256__in={draft.text_sha256 for draft in drafts}):
+            self._by_text[document.text_sha256].append(document)
         bands = {band for draft in drafts for band in draft.bands}
         addresses = {address for draft in drafts for address in _addresses(draft)}
         for document in seen.filter(

@@ -14,6 +14,7 @@ from timeline.core.temporal import parse_edtf
 from timeline.models import Citation, ClaimStatus, Document, Event, EventStatus, PublishedKnown
 from timeline.models.event import event_address
 from timeline.selectors.undecided import undecided_events
+from timeline.services.access.guards import require_document_allowed
 from timeline.services.cards import refresh_cards_after_commit
 from timeline.services.documents.publication_date_report import (
     EventState,
@@ -71,6 +72,7 @@ def set_published(
 
     Who, when and why stand in the document's history, and the reason beside its date.
     """
+    require_document_allowed(user, document)
     with pghistory.context(user=user.pk if user else None, why=why.strip()):
         report = _redate(document, edtf, known, why.strip())
         document.refresh_from_db(fields=_PUBLISHED)

@@ -11,14 +11,17 @@ from django.utils.timesince import timesince
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from timeline.models import Document
+from timeline.models import Capability, Document
 from timeline.models.version_chain import live_version, versions_of
+from timeline.selectors.access import comparable_documents
 from timeline.services.bulk_rows import copy_rows, give_keys
 from timeline.services.documents.duplicates import Nearest, Sameness, find_shingles, shared_part
 from timeline.services.documents.versions import confirm_version, store_version
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from django.contrib.auth.models import User
 
     from timeline.models import Timeline
 
@@ -33,10 +36,12 @@ class Outcome(Enum):
     VERSION = "version"
     SKIPPED = "skipped"
     ASKING = "asking"
+    PROPOSED = "proposed"  # an editor decides, since readers would see it
 
 
 # What a verdict makes of a draft: a document that is new to the timeline and to be read.
 NEW = frozenset({Outcome.STORED, Outcome.ADDED, Outcome.COPY, Outcome.VERSION})
+_QUESTIONS = frozenset({Outcome.ASKING, Outcome.PROPOSED})
 
 
 class NearPolicy(StrEnum):
@@ -66,8 +71,13 @@ _BY_POLICY = {
 }
 
 
-def settle(draft: Document, nearest: Nearest | None, *, timeline: Timeline, near: NearPolicy) -> Verdict:
-    """Return what becomes of a draft whose outlet is set."""
+def settle(
+    draft: Document, nearest: Nearest | None, *, timeline: Timeline, near: NearPolicy, may_publish: bool = True
+) -> Verdict:
+    """Return what becomes of a draft whose outlet is set.
+
+    A new version moves what readers see cited, so of who may not publish it is a proposal.
+    """
     if nearest is None:
         return Verdict(Outcome.STORED)
     if nearest.sameness is Sameness.TEXT and nearest.document.outlet_id == draft.outlet_id:
@@ -75,6 +85,8 @@ def settle(draft: Document, nearest: Nearest | None, *, timeline: Timeline, near
     outcome = _BY_POLICY.get(near) or _automatic(draft, nearest)
     if outcome is Outcome.VERSION and nearest.sameness is Sameness.TEXT:
         outcome = Outcome.COPY  # a version says something new
+    if outcome is Outcome.VERSION and not may_publish:
+        outcome = Outcome.PROPOSED
     return Verdict(outcome, _sentence(outcome, nearest, draft), nearest)
 
 
@@ -94,6 +106,8 @@ def _automatic(draft: Document, nearest: Nearest) -> Outcome:
 
 def _sentence(outcome: Outcome, nearest: Nearest, draft: Document) -> str:
     told = describe_nearest(nearest, draft)
+    if outcome is Outcome.PROPOSED:
+        return _("an editor decides whether it becomes a new version: %s") % told
     if outcome is Outcome.COPY:
         return _("kept as a copy: %s") % told
     if outcome is Outcome.VERSION:
@@ -130,21 +144,28 @@ def _time_between(known: Document, draft: Document) -> str:
     return words % {"days": abs(days)}
 
 
-def decide_recapture(draft: Document, again: Document, *, timeline: Timeline) -> Verdict:
+def decide_recapture(draft: Document, again: Document, *, timeline: Timeline, user: User | None = None) -> Verdict:
     """Return what becomes of the draft of a page that was captured before; one that is the same is noted as seen."""
-    same = versions_of(again).filter(text_sha256=draft.text_sha256).last()
+    versions = versions_of(again).filter(timelines=timeline)
+    live = live_version(again, among=versions or None)
+    may_publish = user is None or timeline.allows(user, Capability.PUBLISH)
+    same = versions.filter(text_sha256=draft.text_sha256).last()
+    if same and same != live and not may_publish:
+        nearest = Nearest(same, 1.0, Sameness.TEXT)
+        return Verdict(Outcome.PROPOSED, _("The page is again as it once was; an editor decides about it."), nearest)
     if same:
         report = confirm_version(same)
         sentence = " ".join(report.sentences) if report else _("The page has not changed.")
         return Verdict(Outcome.KNOWN, sentence, Nearest(same, 1.0, Sameness.TEXT))
-    other = Document.objects.filter(text_sha256=draft.text_sha256, copy_of__isnull=True).first()
+    known = comparable_documents(user, timeline)
+    other = known.filter(text_sha256=draft.text_sha256, copy_of__isnull=True).first()
     if other:
         names = {"title": other.title, "outlet": other.outlet.name}
         sentence = _("The page now has the text of “%(title)s” (%(outlet)s), which is stored; no version was made.")
         return Verdict(Outcome.KNOWN, sentence % names, Nearest(other, 1.0, Sameness.TEXT))
-    live = live_version(again)
     likeness = shared_part(find_shingles(draft.text), find_shingles(live.text))
-    return settle(draft, Nearest(live, likeness, Sameness.ADDRESS), timeline=timeline, near=NearPolicy.VERSION)
+    nearest = Nearest(live, likeness, Sameness.ADDRESS)
+    return settle(draft, nearest, timeline=timeline, near=NearPolicy.VERSION, may_publish=may_publish)
 
 
 def store_draft(draft: Document, verdict: Verdict, timeline: Timeline) -> tuple[Document | None, list[str]]:
@@ -153,14 +174,20 @@ def store_draft(draft: Document, verdict: Verdict, timeline: Timeline) -> tuple[
     Of a new version the sentences tell what became of the citations of the one before.
     """
     known = verdict.nearest.document if verdict.nearest else None
-    if verdict.outcome in {Outcome.ASKING, Outcome.SKIPPED, Outcome.KNOWN, Outcome.ADDED}:
+    if verdict.outcome in _QUESTIONS:
+        return None, []
+    if verdict.outcome in {Outcome.SKIPPED, Outcome.KNOWN, Outcome.ADDED}:
         if verdict.outcome is Outcome.ADDED and known:
             known.timelines.add(timeline)
-        return None if verdict.outcome is Outcome.ASKING else known, []
+        return known, []
     _mark_copy(draft, verdict)
+    if Document.objects.filter(uid=draft.uid).exists():
+        draft.set_apart()
     draft.save()
     draft.timelines.add(timeline)
-    return draft, store_version(known, draft).sentences if known and verdict.outcome is Outcome.VERSION else []
+    return draft, store_version(
+        known, draft, user=user
+    ).sentences if known and verdict.outcome is Outcome.VERSION else []
 
 
 class DocumentBatch:
@@ -169,6 +196,8 @@ class DocumentBatch:
     def __init__(self, timeline: Timeline, drafts: Sequence[Document]) -> None:
         self._timeline = timeline
         self._rows: list[Document] = []
+        uids = [draft.uid for draft in drafts]
+        self._taken = set(Document.objects.filter(uid__in=uids).values_list("uid", flat=True))
         give_keys(drafts)  # so that what is not stored yet can be told apart, and be the original of a copy
         for draft in drafts:
             draft.captured_at = timezone.now()
@@ -177,6 +206,9 @@ class DocumentBatch:
         """Return the document that a draft becomes, or the one that it repeats."""
         if verdict.outcome in {Outcome.STORED, Outcome.COPY}:
             _mark_copy(draft, verdict)
+            if draft.uid in self._taken:
+                draft.set_apart()
+            self._taken.add(draft.uid)
             self._rows.append(draft)
             return draft
         self.flush()

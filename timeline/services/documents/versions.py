@@ -13,13 +13,14 @@ from django.utils.translation import ngettext
 
 from timeline.core.temporal import describe, parse_edtf
 from timeline.core.text import Span, find_again, quote_at
-from timeline.models import Citation, Document, Event, PublishedKnown
+from timeline.models import Capability, Citation, Document, Event, PublishedKnown
 from timeline.models.orphans import is_standing, kept_orphans
 from timeline.models.version_chain import live_version, versions_of
 from timeline.services.cards import refresh_cards_after_commit
 from timeline.services.documents.outlets import UNNAMED_OUTLET
 
 if TYPE_CHECKING:
+    from django.contrib.auth.models import User
     from collections.abc import Iterable
 
 
@@ -29,14 +30,16 @@ _PLACE = ("document", "start", "end", "prefix", "suffix", "timex_start", "timex_
 
 
 @transaction.atomic
-def store_version(old: Document, new: Document) -> VersionReport:
+def store_version(old: Document, new: Document, *, user: User | None = None) -> VersionReport:
     """Make a stored document the next version of another's page, and let the citations follow it.
 
-    Citations of copies stay with the copies. Outlet, title and date stay as they were where the new text says none.
+    It belongs to the other's timelines too, where this person publishes (None: in all), and only their citations
+    follow. Citations of copies stay with the copies. Outlet, title and date stay as they were where the new text says none.
     """
     newest = versions_of(old).exclude(pk=new.pk).select_for_update().last() or old
     new.supersedes = newest
-    new.timelines.add(*old.timelines.all())
+    shared = old.timelines.all() if user is None else old.timelines.where_may(user, Capability.PUBLISH)
+    new.timelines.add(*shared)
     _keep_names(newest, new)
     is_date_kept = bool(newest.published_edtf and not new.published_edtf)
     if is_date_kept:
@@ -89,7 +92,11 @@ def _number(document: Document) -> int:
 def _follow(live: Document) -> tuple[int, int]:
     """Move what is cited of other versions to the live one if it stands there; tell how many moved, how many wait."""
     others = versions_of(live).exclude(pk=live.pk)
-    cited = Citation.objects.filter(document__in=others).exclude(pk__in=kept_orphans()).select_related("claim__event")
+    cited = (
+        Citation.objects.filter(document__in=others, claim__event__timeline__in=live.timelines.all())
+        .exclude(pk__in=kept_orphans())
+        .select_related("claim__event")
+    )
     citations = list(cited.select_for_update(of=("self",)).order_by("document", "start", "pk"))
     texts = Document.objects.in_bulk({citation.document_id for citation in citations})
     taken = set(live.citations.values_list("claim", "start", "end"))

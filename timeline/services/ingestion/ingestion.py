@@ -10,6 +10,7 @@ from django.db import transaction
 
 from timeline.ingest import CapturedText, CaptureError
 from timeline.models import Capture, CaptureMethod, CaptureState
+from timeline.selectors.access import comparable_documents
 from timeline.services.captures.originals import keep_original
 from timeline.services.captures.processing import metadata_of
 from timeline.services.captures.state import Change, end_capture
@@ -80,7 +81,8 @@ def _store(
 ) -> Iterator[tuple[Document, ReadText]]:
     """Yield the documents that are new to the timeline, with what they date."""
     documents = [one.draft.document for one in chunk]
-    known, batch = KnownDocuments(documents), DocumentBatch(timeline, documents)
+    known = KnownDocuments(documents, among=comparable_documents(None, timeline))
+    batch = DocumentBatch(timeline, documents)
     for one in chunk:
         draft = one.draft
         nearest = known.find(draft.document)

@@ -9,7 +9,8 @@ from django.db.models import OuterRef
 from django.utils.translation import gettext_lazy
 
 from timeline.models import Actor, Event
-from timeline.web.admin.curation_admin import CuratingAdmin, count_of
+from timeline.web.admin.curation_admin import count_of
+from timeline.web.admin.shared import SharedAdmin
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -17,10 +18,11 @@ if TYPE_CHECKING:
 
 
 @admin.register(Actor)
-class ActorAdmin(CuratingAdmin[Actor]):
+class ActorAdmin(SharedAdmin[Actor]):
     """Actors with their spellings and the number of their events."""
 
     kept_by = ("events",)
+    used_by = (Event, "actors")
     list_display = ("name", "kind", "other_names", "event_count")
     list_filter = ("kind",)
     search_fields = ("name", "aliases")

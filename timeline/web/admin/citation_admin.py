@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin
-from django.contrib.auth.models import AnonymousUser
 from django.db.models import Q
 from django.utils.html import format_html
 from django.utils.text import Truncator
@@ -13,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from timeline.models import Citation, Claim, Document
+from timeline.models.version_chain import versions_of
 from timeline.services.curation.citing import cite_passage
 from timeline.services.curation.editing import edit_citation, withdraw_citations
 from timeline.services.errors import RefusedError
@@ -22,7 +22,6 @@ from timeline.web.admin.date_column import date_in_words
 from timeline.web.admin.orphan_filter import OrphanFilter
 from timeline.web.admin.questions import ReasonForm, answers, ask
 from timeline.web.admin.word_search import WordSearch
-from timeline.web.documents.version_notes import read_versions
 
 if TYPE_CHECKING:
     from django import forms
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
 class CitationAdmin(WordSearch, CuratingAdmin[Citation]):
     """Citations. They are withdrawn with a reason, never just deleted, and their passages never change."""
 
+    timeline_path = "claim__event__timeline"
     actions = ("withdraw",)
     list_display = ("passage_start", "document", "when", "timex_text", "stance", "claim", "is_orphaned")
     list_display_links = ("passage_start",)
@@ -107,7 +107,7 @@ class CitationAdmin(WordSearch, CuratingAdmin[Citation]):
         """Lead to where an orphan stands beside what the live page says."""
         if not citation.is_orphaned:
             return "–"
-        href = read_versions(citation.document, AnonymousUser()).orphans_href
+        href = f"{versions_of(citation.document).reverse()[0].get_absolute_url()}changes/#orphans"
         return format_html('<a href="{}">{}</a>', href, _("Compare with the live page"))
 
     def save_model(self, request: HttpRequest, obj: Citation, form: Any, change: bool) -> None:

@@ -36,6 +36,7 @@ class ClaimPageForm(ClaimForm):
 class ClaimAdmin(WordSearch, CuratingAdmin[Claim]):
     """Claims of all events. They are rejected, never deleted."""
 
+    timeline_path = "event__timeline"
     form = ClaimPageForm
     actions = ("accept", "reject", move_to_new_event)
     list_display = ("statement", "event", "attribution", "modality", "status", "passage_count")

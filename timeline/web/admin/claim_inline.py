@@ -63,6 +63,12 @@ class ClaimInline(_ClaimStackedInline):
     class Media:
         js = ("admin/timeline/new_claim.js",)
 
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ARG002 - Django's
+        """Allow it: who may not review the event does not meet its page."""
+        return True
+
+    has_add_permission = has_change_permission = has_view_permission
+
     def get_queryset(self, request: HttpRequest) -> QuerySet[Claim]:
         """Return claims with all that their passages show, in three queries."""
         return super().get_queryset(request).prefetch_related(passages_prefetch())

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from django.contrib import admin, messages
+from django.contrib import messages
 from django.db.models import Count, IntegerField, Model, QuerySet, Subquery, URLField
 from django.db.models.functions import Coalesce
 from django.http import HttpResponseRedirect
 
 from timeline.services.errors import RefusedError
+from timeline.web.admin.scoped import ScopedAdmin
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -17,15 +18,8 @@ if TYPE_CHECKING:
 
 _M = TypeVar("_M", bound=Model)
 
-if TYPE_CHECKING:
-    _ModelAdmin = admin.ModelAdmin
-else:
 
-    class _ModelAdmin(admin.ModelAdmin, Generic[_M]):
-        """ModelAdmin that takes its model as a parameter at run time too."""
-
-
-class CuratingAdmin(_ModelAdmin[_M]):
+class CuratingAdmin(ScopedAdmin[_M]):
     """An admin whose rows can be deleted only while no relation named in `kept_by` needs them."""
 
     kept_by: tuple[str, ...] = ()

@@ -15,6 +15,7 @@ from timeline.web.admin.read_only import ReadOnly
 class DecisionAdmin(ReadOnly, CuratingAdmin[Decision]):
     """Who did what, when and why."""
 
+    timeline_path = "event__timeline"
     list_display = ("decided_at", "user", "verb", "event", "claim", "why")
     list_filter = ("verb", "user", "event__timeline")
     list_select_related = ("user", "event", "claim")

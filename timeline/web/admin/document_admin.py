@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from timeline.models import Citation, Document
-from timeline.web.admin.curation_admin import CuratingAdmin, count_of
+from timeline.services.access.guards import ForbiddenError, require_document_allowed
+from timeline.web.admin.curation_admin import CuratingAdmin, count_of, signed_in
 from timeline.web.admin.date_column import date_in_words
 from timeline.web.admin.document_form import DocumentForm
 from timeline.web.events.passages import published_words
@@ -28,6 +29,7 @@ _MORE = ("final_url", "media_type", "supersedes")
 class DocumentAdmin(CuratingAdmin[Document]):
     """Documents; a cited one cannot be deleted, and no text changes."""
 
+    timeline_path = "timelines"
     form = DocumentForm
     kept_by = ("citations", "superseded_by")
     list_display = ("title", "outlet", "published", "text_kind", "language", "passage_count", "captured_at")
@@ -42,6 +44,22 @@ class DocumentAdmin(CuratingAdmin[Document]):
         passages = Citation.objects.filter(document=OuterRef("pk"))
         documents = super().get_queryset(request).select_related("outlet").defer("text")
         return documents.annotate(passage_count=count_of(passages, "document"))
+
+    def get_form(self, request: HttpRequest, obj: Document | None = None, **kwargs: Any) -> type[DocumentForm]:  # type: ignore[override]
+        """Return the form, which asks what the person may be told of."""
+        form: type[DocumentForm] = super().get_form(request, obj, **kwargs)  # type: ignore[assignment]
+        form.user = request.user  # the class is made for each request
+        return form
+
+    def has_change_permission(self, request: HttpRequest, obj: Document | None = None) -> bool:
+        """Allow it to who reviews every timeline of a document, and publishes where readers have it."""
+        if obj is None or not super().has_change_permission(request, obj):
+            return super().has_change_permission(request, obj)
+        try:
+            require_document_allowed(signed_in(request), obj)
+        except ForbiddenError:
+            return False
+        return True
 
     def get_fieldsets(self, request: HttpRequest, obj: Document | None = None) -> Any:  # noqa: ARG002 - Django's
         """Return the fields: text and date to give while it is new, and to read afterwards."""
@@ -70,7 +88,7 @@ class DocumentAdmin(CuratingAdmin[Document]):
         told = format_html('<p class="published-words"><b>{}</b></p>', published_words(document))
         if document.published_note:
             told += format_html('<p class="help">{}</p>', document.published_note)
-        href = reverse("document-date", args=[document.pk])
+        href = reverse("document-date", args=[document.address])
         return told + format_html('<p><a href="{}">{}</a></p>', href, _("Change it, and see first what would follow"))
 
     @admin.display(description=gettext_lazy("passages cited"), ordering="passage_count")

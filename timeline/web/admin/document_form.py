@@ -15,6 +15,8 @@ from timeline.models import Citation, Document, PublishedKnown
 from timeline.web.admin.date_box import DateWordsField
 
 if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser, User
+
     _DocumentModelForm = forms.ModelForm[Document]
 else:
     _DocumentModelForm = forms.ModelForm
@@ -24,6 +26,7 @@ class DocumentForm(_DocumentModelForm):
     """A document; its text and its date are only asked for while it is not stored."""
 
     published_edtf = DateWordsField(label=gettext_lazy("Published"))
+    user: User | AnonymousUser  # who fills it in; the admin sets it
 
     class Meta:
         model = Document
@@ -51,9 +54,12 @@ class DocumentForm(_DocumentModelForm):
         if not text.strip():
             raise forms.ValidationError(_("The text is empty; paste the document's words."))
         self.instance.set_text(text)
-        known = Document.objects.filter(text_sha256=self.instance.text_sha256).only("title").first()
+        same = Document.objects.filter(text_sha256=self.instance.text_sha256).only("title")
+        known = same.readable_by(self.user).first()
         if known:
             raise forms.ValidationError(_("This very text is stored already: “%(title)s”.") % {"title": known.title})
+        if same.exists():  # elsewhere, where this person knows nothing of it
+            self.instance.set_apart()
         return text
 
     def clean_timelines(self) -> Any:

@@ -49,13 +49,13 @@ class MergeForm(forms.Form):
         help_text=gettext_lazy("Optional; kept with the decision."),
     )
 
-    def __init__(self, chosen: QuerySet[Event], data: dict[str, Any] | None) -> None:
+    def __init__(self, chosen: QuerySet[Event], data: dict[str, Any] | None, *, reachable: QuerySet[Event]) -> None:
         super().__init__(data)
         field = self.fields["into"]
         assert isinstance(field, forms.ModelChoiceField)  # noqa: S101 - for the type checker
         if chosen.count() == 1:  # one event: any other may take it in
             field.widget = AutocompleteSelect(Event._meta.get_field("merged_into"), admin.site)
-            field.queryset = Event.objects.exclude(pk__in=chosen)
+            field.queryset = reachable.exclude(pk__in=chosen.values("pk"))
             field.help_text = _("Search the event that stays.")
         else:
             field.widget = forms.RadioSelect()
@@ -86,7 +86,11 @@ def reject(model_admin: ModelAdmin[Event], request: HttpRequest, queryset: Query
 @admin.action(permissions=["change"], description=gettext_lazy("Merge the selected events…"))
 def merge(model_admin: ModelAdmin[Event], request: HttpRequest, queryset: QuerySet[Event]) -> HttpResponse | None:
     """Ask into which, then merge."""
-    form = MergeForm(queryset.select_related(None), answers(request))
+    form = MergeForm(
+        queryset.select_related(None),
+        answers(request),
+        reachable=model_admin.get_queryset(request).select_related(None),
+    )
     if form.is_valid():
         into, why = form.cleaned_data["into"], form.cleaned_data["why"]
         try:

@@ -9,7 +9,8 @@ from django.db.models import OuterRef
 from django.utils.translation import gettext_lazy
 
 from timeline.models import Document, Outlet
-from timeline.web.admin.curation_admin import CuratingAdmin, count_of
+from timeline.web.admin.curation_admin import count_of
+from timeline.web.admin.shared import SharedAdmin
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -17,10 +18,11 @@ if TYPE_CHECKING:
 
 
 @admin.register(Outlet)
-class OutletAdmin(CuratingAdmin[Outlet]):
+class OutletAdmin(SharedAdmin[Outlet]):
     """Outlets with the number of their documents."""
 
     kept_by = ("documents",)
+    used_by = (Document, "outlet")
     list_display = ("name", "group", "country", "document_count")
     list_filter = ("country",)
     search_fields = ("name", "group", "site")

@@ -9,7 +9,8 @@ from django.db.models import OuterRef
 from django.utils.translation import gettext_lazy
 
 from timeline.models import Event, Place
-from timeline.web.admin.curation_admin import CuratingAdmin, count_of
+from timeline.web.admin.curation_admin import count_of
+from timeline.web.admin.shared import SharedAdmin
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -17,10 +18,11 @@ if TYPE_CHECKING:
 
 
 @admin.register(Place)
-class PlaceAdmin(CuratingAdmin[Place]):
+class PlaceAdmin(SharedAdmin[Place]):
     """Places with their spellings and the number of their events."""
 
     kept_by = ("events",)
+    used_by = (Event, "place")
     list_display = ("name", "other_names", "is_located", "event_count")
     list_filter = (("latitude", admin.EmptyFieldListFilter),)
     search_fields = ("name", "aliases")

@@ -9,7 +9,7 @@ from django.db.models import OuterRef
 from django.urls import path
 from django.utils.translation import gettext_lazy
 
-from timeline.models import Document, Event, EventStatus, Timeline
+from timeline.models import Capability, Document, Event, EventStatus, Timeline
 from timeline.web.admin.curation_admin import CuratingAdmin, count_of
 from timeline.web.admin.unknown_names import unknown_names
 
@@ -23,6 +23,8 @@ class TimelineAdmin(CuratingAdmin[Timeline]):
     """Timelines with how far their curation has come."""
 
     kept_by = ("events", "documents")
+    timeline_path = "pk"
+    needed_to_change = Capability.MANAGE
     list_display = ("title", "slug", "visibility", "published_count", "proposed_count", "document_count")
     list_filter = ("visibility",)
     search_fields = ("title", "slug", "standfirst")

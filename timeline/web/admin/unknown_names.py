@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
-from timeline.models import ActorKind, Timeline
+from timeline.models import ActorKind, Capability, Timeline
 from timeline.services.errors import RefusedError
 from timeline.services.proposals.entity_linking import PLACE, add_name, find_unknown_names, likely_kind
 
@@ -54,9 +54,9 @@ class OfferedName:
 @require_http_methods(["GET", "HEAD", "POST"])
 def unknown_names(request: HttpRequest, pk: int) -> HttpResponse:
     """Show the names, or add the one whose button was pressed."""
-    if not (request.user.has_perm("timeline.add_actor") and request.user.has_perm("timeline.add_place")):
-        raise PermissionDenied
     timeline = get_object_or_404(Timeline.objects.readable_by(request.user), pk=pk)
+    if not timeline.allows(request.user, Capability.REVIEW):
+        raise PermissionDenied
     if request.method == "POST":
         _add(request)
         return HttpResponseRedirect(request.get_full_path())

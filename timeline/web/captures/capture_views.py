@@ -15,13 +15,13 @@ from django.views.decorators.http import require_POST, require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from timeline.ingest import CaptureError
-from timeline.models import Capture, CaptureChoice, CaptureState
+from timeline.models import Capture, CaptureChoice, Document
 from timeline.services.captures.submission import decide, retry
 from timeline.services.captures.text_storage import draft_of
 from timeline.services.errors import RefusedError
 from timeline.web.captures.history import tell_story
 from timeline.web.captures.list_form import CaptureListForm
-from timeline.web.captures.rows import ROW_RELATIONS, present_capture, read_captures, with_relations
+from timeline.web.captures.rows import ASKED, present_capture, read_captures, with_relations
 from timeline.web.documents.changes import compare_versions
 from timeline.web.requests import for_contributors, signed_in, wants_partial
 from timeline.web.text_direction import direction_of
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     import uuid
 
     from django.http import HttpRequest
-
-    from timeline.models import Document
 
 _MOST_MEMBERS = 100
 
@@ -45,7 +43,10 @@ def captures(request: HttpRequest) -> HttpResponse:
     form = CaptureListForm(request.GET, user=signed_in(request))
     visible = Capture.objects.visible_to(request.user)
     page = read_captures(
-        form.apply(visible), of_all=form.apply(visible, with_state=False), before=form.cleaned_data.get("before")
+        with_relations(form.apply(visible), request.user),
+        of_all=form.apply(visible, with_state=False),
+        before=form.cleaned_data.get("before"),
+        user=signed_in(request),
     )
     if wants_partial(request) and form.cleaned_data.get("seen") == page.digest:
         return HttpResponse(status=204)
@@ -70,13 +71,13 @@ def _addresses(form: CaptureListForm, older: int | None) -> dict[str, str]:
 @for_contributors
 def capture_detail(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
     """Tell the whole story of one capture."""
-    capture = get_object_or_404(with_relations(Capture.objects.visible_to(request.user)), uid=uid)
-    members = with_relations(capture.members.all()).order_by("pk")[:_MOST_MEMBERS]
+    capture = get_object_or_404(with_relations(Capture.objects.visible_to(request.user), request.user), uid=uid)
+    members = with_relations(capture.members.all(), request.user).order_by("pk")[:_MOST_MEMBERS]
     context = {
         "capture": capture,
-        "row": present_capture(capture),
+        "row": present_capture(capture, request.user),
         "story": tell_story(capture),
-        "members": [present_capture(member) for member in members],
+        "members": [present_capture(member, request.user) for member in members],
         "member_count": capture.members.count(),
     }
     return render(request, "timeline/capture_detail.html", context)
@@ -87,9 +88,11 @@ def capture_detail(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
 @for_contributors
 def capture_compare(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
     """Show word by word how what waits for a choice differs from the document that it is most like."""
-    visible = Capture.objects.visible_to(request.user).filter(state=CaptureState.ASKING, nearest__isnull=False)
-    capture = get_object_or_404(visible.select_related(*ROW_RELATIONS), uid=uid)
-    context: dict[str, Any] = {"row": present_capture(capture)}
+    asked = Capture.objects.visible_to(request.user).filter(state__in=ASKED)
+    readable = Document.objects.readable_by(request.user)
+    visible = with_relations(asked.filter(nearest__in=readable.values("pk")), request.user)
+    capture = get_object_or_404(visible, uid=uid)
+    context: dict[str, Any] = {"row": present_capture(capture, request.user)}
     try:
         draft = draft_of(capture)
         context |= {
@@ -128,7 +131,7 @@ def capture_retry(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
     """Try again what failed."""
     capture = get_object_or_404(Capture.objects.visible_to(request.user), uid=uid)
     try:
-        retry(capture)
+        retry(capture, signed_in(request))
     except (CaptureError, RefusedError) as error:
         messages.error(request, str(error))
     return _back(request, capture)

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from timeline.models import CaptureState, Timeline
+from timeline.models import Capability, CaptureState, Timeline
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -33,7 +33,7 @@ class CaptureListForm(forms.Form):
 
     def __init__(self, data: QueryDict, *, user: User) -> None:
         super().__init__(data)
-        self.fields["timeline"].queryset = Timeline.objects.readable_by(user)  # type: ignore[attr-defined]
+        self.fields["timeline"].queryset = Timeline.objects.where_may(user, Capability.CAPTURE)  # type: ignore[attr-defined]
         self.is_valid()
 
     def apply(self, captures: CaptureQuerySet, *, with_state: bool = True) -> CaptureQuerySet:

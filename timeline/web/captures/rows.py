@@ -4,25 +4,29 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from django.db.models import Count
+from django.db.models import Count, Exists, OuterRef
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from timeline.models import Capture, CaptureState
+from timeline.models import Capability, CaptureState, Document
+from timeline.services.captures.submission import is_left
 from timeline.web.events.passages import published_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
-    from timeline.models import Document
+    from django.contrib.auth.models import AnonymousUser, User
+
+    from timeline.models import Capture
     from timeline.models.capture import CaptureQuerySet
 
 PAGE_SIZE = 50
-ROW_RELATIONS = ("timeline", "user", "document", "nearest__outlet", "parent")
+ASKED = (CaptureState.ASKING, CaptureState.PROPOSED)
+_RELATIONS = ("timeline", "user", "document", "nearest__outlet", "parent")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ class CaptureRow:
     parent: str
     parent_href: str
     nearest: Nearest | None
-    is_asking: bool
+    is_asking: bool  # whether this person may choose what to do with it
     can_be_retried: bool
 
 
@@ -97,15 +101,17 @@ class CapturePage:
         return hashlib.sha256("\n".join(shown).encode()).hexdigest()[:16]
 
 
-def read_captures(captures: CaptureQuerySet, *, of_all: CaptureQuerySet, before: int | None) -> CapturePage:
-    """Return a page of captures; the counts are those of all, whatever their state."""
+def read_captures(
+    captures: CaptureQuerySet, *, of_all: CaptureQuerySet, before: int | None, user: User
+) -> CapturePage:
+    """Return a page of captures, loaded with their relations; the counts are those of all, whatever their state."""
     counts = count_states(of_all)
     found = captures.filter(pk__lt=before) if before else captures
-    rows = list(with_relations(found).order_by("-pk")[: PAGE_SIZE + 1])
+    rows = list(found.order_by("-pk")[: PAGE_SIZE + 1])
     total = sum(counts.values())
     unfinished = counts.get(CaptureState.WAITING, 0) + counts.get(CaptureState.WORKING, 0)
     return CapturePage(
-        rows=tuple(present_capture(row) for row in rows[:PAGE_SIZE]),
+        rows=tuple(present_capture(row, user) for row in rows[:PAGE_SIZE]),
         counts=tuple(
             StateCount(state, state_count_words(state, counts[state])) for state in _ORDER if counts.get(state)
         ),
@@ -115,9 +121,13 @@ def read_captures(captures: CaptureQuerySet, *, of_all: CaptureQuerySet, before:
     )
 
 
-def with_relations(captures: CaptureQuerySet) -> CaptureQuerySet:
-    """Load what rows show with the captures, but no document's text."""
-    related = captures.select_related(*ROW_RELATIONS)
+def with_relations(captures: CaptureQuerySet, user: User | AnonymousUser) -> CaptureQuerySet:
+    """Load what rows show with the captures, but no document's text; and whether this user may read the documents."""
+    readable = Document.objects.readable_by(user)
+    related = captures.select_related(*_RELATIONS).annotate(
+        may_read_document=Exists(readable.filter(pk=OuterRef("document"))),
+        may_read_nearest=Exists(readable.filter(pk=OuterRef("nearest"))),
+    )
     heavy = ("text", "bands", "page_starts", "headers")
     return related.defer(*(f"{document}__{name}" for document in ("document", "nearest") for name in heavy))
 
@@ -127,10 +137,12 @@ def count_states(captures: CaptureQuerySet) -> dict[str, int]:
     return dict(captures.order_by().values_list("state").annotate(Count("pk")))
 
 
-def present_capture(capture: Capture) -> CaptureRow:
-    """Return a capture for its list; its relations must be loaded with it."""
-    document, parent = capture.document, capture.parent
-    is_asking = capture.state == CaptureState.ASKING
+def present_capture(capture: Any, user: User | AnonymousUser) -> CaptureRow:
+    """Return a capture for its list; it must be loaded by `with_relations` for the same user."""
+    document = capture.document if capture.may_read_document else None
+    nearest = capture.nearest if capture.may_read_nearest else None
+    parent = capture.parent
+    is_asking = _may_choose(capture, user)
     is_version = document is not None and document.supersedes_id is not None
     return CaptureRow(
         uid=str(capture.uid),
@@ -139,28 +151,42 @@ def present_capture(capture: Capture) -> CaptureRow:
         state=capture.state,
         state_words=str(capture.get_state_display()),
         method=str(capture.get_method_display()),
-        message=capture.message,
+        message=_message(capture),
         timeline=capture.timeline.title,
         timeline_href=capture.timeline.get_absolute_url(),
         brought_by=capture.user.get_username() if capture.user else "",
         brought_at=capture.created_at,
         document_title=document.title if document else "",
         document_href=document.get_absolute_url() if document else "",
-        changes_href=reverse("document-changes", args=[capture.document_id]) if is_version else "",
-        compare_href=reverse("capture-compare", args=[capture.uid]) if is_asking and capture.nearest_id else "",
+        changes_href=reverse("document-changes", args=[document.address]) if document and is_version else "",
+        compare_href=reverse("capture-compare", args=[capture.uid]) if is_asking and nearest else "",
         parent=parent.name if parent else "",
         parent_href=parent.get_absolute_url() if parent else "",
-        nearest=_nearest(capture.nearest, capture.likeness) if capture.nearest else None,
+        nearest=_nearest(nearest, capture.likeness) if nearest else None,
         is_asking=is_asking,
         can_be_retried=_can_be_retried(capture),
     )
+
+
+def _may_choose(capture: Capture, user: User | AnonymousUser) -> bool:
+    """Tell whether a person is asked: a proposal waits for who publishes."""
+    needed = Capability.PUBLISH if capture.state == CaptureState.PROPOSED else Capability.CAPTURE
+    return capture.state in ASKED and capture.timeline.allows(user, needed)
+
+
+def _message(capture: Any) -> str:
+    """Return what became of it, unless the sentence names a document that this person may not read."""
+    is_read = (capture.may_read_document or not capture.document_id) and (
+        capture.may_read_nearest or not capture.nearest_id
+    )
+    return str(capture.message) if is_read else _("It names a document that you may not read.")
 
 
 def _can_be_retried(capture: Capture) -> bool:
     """Tell whether another attempt may end otherwise: a page may answer later, but a file stays what it is."""
     if capture.state == CaptureState.REFUSED:
         return bool(capture.url)
-    return capture.state in {CaptureState.FAILED, CaptureState.SKIPPED}
+    return capture.state in {CaptureState.FAILED, CaptureState.SKIPPED} or is_left(capture)
 
 
 def _nearest(document: Document, likeness: float | None) -> Nearest:
@@ -175,8 +201,8 @@ def _nearest(document: Document, likeness: float | None) -> Nearest:
 
 # What a person should see first stands first.
 _ORDER = (
-    CaptureState.ASKING, CaptureState.FAILED, CaptureState.REFUSED, CaptureState.WORKING, CaptureState.WAITING,
-    CaptureState.STORED, CaptureState.KNOWN, CaptureState.OPENED, CaptureState.SKIPPED,
+    CaptureState.ASKING, CaptureState.PROPOSED, CaptureState.FAILED, CaptureState.REFUSED, CaptureState.WORKING,
+    CaptureState.WAITING, CaptureState.STORED, CaptureState.KNOWN, CaptureState.OPENED, CaptureState.SKIPPED,
 )  # fmt: skip
 
 
@@ -186,6 +212,7 @@ def state_count_words(state: str, count: int) -> str:
         CaptureState.WAITING: _("%s waiting"),
         CaptureState.WORKING: _("%s being read"),
         CaptureState.ASKING: ngettext("%s waits for your choice", "%s wait for your choice", count),
+        CaptureState.PROPOSED: ngettext("%s waits for an editor", "%s wait for an editor", count),
         CaptureState.STORED: _("%s stored"),
         CaptureState.KNOWN: _("%s known already"),
         CaptureState.SKIPPED: _("%s skipped"),

@@ -15,7 +15,7 @@ from django.utils.translation import get_language_info, gettext
 from django.utils.translation import gettext_lazy as _
 
 from timeline.core.extraction import LANGUAGES
-from timeline.models import CaptureMethod, Document, Outlet, Timeline
+from timeline.models import Capability, CaptureMethod, Document, Outlet, Timeline
 from timeline.web.captures.address_field import Address, is_table, parse_addresses
 from timeline.web.dates.date_field import ClearDateField, DateWordsInput
 
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from django.http import QueryDict
     from django.utils.datastructures import MultiValueDict
 
-    from timeline.models.timeline import TimelineQuerySet
     from timeline.web.captures.uploads import CutUploads
 
 LONGEST_TEXT = 2_000_000  # characters of a pasted text
@@ -117,9 +116,9 @@ class CaptureForm(forms.Form):
     ) -> None:
         super().__init__(data, files, initial=initial, label_suffix="")
         self.cut = cut
-        timelines = Timeline.objects.readable_by(user)
+        timelines = Timeline.objects.where_may(user, Capability.CAPTURE)
         self.fields["timeline"].queryset = timelines  # type: ignore[attr-defined]
-        self.outlets = _outlets_of(timelines)
+        self.outlets = _outlets_of(user)
         self.fields["language"].choices = [("", _("read from the document")), *_languages()]  # type: ignore[attr-defined]
         self.fields["files"].help_text = limits_in_words()
 
@@ -219,7 +218,7 @@ def _languages() -> list[tuple[str, str]]:
     return sorted(((code, get_language_info(code)["name_translated"]) for code in LANGUAGES), key=itemgetter(1))
 
 
-def _outlets_of(timelines: TimelineQuerySet) -> list[str]:
-    """Return the names to offer while an outlet is typed."""
-    documents = Document.objects.filter(outlet=OuterRef("pk"), timelines__in=timelines)
+def _outlets_of(user: User) -> list[str]:
+    """Return the names to offer while an outlet is typed: those of documents that this user may be shown."""
+    documents = Document.objects.listed_for(user).filter(outlet=OuterRef("pk"))
     return list(Outlet.objects.filter(Exists(documents)).values_list("name", flat=True)[:_MOST_OUTLETS])

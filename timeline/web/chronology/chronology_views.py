@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from timeline.core.temporal import Bounds
-from timeline.models import Timeline
+from timeline.models import Capability, Timeline
 from timeline.selectors.keyset_paging import read_page
 from timeline.web.chronology.axis_drawing import picture_axis
 from timeline.web.chronology.filter_form import ChronologyForm
@@ -20,7 +20,7 @@ from timeline.web.chronology.opening import LIMITS, choose_opening, tell_left_ou
 from timeline.web.chronology.overview import present_overview
 from timeline.web.chronology.stored_cards import find_cards
 from timeline.web.downloads.asked import alternates_of, menu_of
-from timeline.web.requests import is_curator, wants_partial
+from timeline.web.requests import wants_partial
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -37,7 +37,7 @@ _MOST_UNDATED = 100
 def chronology(request: HttpRequest, slug: str) -> HttpResponse:
     """Show a chronology, or for htmx the part of it that filters change."""
     timeline = get_object_or_404(Timeline.objects.readable_by(request.user), slug=slug)
-    form = ChronologyForm(request.GET, timeline=timeline, is_curator=is_curator(request.user))
+    form = ChronologyForm(request.GET, timeline=timeline, is_curator=timeline.allows(request.user, Capability.REVIEW))
     form.is_valid()
     context = {"timeline": timeline, "form": form, **_selected(request, timeline, form)}
     if wants_partial(request):

@@ -94,7 +94,10 @@ class ChronologyForm(forms.Form):
             events = events.filter(status=EventStatus.PUBLISHED)
         _offer(self.fields["actor"], Actor.objects.filter(Exists(events.filter(actors=OuterRef("pk")))))
         _offer(self.fields["place"], Place.objects.filter(Exists(events.filter(place=OuterRef("pk")))))
-        _offer(self.fields["outlet"], Outlet.objects.filter(Exists(timeline.documents.filter(outlet=OuterRef("pk")))))
+        documents = timeline.documents.standing().filter(outlet=OuterRef("pk"))
+        if not is_curator:
+            documents = documents.filter(releases__timeline=timeline)
+        _offer(self.fields["outlet"], Outlet.objects.filter(Exists(documents)))
         if is_curator:
             self.fields["state"].choices = [*_STATES, _FOR_CURATORS]  # type: ignore[attr-defined]
         for name, hint in (

@@ -8,9 +8,8 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from timeline.models import Timeline
+from timeline.models import Capability, Timeline
 from timeline.web.chronology.gaps import find_gaps
-from timeline.web.requests import is_curator
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -23,7 +22,7 @@ def chronology_gaps(request: HttpRequest, slug: str) -> HttpResponse:
     gaps = find_gaps(
         timeline,
         timeline.events.visible_to(request.user),
-        with_proposals=is_curator(request.user),
+        with_proposals=timeline.allows(request.user, Capability.REVIEW),
         today=timezone.localdate().toordinal(),
     )
     return render(request, "timeline/gaps.html", {"timeline": timeline, "gaps": gaps})

@@ -80,7 +80,7 @@ def find_gaps(timeline: Timeline, events: EventQuerySet, *, with_proposals: bool
         silence_rule=_rule(silences),
         undated_events=_events(events.filter(position__isnull=True).order_by("-importance", "id")),
         undated_claims=_claims(claims),
-        unused_documents=_documents(timeline, claims),
+        unused_documents=_documents(timeline, claims, with_proposals=with_proposals),
     )
 
 
@@ -99,12 +99,14 @@ def _claims(claims: QuerySet[Claim]) -> Kind:
     return Kind(undated.count(), tuple(rows))
 
 
-def _documents(timeline: Timeline, claims: QuerySet[Claim]) -> Kind:
-    """Return the documents of which no claim cites a passage."""
+def _documents(timeline: Timeline, claims: QuerySet[Claim], *, with_proposals: bool) -> Kind:
+    """Return the documents of which no claim cites a passage; to readers those that they may read."""
     cited = Citation.objects.filter(document=OuterRef("pk"), claim__in=claims.values("pk"))
-    unused = timeline.documents.filter(~Exists(cited))
+    unused = timeline.documents.standing().filter(~Exists(cited))
+    if not with_proposals:
+        unused = unused.filter(releases__timeline=timeline)
     shown = unused.select_related("outlet").order_by("published_earliest", "pk")[:MOST]
-    shown = shown.only("title", "published_edtf", "published_known", "outlet__name")
+    shown = shown.only("title", "address", "published_edtf", "published_known", "outlet__name")
     rows = (Row(published_words(one), one.title, one.get_absolute_url(), one.outlet.name) for one in shown)
     return Kind(unused.count(), tuple(rows))
 

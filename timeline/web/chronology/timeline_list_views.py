@@ -8,8 +8,7 @@ from django.db.models import Count, Q
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from timeline.models import EventStatus, Timeline
-from timeline.web.requests import is_curator
+from timeline.models import Capability, EventStatus, Timeline
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -17,12 +16,10 @@ if TYPE_CHECKING:
 
 @require_safe
 def timeline_list(request: HttpRequest) -> HttpResponse:
-    """List the public timelines; curators see the others too, and how much waits in each."""
-    timelines = Timeline.objects.all() if is_curator(request.user) else Timeline.objects.listed()
-    counted = timelines.annotate(
+    """List the public timelines and those of which one is a member; curators see how much waits in theirs."""
+    counted = Timeline.objects.listed_for(request.user).annotate(
         event_count=Count("events", filter=Q(events__status=EventStatus.PUBLISHED)),
         proposal_count=Count("events", filter=Q(events__status=EventStatus.PROPOSED)),
     )
-    return render(
-        request, "timeline/timeline_list.html", {"timelines": counted, "is_curator": is_curator(request.user)}
-    )
+    rows = [(timeline, timeline.allows(request.user, Capability.REVIEW)) for timeline in counted]
+    return render(request, "timeline/timeline_list.html", {"timelines": rows})

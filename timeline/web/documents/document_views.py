@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from django.http import FileResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -15,19 +16,23 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from timeline.models import ClaimStatus, Document, EventStatus
+from timeline.models import Capability, Document
+from timeline.models.access import access_of
+from timeline.selectors.access import shown_timelines, visible_claims
 from timeline.services.captures.originals import OriginalError, has_original, open_original
 from timeline.web.documents.provenance import present_provenance
 from timeline.web.documents.reader import read_document_page
 from timeline.web.documents.version_notes import read_versions
 from timeline.web.events.passages import kind_words, published_words, reference_to
-from timeline.web.requests import for_contributors, is_curator, may_bring
+from timeline.web.requests import for_contributors
 from timeline.web.text_direction import direction_of
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from django.http import HttpRequest, HttpResponse
 
-    from timeline.models import Citation
+    from timeline.models import Citation, Timeline
     from timeline.models.document import DocumentQuerySet
 
 
@@ -38,13 +43,14 @@ class ReaderForm(forms.Form):
 
 
 @require_safe
-def document_detail(request: HttpRequest, pk: int) -> HttpResponse:
+def document_detail(request: HttpRequest, address: UUID) -> HttpResponse:
     """Show a document's text with its cited passages and date words."""
     documents = Document.objects.readable_by(request.user).select_related("outlet").prefetch_related("timelines")
-    document = get_object_or_404(documents, pk=pk)
+    document = get_object_or_404(documents, address=address)
     form = ReaderForm(request.GET)
     at = form.cleaned_data["at"] or 0 if form.is_valid() else 0
-    citations = _visible_citations(request, document)
+    timelines = shown_timelines(document, request.user)
+    citations = _visible_citations(request, document, timelines)
     context = {
         "document": document,
         "citations": citations,
@@ -53,7 +59,8 @@ def document_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "published": published_words(document),
         "kind": kind_words(document),
         "reference": reference_to(document),
-        "timelines": [one for one in document.timelines.all() if one.is_readable_by(request.user)],
+        "timelines": timelines,
+        "may_date": any(one.allows(request.user, Capability.REVIEW) for one in timelines),
         "page_versions": read_versions(document, request.user),
         **_provenance(request, document),
     }
@@ -61,11 +68,21 @@ def document_detail(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_safe
+def document_by_number(request: HttpRequest, pk: int) -> HttpResponse:
+    """Lead from the address that a document once had to that of today; numbers find no more than lists show."""
+    return redirect(
+        get_object_or_404(Document.objects.listed_for(request.user).only("address"), pk=pk), permanent=False
+    )
+
+
+@require_safe
 @never_cache
 @for_contributors
-def document_original(request: HttpRequest, pk: int) -> HttpResponse | FileResponse:
+def document_original(request: HttpRequest, address: UUID) -> HttpResponse | FileResponse:
     """Hand out the bytes as they were captured: to be saved, never to be opened as a page of this site."""
-    document = get_object_or_404(Document.objects.readable_by(request.user), pk=pk)
+    document = get_object_or_404(Document.objects.readable_by(request.user), address=address)
+    if not _adds_to(request, document):
+        raise PermissionDenied
     try:
         if not has_original(document.bytes_sha256):
             raise OriginalError(_("The original of this document is not kept here."))
@@ -86,8 +103,14 @@ def _provenance(request: HttpRequest, document: Document) -> dict[str, Any]:
     return {
         "provenance": present_provenance(document),
         "copies": _copies(readable, document),
-        "has_original": may_bring(request.user) and has_original(document.bytes_sha256),
+        "has_original": _adds_to(request, document) and has_original(document.bytes_sha256),
     }
+
+
+def _adds_to(request: HttpRequest, document: Document) -> bool:
+    """Tell whether this person adds documents to a timeline that has this one."""
+    access = access_of(request.user)
+    return access.is_administrator or any(access.may(Capability.CAPTURE, one.pk) for one in document.timelines.all())
 
 
 def _copies(documents: DocumentQuerySet, document: Document) -> DocumentQuerySet:
@@ -98,14 +121,9 @@ def _copies(documents: DocumentQuerySet, document: Document) -> DocumentQuerySet
     return documents.filter(same).exclude(pk=document.pk)
 
 
-def _visible_citations(request: HttpRequest, document: Document) -> list[Citation]:
+def _visible_citations(request: HttpRequest, document: Document, timelines: list[Timeline]) -> list[Citation]:
     """Return the citations that this user may see, in the order of the text."""
-    visible = Q(claim__status=ClaimStatus.ACCEPTED, claim__event__status=EventStatus.PUBLISHED)
-    if is_curator(request.user):
-        visible = ~Q(claim__status=ClaimStatus.REJECTED) & ~Q(claim__event__status=EventStatus.REJECTED)
-    readable = document.citations.filter(
-        visible, claim__event__timeline__in=document.timelines.readable_by(request.user)
-    )
+    readable = document.citations.filter(visible_claims(request.user), claim__event__timeline__in=timelines)
     return list(
         readable.select_related("claim__event__timeline").defer("search", "claim__search").order_by("start", "id")
     )

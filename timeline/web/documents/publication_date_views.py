@@ -31,6 +31,7 @@ from timeline.web.text_direction import direction_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from uuid import UUID
 
     from django.http import HttpRequest, HttpResponse
 
@@ -83,25 +84,25 @@ class ChangeList:
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
-def document_date(request: HttpRequest, pk: int) -> HttpResponse:
+def document_date(request: HttpRequest, address: UUID) -> HttpResponse:
     """Show candidates, preview a date, or store it and let all that no person decided resolve anew."""
     if not request.user.is_authenticated:
         return redirect_to_login(request.get_full_path())
-    if not request.user.has_perm("timeline.change_document"):
+    document = _find_document(request, address)
+    if not Document.objects.reviewed_by(request.user).filter(pk=document.pk).exists():
         raise PermissionDenied
-    document = _find_document(request, pk)
     if wants_partial(request):
         return render(request, "timeline/document_date.html#candidates", _candidates(document))
     form = DocumentDateForm(request.POST or request.GET or None, document=document)
     if request.method == "POST" and form.is_valid() and _stores(request, document, form):
-        return HttpResponseRedirect(reverse("document-date", args=[document.pk]))
+        return HttpResponseRedirect(reverse("document-date", args=[document.address]))
     context = _page(document, form) | _preview(document, form)
     return render(request, "timeline/document_date.html", context, status=400 if form.errors else 200)
 
 
-def _find_document(request: HttpRequest, pk: int) -> Document:
+def _find_document(request: HttpRequest, address: UUID) -> Document:
     documents = Document.objects.readable_by(request.user).select_related("outlet").defer("text")
-    return get_object_or_404(documents, pk=pk)
+    return get_object_or_404(documents, address=address)
 
 
 def _stores(request: HttpRequest, document: Document, form: DocumentDateForm) -> bool:
@@ -199,7 +200,7 @@ def _present_day(document: Document, day: DayNumber) -> CandidateView:
     edtf = edtf_from_day(day)
     number, _space, month = describe(parse_edtf(edtf)).partition(" ")
     query = urlencode({"published": edtf, "known": PublishedKnown.INFERRED.value})
-    href = f"{reverse('document-date', args=[document.pk])}?{query}"
+    href = f"{reverse('document-date', args=[document.address])}?{query}"
     return CandidateView(edtf, str(WEEKDAYS[iso_weekday(day) - 1]), number, month, href)
 
 

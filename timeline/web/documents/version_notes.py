@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db.models import Q
 from django.urls import reverse
 
-from timeline.models import Capture, CaptureState, ClaimStatus, EventStatus, Timeline
+from timeline.models import Capability, Capture, CaptureState
 from timeline.models.orphans import kept_orphans, orphans
-from timeline.models.version_chain import has_live_page, versions_of
+from timeline.models.version_chain import has_live_page
+from timeline.selectors.access import readable_versions, shown_timelines, visible_claims
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 class VersionEntry:
     """One version in the list of them."""
 
-    number: int
+    key: int
+    number: int  # among those that this reader may read
     href: str
     captured_at: datetime
     seen_at: datetime | None  # when the live page was last seen to be the same
@@ -54,18 +55,18 @@ class Versions:
 
 def read_versions(document: Document, user: User | AnonymousUser) -> Versions:
     """Return what a reader of a document is told of its versions."""
-    entries = _entries(document)
+    entries = _entries(document, user)
     shown = next(entry for entry in entries if entry.is_shown)
     live = next(entry for entry in entries if entry.is_live)
-    failure = _failure(document, after=live.seen_at or live.captured_at)
-    may_check = user.has_perm("timeline.add_capture") or user.has_perm("timeline.add_document")
+    failure = _failure(document, user, after=live.seen_at or live.captured_at)
+    may_check = any(one.allows(user, Capability.CAPTURE) for one in document.timelines.all())
     return Versions(
         entries=entries,
         shown=shown,
         orphan_count=visible_orphans(document, user).count() if len(entries) > 1 else 0,
-        changes_href=reverse("document-changes", args=[document.pk]) if shown.number > 1 else "",
+        changes_href=reverse("document-changes", args=[document.address]) if shown.number > 1 else "",
         orphans_href=f"{entries[-1].href}changes/#orphans",
-        check_href=reverse("document-check", args=[document.pk]) if may_check and has_live_page(document) else "",
+        check_href=reverse("document-check", args=[document.address]) if may_check and has_live_page(document) else "",
         failed_at=failure.created_at if failure else None,
         failure=failure.message if failure else "",
     )
@@ -73,11 +74,9 @@ def read_versions(document: Document, user: User | AnonymousUser) -> Versions:
 
 def visible_orphans(document: Document, user: User | AnonymousUser) -> QuerySet[Citation]:
     """Return what is cited of any version, that the live page no longer has and that this user may see."""
-    visible = Q(claim__status=ClaimStatus.ACCEPTED, claim__event__status=EventStatus.PUBLISHED)
-    if user.has_perm("timeline.change_event"):
-        visible = Q()
-    found = orphans().filter(visible, document__in=versions_of(document).order_by().values("pk"))
-    return found.filter(claim__event__timeline__in=Timeline.objects.readable_by(user))
+    versions = readable_versions(document, user).order_by().values("pk")
+    found = orphans().filter(visible_claims(user), document__in=versions)
+    return found.filter(claim__event__timeline__in=shown_timelines(document, user))
 
 
 def split_kept(citations: QuerySet[Citation]) -> tuple[list[Citation], list[Citation]]:
@@ -88,24 +87,24 @@ def split_kept(citations: QuerySet[Citation]) -> tuple[list[Citation], list[Cita
     return [one for one in loaded if one.pk not in kept], [one for one in loaded if one.pk in kept]
 
 
-def _entries(document: Document) -> tuple[VersionEntry, ...]:
-    rows = list(versions_of(document).values_list("pk", "captured_at", "checked_at"))
+def _entries(document: Document, user: User | AnonymousUser) -> tuple[VersionEntry, ...]:
+    rows = list(readable_versions(document, user).values_list("pk", "captured_at", "checked_at", "address"))
     live = max(rows, key=lambda row: (max(row[1], row[2] or row[1]), row[0]))[0]
     return tuple(
         VersionEntry(
+            key=pk,
             number=number,
-            href=reverse("document-detail", args=[pk]),
+            href=reverse("document-detail", args=[address]),
             captured_at=captured_at,
             seen_at=checked_at,
             is_shown=pk == document.pk,
             is_live=pk == live,
         )
-        for number, (pk, captured_at, checked_at) in enumerate(rows, start=1)
+        for number, (pk, captured_at, checked_at, address) in enumerate(rows, start=1)
     )
 
 
-def _failure(document: Document, *, after: datetime) -> Capture | None:
-    tried = Capture.objects.filter(
-        recapture_of__in=versions_of(document).order_by().values("pk"), created_at__gt=after
-    )
+def _failure(document: Document, user: User | AnonymousUser, *, after: datetime) -> Capture | None:
+    versions = readable_versions(document, user).order_by().values("pk")
+    tried = Capture.objects.filter(recapture_of__in=versions, created_at__gt=after)
     return tried.filter(state__in=[CaptureState.REFUSED, CaptureState.FAILED]).order_by("-created_at").first()

@@ -12,35 +12,38 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from timeline.models import Citation, Document
-from timeline.models.version_chain import live_version, versions_of
+from timeline.models import Capability, Citation, Document
+from timeline.models.version_chain import live_version
+from timeline.selectors.access import readable_versions
 from timeline.services.captures.submission import recapture
 from timeline.services.curation.citing import cite_again, keep_orphan, withdraw_orphan
 from timeline.services.errors import RefusedError
 from timeline.web.documents.changes import compare_versions, present_orphan
 from timeline.web.documents.orphan_form import OrphanChoice, OrphanForm
 from timeline.web.documents.version_notes import read_versions, split_kept, visible_orphans
-from timeline.web.requests import is_curator, signed_in
+from timeline.web.requests import signed_in
 from timeline.web.text_direction import direction_of
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from django.http import HttpRequest, HttpResponse
 
 _MOST_ORPHANS = 100  # of each kind on one page; those decided make room
 
 
 @require_safe
-def document_changes(request: HttpRequest, pk: int) -> HttpResponse:
+def document_changes(request: HttpRequest, address: UUID) -> HttpResponse:
     """Show word by word how a version differs from the one before, and what is cited that it no longer has."""
-    return render(request, "timeline/document_changes.html", _page(request, _find(request, pk)))
+    return render(request, "timeline/document_changes.html", _page(request, _find(request, address)))
 
 
 @require_POST
-def document_check(request: HttpRequest, pk: int) -> HttpResponse:
+def document_check(request: HttpRequest, address: UUID) -> HttpResponse:
     """Have the live page of a document looked at again, and lead to what becomes of it."""
-    if not (request.user.has_perm("timeline.add_capture") or request.user.has_perm("timeline.add_document")):
+    document = _find(request, address)
+    if not document.timelines.where_may(request.user, Capability.CAPTURE).exists():
         raise PermissionDenied
-    document = _find(request, pk)
     try:
         capture = recapture(document, signed_in(request))
     except RefusedError as refusal:
@@ -50,22 +53,25 @@ def document_check(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def orphan_decision(request: HttpRequest, pk: int, citation_pk: int) -> HttpResponse:
+def orphan_decision(request: HttpRequest, address: UUID, citation_pk: int) -> HttpResponse:
     """Do what a curator decided about a citation that the live page no longer has."""
-    if not is_curator(request.user):
+    document = _find(request, address)
+    reviewed = document.timelines.where_may(request.user, Capability.REVIEW)
+    if not reviewed:
         raise PermissionDenied
-    document = _find(request, pk)
-    citation = get_object_or_404(Citation.objects.filter(document__in=versions_of(document)), pk=citation_pk)
+    versions = readable_versions(document, request.user).order_by().values("pk")
+    citations = Citation.objects.filter(document__in=versions, claim__event__timeline__in=reviewed)
+    citation = get_object_or_404(citations, pk=citation_pk)
     form = OrphanForm(request.POST)
     if form.is_valid() and _decides(request, citation, form):
-        return HttpResponseRedirect(reverse("document-changes", args=[document.pk]) + "#orphans")
+        return HttpResponseRedirect(reverse("document-changes", args=[document.address]) + "#orphans")
     page = _page(request, document) | {"form": form, "form_of": citation.pk}
     return render(request, "timeline/document_changes.html", page, status=400)
 
 
-def _find(request: HttpRequest, pk: int) -> Document:
+def _find(request: HttpRequest, address: UUID) -> Document:
     documents = Document.objects.readable_by(request.user).select_related("outlet", "supersedes")
-    return get_object_or_404(documents, pk=pk)
+    return get_object_or_404(documents, address=address)
 
 
 def _decides(request: HttpRequest, citation: Citation, form: OrphanForm) -> bool:
@@ -87,10 +93,11 @@ def _decides(request: HttpRequest, citation: Citation, form: OrphanForm) -> bool
 
 def _page(request: HttpRequest, document: Document) -> dict[str, Any]:
     versions = read_versions(document, request.user)
-    numbers = dict(zip(versions_of(document).values_list("pk", flat=True), range(1, versions.count + 1), strict=True))
+    readable = readable_versions(document, request.user)
+    numbers = {entry.key: entry.number for entry in versions.entries}
     waiting, kept = split_kept(visible_orphans(document, request.user))
-    live = live_version(document)
-    old = document.supersedes
+    live = live_version(document, among=readable)
+    old = document.supersedes if document.supersedes_id in numbers else None
     return {
         "document": document,
         "direction": direction_of(document.language),
@@ -101,5 +108,5 @@ def _page(request: HttpRequest, document: Document) -> dict[str, Any]:
         "kept": [present_orphan(one, live, version=numbers[one.document_id]) for one in kept[:_MOST_ORPHANS]],
         "more": max(0, len(waiting) - _MOST_ORPHANS) + max(0, len(kept) - _MOST_ORPHANS),
         "live": live,
-        "is_curator": is_curator(request.user),
+        "is_curator": document.timelines.where_may(request.user, Capability.REVIEW).exists(),
     }

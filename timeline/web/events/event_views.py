@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from timeline.core.reconstruction import Kind
-from timeline.models import Event, Timeline
+from timeline.models import Capability, Event, Timeline
 from timeline.selectors.event_evidence import with_evidence
 from timeline.selectors.similar_events import find_alike
 from timeline.services.errors import RefusedError
@@ -23,7 +23,6 @@ from timeline.web.events.date_evidence import passages_by_uid, present_dates
 from timeline.web.events.disagreement import present_disagreements
 from timeline.web.events.linked_data import embed_json_ld, event_json_ld
 from timeline.web.events.same_event_form import SameForm
-from timeline.web.requests import is_curator
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -42,7 +41,8 @@ def event_detail(request: HttpRequest, slug: str, pk: int, **_title: str) -> Htt
     event = get_object_or_404(with_evidence(visible), Q(pk=pk) | Q(pk__in=merged))
     if request.path != event.get_absolute_url():
         return redirect(event, permanent=False)
-    card = present_event(event, with_proposals=is_curator(request.user))
+    is_curator = timeline.allows(request.user, Capability.REVIEW)
+    card = present_event(event, with_proposals=is_curator)
     previous, following = _neighbours(visible, event)
     context = {
         "timeline": timeline,
@@ -52,8 +52,8 @@ def event_detail(request: HttpRequest, slug: str, pk: int, **_title: str) -> Htt
         "previous": previous,
         "following": following,
         "json_ld": embed_json_ld(event_json_ld(event, card, request.build_absolute_uri(card.href))),
-        "is_curator": is_curator(request.user),
-        "alike": find_alike(event, visible) if is_curator(request.user) else (),
+        "is_curator": is_curator,
+        "alike": find_alike(event, visible) if is_curator else (),
         **_evidence(event, card),
     }
     return render(request, "timeline/event_detail.html", context)
@@ -62,9 +62,9 @@ def event_detail(request: HttpRequest, slug: str, pk: int, **_title: str) -> Htt
 @require_POST
 def event_same(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Merge an event with one that looks alike, or keep that it is not the same; then show what stays."""
-    if not is_curator(request.user):
-        raise PermissionDenied
     timeline = get_object_or_404(Timeline.objects.readable_by(request.user), slug=slug)
+    if not timeline.allows(request.user, Capability.REVIEW):
+        raise PermissionDenied
     visible = timeline.events.visible_to(request.user).select_related("timeline")
     event = get_object_or_404(visible, pk=pk)
     form = SameForm(request.POST, others=visible.exclude(pk=pk))

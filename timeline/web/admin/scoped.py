@@ -1,0 +1,103 @@
+"""An admin of rows that belong to timelines: each person meets those of the timelines in which they may."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from django.contrib import admin
+from django.db.models import Exists, Model, OuterRef
+
+from timeline.models import Capability, Timeline
+from timeline.models.access import access_of
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser, User
+    from django.db.models import Field, QuerySet
+    from django.http import HttpRequest
+
+_M = TypeVar("_M", bound=Model)
+
+if TYPE_CHECKING:
+    _ModelAdmin = admin.ModelAdmin
+else:
+
+    class _ModelAdmin(admin.ModelAdmin, Generic[_M]):
+        """ModelAdmin that takes its model as a parameter at run time too."""
+
+
+class OwnValuesFilter(admin.RelatedOnlyFieldListFilter):
+    """Offers in the side bar only what rows of this person name: a title of another's timeline is no choice."""
+
+    include_empty_choice = False
+
+
+class ScopedAdmin(_ModelAdmin[_M]):
+    """An admin whose rows are those of the timelines that `timeline_path` leads to, for who may do `needed` there."""
+
+    timeline_path = "timeline"
+    needed = Capability.REVIEW  # to meet a row at all
+    needed_to_change = Capability.REVIEW  # services ask for more where readers see it
+
+    def within(self, rows: QuerySet[_M], user: User | AnonymousUser, capability: Capability) -> QuerySet[_M]:
+        """Return the rows in which this user may do something."""
+        if access_of(user).is_administrator:
+            return rows
+        timelines = Timeline.objects.where_may(user, capability)
+        reached = self.model._default_manager.filter(**{f"{self.timeline_path}__in": timelines})
+        return rows.filter(Exists(reached.filter(pk=OuterRef("pk"))))
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[_M]:
+        """Return the rows that this person may meet."""
+        return self.within(super().get_queryset(request), request.user, self.needed)
+
+    def get_field_queryset(self, db: str | None, db_field: Any, request: HttpRequest) -> QuerySet[Any] | None:
+        """Return what a box offers and takes: rows that this person may meet."""
+        related = self.admin_site._registry.get(db_field.remote_field.model)
+        if isinstance(related, ScopedAdmin):
+            return related.within(related.model._default_manager.all(), request.user, related.needed)
+        return super().get_field_queryset(db, db_field, request)
+
+    def get_list_filter(self, request: HttpRequest) -> list[Any]:
+        """Return the filters; those that lead to other rows offer only what this person's rows name."""
+        return [self._own_values(one) for one in super().get_list_filter(request)]
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        """Tell whether it stands in the index."""
+        return access_of(request.user).may_anywhere(self.needed)
+
+    def has_view_permission(self, request: HttpRequest, obj: _M | None = None) -> bool:
+        """Tell whether this person may look."""
+        return self.is_allowed(request, self.needed, obj)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Tell whether this person may add a row in some timeline."""
+        return access_of(request.user).may_anywhere(self.needed_to_change)
+
+    def has_change_permission(self, request: HttpRequest, obj: _M | None = None) -> bool:
+        """Tell whether this person may change a row, or some row."""
+        return self.is_allowed(request, self.needed_to_change, obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: _M | None = None) -> bool:
+        """Tell whether this person may take a row away."""
+        return self.is_allowed(request, Capability.PUBLISH, obj)
+
+    def is_allowed(self, request: HttpRequest, capability: Capability, obj: _M | None) -> bool:
+        """Tell whether this person may do something to a row, or to some row."""
+        access = access_of(request.user)
+        if obj is None or obj.pk is None or access.is_administrator:
+            return access.may_anywhere(capability)
+        rows: QuerySet[_M] = self.model._default_manager.filter(pk=obj.pk)
+        return self.within(rows, request.user, capability).exists()
+
+    def _own_values(self, one: Any) -> Any:
+        if not isinstance(one, str):
+            return one
+        field: Field[Any, Any] = self._field(one)
+        return (one, OwnValuesFilter) if field.is_relation else one
+
+    def _field(self, path: str) -> Any:
+        *steps, last = path.split("__")
+        model: Any = self.model
+        for step in steps:
+            model = model._meta.get_field(step).related_model
+        return model._meta.get_field(last)

@@ -1,0 +1,61 @@
+"""An admin of names that timelines share: outlets, actors and places."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import Exists, Model, OuterRef, Q
+
+from timeline.models import Capability, Document, Event, Timeline
+from timeline.models.access import access_of
+from timeline.web.admin.curation_admin import CuratingAdmin
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
+    from django.db.models import QuerySet
+    from django.http import HttpRequest
+
+_M = TypeVar("_M", bound=Model)
+
+
+class SharedAdmin(CuratingAdmin[_M]):
+    """Names that a person meets where their timelines use them, where anybody reads them, or where nothing does yet.
+
+    Changing one changes every timeline that uses it, so that takes an editor of them all.
+    """
+
+    used_by: tuple[type[Model], str]  # what names it, and by which field
+
+    def within(self, rows: QuerySet[_M], user: User | AnonymousUser, capability: Capability) -> QuerySet[_M]:
+        """Return the names that a person may meet, or those that they may change."""
+        if access_of(user).is_administrator:
+            return rows
+        if capability is Capability.REVIEW:
+            return rows.filter(Exists(self._known(user)) | ~Exists(self._uses()))
+        mine = Timeline.objects.where_may(user, Capability.PUBLISH)
+        return rows.filter(~Exists(self._uses().exclude(self._in(mine))))
+
+    def has_change_permission(self, request: HttpRequest, obj: _M | None = None) -> bool:
+        """Tell whether this person may change a name wherever it stands."""
+        return self.is_allowed(request, Capability.REVIEW if obj is None else Capability.PUBLISH, obj)
+
+    def _uses(self) -> QuerySet[Any]:
+        model, field = self.used_by
+        return model._default_manager.filter(**{field: OuterRef("pk")})
+
+    def _known(self, user: User | AnonymousUser) -> QuerySet[Any]:
+        mine = Timeline.objects.where_may(user, Capability.REVIEW)
+        found: QuerySet[Any]
+        if self.used_by[0] is Document:
+            found = Document.objects.listed_for(AnonymousUser())
+        else:
+            found = Event.objects.visible_to(AnonymousUser()).filter(
+                timeline__in=Timeline.objects.listed_for(AnonymousUser())
+            )
+        return self._uses().filter(self._in(mine)) | self._uses().filter(pk__in=found.values("pk"))
+
+    def _in(self, timelines: QuerySet[Timeline]) -> Q:
+        if self.used_by[0] is Document:
+            return Q(pk__in=Document.timelines.through.objects.filter(timeline__in=timelines).values("document"))
+        return Q(timeline__in=timelines)
