@@ -12,7 +12,7 @@ from django.utils import timezone
 from tqdm import tqdm
 
 from timeline.exports import FORMATS, Export, write_export
-from timeline.models import Timeline
+from timeline.models import Capability, Timeline
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -67,7 +67,7 @@ def _export(options: dict[str, Any]) -> Export:
         timeline=timeline,
         events=timeline.events.visible_to(user),
         user=user,
-        with_proposals=user.has_perm("timeline.change_event"),
+        with_proposals=timeline.allows(user, Capability.REVIEW),
         site=options["site"].rstrip("/"),
         made_at=timezone.now(),
         with_bom=options["bom"],

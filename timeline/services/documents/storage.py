@@ -168,7 +168,9 @@ def decide_recapture(draft: Document, again: Document, *, timeline: Timeline, us
     return settle(draft, nearest, timeline=timeline, near=NearPolicy.VERSION, may_publish=may_publish)
 
 
-def store_draft(draft: Document, verdict: Verdict, timeline: Timeline) -> tuple[Document | None, list[str]]:
+def store_draft(
+    draft: Document, verdict: Verdict, timeline: Timeline, *, user: User | None = None
+) -> tuple[Document | None, list[str]]:
     """Return the document that a draft became, or the one that it repeats; None where a person is still asked.
 
     Of a new version the sentences tell what became of the citations of the one before.

@@ -10,8 +10,8 @@ from django.db.models import Count, Max, Sum
 from django.utils import timezone
 
 from timeline.exports import FORMATS, Export
+from timeline.models import Capability
 from timeline.web.chronology.stored_cards import card_design
-from timeline.web.requests import is_curator
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -45,7 +45,7 @@ def export_of(request: HttpRequest, timeline: Timeline, form: ChronologyForm) ->
         timeline=timeline,
         events=form.selection().apply(timeline.events.visible_to(request.user)),
         user=request.user,
-        with_proposals=is_curator(request.user),
+        with_proposals=timeline.allows(request.user, Capability.REVIEW),
         site=f"{request.scheme}://{request.get_host()}",
         made_at=timezone.now(),
         filters=tuple((label, value) for label, value, _without in form.active()),

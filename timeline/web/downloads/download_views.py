@@ -12,10 +12,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from timeline.exports import FORMATS, write_export
-from timeline.models import Timeline
+from timeline.models import Capability, Timeline
 from timeline.web.chronology.filter_form import ChronologyForm
 from timeline.web.downloads.asked import etag_of, export_of, find_downloads
-from timeline.web.requests import is_curator
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -71,7 +70,7 @@ def _too_many(export: Export, format_: Format) -> str:
 
 
 def _form(request: HttpRequest, timeline: Timeline) -> ChronologyForm:
-    form = ChronologyForm(request.GET, timeline=timeline, is_curator=is_curator(request.user))
+    form = ChronologyForm(request.GET, timeline=timeline, is_curator=timeline.allows(request.user, Capability.REVIEW))
     form.is_valid()
     return form
 
