@@ -42,13 +42,14 @@ SAID = {"outlet": "Gazette", "title": "The pier", "published": "2021-05-05", "la
 
 
 def bring_text(timeline: Timeline, text: str, user: User | None, **said: str) -> Capture:
+    metadata = SAID | said
     capture = submit_capture(
         timeline=timeline,
         user=user,
         method=CaptureMethod.PASTE,
         name="Pasted",
         content=text.encode(),
-        user_metadata=SAID | said,
+        user_metadata=metadata,
     )
     capture.refresh_from_db()
     return capture

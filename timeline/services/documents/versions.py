@@ -20,8 +20,9 @@ from timeline.services.cards import refresh_cards_after_commit
 from timeline.services.documents.outlets import UNNAMED_OUTLET
 
 if TYPE_CHECKING:
-    from django.contrib.auth.models import User
     from collections.abc import Iterable
+
+    from django.contrib.auth.models import User
 
 
 _PUBLISHED = ("published_edtf", "published_earliest", "published_latest", "published_known", "published_note")
@@ -34,7 +35,8 @@ def store_version(old: Document, new: Document, *, user: User | None = None) -> 
     """Make a stored document the next version of another's page, and let the citations follow it.
 
     It belongs to the other's timelines too, where this person publishes (None: in all), and only their citations
-    follow. Citations of copies stay with the copies. Outlet, title and date stay as they were where the new text says none.
+    follow. Citations of copies stay with the copies. Outlet, title and date stay as they were where the new text says
+    none.
     """
     newest = versions_of(old).exclude(pk=new.pk).select_for_update().last() or old
     new.supersedes = newest
