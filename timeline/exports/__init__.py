@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from timeline.exports.annotations import ANNOTATIONS
 from timeline.exports.atom_feed import ATOM
 from timeline.exports.bibliography import BIBTEX, CSL_JSON, RIS
+from timeline.exports.evidence.docx_file import DOCX
+from timeline.exports.evidence.pdf_file import PDF
 from timeline.exports.export import Export
 from timeline.exports.format import Format
 from timeline.exports.geojson import GEOJSON
@@ -16,6 +18,7 @@ from timeline.exports.markdown import MARKDOWN
 from timeline.exports.native_csv import NATIVE_CSV
 from timeline.exports.native_json import NATIVE_JSON
 from timeline.exports.pieces import in_pieces
+from timeline.exports.site.static_site import SITE
 from timeline.exports.timelinejs import TIMELINEJS_CSV, TIMELINEJS_JSON
 from timeline.exports.xlsx import XLSX
 
@@ -25,8 +28,8 @@ if TYPE_CHECKING:
 FORMATS: dict[str, Format] = {
     one.key: one
     for one in (
-        NATIVE_CSV, XLSX, NATIVE_JSON, MARKDOWN, ICALENDAR, GEOJSON, TIMELINEJS_JSON, TIMELINEJS_CSV, JSON_LD,
-        ANNOTATIONS, CSL_JSON, BIBTEX, RIS, ATOM,
+        DOCX, PDF, NATIVE_CSV, XLSX, NATIVE_JSON, MARKDOWN, ICALENDAR, GEOJSON, TIMELINEJS_JSON, TIMELINEJS_CSV,
+        SITE, JSON_LD, ANNOTATIONS, CSL_JSON, BIBTEX, RIS, ATOM,
     )
 }  # fmt: skip
 

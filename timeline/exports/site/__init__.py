@@ -1,0 +1,1 @@
+"""The static site: a folder of plain HTML that reads offline."""
