@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, Any
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from timeline.core.extraction import LANGUAGES
-from timeline.core.reconstruction.grouping.wording import likeness, weigh, weighted_words
+from timeline.core.reconstruction.wording import likeness, weigh, weighted_words
 from timeline.core.temporal import Bounds, edtf_from_day, parse_edtf
 from timeline.services.offline import Reading, digest_rows, parse_document_rows, read_sources
 

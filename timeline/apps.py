@@ -24,6 +24,6 @@ class TimelineConfig(AppConfig):
         from timeline import checks  # noqa: F401 - imported for its registrations
         from timeline.services.cards import CardRenderer, use_renderer
         from timeline.web import admin  # noqa: F401 - likewise
-        from timeline.web.chronology.stored_cards import card_design, render_card
+        from timeline.web.cards.stored_cards import card_design, render_card
 
         use_renderer(CardRenderer(render_card, card_design))

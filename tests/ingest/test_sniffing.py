@@ -6,7 +6,7 @@ import pytest
 
 from tests.ingest.making import make_docx, make_pdf, make_warc, make_zip
 from timeline.ingest import CaptureError, read_content, sniff_type
-from timeline.ingest.formats.media_type import DOCX, EMAIL, MHTML, WACZ
+from timeline.ingest.media_types.media_type import DOCX, EMAIL, MHTML, WACZ
 
 MAIL = b"Received: from a\r\n by b\r\nFrom: a@b.example\r\nSubject: x\r\n\r\nwords"
 OFFICE = "application/vnd.openxmlformats-officedocument"

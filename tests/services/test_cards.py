@@ -11,7 +11,7 @@ from tests.factories import make_citation, make_claim, make_curator, make_docume
 from timeline.models import Card, Claim, ClaimStatus, Event, EventStatus
 from timeline.services.cards import refresh_cards
 from timeline.services.curation.publication import publish_events, reject_claims
-from timeline.web.chronology.stored_cards import card_design, find_cards
+from timeline.web.cards.stored_cards import card_design, find_cards
 
 if TYPE_CHECKING:
     from pytest_django import DjangoAssertNumQueries, DjangoCaptureOnCommitCallbacks

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from timeline.ingest.captured_text import CapturedText, CaptureError
 from timeline.ingest.contents import Member, Reading
-from timeline.ingest.formats.media_type import sniff_type
 from timeline.ingest.language_detection import detect_language
 from timeline.ingest.limits import DEFAULT, Limits
+from timeline.ingest.media_types.media_type import sniff_type
 from timeline.ingest.publication_dates import find_written_day
 from timeline.ingest.readers import read_content
 from timeline.ingest.sandbox.pool import read_safely

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from timeline.ingest.captured_text import CaptureError
 from timeline.ingest.contents import Content, Reading
 from timeline.ingest.formats import READERS
-from timeline.ingest.formats.media_type import sniff_type
 from timeline.ingest.formats.unsupported import refusal_of
 from timeline.ingest.limits import DEFAULT, Limits
+from timeline.ingest.media_types.media_type import sniff_type
 from timeline.ingest.text_language import settle_languages
 
 if TYPE_CHECKING:

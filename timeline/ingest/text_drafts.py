@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from timeline.core.text import normalise_text
 from timeline.ingest.captured_text import CapturedText, CaptureError
-from timeline.ingest.formats.declared_types import overruled_note
+from timeline.ingest.media_types.declared_types import overruled_note
 
 if TYPE_CHECKING:
     from timeline.ingest.contents import Content

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from django.db.models import F, Q
 from django.db.models.functions import Abs
 
-from timeline.core.reconstruction.grouping.wording import content_stems, likeness, weigh
+from timeline.core.reconstruction.wording import content_stems, likeness, weigh
 from timeline.core.temporal import Bounds, describe
 from timeline.models import Claim, Distinction, EventStatus
 

@@ -17,8 +17,8 @@ from timeline.core.reconstruction import (
     reach_of,
     reconstruct_events,
 )
+from timeline.core.reconstruction.clocks import Clock, find_clock
 from timeline.core.reconstruction.entities.sounds import sound_key
-from timeline.core.reconstruction.grouping.clocks import Clock, find_clock
 from timeline.core.temporal import day_number, parse_edtf
 
 # Of other days and matters, so that words have a rarity.

@@ -3,8 +3,8 @@ from __future__ import annotations
 import math
 
 from tests.core.reconstruction.telling import told
+from timeline.core.reconstruction.digest.importance import weigh_days, weigh_event, weigh_statements
 from timeline.core.reconstruction.digest.topic import Topic
-from timeline.core.reconstruction.importance import weigh_days, weigh_event, weigh_statements
 from timeline.core.temporal import day_number
 
 SIGNED = told("a1", "The ports of Selim signed a pilotage treaty on 15 August.", "15 August", published=7)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.core.reconstruction.grouping.wording import likeness, weigh
+from timeline.core.reconstruction.wording import likeness, weigh
 
 
 def test_rare_words_weigh_more_in_vectors_of_length_one() -> None:

@@ -11,7 +11,8 @@ from tests.factories import make_event, make_timeline
 from timeline.core.temporal import edtf_from_day
 from timeline.models import Event
 from timeline.selectors.keyset_paging import read_page
-from timeline.web.chronology.opening import Level, Opening, Show, choose_opening, count_between, tell_left_out
+from timeline.web.chronology.opening import Level, Opening, choose_opening, count_between, tell_left_out
+from timeline.web.filter_form import Show
 
 if TYPE_CHECKING:
     from timeline.models import Timeline

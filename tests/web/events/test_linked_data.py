@@ -16,7 +16,7 @@ from tests.factories import (
     make_timeline,
 )
 from timeline.models import Event, Stance
-from timeline.web.chronology.cards import present_event
+from timeline.web.cards.event_card import present_event
 from timeline.web.events.linked_data import embed_json_ld, event_json_ld
 
 URL = "https://example.org/harbour/events/1/"

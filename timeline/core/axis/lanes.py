@@ -10,7 +10,7 @@ from timeline.core.axis.shapes import Anchor, Layout, text_width
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from timeline.core.axis.marks import Shape
+    from timeline.core.axis.shapes import Shape
 
 _SPACE_BETWEEN = 2.0
 _SPACE_BESIDE_LABEL = 5.0

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.core.axis.lanes import find_labels, find_rows
-from timeline.core.axis.shapes import AxisItem, Layout, Mark, MarkKind
+from timeline.core.axis.shapes import AxisItem, Layout, Mark, MarkKind, Shape
 from timeline.core.temporal import Extent
 
 if TYPE_CHECKING:
@@ -17,18 +17,6 @@ if TYPE_CHECKING:
 
 _SHORTEST_BAR = 10.0
 _HALF_A_LETTER = 3.5
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """An item on the scale: the drawn stretch, and the stretch that answers to a finger."""
-
-    item: AxisItem
-    kind: MarkKind
-    x: float
-    end_x: float
-    hit_x: float
-    hit_end_x: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,18 @@ class AxisItem:
 
 
 @dataclass(frozen=True, slots=True)
+class Shape:
+    """An item on the scale: the drawn stretch, and the stretch that answers to a finger."""
+
+    item: AxisItem
+    kind: MarkKind
+    x: float
+    end_x: float
+    hit_x: float
+    hit_end_x: float
+
+
+@dataclass(frozen=True, slots=True)
 class Tick:
     """A line of the scale; its label is empty where there is no room."""
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.core.extraction.claims import ClaimDraft, draft_claims, read_claims
+from timeline.core.extraction.claim_draft import ClaimDraft
+from timeline.core.extraction.claims import draft_claims, read_claims
 from timeline.core.extraction.date_words import parse_date_words
 from timeline.core.extraction.documents import find_timexes
 from timeline.core.extraction.languages import LANGUAGES

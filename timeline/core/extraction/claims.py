@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from timeline.core.extraction.claim_draft import ClaimDraft
 from timeline.core.extraction.confidence import Confidence, confidence_of
 from timeline.core.extraction.dated_clauses import ClauseReader
 from timeline.core.extraction.documents import read_document
@@ -22,32 +23,6 @@ if TYPE_CHECKING:
     from timeline.core.extraction.dated_clauses import DatedClause
     from timeline.core.extraction.documents import Document
     from timeline.core.extraction.timex import Resolution
-    from timeline.core.frames import EventFrame
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimDraft:
-    """One dated statement: the sentence, its date, how it is presented and who says so ("" when nobody is named).
-
-    A sentence that inherits its date has a passage that begins with the sentence before, where the date stands.
-    """
-
-    passage: Span
-    statement: str
-    resolution: Resolution
-    modality: Modality
-    attribution: str
-    clause: Span
-    """The part of the passage that tells what the expression dates."""
-    frame: EventFrame
-    """What the clause says happened."""
-    confidence: Confidence = Confidence.CERTAIN
-    """How sure the date is."""
-
-    @property
-    def edtf(self) -> str:
-        """The date of the statement: the whole stretch, where its expression is one end of it."""
-        return self.resolution.interval or self.resolution.edtf or ""
 
 
 def draft_claims(text: str, *, language: str, dct: str | None = None) -> list[ClaimDraft]:

@@ -10,7 +10,7 @@ from timeline.core.extraction.languages import grammar_of
 from timeline.core.extraction.modality import Modality
 
 if TYPE_CHECKING:
-    from timeline.core.extraction.claims import ClaimDraft
+    from timeline.core.extraction.claim_draft import ClaimDraft
     from timeline.core.extraction.documents import Document
     from timeline.core.text import Span
 

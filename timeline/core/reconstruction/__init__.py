@@ -21,9 +21,9 @@ from timeline.core.reconstruction.events import (
 from timeline.core.reconstruction.grouping.blocking import Reach, reach_of
 from timeline.core.reconstruction.grouping.clustering import cluster_statements
 from timeline.core.reconstruction.grouping.comparison import Finding, Kind, Verdict, compare, facets_of, find_conflicts
-from timeline.core.reconstruction.grouping.wording import WordCounts, count_words
 from timeline.core.reconstruction.statements import Modality, Statement
 from timeline.core.reconstruction.titles.titles import title_event
+from timeline.core.reconstruction.wording import WordCounts, count_words
 
 __all__ = [
     "Attestation", "Corroboration", "EventDate", "Finding", "Kind", "KnownName", "Modality", "PublicationGuess",

@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING
 
 from timeline.core.reconstruction.corroboration.outlet_count import Corroboration, corroborate
 from timeline.core.reconstruction.dating.event_date import EventDate, date_event
+from timeline.core.reconstruction.digest.importance import weigh_event, weigh_statements
 from timeline.core.reconstruction.digest.topic import Topic
 from timeline.core.reconstruction.grouping.clustering import cluster_statements
 from timeline.core.reconstruction.grouping.comparison import Finding, find_conflicts
-from timeline.core.reconstruction.importance import weigh_event, weigh_statements
 from timeline.core.reconstruction.statements import ASSERTING, Modality
 from timeline.core.reconstruction.titles.titles import title_event
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
-    from timeline.core.reconstruction.grouping.wording import WordCounts
     from timeline.core.reconstruction.statements import Statement
+    from timeline.core.reconstruction.wording import WordCounts
 
 
 class Standing(StrEnum):

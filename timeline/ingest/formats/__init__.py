@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from timeline.ingest.formats.media_type import DOCX, EMAIL, MHTML, WACZ
+from timeline.ingest.media_types.media_type import DOCX, EMAIL, MHTML, WACZ
 
 if TYPE_CHECKING:
     from collections.abc import Callable

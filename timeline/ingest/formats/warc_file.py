@@ -11,8 +11,8 @@ from warcio.exceptions import ArchiveLoadFailed
 
 from timeline.ingest.captured_text import CaptureError
 from timeline.ingest.contents import Member
-from timeline.ingest.formats.media_type import DOCX, sniff_type
 from timeline.ingest.formats.members import Unpacking
+from timeline.ingest.media_types.media_type import DOCX, sniff_type
 
 if TYPE_CHECKING:
     from warcio.recordloader import ArcWarcRecord

@@ -7,8 +7,8 @@ import os
 from typing import TYPE_CHECKING
 
 from timeline.ingest.contents import Content
-from timeline.ingest.formats.media_type import sniff_type
 from timeline.ingest.limits import DEFAULT, Limits
+from timeline.ingest.media_types.media_type import sniff_type
 from timeline.ingest.readers import IN_PROCESS, check_size, reader_of, take_apart
 from timeline.ingest.sandbox.process import ReaderProcess
 from timeline.ingest.text_language import settle_languages

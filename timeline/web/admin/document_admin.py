@@ -16,7 +16,7 @@ from timeline.services.access.guards import ForbiddenError, require_document_all
 from timeline.web.admin.curation_admin import CuratingAdmin, count_of, signed_in
 from timeline.web.admin.date_column import date_in_words
 from timeline.web.admin.document_form import DocumentForm
-from timeline.web.events.passages import published_words
+from timeline.web.cards.passages import published_words
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet

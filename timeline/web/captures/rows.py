@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 
 from timeline.models import Capability, CaptureState, Document
 from timeline.services.captures.submission import is_left
-from timeline.web.events.passages import published_words
+from timeline.web.cards.passages import published_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

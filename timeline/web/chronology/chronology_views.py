@@ -13,13 +13,13 @@ from django.views.decorators.vary import vary_on_headers
 from timeline.core.temporal import Bounds
 from timeline.models import Capability, Timeline
 from timeline.selectors.keyset_paging import read_page
+from timeline.web.cards.stored_cards import find_cards
 from timeline.web.chronology.axis_drawing import picture_axis
-from timeline.web.chronology.filter_form import ChronologyForm
 from timeline.web.chronology.listing import present_list
 from timeline.web.chronology.opening import LIMITS, choose_opening, tell_left_out
 from timeline.web.chronology.overview import present_overview
-from timeline.web.chronology.stored_cards import find_cards
 from timeline.web.downloads.asked import alternates_of, menu_of
+from timeline.web.filter_form import ChronologyForm
 from timeline.web.requests import wants_partial
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from timeline.core.temporal import describe, edtf_from_day, parse_edtf
 from timeline.models import Citation, Claim, ClaimStatus, Event, ExtentChoices
 from timeline.selectors.event_filters import STATES, State
 from timeline.selectors.gap_detection import Silences, Step, find_silences
-from timeline.web.events.passages import published_words
+from timeline.web.cards.passages import published_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from django.db.models import Count, F, Func, IntegerField, Value
@@ -13,6 +12,7 @@ from django.utils.translation import ngettext
 
 from timeline.selectors.keyset_paging import cursor_of
 from timeline.web.chronology.listing import Gap
+from timeline.web.filter_form import Show
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -20,14 +20,6 @@ if TYPE_CHECKING:
     from timeline.models import Event
     from timeline.models.event import EventQuerySet
     from timeline.selectors.keyset_paging import EventPage
-
-
-class Show(StrEnum):
-    """How much of a chronology to show."""
-
-    KEY = "key"
-    MORE = "more"
-    ALL = "all"
 
 
 LIMITS = {Show.KEY: 30, Show.MORE: 150}  # as many as the axis draws one by one

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from timeline.web.cards.passages import published_words
 from timeline.web.documents.text_diff import (
     ADDED,
     REMOVED,
@@ -25,7 +26,6 @@ from timeline.web.documents.text_diff import (
     find_alike,
     fold,
 )
-from timeline.web.events.passages import published_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -20,10 +20,10 @@ from timeline.models import Capability, Document
 from timeline.models.access import access_of
 from timeline.selectors.access import shown_timelines, visible_claims
 from timeline.services.captures.originals import OriginalError, has_original, open_original
+from timeline.web.cards.passages import kind_words, published_words, reference_to
 from timeline.web.documents.provenance import present_provenance
 from timeline.web.documents.reader import read_document_page
 from timeline.web.documents.version_notes import read_versions
-from timeline.web.events.passages import kind_words, published_words, reference_to
 from timeline.web.requests import for_contributors
 from timeline.web.text_direction import direction_of
 

@@ -9,8 +9,8 @@ from django.utils.translation import get_language_info, ngettext
 from django.utils.translation import gettext as _
 
 from timeline.core.temporal import EdtfError, describe, parse_edtf
+from timeline.web.cards.passages import published_words
 from timeline.web.documents.fact_table import Fact, moment_words
-from timeline.web.events.passages import published_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -24,8 +24,8 @@ from timeline.selectors.date_history import find_date_changes
 from timeline.services.documents.publication_date import preview_published, set_published
 from timeline.services.errors import RefusedError
 from timeline.services.proposals.publication_candidates import days_in_words, find_candidates
+from timeline.web.cards.passages import published_words
 from timeline.web.documents.publication_date_form import DocumentDateForm
-from timeline.web.events.passages import published_words
 from timeline.web.requests import signed_in, wants_partial
 from timeline.web.text_direction import direction_of
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from timeline.exports import FORMATS, Export
 from timeline.models import Capability
-from timeline.web.chronology.stored_cards import card_design
+from timeline.web.cards.stored_cards import card_design
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from timeline.exports import Format
     from timeline.models import Timeline
-    from timeline.web.chronology.filter_form import ChronologyForm
+    from timeline.web.filter_form import ChronologyForm
 
 # What the menu of a chronology offers; the page has all.
 _IN_MENU = ("csv", "xlsx", "docx", "pdf", "json", "ics", "md")

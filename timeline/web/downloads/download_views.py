@@ -13,8 +13,8 @@ from django.views.decorators.http import require_safe
 
 from timeline.exports import FORMATS, write_export
 from timeline.models import Capability, Timeline
-from timeline.web.chronology.filter_form import ChronologyForm
 from timeline.web.downloads.asked import etag_of, export_of, find_downloads
+from timeline.web.filter_form import ChronologyForm
 
 if TYPE_CHECKING:
     from django.http import HttpRequest

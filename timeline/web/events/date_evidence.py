@@ -12,8 +12,8 @@ from timeline.core.temporal import Extent, describe
 if TYPE_CHECKING:
     from timeline.core.temporal import Edtf
     from timeline.models import Citation, Event
-    from timeline.web.chronology.cards import EventCard
-    from timeline.web.events.passages import PassageView
+    from timeline.web.cards.event_card import EventCard
+    from timeline.web.cards.passages import PassageView
 
 
 @dataclass(frozen=True, slots=True)

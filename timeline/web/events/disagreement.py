@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from timeline.core.reconstruction import Statement
-    from timeline.web.events.passages import PassageView
+    from timeline.web.cards.passages import PassageView
 
 _MOST_COMPARED = 40  # passages of one event; more would only repeat them
 _Side: TypeAlias = "tuple[Statement, str]"  # a statement and what it says of one matter

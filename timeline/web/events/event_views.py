@@ -18,7 +18,7 @@ from timeline.selectors.event_evidence import with_evidence
 from timeline.selectors.similar_events import find_alike
 from timeline.services.errors import RefusedError
 from timeline.services.events.corroboration import attest_event
-from timeline.web.chronology.cards import present_event
+from timeline.web.cards.event_card import present_event
 from timeline.web.events.date_evidence import passages_by_uid, present_dates
 from timeline.web.events.disagreement import present_disagreements
 from timeline.web.events.linked_data import embed_json_ld, event_json_ld
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
     from timeline.models.event import EventQuerySet
-    from timeline.web.chronology.cards import EventCard
+    from timeline.web.cards.event_card import EventCard
 
 
 @require_safe

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from django.utils.safestring import SafeString
 
     from timeline.models import Event
-    from timeline.web.chronology.cards import ClaimView, EventCard
-    from timeline.web.events.passages import PassageView
+    from timeline.web.cards.event_card import ClaimView, EventCard
+    from timeline.web.cards.passages import PassageView
 
 # What could end the element of a page that the data stand in; JSON has it as well as six characters.
 _ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&"}

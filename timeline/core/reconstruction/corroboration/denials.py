@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.core.reconstruction.grouping.wording import content_stems
+from timeline.core.reconstruction.wording import content_stems
 
 _REACH = 160  # code points behind the verb
 _FEWEST = 3  # stems of what is denied

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from timeline.core.reconstruction.dating.event_date import date_event
 from timeline.core.reconstruction.grouping.blocking import reach_of
 from timeline.core.reconstruction.grouping.clustering import cluster_statements
-from timeline.core.reconstruction.grouping.wording import event_features
+from timeline.core.reconstruction.wording import event_features
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from timeline.core.reconstruction.grouping.wording import WordCounts
     from timeline.core.reconstruction.statements import Statement
+    from timeline.core.reconstruction.wording import WordCounts
     from timeline.core.temporal import Bounds, Edtf
 
 SAME_EVENT = 0.16  # how alike a statement of the document must be to one of another

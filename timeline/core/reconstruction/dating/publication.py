@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.core.reconstruction.dating.known_events import WIDEST, KnownEvents, Link, find_links, is_narrow, place_of
-from timeline.core.reconstruction.grouping.wording import count_words
 from timeline.core.reconstruction.statements import Modality
+from timeline.core.reconstruction.wording import count_words
 from timeline.core.temporal import describe
 
 if TYPE_CHECKING:

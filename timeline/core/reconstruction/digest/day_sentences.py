@@ -7,8 +7,8 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.core.reconstruction.grouping.wording import content_stems, weighted_words
 from timeline.core.reconstruction.statements import Modality
+from timeline.core.reconstruction.wording import content_stems, weighted_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence

@@ -6,10 +6,10 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from timeline.core.reconstruction.digest.day_sentences import find_tellings
+from timeline.core.reconstruction.digest.importance import weigh_days, weigh_statements
 from timeline.core.reconstruction.digest.source_chronologies import find_entries
 from timeline.core.reconstruction.digest.topic import Topic
-from timeline.core.reconstruction.grouping.wording import WordCounts, likeness
-from timeline.core.reconstruction.importance import weigh_days, weigh_statements
+from timeline.core.reconstruction.wording import WordCounts, likeness
 from timeline.core.temporal import Bounds
 
 if TYPE_CHECKING:

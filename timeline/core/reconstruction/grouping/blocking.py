@@ -12,8 +12,8 @@ from timeline.core.temporal import Extent, civil_date, day_number
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from timeline.core.reconstruction.grouping.wording import WordCounts
     from timeline.core.reconstruction.statements import Statement
+    from timeline.core.reconstruction.wording import WordCounts
 
     Block: TypeAlias = tuple[str, int | str]
 

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 from timeline.core.reconstruction.entities.countries import is_state, state_of
 from timeline.core.reconstruction.grouping.blocking import CandidateIndex, haunts, homes
 from timeline.core.reconstruction.grouping.contested import find_contested
-from timeline.core.reconstruction.grouping.profiles import Profile, are_apart, profile_of, strictness
-from timeline.core.reconstruction.grouping.wording import WordCounts, event_features, likeness
+from timeline.core.reconstruction.profiles import Profile, are_apart, profile_of, strictness
+from timeline.core.reconstruction.wording import WordCounts, event_features, likeness
 from timeline.core.temporal import Bounds, Extent
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from timeline.core.reconstruction.grouping.clocks import Clock
-    from timeline.core.reconstruction.grouping.profiles import Measure
+    from timeline.core.reconstruction.clocks import Clock
+    from timeline.core.reconstruction.profiles import Measure
     from timeline.core.reconstruction.statements import Statement
 
 # Wording may differ more where both give the very same date than where one date only holds the other, and

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from timeline.core.reconstruction.corroboration.denials import is_denied, is_denying
 from timeline.core.reconstruction.corroboration.numbers import Quantity, find_quantities
-from timeline.core.reconstruction.grouping.wording import content_stems
 from timeline.core.reconstruction.statements import ASSERTING, Modality
+from timeline.core.reconstruction.wording import content_stems
 from timeline.core.temporal import Extent, describe
 from timeline.core.text import fold
 

@@ -14,16 +14,16 @@ from typing import TYPE_CHECKING
 from timeline.core.frames.event_types import are_compatible
 from timeline.core.reconstruction.corroboration.numbers import find_quantities
 from timeline.core.reconstruction.entities.countries import is_state
-from timeline.core.reconstruction.grouping.profiles import are_apart
-from timeline.core.reconstruction.grouping.wording import likeness
+from timeline.core.reconstruction.profiles import are_apart
 from timeline.core.reconstruction.statements import Modality
+from timeline.core.reconstruction.wording import likeness
 from timeline.core.temporal import Extent, day_number, edtf_from_day
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from timeline.core.reconstruction.grouping.blocking import CandidateIndex
-    from timeline.core.reconstruction.grouping.profiles import Profile
+    from timeline.core.reconstruction.profiles import Profile
     from timeline.core.reconstruction.statements import Statement
     from timeline.core.temporal import DayNumber
 

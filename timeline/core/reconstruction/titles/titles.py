@@ -7,9 +7,9 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.core.reconstruction.grouping.wording import content_stems
 from timeline.core.reconstruction.titles.title_words import rules_of
 from timeline.core.reconstruction.titles.trimming import shorten, trim
+from timeline.core.reconstruction.wording import content_stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 
 from timeline.models import Citation, Document, Outlet, PublishedKnown, Stance, TextKind
-from timeline.web.events.passages import kind_words, present_passage, published_words, reference_to
+from timeline.web.cards.passages import kind_words, present_passage, published_words, reference_to
 
 TEXT = "The harbour reopened on Thursday, the ministry said."
 

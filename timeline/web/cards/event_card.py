@@ -9,15 +9,15 @@ from django.utils.translation import gettext as _
 
 from timeline.core.temporal import Granularity, civil_date, describe
 from timeline.models import ClaimStatus, EventStatus, Modality
-from timeline.web.chronology.whiskers import Whisker, compute_whisker
-from timeline.web.events.passages import PassageView, present_passage
-from timeline.web.events.status import present_standing
+from timeline.web.cards.passages import PassageView, present_passage
+from timeline.web.cards.status import present_standing
+from timeline.web.cards.whiskers import Whisker, compute_whisker
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from timeline.models import Actor, Claim, Event, Place
-    from timeline.web.events.status import Status
+    from timeline.web.cards.status import Status
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
@@ -15,7 +16,6 @@ from timeline.core.temporal import Bounds, EdtfError, describe, edtf_from_day, p
 from timeline.models import Actor, EventStatus, Outlet, Place, Timeline
 from timeline.selectors.event_filters import Selection, State, search_words
 from timeline.selectors.keyset_paging import Cursor, parse_cursor
-from timeline.web.chronology.opening import Show
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,6 +31,14 @@ _STATES = [
 ]
 _FILTERS = ("q", "actor", "place", "outlet", "state", "from", "to")
 _FOR_CURATORS = (State.PROPOSED, _("Proposed"))
+
+
+class Show(StrEnum):
+    """How much of a chronology to show."""
+
+    KEY = "key"
+    MORE = "more"
+    ALL = "all"
 
 
 class DateBoundField(forms.CharField):

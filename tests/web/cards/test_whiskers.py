@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from timeline.core.temporal import Bounds, parse_edtf
-from timeline.web.chronology.whiskers import Whisker, compute_whisker
+from timeline.web.cards.whiskers import Whisker, compute_whisker
 
 
 @pytest.mark.parametrize(

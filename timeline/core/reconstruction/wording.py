@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.core.reconstruction.entities.countries import is_state
-from timeline.core.reconstruction.grouping.profiles import profile_of
+from timeline.core.reconstruction.profiles import profile_of
 from timeline.core.text import fold
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from timeline.core.frames.event_types import SPEECH, WEAK, are_compatible
+from timeline.core.reconstruction.clocks import Clock, find_clock
 from timeline.core.reconstruction.entities.name_words import CALENDAR, TITLES
 from timeline.core.reconstruction.entities.sounds import sound_key
-from timeline.core.reconstruction.grouping.clocks import Clock, find_clock
 from timeline.core.text import fold
 
 Measure: TypeAlias = "tuple[str, str, float]"  # kind, unit and value

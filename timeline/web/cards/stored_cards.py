@@ -15,7 +15,7 @@ from django.utils.translation import get_language
 
 from timeline.models import Card, Event
 from timeline.selectors.event_evidence import with_evidence
-from timeline.web.chronology.cards import present_event
+from timeline.web.cards.event_card import present_event
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

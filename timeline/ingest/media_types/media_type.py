@@ -6,7 +6,7 @@ import codecs
 import re
 import zlib
 
-from timeline.ingest.formats.archive_names import central_names
+from timeline.ingest.media_types.archive_names import central_names
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 WACZ = "application/wacz"

@@ -16,8 +16,8 @@ from tests.factories import (
     make_timeline,
 )
 from timeline.models import ClaimStatus, Event, EventStatus, Modality, Stance
-from timeline.web.chronology.cards import Chip, present_event, visible_claims
-from timeline.web.events.status import Status
+from timeline.web.cards.event_card import Chip, present_event, visible_claims
+from timeline.web.cards.status import Status
 
 pytestmark = pytest.mark.django_db
 

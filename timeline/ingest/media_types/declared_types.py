@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.ingest.formats.media_type import DOCX, EMAIL, MHTML, WACZ
+from timeline.ingest.media_types.media_type import DOCX, EMAIL, MHTML, WACZ
 
 _UNTOLD = frozenset({"", "application/octet-stream", "binary/octet-stream", "application/force-download"})
 # How a type is called in sentences, so that two names of one type are not told apart.

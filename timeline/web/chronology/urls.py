@@ -1,0 +1,13 @@
+"""The pages of one chronology."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from timeline.web.chronology.chronology_views import chronology
+from timeline.web.chronology.gap_views import chronology_gaps
+
+urlpatterns = [
+    path("", chronology, name="chronology"),
+    path("gaps/", chronology_gaps, name="chronology-gaps"),
+]
