@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
+from timeline.core.extraction.dismissals import is_dismissed
 from timeline.core.extraction.languages import grammar_of
 
 if TYPE_CHECKING:
@@ -27,11 +28,12 @@ class Modality(StrEnum):
 def modality_of(document: Document, found: DatedClause, sentence: Span) -> Modality:
     """Return how the sentence presents what the date of this clause dates."""
     told, language, text = _by_tense(document, found), document.language, document.text
-    if _is_found("denied", language, found.governing.of(text)):
+    span = document.resolutions[found.place].span
+    if _is_found("denied", language, found.governing.of(text)) or is_dismissed(text, span.start, span.end, language):
         return Modality.DENIED
     if told is Modality.HAPPENED:
         # What happened is in doubt only where the "if" leads up to it; that it was said never is.
-        lead = text[max(sentence.start, found.clause.start - _LEAD) : document.resolutions[found.place].span.start]
+        lead = text[max(sentence.start, found.clause.start - _LEAD) : span.start]
         is_said = found.tense == "report"
         return told if is_said or not _is_found("conditional", language, lead) else Modality.CONDITIONAL
     is_conditional = _is_found("conditional", language, sentence.of(text))
