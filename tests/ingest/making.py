@@ -8,6 +8,7 @@ import zipfile
 from typing import TYPE_CHECKING
 
 import docx
+import openpyxl  # type: ignore[import-untyped]
 from pypdf import PdfReader, PdfWriter
 
 if TYPE_CHECKING:
@@ -108,3 +109,108 @@ def _record(url: str, status: str, media_type: str, content: bytes) -> bytes:
         f"Content-Length: {len(answer)}\r\n\r\n"
     )
     return head.encode() + answer + b"\r\n\r\n"
+
+
+def make_arc(*answers: tuple[str, str, bytes]) -> bytes:
+    """Return a web archive of the older kind (ARC): address, type and content."""
+    about = b"1 0 Example\nURL IP-address Archive-date Content-type Archive-length\n"
+    records = [b"filedesc://a.arc 0.0.0.0 20080507100000 text/plain %d\n%b\n" % (len(about), about)]
+    for url, media_type, content in answers:
+        answer = f"HTTP/1.1 200 OK\r\nContent-Type: {media_type}\r\n\r\n".encode() + content
+        records.append(f"{url} 192.0.2.1 20080507100000 {media_type} {len(answer)}\n".encode() + answer + b"\n")
+    return b"".join(records)
+
+
+_ODF = (
+    'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+    'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" '
+    'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
+    'xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+)
+
+
+def make_odf(body: str, *, meta: str = "", kind: str = "text", manifest: str = "<manifest/>") -> bytes:
+    """Return an OpenDocument file of a body and metadata, both in XML."""
+    inside = f"<office:body><office:{kind}>{body}</office:{kind}></office:body>"
+    files = {
+        "mimetype": f"application/vnd.oasis.opendocument.{kind}",
+        "content.xml": f"<office:document-content {_ODF}>{inside}</office:document-content>",
+        "meta.xml": f"<office:document-meta {_ODF}><office:meta>{meta}</office:meta></office:document-meta>",
+        "META-INF/manifest.xml": manifest,
+    }
+    return make_zip({name: content.encode() for name, content in files.items()}, zipfile.ZIP_STORED)
+
+
+def make_epub(chapters: Mapping[str, str], *, meta: str = "", encryption: str = "") -> bytes:
+    """Return an e-book of chapters, each the markup of a body; “nav” is its table of contents."""
+    kind = 'media-type="application/xhtml+xml"'
+    items = "".join(f'<item id="{name}" href="{name}.xhtml" properties="{name}" {kind}/>' for name in chapters)
+    spine = "".join(f'<itemref idref="{name}"/>' for name in chapters)
+    package = (
+        f'<package xmlns="http://www.idpf.org/2007/opf"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/">{meta}'
+        f"</metadata><manifest>{items}</manifest><spine>{spine}</spine></package>"
+    )
+    container = (
+        '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
+        '<rootfile full-path="OEBPS/book.opf"/></rootfiles></container>'
+    )
+    files = {"mimetype": b"application/epub+zip", "META-INF/container.xml": container.encode()}
+    files["OEBPS/book.opf"] = package.encode()
+    if encryption:
+        files["META-INF/encryption.xml"] = encryption.encode()
+    pages = {name: f"<html><head><title>x</title></head><body>{body}</body></html>" for name, body in chapters.items()}
+    return make_zip(files | {f"OEBPS/{name}.xhtml": page.encode() for name, page in pages.items()})
+
+
+def make_xlsx(sheets: Mapping[str, Sequence[Sequence[object]]], *, hidden: str = "") -> bytes:
+    """Return an Excel workbook of sheets of rows."""
+    workbook = openpyxl.Workbook()
+    workbook.remove(workbook.active)
+    for name, rows in sheets.items():
+        sheet = workbook.create_sheet(name)
+        sheet.sheet_state = "hidden" if name == hidden else "visible"
+        for row in rows:
+            sheet.append(list(row))
+    saved = io.BytesIO()
+    workbook.save(saved)
+    return saved.getvalue()
+
+
+_DRAWING = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+_SHOW = 'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
+_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+def make_pptx(slides: Sequence[str], *, notes: Mapping[int, str] | None = None, core: str = "") -> bytes:
+    """Return a presentation of slides, each the markup of its shapes; notes by the number of their slide."""
+    files = {}
+    listed = "".join(f'<p:sldId id="{number}" r:id="r{number}"/>' for number in range(1, len(slides) + 1))
+    show = f'<p:presentation {_SHOW} xmlns:r="{_RELATIONS}"><p:sldIdLst>{listed}</p:sldIdLst></p:presentation>'
+    files["ppt/presentation.xml"] = show
+    targets = {f"r{number}": ("slide", f"slides/s{number}.xml") for number in range(1, len(slides) + 1)}
+    files["ppt/_rels/presentation.xml.rels"] = _related(targets)
+    for number, shapes in enumerate(slides, 1):
+        files[f"ppt/slides/s{number}.xml"] = f"<p:sld {_SHOW} {_DRAWING}><p:cSld>{shapes}</p:cSld></p:sld>"
+    for number, shapes in (notes or {}).items():
+        files[f"ppt/notes/n{number}.xml"] = f"<p:notes {_SHOW} {_DRAWING}>{shapes}</p:notes>"
+        files[f"ppt/slides/_rels/s{number}.xml.rels"] = _related({"n": ("notesSlide", f"../notes/n{number}.xml")})
+    if core:
+        files["docProps/core.xml"] = core
+    return make_zip({name: content.encode() for name, content in files.items()})
+
+
+def make_shape(*paragraphs: str, kind: str = "") -> str:
+    """Return the markup of a shape on a slide."""
+    holder = f'<p:nvSpPr><p:nvPr><p:ph type="{kind}"/></p:nvPr></p:nvSpPr>' if kind else ""
+    words = "".join(f"<a:p><a:r><a:t>{words}</a:t></a:r></a:p>" for words in paragraphs)
+    return f"<p:sp>{holder}<p:txBody>{words}</p:txBody></p:sp>"
+
+
+def _related(targets: Mapping[str, tuple[str, str]]) -> str:
+    lines = "".join(
+        f'<Relationship Id="{identity}" Type="{_RELATIONS}/{kind}" Target="{target}"/>'
+        for identity, (kind, target) in targets.items()
+    )
+    return (
+        f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{lines}</Relationships>'
+    )

@@ -7,7 +7,7 @@ import zipfile
 
 import pytest
 
-from tests.ingest.making import make_warc, make_zip
+from tests.ingest.making import make_arc, make_warc, make_zip
 from timeline.ingest import CaptureError, Limits, Reading, read_content, sniff_type
 
 PAGE = b"<html><title>Ferry</title><p>The ferry left on Monday.</p></html>"
@@ -187,3 +187,14 @@ def test_half_a_page_in_a_web_archive_is_not_taken_for_a_page() -> None:
 
     assert [member.url for member in found.members] == ["https://a.example/1"]
     assert found.refused == ("pages.warc: https://a.example/2 is cut short. Get the whole file again.",)
+
+
+@pytest.mark.parametrize("is_packed", [False, True])
+def test_an_archive_of_the_older_kind_is_read(is_packed: bool) -> None:
+    page = b"<html><p>The ferry left the harbour on Monday at noon.</p></html>"
+    archive = make_arc(("http://a.example/ferry", "text/html", page))
+    reading = read_content(gzip.compress(archive) if is_packed else archive, name="a.arc")
+
+    assert [(one.url, one.content, one.fetched[:10]) for one in reading.members] == [
+        ("http://a.example/ferry", page, "2008-05-07")
+    ]

@@ -70,3 +70,29 @@ def test_a_long_text_is_judged_where_its_first_letters_beyond_ascii_stand() -> N
     words = "Nothing but plain letters here. " * 4_000 + ARABIC_WORDS * 20
 
     assert decode_bytes(words.encode("cp1256")).text == words
+
+
+JAPANESE = "港は火曜日まで閉鎖される。"
+
+
+@pytest.mark.parametrize(
+    ("words", "charset", "declared"),
+    [
+        (JAPANESE, "iso2022_jp", ""),
+        (JAPANESE, "iso2022_jp", "iso-2022-jp"),
+        ("항구는 화요일까지 닫힌다.", "iso2022_kr", ""),
+        ("港口关闭到星期二。", "hz", ""),
+        ("港口关闭到星期二。", "hz", "hz-gb-2312"),
+        ("Der Hafen ist für Schiffe geschlossen.", "utf-7", "utf-7"),
+        ("\ufeffDer Hafen ist für Schiffe geschlossen.", "utf-7", ""),
+    ],
+)
+def test_charsets_that_look_like_ascii_are_read(words: str, charset: str, declared: str) -> None:
+    assert decode_bytes(words.encode(charset), declared=declared).text == words.removeprefix("\ufeff")
+
+
+@pytest.mark.parametrize(
+    "words", ["In C, ~{x} is no more than a brace.", "He wrote +ADE- and nothing else.", "A\x1b[1mbold\x1b[0m word."]
+)
+def test_what_only_looks_like_a_change_of_charset_stays(words: str) -> None:
+    assert decode_bytes(words.encode()).text == words

@@ -1,16 +1,20 @@
 from __future__ import annotations
 
 import datetime
+import io
+import zipfile
 
 import docx
 import pytest
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
+from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 
-from tests.ingest.making import change_zip, make_docx, save_docx
+from tests.ingest.making import change_zip, make_docx, make_zip, save_docx
 from timeline.ingest import CapturedText, CaptureError, read_content
 
+_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 NAMES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
@@ -116,3 +120,43 @@ def test_a_file_of_nothing_but_pictures_is_told_to_be_empty() -> None:
         read_content(make_docx(), name="report.docx")
 
     assert str(caught.value) == "report.docx is empty. A document needs a text."
+
+
+def test_a_strict_file_is_read_as_any_other() -> None:
+    usual = make_docx("The harbour is closed until Friday.")
+    with zipfile.ZipFile(io.BytesIO(usual)) as archive:
+        files = {name: _as_strict(archive.read(name)) for name in archive.namelist()}
+    (text,) = read_content(make_zip(files), name="a.docx").texts
+
+    assert text.text == "The harbour is closed until Friday."
+
+
+def _as_strict(content: bytes) -> bytes:
+    for room in (b"officeDocument", b"wordprocessingml", b"drawingml"):
+        content = content.replace(
+            b"http://schemas.openxmlformats.org/" + room + b"/2006/", b"http://purl.oclc.org/ooxml/" + room + b"/"
+        )
+    return content
+
+
+@pytest.mark.parametrize(
+    "chunk",
+    [
+        b"<html><body><p>Words of another file.</p></body></html>",
+        b"MIME-Version: 1.0\nContent-Type: text/html\n\n<p>Words of another file.</p>",
+        b"Words of another file.",
+        b"{\\rtf1 Words of another file.}",
+        make_docx("Words of another file."),
+    ],
+)
+def test_files_that_stand_in_place_of_text_are_read(chunk: bytes) -> None:
+    document = docx.Document()
+    document.add_paragraph("Before.")
+    part = Part(PackURI("/word/chunk.bin"), "application/octet-stream", chunk, document.part.package)
+    element = document.element.body.makeelement(qn("w:altChunk"))
+    element.set(qn("r:id"), document.part.relate_to(part, f"{_RELATIONS}/aFChunk"))
+    document.element.body.insert(1, element)
+    document.add_paragraph("After.")
+    (text,) = read_content(save_docx(document), name="a.docx").texts
+
+    assert text.text.split("\n") == ["Before.", "Words of another file.", "After."]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import base64
 from email.message import EmailMessage
 
 import pytest
@@ -136,3 +137,28 @@ def test_a_saved_page_without_its_page_is_refused() -> None:
         read_content(raw, name="page.mhtml")
 
     assert str(caught.value) == "page.mhtml is a saved page (MHTML) without a page in it. Save it anew."
+
+
+@pytest.mark.parametrize(
+    ("subject", "expected"),
+    [
+        ("港口关闭".encode(), "港口关闭"),
+        ("Şarköy limanı kapalı".encode("cp1254"), "Şarköy limanı kapalı"),
+        (b"=?gb2312?B?" + base64.b64encode("朱镕基到港".encode("gbk")) + b"?=", "朱镕基到港"),
+        (b"=?utf-8?Q?Hafen_f=C3=BCr?= =?iso-8859-1?Q?_F=E4hren?=", "Hafen für Fähren"),
+    ],
+)
+def test_headers_are_read_however_they_are_written(subject: bytes, expected: str) -> None:
+    kind = b"text/plain" if subject.isascii() else b"text/plain; charset=windows-1254"
+    head = b"From: ada@a.example\nSubject: " + subject + b"\nMIME-Version: 1.0\nContent-Type: " + kind
+    (text,) = read_content(head + b"\n\nThe harbour is closed.\n", name="a.eml").texts
+
+    assert text.title == expected
+
+
+def test_mail_is_known_behind_many_headers_of_servers() -> None:
+    passed = "".join(f"Received: from relay{number}.a.example by b.example; {'x' * 90}\n" for number in range(60))
+    mail = f"{passed}From: ada@a.example\nTo: b@b.example\nSubject: Ferry\n\nThe ferry is late.\n"
+    (text,) = read_content(mail.encode(), name="a.eml").texts
+
+    assert (text.title, text.text) == ("Ferry", "The ferry is late.")

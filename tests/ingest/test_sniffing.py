@@ -6,13 +6,11 @@ import pytest
 
 from tests.ingest.making import make_docx, make_pdf, make_warc, make_zip
 from timeline.ingest import CaptureError, read_content, sniff_type
-from timeline.ingest.media_types.media_type import DOCX, EMAIL, MHTML, WACZ
+from timeline.ingest.media_types.media_type import DOCX, EMAIL, EPUB, MHTML, ODF, PPTX, RTF, WACZ
 
 MAIL = b"Received: from a\r\n by b\r\nFrom: a@b.example\r\nSubject: x\r\n\r\nwords"
 OFFICE = "application/vnd.openxmlformats-officedocument"
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-OPEN = make_zip({"mimetype": b"application/vnd.oasis.opendocument.text"}, 0)
-SLIDES = make_zip({"ppt/presentation.xml": b""})
 WARC = make_warc(("https://a.example/", "200 OK", "text/html", b"<p>x</p>"))
 
 
@@ -27,6 +25,12 @@ WARC = make_warc(("https://a.example/", "200 OK", "text/html", b"<p>x</p>"))
         (make_zip({"datapackage.json": b"{}", "archive/a.warc.gz": WARC}), "", "", WACZ),
         (make_zip({"xl/workbook.xml": b""}), "", "", f"{OFFICE}.spreadsheetml.sheet"),
         (WARC, "", "", "application/warc"),
+        (make_zip({"mimetype": b"application/vnd.oasis.opendocument.text"}, 0), "", "", f"{ODF}text"),
+        (make_zip({"content.xml": b"", "META-INF/manifest.xml": b""}), "", "", f"{ODF}text"),
+        (make_zip({"ppt/presentation.xml": b""}), "", "", PPTX),
+        (make_zip({"META-INF/container.xml": b""}), "", "", EPUB),
+        (b"{\\rtf1 words}", "a.doc", "application/msword", RTF),
+        (b"filedesc://a.arc 0.0.0.0 20080507 text/plain 9\n", "", "", "application/warc"),
         (gzip.decompress(WARC), "", "", "application/warc"),
         (gzip.compress(b"words", mtime=0), "", "", "application/gzip"),
         (b"\x1f\x8bnothing", "", "", "application/gzip"),
@@ -68,9 +72,6 @@ def test_the_type_is_told_by_the_content(content: bytes, name: str, declared: st
         (b"MZ\x90\0\3", "is a program. Only documents are read."),
         (b"Rar!\x1a\x07\x01", "is a RAR archive. Unpack it and upload the documents, or a ZIP of them."),
         (bytes(257) + b"ustar", "is a TAR archive. Unpack it and upload the documents, or a ZIP of them."),
-        (b"{\\rtf1", "is an RTF file. Save it as PDF, DOCX or text, then upload that."),
-        (OPEN, "is an OpenDocument text. Save it as PDF, DOCX or text, then upload that."),
-        (SLIDES, "is a presentation. Save it as PDF, DOCX or text, then upload that."),
         (b"wOFF", "is a font. Only documents are read."),
         (b"BM\0\0\0\0", "is a picture. Run text recognition (OCR) on it, then upload the text."),
         (b"\1\2\3", "is no kind of document that is known here. Save it as PDF, DOCX, HTML or text."),

@@ -25,6 +25,14 @@ _AS_BROWSERS = {
     "shift_jis": "cp932",
     "euc_kr": "cp949",
 }
+# Charsets that write everything in the bytes of ASCII, and so look like it: by how they change over.
+_SEVEN_BIT = (
+    (re.compile(rb"\x1b\$\)C"), "iso2022_kr"),
+    (re.compile(rb"\x1b(?:\$[@B]|\([IJ]|\$\([CD])"), "iso2022_jp_ext"),
+    (re.compile(rb"~\{(?:[\x21-\x77][\x21-\x7e])+~\}"), "hz"),
+    (re.compile(rb"\A\+/v[89+/]"), "utf-7"),
+)
+_DECLARED_ONLY = frozenset({"utf-7", "hz", "iso2022_kr"})
 _SAMPLE = 60_000
 # A declared charset is kept in spite of a few broken signs, which are told.
 _FEW = 0.001
@@ -53,16 +61,30 @@ def decode_bytes(content: bytes, *, declared: str = "", is_markup: bool = False)
     for mark, charset in _BOMS:
         if content.startswith(mark):
             return _lossy(content[len(mark) :], charset)
+    candidates = [declared, *(_declared_inside(content) if is_markup else [])]
+    known = list(filter(None, map(_known, candidates)))
+    if content.isascii():
+        return _seven_bit(content, known)
     try:
         return Decoded(content.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
         pass
-    candidates = [declared, *(_declared_inside(content) if is_markup else [])]
-    for charset in filter(None, map(_known, candidates)):
+    for charset in known:
         decoded = _lossy(content, charset)
         if decoded.lost_count <= len(decoded.text) * _FEW:
             return decoded
     return _likeliest(content)
+
+
+def _seven_bit(content: bytes, declared: list[str]) -> Decoded:
+    """Bytes of ASCII: they may stand for Japanese, Korean or Chinese, or for UTF-7 where that is declared."""
+    shown = [charset for mark, charset in _SEVEN_BIT if mark.search(content)]
+    for charset in (*shown, *(one for one in declared if one in _DECLARED_ONLY)):
+        try:
+            return Decoded(content.decode(charset).removeprefix("\ufeff"), charset)
+        except UnicodeDecodeError:
+            continue
+    return Decoded(content.decode("ascii"), "utf-8")
 
 
 def _declared_inside(content: bytes) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from timeline.ingest.media_types.media_type import DOCX, EMAIL, MHTML, WACZ
+from timeline.ingest.media_types.media_type import DOCX, EMAIL, EPUB, MHTML, ODF, PPTX, RTF, WACZ, XLSX
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,6 +23,7 @@ def _lazy(module: str) -> Callable[[Content, str, Limits], Reading]:
     return read
 
 
+ODF_KINDS = ("text", "text-template", "text-master", "spreadsheet", "presentation")
 READERS: dict[str, Callable[[Content, str, Limits], Reading]] = {
     "text/plain": _lazy("plain_file"),
     "text/markdown": _lazy("plain_file"),
@@ -30,6 +31,11 @@ READERS: dict[str, Callable[[Content, str, Limits], Reading]] = {
     "text/html": _lazy("html_file"),
     "application/pdf": _lazy("pdf_file"),
     DOCX: _lazy("docx_file"),
+    XLSX: _lazy("xlsx_file"),
+    PPTX: _lazy("pptx_file"),
+    **dict.fromkeys((f"{ODF}{kind}" for kind in ODF_KINDS), _lazy("odf_file")),
+    EPUB: _lazy("epub_file"),
+    RTF: _lazy("rtf_file"),
     EMAIL: _lazy("mail_file"),
     MHTML: _lazy("mhtml_file"),
     "application/zip": _lazy("zip_file"),

@@ -18,6 +18,7 @@ from lxml import etree
 
 from timeline.ingest.captured_text import CaptureError
 from timeline.ingest.contents import Reading
+from timeline.ingest.formats.docx_variants import as_transitional, chunk_lines
 from timeline.ingest.formats.members import Unpacking
 from timeline.ingest.text_drafts import Draft, finish
 
@@ -37,7 +38,9 @@ _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallba
 # Deleted words, what old programs see instead of a text box, and codes of fields.
 _PASSED_OVER = frozenset({qn("w:del"), qn("w:moveFrom"), qn("w:instrText"), _FALLBACK})
 _PARAGRAPH, _ROW, _CELL, _BOX = qn("w:p"), qn("w:tr"), qn("w:tc"), qn("w:txbxContent")
+_CHUNK = qn("w:altChunk")
 _WORDS = qn("w:t")
+_MOST_CHUNKS_IN_CHUNKS = 2
 _SIGNS = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "\N{NON-BREAKING HYPHEN}"}
 _DEEPEST = 200
 
@@ -46,14 +49,31 @@ def read(brought: Content, media_type: str, limits: Limits) -> Reading:
     """Return the text of a Word file; CaptureError for one that is damaged."""
     try:
         _check_size(brought, limits)
-        document = docx.Document(io.BytesIO(brought.data))
-        lines = [*_lines(document.element.body, 0), *_footnotes(document)]
-        draft = _draft(document, lines)
+        draft = _draft(*_opened(brought.data, 0))
     except CaptureError:
         raise
     except _FAULTS as error:
         raise CaptureError(_BROKEN.format(brought.origin)) from error
     return Reading(texts=(finish(draft, brought, media_type, limits),))
+
+
+def _opened(data: bytes, depth: int) -> tuple[Document, list[str]]:
+    """The document, and the lines of it with those of the files that it holds in place of text (altChunk)."""
+    document = docx.Document(io.BytesIO(as_transitional(data)))
+    lines = []
+    for line in _lines(document.element.body, 0):
+        lines += [line] if isinstance(line, str) else _chunk(document, line, depth)
+    return document, [*lines, *filter(None, _footnotes(document))]
+
+
+def _chunk(document: Document, element: etree._Element, depth: int) -> list[str]:
+    relation = document.part.rels.get(element.get(qn("r:id")))
+    if relation is None or relation.is_external or depth > _MOST_CHUNKS_IN_CHUNKS:
+        return []
+    data = relation.target_part.blob
+    if data.startswith(b"PK"):
+        return _opened(data, depth + 1)[1]
+    return chunk_lines(data)
 
 
 def _check_size(brought: Content, limits: Limits) -> None:
@@ -62,8 +82,8 @@ def _check_size(brought: Content, limits: Limits) -> None:
         Unpacking(brought, limits).count(sum(info.file_size for info in archive.infolist()))
 
 
-def _lines(element: etree._Element, depth: int) -> Iterator[str]:
-    """The paragraphs in an element, a table row being one."""
+def _lines(element: etree._Element, depth: int) -> Iterator[str | etree._Element]:
+    """The paragraphs in an element, a table row being one, and the places of other files."""
     if depth > _DEEPEST:
         raise ValueError("tables in tables without end")
     for child in element:
@@ -71,11 +91,13 @@ def _lines(element: etree._Element, depth: int) -> Iterator[str]:
             yield from _paragraph(child, depth)
         elif child.tag == _ROW:
             yield _row(child, depth)
+        elif child.tag == _CHUNK:
+            yield child
         elif child.tag not in _PASSED_OVER:
             yield from _lines(child, depth + 1)
 
 
-def _paragraph(paragraph: etree._Element, depth: int) -> Iterator[str]:
+def _paragraph(paragraph: etree._Element, depth: int) -> Iterator[str | etree._Element]:
     """The words of a paragraph, then those of the text boxes that hang on it."""
     boxes: list[etree._Element] = []
     yield "".join(_words(paragraph, boxes, depth))
@@ -98,8 +120,12 @@ def _words(element: etree._Element, boxes: list[etree._Element], depth: int) -> 
 
 
 def _row(row: etree._Element, depth: int) -> str:
-    cells = (" ".join(" ".join(_lines(cell, depth + 1)).split()) for cell in row.iter(_CELL) if _row_of(cell) is row)
+    cells = (_one_line(_lines(cell, depth + 1)) for cell in row.iter(_CELL) if _row_of(cell) is row)
     return " | ".join(filter(None, cells))
+
+
+def _one_line(lines: Iterator[str | etree._Element]) -> str:
+    return " ".join(" ".join(line for line in lines if isinstance(line, str)).split())
 
 
 def _row_of(cell: etree._Element) -> etree._Element:
@@ -111,7 +137,7 @@ def _footnotes(document: Document) -> Iterator[str]:
         if relation.reltype in {RELATIONSHIP_TYPE.FOOTNOTES, RELATIONSHIP_TYPE.ENDNOTES}:
             for note in parse_xml(relation.target_part.blob):
                 if note.get(qn("w:type")) is None:
-                    yield " ".join(" ".join(_lines(note, 0)).split())
+                    yield _one_line(_lines(note, 0))
 
 
 def _draft(document: Document, lines: list[str]) -> Draft:

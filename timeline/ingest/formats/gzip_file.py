@@ -21,13 +21,20 @@ _STEP = 1 << 20
 def read(brought: Content, _media_type: str, limits: Limits) -> Reading:
     """Return the file inside as a member."""
     unpacking = Unpacking(brought, limits)
-    try:
-        content = b"".join(_steps(brought.data, unpacking))
-    except zlib.error as error:
-        raise CaptureError(f"{brought.origin} is a gzip file that is damaged. Get the whole file again.") from error
-    unpacking.size = 0
+    content = unpack_gzip(brought.data, unpacking)
     unpacking.add(Member(brought.name.removesuffix(".gz"), content, url=brought.url))
     return unpacking.reading()
+
+
+def unpack_gzip(data: bytes, unpacking: Unpacking) -> bytes:
+    """Return the bytes inside; CaptureError for a bomb, and for a file that is damaged."""
+    try:
+        content = b"".join(_steps(data, unpacking))
+    except zlib.error as error:
+        origin = unpacking.brought.origin
+        raise CaptureError(f"{origin} is a gzip file that is damaged. Get the whole file again.") from error
+    unpacking.size = 0
+    return content
 
 
 def _steps(data: bytes, unpacking: Unpacking) -> Iterator[bytes]:

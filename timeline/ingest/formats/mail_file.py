@@ -73,11 +73,20 @@ def parse_message(brought: Content) -> Message:
 
 def header(message: Message, name: str) -> str:
     """Return a header in readable letters, or nothing."""
-    raw = str(message.get(name, ""))
+    raw = next((str(value) for key, value in message.raw_items() if key.lower() == name), "")
+    if not raw.isascii():
+        # Letters as they are, against the standard: in the charset of the message, or in the likeliest.
+        declared = message.get_content_charset() or ""
+        return decode_bytes(raw.encode("utf-8", "surrogateescape"), declared=declared).text
     try:
-        return str(email.header.make_header(email.header.decode_header(raw)))
+        return "".join(_word(word, charset) for word, charset in email.header.decode_header(raw))
     except (ValueError, LookupError, MessageError):
         return raw
+
+
+def _word(word: str | bytes, charset: str | None) -> str:
+    """A part of a header; a word that calls itself gb2312 may hold the signs that GBK adds to it."""
+    return word if isinstance(word, str) else decode_bytes(word, declared=charset or "").text
 
 
 def content_of(part: Message) -> bytes:

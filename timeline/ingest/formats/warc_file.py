@@ -1,4 +1,4 @@
-"""WARC: what a web archive's answers hold, each with its address and the day it was fetched."""
+"""WARC and ARC: what a web archive's answers hold, each with its address and the day it was fetched."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from warcio.exceptions import ArchiveLoadFailed
 
 from timeline.ingest.captured_text import CaptureError
 from timeline.ingest.contents import Member
+from timeline.ingest.formats.gzip_file import unpack_gzip
 from timeline.ingest.formats.members import Unpacking
-from timeline.ingest.media_types.media_type import DOCX, sniff_type
+from timeline.ingest.media_types.media_type import DOCX, EPUB, ODF, RTF, sniff_type
 
 if TYPE_CHECKING:
     from warcio.recordloader import ArcWarcRecord
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from timeline.ingest.contents import Content, Reading
     from timeline.ingest.limits import Limits
 
-_READ = frozenset({"text/html", "application/pdf", "text/plain", "text/markdown", DOCX})
+_READ = frozenset({"text/html", "application/pdf", "text/plain", "text/markdown", DOCX, EPUB, RTF, f"{ODF}text"})
 _SCRIPTS = ("javascript", "json", "css", "xml", "font", "image/", "audio/", "video/")
 _TRAILER = 64  # bytes that may be left of a record that was read to its end
 _BROKEN = "{} is a WARC that is cut short or damaged. Get the whole file again."
@@ -36,12 +37,25 @@ def read(brought: Content, _media_type: str, limits: Limits) -> Reading:
 def add_records(data: bytes, unpacking: Unpacking) -> None:
     """Take in every answer that holds a document."""
     try:
-        for record in ArchiveIterator(io.BytesIO(data)):
+        _add_records(data, unpacking)
+    except _PackedAsOneError:
+        _add_records(unpack_gzip(data, unpacking), unpacking)
+
+
+class _PackedAsOneError(Exception):
+    """The archive was packed as a whole, and not record by record, as the standard asks."""
+
+
+def _add_records(data: bytes, unpacking: Unpacking) -> None:
+    try:
+        for record in ArchiveIterator(io.BytesIO(data), arc2warc=True):
             if record.rec_type in {"response", "resource"}:
                 _take(record, unpacking)
     except (ArchiveLoadFailed, EOFError, ValueError, OSError, AttributeError) as error:
         if isinstance(error, CaptureError):
             raise
+        if "non-chunked" in str(error) and not unpacking.members:
+            raise _PackedAsOneError from error
         if not unpacking.members:
             raise CaptureError(_BROKEN.format(unpacking.brought.origin)) from error
         unpacking.refused.append(f"{_BROKEN.format(unpacking.brought.origin)} What stands before the fault is read.")

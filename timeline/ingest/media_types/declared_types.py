@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.ingest.media_types.media_type import DOCX, EMAIL, MHTML, WACZ
+from timeline.ingest.media_types.media_type import DOCX, EMAIL, EPUB, MHTML, ODF, PPTX, RTF, WACZ, XLSX
 
 _UNTOLD = frozenset({"", "application/octet-stream", "binary/octet-stream", "application/force-download"})
 # How a type is called in sentences, so that two names of one type are not told apart.
@@ -18,6 +18,16 @@ _NAMES = {
     "application/pdf": "PDF",
     "application/x-pdf": "PDF",
     DOCX: "DOCX",
+    "application/vnd.ms-word.document.macroenabled.12": "DOCX",
+    XLSX: "XLSX",
+    "application/vnd.ms-excel.sheet.macroenabled.12": "XLSX",
+    PPTX: "PPTX",
+    f"{ODF}text": "ODT",
+    f"{ODF}spreadsheet": "ODS",
+    f"{ODF}presentation": "ODP",
+    EPUB: "EPUB",
+    RTF: "RTF",
+    "text/rtf": "RTF",
     EMAIL: "an e-mail",
     MHTML: "MHTML",
     "application/x-mimearchive": "MHTML",

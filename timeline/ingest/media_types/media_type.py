@@ -9,11 +9,21 @@ import zlib
 from timeline.ingest.media_types.archive_names import central_names
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+ODF = "application/vnd.oasis.opendocument."
+EPUB = "application/epub+zip"
+RTF = "application/rtf"
+LOCKED_OFFICE = "application/x-locked-office"
 WACZ = "application/wacz"
 MHTML = "multipart/related"
 EMAIL = "message/rfc822"
 
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# New Office files with a password are packed into the old container, under this name.
+_LOCKED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _HEAD = 4096
+_LONGEST_HEADERS = 65_536
 _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"\x89PNG\r\n", "image/png"),
     (b"\xff\xd8\xff", "image/jpeg"),
@@ -35,9 +45,9 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"\xcf\xfa\xed\xfe", "application/x-executable"),
     (b"\xca\xfe\xba\xbe", "application/x-executable"),
     (b"\0asm", "application/x-executable"),
-    (b"{\\rtf", "application/rtf"),
+    (b"{\\rtf", RTF),
     (b"%!PS", "application/postscript"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/msword"),
+    (_OLE, "application/msword"),
     (b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
     (b"Rar!\x1a\x07", "application/vnd.rar"),
     (b"BZh", "application/x-bzip2"),
@@ -45,6 +55,13 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"\x28\xb5\x2f\xfd", "application/zstd"),
     (b"SQLite format 3\0", "application/vnd.sqlite3"),
     (b"WARC/", "application/warc"),
+    (b"filedesc:", "application/warc"),  # ARC, its predecessor, which the same reader knows
+)
+_OFFICE = (
+    (re.compile(r"word/document\d*\.xml"), DOCX),
+    (re.compile(r"xl/workbook\d*\.xml"), XLSX),
+    (re.compile(r"ppt/presentation\.xml"), PPTX),
+    (re.compile(r"META-INF/container\.xml"), EPUB),
 )
 _BOXES = {b"heic": "image/heic", b"mif1": "image/heic", b"avif": "image/avif", b"M4A ": "audio/mp4"}
 _RIFFS = {b"WEBP": "image/webp", b"WAVE": "audio/wav", b"AVI ": "video/x-msvideo"}
@@ -78,9 +95,11 @@ def _by_magic(content: bytes) -> str | None:
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _kind_of_zip(content)
     if head.startswith(b"\x1f\x8b"):
-        return "application/warc" if _starts_compressed(head, b"WARC/") else "application/gzip"
+        return "application/warc" if _starts_compressed(head, (b"WARC/", b"filedesc:")) else "application/gzip"
     if b"%PDF-" in head[:1024] and _looks_printed(head):
         return "application/pdf"
+    if head.startswith(_OLE) and _LOCKED_STREAM in content:
+        return LOCKED_OFFICE
     return _by_mark_within(head) or next((kind for magic, kind in _MAGIC if head.startswith(magic)), None)
 
 
@@ -103,7 +122,7 @@ def _looks_printed(head: bytes) -> bool:
     return not before.strip() or (b"<" not in before and not before.strip().isascii())
 
 
-def _starts_compressed(head: bytes, start: bytes) -> bool:
+def _starts_compressed(head: bytes, start: tuple[bytes, ...]) -> bool:
     try:
         return zlib.decompressobj(wbits=31).decompress(head, 64).startswith(start)
     except zlib.error:
@@ -112,16 +131,14 @@ def _starts_compressed(head: bytes, start: bytes) -> bool:
 
 def _kind_of_zip(content: bytes) -> str:
     names = central_names(content)
-    if "word/document.xml" in names:
-        return DOCX
-    if "xl/workbook.xml" in names:
-        return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    if "ppt/presentation.xml" in names:
-        return "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+    if office := next((kind for part, kind in _OFFICE if any(map(part.fullmatch, names))), None):
+        return office
     if "datapackage.json" in names and any(name.startswith("archive/") for name in names):
         return WACZ
-    # OpenDocument and EPUB name their type in the first member, which is stored as it is.
-    first = re.match(rb"PK\x03\x04.{26}mimetype(application/(?:vnd\.oasis\.[a-z.]+|epub\+zip))", content, re.DOTALL)
+    # OpenDocument names its type in the first member, which is stored as it is.
+    first = re.match(rb"PK\x03\x04.{26}mimetype(application/vnd\.oasis\.[a-z.]+)", content, re.DOTALL)
+    if first is None and {"content.xml", "META-INF/manifest.xml"} <= names:
+        return f"{ODF}text"
     return first[1].decode() if first else "application/zip"
 
 
@@ -129,7 +146,7 @@ def _by_words(content: bytes, name: str, declared: str) -> str:
     text = _opening(content)
     if text is None:
         return "application/octet-stream"
-    if mail := _kind_of_mail(text):
+    if _HEADER.match(text, _MBOX_LINE.match(text).end()) and (mail := _kind_of_mail(_headers(content))):  # type: ignore[union-attr]
         return mail
     start = _XML_START.match(text)
     rest = text[start.end() if start else 0 :]
@@ -148,6 +165,11 @@ def _opening(content: bytes) -> str | None:
     if _CONTROL.search(content[:8192]):
         return None
     return head.removeprefix(codecs.BOM_UTF8).decode("utf-8", "replace").replace("\r\n", "\n")
+
+
+def _headers(content: bytes) -> str:
+    """The beginning, long enough for the headers that servers put before those of the sender."""
+    return content[:_LONGEST_HEADERS].decode("utf-8", "replace").replace("\r\n", "\n")
 
 
 def _kind_of_mail(text: str) -> str | None:
