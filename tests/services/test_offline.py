@@ -4,7 +4,7 @@ from timeline.core.temporal import Bounds, day_number
 from timeline.services.offline import digest_rows, read_sources
 from timeline.services.proposals.reading import SourceText
 
-TEXT = """Treaty of 2 May 2024
+TEXT = """Register of 2 May 2024
 The ports of Selim signed a pilotage treaty on 2 May 2024.
 It spares captains of either port the second examination.
 Oath of the pilots, 3 May 2024 (also 3 May 2024); no ferries every Monday; museum in June 2024
@@ -20,7 +20,7 @@ def test_days_named_without_a_verb_are_mentions() -> None:
     reading = read_sources([source(TEXT)])
 
     assert [(one.text, one.date_words, one.date.text) for one in reading.mentions] == [
-        ("Treaty of 2 May 2024", "2 May 2024", "2024-05-02"),
+        ("Register of 2 May 2024", "2 May 2024", "2024-05-02"),
         (TEXT.splitlines()[3], "3 May 2024", "2024-05-03"),
     ]
     assert {one.statement.key for one in reading.found}.isdisjoint(one.key for one in reading.mentions)

@@ -80,7 +80,7 @@ def test_claim_carries_passage_and_statement() -> None:
         ),
         (
             "The council said on Monday that the bridge, built of 1,200 stones, was safe.",
-            ["The council said on Monday that the bridge"],
+            ["The council said on Monday that the bridge, built of 1,200 stones, was safe."],
         ),
         ("He was there, in May 1990", ["He was there, in May 1990"]),
         ("Fog, in May 1990, was rare.", ["Fog, in May 1990, was rare."]),

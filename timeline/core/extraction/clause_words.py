@@ -15,9 +15,12 @@ _NONE: frozenset[str] = frozenset()
 class ClauseWords:
     """Small words by what they do; as `plain` has them."""
 
+    language: str = ""
     determiners: frozenset[str] = _NONE
     pronouns: frozenset[str] = _NONE
     """Those that stand for somebody named before."""
+    persons: frozenset[str] = _NONE
+    """Of the pronouns, those that stand for one person alone."""
     possessives: frozenset[str] = _NONE
     places: frozenset[str] = _NONE
     """Prepositions before a place."""
@@ -29,12 +32,16 @@ class ClauseWords:
     """All of them, also those before places and agents."""
     dates: frozenset[str] = _NONE
     """What goes with a date that is left out: "on", "am"."""
+    holding: frozenset[str] = _NONE
+    """What needs the date behind it: "dated"."""
     behind_dates: frozenset[str] = _NONE
     """What behind a date hangs on it."""
     subordinators: frozenset[str] = _NONE
     relatives: frozenset[str] = _NONE
     relatives_within: frozenset[str] = _NONE
     """Those of the relatives that need no comma before them."""
+    sure_relatives: frozenset[str] = _NONE
+    """Those that behind a comma can be nothing else."""
     relatives_as_objects: frozenset[str] = _NONE
     """Those of the relatives that may be the object of their clause."""
     contents: frozenset[str] = _NONE
@@ -42,8 +49,13 @@ class ClauseWords:
     bare_contents: frozenset[str] = _NONE
     """Verbs of saying behind which "that" may be missing."""
     coordinators: frozenset[str] = _NONE
+    temporal: frozenset[str] = _NONE
+    """What begins a clause that tells what happened on the date right before it."""
     adverbs: frozenset[str] = _NONE
     """What may lead a sentence with a capital and is no name: "however"."""
+    adverb_endings: frozenset[str] = _NONE
+    quantifiers: frozenset[str] = _NONE
+    """What may stand before "of whom"."""
     negations: frozenset[str] = _NONE
     auxiliaries: frozenset[str] = _NONE
     passives: frozenset[str] = _NONE
@@ -57,6 +69,8 @@ class ClauseWords:
     """Endings of a verb that hangs on another: "-ing"."""
     genitives: frozenset[str] = _NONE
     """Articles that go on with the noun phrase before them."""
+    honorifics: frozenset[str] = _NONE
+    """What stands before a name and is none: "Mr"."""
     titles: frozenset[str] = _NONE
     """What stands before a name and belongs to it: "President"."""
     order: frozenset[str] = _NONE
@@ -68,6 +82,15 @@ class ClauseWords:
     def openings(self) -> frozenset[str]:
         """Words behind which "that" does not begin a clause by itself."""
         return self.subordinators | self.prepositions
+
+    def is_adverb(self, simple: str) -> bool:
+        """Whether a word only says how or when."""
+        return simple in self.adverbs or (bool(self.adverb_endings) and simple.endswith(tuple(self.adverb_endings)))
+
+    @property
+    def needs_subject(self) -> bool:
+        """Whether a sentence that begins with its verb lacks a subject."""
+        return "subject" in self.order
 
     @property
     def is_verb_second(self) -> bool:
@@ -87,7 +110,7 @@ class ClauseWords:
 
 _SMALL = (
     "determiners", "pronouns", "possessives", "places", "agents", "agents_behind", "prepositions", "subordinators",
-    "relatives", "contents", "coordinators", "adverbs", "negations", "auxiliaries",
+    "relatives", "contents", "coordinators", "adverbs", "negations", "auxiliaries", "honorifics",
 )  # fmt: skip
 
 
@@ -101,4 +124,4 @@ def clause_words_of(language: str) -> ClauseWords:
         found[name] = frozenset(plain(word, language) for word in words.split())
     found["small"] = _NONE.union(*(found.get(name, _NONE) for name in _SMALL))
     found["prepositions"] = _NONE.union(*(found.get(name, _NONE) for name in ("prepositions", "places", "agents")))
-    return ClauseWords(**found)
+    return ClauseWords(language, **found)

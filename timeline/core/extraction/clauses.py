@@ -7,17 +7,20 @@ from typing import TYPE_CHECKING
 
 from timeline.core.extraction.clause_words import clause_words_of
 from timeline.core.extraction.phrases_of_nouns import last_phrase, subject_of
-from timeline.core.extraction.sentence_parts import Kind, cut, is_speech
+from timeline.core.extraction.sentence_parts import Kind, cut, is_speech, opens_with_verb
 from timeline.core.extraction.sentence_words import Verb
 from timeline.core.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from timeline.core.extraction.clause_words import ClauseWords
     from timeline.core.extraction.sentence_parts import Part
     from timeline.core.extraction.sentence_words import Word
 
 _SAYABLE = frozenset({Kind.MAIN, Kind.JOINED, Kind.CONTENT})
+_INSIDE = frozenset({Kind.RELATIVE, Kind.PARTICIPLE})
+_FEW = 4  # words that make a clause by themselves
 _NEAR = 4  # characters between pieces that only a mark parts
 
 
@@ -33,11 +36,18 @@ class Clause:
     """Words of another part that it takes its subject from."""
     said: Clause | None = None
     """What is said, where it tells that somebody said something."""
+    content: Clause | None = None
+    """The clause that it does not read without: "The report found that …"."""
+    asides: list[list[Word]] = field(default_factory=list)
+    """What belongs to it and a headline goes without: "In the last days of May", appositions."""
 
     @property
     def words(self) -> list[Word]:
         """All its words, without those of other parts."""
-        return [word for piece in self.pieces for word in piece]
+        everything = (
+            sorted([*self.pieces, *self.asides], key=lambda piece: piece[0].start) if self.asides else self.pieces
+        )
+        return [word for piece in everything for word in piece]
 
     @property
     def has_verb(self) -> bool:
@@ -50,9 +60,10 @@ class Clause:
 
     def span_around(self, date: int) -> Span:
         """The piece that holds a date with those right beside it, and what is said where it is speech."""
-        home = next((piece for piece in self.pieces if any(word.date == date for word in piece)), self.pieces[0])
+        pieces = sorted([*self.pieces, *self.asides], key=lambda piece: piece[0].start)
+        home = next((piece for piece in pieces if any(word.date == date for word in piece)), pieces[0])
         start, end = home[0].start, home[-1].end
-        for piece in self.pieces:
+        for piece in pieces:
             if piece[0].start - end <= _NEAR and start - piece[-1].end <= _NEAR:
                 start, end = min(start, piece[0].start), max(end, piece[-1].end)
         if self.said is not None and self.said.words:
@@ -60,9 +71,21 @@ class Clause:
         return Span(start, end)
 
 
-def clauses_of(words: Sequence[Word], language: str) -> list[Clause]:
+def clauses_of(words: Sequence[Word], language: str, *, is_spaced: bool = False) -> list[Clause]:
     """Return the clauses of a sentence; every word but the marks stands in one of them."""
-    return _Builder(cut(words, language), language).build()
+    return _Builder(cut(words, language, is_spaced=is_spaced), language).build()
+
+
+def _is_opening(piece: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether a part without a verb only says when, where or how."""
+    leads = known.prepositions | known.adverbs | known.dates | known.subordinators
+    date = next((place for place, word in enumerate(piece) if word.is_date), None)
+    if date is not None and all(word.plain in leads for word in piece[:date]):
+        # "On Monday the mayor": what stands behind the date may be the subject.
+        piece = piece[date + 1 :]
+    if not piece or piece[0].plain in leads or known.is_adverb(piece[0].plain):
+        return True
+    return piece[0].verb is Verb.GERUND or not piece[0].text[0].isalnum()
 
 
 class _Builder:
@@ -75,12 +98,16 @@ class _Builder:
         self._clauses: list[Clause] = []
         self._waiting: list[list[Word]] = []
         """Parts without a verb, before the verb that they belong to."""
+        self._content: list[Word] = []
+        """The "that" of what is said, where it goes on behind a comma."""
+        self._without_subject: list[Clause] = []
+        """Participles that lead a sentence whose subject is still to come."""
 
     def build(self) -> list[Clause]:
         for place, part in enumerate(self._parts):
             self._add(place, part)
         if self._waiting and self._clauses:
-            self._clauses[-1].pieces += self._waiting
+            self._clauses[-1].asides += self._waiting
         elif self._waiting:
             self._clauses.append(Clause(Kind.FRAGMENT, self._waiting))
         self._find_what_is_said()
@@ -103,16 +130,24 @@ class _Builder:
                 self._clauses.append(Clause(part.kind, [rest], lead))
 
     def _add_fragment(self, place: int, words: list[Word]) -> None:
-        if self._waiting or not self._clauses or self._opens_with_verb(place + 1):
+        if any(word.verb is Verb.GERUND for word in words[:2]) and any(word.is_date for word in words):
+            self._clauses.append(Clause(Kind.PARTICIPLE, [words]))
+            self._without_subject.append(self._clauses[-1])
+        elif words[0].plain in self._known.contents and self._clauses and len(words) > 1:
+            # "He said that in May, the port ...": what is said goes on behind the comma.
+            self._waiting.append(words[1:])
+            self._content = words[:1]
+        elif self._waiting or not self._clauses or self._opens_with_verb(place + 1):
             self._waiting.append(words)
         else:
-            self._clauses[-1].pieces.append(words)
+            host = self._clauses[-1]
+            (host.asides if len(host.words) >= _FEW else host.pieces).append(words)
 
     def _opens_with_verb(self, place: int) -> bool:
         """Whether the next main part begins with its verb, so that its subject stands before it."""
         for part in self._parts[place:]:
             if part.kind is Kind.MAIN:
-                return part.words[part.lead].is_verb
+                return opens_with_verb(part.words[part.lead :], self._known)
             if part.kind not in (Kind.RELATIVE, Kind.PARTICIPLE):
                 return False
         return False
@@ -123,11 +158,34 @@ class _Builder:
             if not self._waiting or self._opens_with_verb(place + 1):
                 self._clauses.append(Clause(Kind.PARTICIPLE, [rest], lead, self._antecedent()))
                 return
-        elif rest[0].is_verb and not self._waiting and self._clauses and not self._known.is_verb_first:
+        elif (
+            opens_with_verb(rest, self._known)
+            and not self._waiting
+            and self._clauses
+            and not self._known.is_verb_first
+        ):
             self._clauses.append(Clause(Kind.JOINED, [rest], lead, self._shared(rest)))
             return
-        self._clauses.append(Clause(Kind.MAIN, [*self._waiting, rest], lead))
-        self._waiting = []
+        core, asides = self._sorted_out(rest)
+        kind = Kind.CONTENT if self._content else Kind.MAIN
+        clause = Clause(kind, [*core, rest], self._content or lead, asides=asides)
+        self._content = []
+        for hanging in self._without_subject:
+            hanging.subject = subject_of(clause.words, self._known)
+        self._clauses.append(clause)
+        self._waiting, self._without_subject = [], []
+
+    def _sorted_out(self, rest: Sequence[Word]) -> tuple[list[list[Word]], list[list[Word]]]:
+        """Return what waits as what a main clause needs, its subject, and what only stands beside it."""
+        named = [piece for piece in self._waiting if not _is_opening(piece, self._known)]
+        is_list = any(
+            word.plain in self._known.coordinators for piece in (*named[1:], rest[:_FEW]) for word in piece[:_FEW]
+        )
+        if not opens_with_verb(rest, self._known) and not is_list:
+            named = []
+        elif not is_list:
+            named = named[:1]
+        return named, [piece for piece in self._waiting if piece not in named]
 
     def _antecedent(self) -> list[Word]:
         """Return the words that a relative clause tells more about."""
@@ -147,8 +205,12 @@ class _Builder:
 
     def _find_what_is_said(self) -> None:
         for place, clause in enumerate(self._clauses):
-            following = self._clauses[place + 1] if place + 1 < len(self._clauses) else None
+            ahead = (one for one in self._clauses[place + 1 :] if one.kind not in _INSIDE)
+            following = next(ahead, None)
             if clause.kind is Kind.SPEECH:
                 clause.said = next((one for one in reversed(self._clauses[:place]) if one.kind in _SAYABLE), None)
-            elif following is not None and following.kind is Kind.CONTENT and is_speech(clause.words, self._language):
-                clause.said = following
+            elif following is not None and following.kind is Kind.CONTENT:
+                if is_speech(clause.words, self._language):
+                    clause.said = following
+                elif clause.words and clause.words[-1].is_verb:
+                    clause.content = following

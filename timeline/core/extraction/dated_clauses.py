@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from timeline.core.extraction.clause_words import clause_words_of
-from timeline.core.extraction.clauses import clauses_of
-from timeline.core.extraction.event_frames import frame_of
+from timeline.core.extraction.clauses import Clause, clauses_of
+from timeline.core.extraction.event_frames import frame_of, infinitive_before
 from timeline.core.extraction.headlines import Headliner, ReadSentence
-from timeline.core.extraction.phrases_of_nouns import subject_of
+from timeline.core.extraction.phrases_of_nouns import last_phrase, subject_of
 from timeline.core.extraction.predicates import find_triggers
 from timeline.core.extraction.sentence_parts import Kind
 from timeline.core.extraction.sentence_words import sentence_words
@@ -22,7 +22,7 @@ from timeline.core.text import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from timeline.core.extraction.clauses import Clause
+    from timeline.core.extraction.clause_words import ClauseWords
     from timeline.core.extraction.documents import Document
     from timeline.core.extraction.sentence_words import Word
     from timeline.core.frames import EventFrame
@@ -31,9 +31,12 @@ _DATELINE = re.compile(
     r"[A-ZÀ-Þ]{3,}[^.;:\n]{0,60}? [-–—] |[^.;:\n]{2,40}\((?:Reuters|AP|AFP|dpa|ANSA|EFE|AA|IHA|DHA)\)(?: [-–—])? "
 )
 _REPORTS = frozenset({"say", "report", "confirm", ""})
+_SPACED = re.compile(r"\w ,")
 _FEW = 6  # words of a line that only says where and when it was written
-_BACK = 3  # sentences that a pronoun reaches back
 _LONGEST_SUBJECT = 8
+_BACK = 4  # sentences that a pronoun reaches back
+_FEWEST = 2
+_ENDS = frozenset(".!?…؟")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +61,16 @@ class ClauseReader:
         self._document = document
         self._language = document.language
         self._known = clause_words_of(document.language)
+        self._is_spaced = _SPACED.search(document.text) is not None
         self._headliner = Headliner(document.text, document.language, self._subject_before)
 
     def read(self, number: int, places: range) -> Iterator[DatedClause]:
         """Yield each dated clause of a sentence, in the order of its dates."""
         sentence = self._document.sentences[number]
-        read = ReadSentence(sentence, self._clauses(sentence, places))
+        read = ReadSentence(sentence, self._clauses(sentence, places), self._known.temporal)
         uses = {place: self._use_of(read, place) for place in places}
-        read.told.update(place for place in places if uses[place] is TimeUse.EVENT)
+        resolutions = self._document.resolutions
+        read.told.update(place for place in places if uses[place] is TimeUse.EVENT and resolutions[place].edtf)
         for place in places:
             clause = read.clause_of(place)
             if clause is not None:
@@ -85,7 +90,7 @@ class ClauseReader:
         is_dated = any(dateline and self._document.resolutions[place].span.start < dateline.end() for place in places)
         start = dateline.end() if dateline and not is_dated else sentence.start
         words = sentence_words(self._document, Span(start, sentence.end), places)
-        return clauses_of(words, self._language)
+        return clauses_of(words, self._language, is_spaced=self._is_spaced)
 
     def _use_of(self, read: ReadSentence, place: int) -> TimeUse:
         resolution = self._document.resolutions[place]
@@ -96,22 +101,37 @@ class ClauseReader:
     def _dated(self, place: int, use: TimeUse, clause: Clause, read: ReadSentence) -> DatedClause:
         span = clause.span_around(place)
         said = clause.said.words if clause.said is not None else ()
-        frame = frame_of(
-            [*clause.subject, *clause.words], span.shifted(-read.sentence.start), self._language, more=said
-        )
+        governing = _governing(clause, read.clauses, span)
+        clause = _nominal(clause, place, read, self._known) or clause
+        words = self._without_doubtful([*clause.subject, *clause.words], read.sentence)
+        focus = infinitive_before(words, place)
+        frame = frame_of(words, span.shifted(-read.sentence.start), self._language, more=said, focus=focus)
         if use is TimeUse.EVENT:
             frame = replace(frame, headline=self._headliner.headline(clause, read, frame))
             use = TimeUse.SPEECH if _only_says(frame, clause) else use
         speaker = self._speaker(clause, read.clauses)
-        return DatedClause(
-            place, use, span, _tense_of(clause, place), frame, _governing(clause, read.clauses, span), speaker
-        )
+        return DatedClause(place, use, span, _tense_of(clause, place), frame, governing, speaker)
+
+    def _without_doubtful(self, words: list[Word], sentence: Span) -> list[Word]:
+        """Return the words, the first of the sentence in small letters where only its place gives it a capital."""
+        if (
+            len(words) < _FEWEST
+            or words[0].start != sentence.start
+            or not words[0].text[0].isupper()
+            or words[1].text[0].isupper()
+        ):
+            return words
+        elsewhere = re.search(rf"[a-zß-ÿ,] {re.escape(words[0].text)}\b", self._document.text)
+        return words if elsewhere else [words[0]._replace(text=words[0].plain), *words[1:]]
 
     def _speaker(self, clause: Clause, clauses: Sequence[Clause]) -> str:
         """Return who says what a clause tells, in the words of the text, or ""."""
         speaking = [other for other in clauses if other.said is clause] or [clause] * (clause.said is not None)
         subject = subject_of(speaking[0].words, self._known) if speaking else []
-        if not 0 < len(subject) <= _LONGEST_SUBJECT or subject[0].plain in self._known.pronouns:
+        unclear = self._known.pronouns | self._known.possessives | self._known.adverbs
+        if not 0 < len(subject) <= _LONGEST_SUBJECT or subject[0].plain in unclear:
+            return ""
+        if len(subject) == 1 and (subject[0].plain in self._known.small or not subject[0].text[0].isupper()):
             return ""
         return " ".join(self._document.text[subject[0].start : subject[-1].end].split())
 
@@ -124,27 +144,50 @@ class ClauseReader:
             return TimeUse.EVENT
         if not words:
             return TimeUse.HEADING
-        return TimeUse.PUBLICATION if len(words) <= _FEW else TimeUse.EVENT
+        if len(words) <= _FEW:
+            return TimeUse.PUBLICATION
+        is_sentence = self._document.text[read.sentence.end - 1] in _ENDS
+        return TimeUse.EVENT if is_sentence else TimeUse.HEADING
 
-    def _subject_before(self, read: ReadSentence, position: int) -> list[Word]:
-        """Return the subject that a pronoun stands for: of a clause before, or of one of the sentences before."""
-        for clause in reversed(read.clauses):
-            if clause.words and clause.words[-1].end <= position:
-                subject = clause.subject or subject_of(clause.words, self._known)
-                if _is_name(subject, self._known.pronouns):
-                    return subject
-        return self._subject_of_sentences(read.sentence)
+    def _subject_before(self, read: ReadSentence, pronoun: Word) -> list[Word]:
+        """Return the subject that a pronoun stands for: of a clause before it, or of a sentence not far before.
 
-    def _subject_of_sentences(self, sentence: Span) -> list[Word]:
-        sentences = self._document.sentences
+        Nothing where a pronoun of another person comes between: a wrong name is worse than none.
+        """
+        known = self._known
+        rivals = known.persons - {pronoun.plain} if pronoun.plain in known.persons else frozenset()
+        before = [clause for clause in read.clauses if clause.words and clause.words[-1].end <= pronoun.start]
+        for clause in [*reversed(before), *self._first_clauses(read.sentence)]:
+            subject = clause.subject or subject_of(clause.words, known)
+            if any(word.plain in rivals for word in clause.words):
+                return []
+            if _is_name(subject, known.pronouns):
+                return subject
+            if clause not in before and [word.plain for word in subject] != [pronoun.plain]:
+                return []
+        return []
+
+    def _first_clauses(self, sentence: Span) -> Iterator[Clause]:
+        """Yield the first clause of each of the sentences before, the nearest first."""
         number = self._document.finder.sentence_at(sentence.start)
         for back in range(number - 1, max(-1, number - 1 - _BACK), -1):
-            words = sentence_words(self._document, sentences[back], range(0))
-            clauses = clauses_of(words, self._language)
-            subject = subject_of(clauses[0].words, self._known) if clauses else []
-            if _is_name(subject, self._known.pronouns):
-                return subject
-        return []
+            yield from self._clauses(self._document.sentences[back], range(0))[:1]
+
+
+def _nominal(clause: Clause, place: int, read: ReadSentence, known: ClauseWords) -> Clause | None:
+    """Return the noun phrase of a date, where the verb of its clause has another: "an accident in 2008"."""
+    words = clause.words
+    if not any(word.is_date and word.date != place and word.date in read.told for word in words):
+        return None
+    at = next((index for index, word in enumerate(words) if word.date == place), 0)
+    end = at
+    while end and words[end - 1].plain in known.dates:
+        end -= 1
+    phrase = last_phrase(words[:end], known) if 0 < end < at else []
+    triggers = find_triggers([word.plain for word in phrase], known.language)
+    if not triggers or not triggers[-1].is_noun or triggers[-1].last < len(phrase) - 1 or len(phrase) < _FEWEST:
+        return None
+    return Clause(Kind.FRAGMENT, [[*phrase, *words[end : at + 1]]])
 
 
 def _only_says(frame: EventFrame, clause: Clause) -> bool:

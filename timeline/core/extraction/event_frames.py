@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.core.extraction.clause_words import clause_words_of
 from timeline.core.extraction.predicates import find_triggers
+from timeline.core.extraction.sentence_words import Verb
 from timeline.core.frames import EventFrame, Participant, Role
 from timeline.core.frames.event_types import SPEECH, WEAK
 from timeline.core.frames.number_phrases import numbers_of
@@ -25,10 +26,18 @@ _JOINTS = frozenset({"-", "of", "de", "del", "der", "von", "van", "bin", "al", "
 _LOCATIVE = re.compile(r"[nd]?[dt][ae](?:ki)?|nd[ae]")
 
 
-def frame_of(words: Sequence[Word], clause: Span, language: str, *, more: Sequence[Word] = ()) -> EventFrame:
-    """Return the event frame of the words of a clause; `more` are words that say who and how many, and not what."""
+def frame_of(
+    words: Sequence[Word], clause: Span, language: str, *, more: Sequence[Word] = (), focus: int = 0
+) -> EventFrame:
+    """Return the event frame of the words of a clause.
+
+    `more` are words that say who and how many, and not what; what stands from the character `focus` on names the
+    event before all others.
+    """
     told = [word for word in words if not word.is_date]
-    predicate = choose_predicate(find_triggers([word.plain for word in told], language))
+    triggers = find_triggers([word.plain for word in told], language)
+    focused = [one for one in triggers if told[one.place].start >= focus]
+    predicate = choose_predicate(focused) or choose_predicate(triggers)
     turn = told[predicate.place].start if predicate else clause.start
     everything = [*told, *(word for word in more if not word.is_date)]
     named = [_participant(name, everything, turn, language) for name in _names(everything, language)]
@@ -41,6 +50,13 @@ def frame_of(words: Sequence[Word], clause: Span, language: str, *, more: Sequen
         quantities=find_quantities(" ".join(word.text for word in everything), language),
         is_negated=not clause_words_of(language).negations.isdisjoint(word.plain for word in told),
     )
+
+
+def infinitive_before(words: Sequence[Word], date: int) -> int:
+    """Return where the infinitive begins that a date stands behind, as in "agreed to sign on 3 May", or 0."""
+    at = next((place for place, word in enumerate(words) if word.date == date), 0)
+    verbs = [word for word in words[:at] if word.verb is not Verb.NONE]
+    return verbs[-1].start if verbs and verbs[-1].verb is Verb.INFINITIVE else 0
 
 
 def choose_predicate(triggers: Sequence[Trigger]) -> Trigger | None:

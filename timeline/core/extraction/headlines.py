@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from timeline.core.extraction.clause_words import clause_words_of
 from timeline.core.extraction.named_events import name_event
 from timeline.core.extraction.phrases_of_nouns import phrase_at, subject_of
-from timeline.core.extraction.sentence_parts import Kind
+from timeline.core.extraction.sentence_parts import Kind, opens_with_verb
 from timeline.core.extraction.sentence_words import Verb, Word
 
 if TYPE_CHECKING:
@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from timeline.core.text import Span
 
 _SHELLS = frozenset({"say", "report", "confirm", "announce", ""})
+_BESIDE = 2  # characters between a date and the "when" behind it
+_ATTRIBUTED = 3
 _FEWEST = 2  # words that a headline needs
-_QUOTES = re.compile(r"[\"“”„«»]")
 _LOOSE = re.compile(r"\s+(?=[,.;:!?%)’']|n['’]t\b)|(?<=[(¿¡])\s+")
 _FIRST_PERSONS = frozenset("i we you me us ich wir je nous vous yo nosotros io noi ben biz".split())  # noqa: SIM905 - one line
 
@@ -33,21 +34,37 @@ class ReadSentence:
 
     sentence: Span
     clauses: list[Clause]
+    temporal: frozenset[str] = frozenset()
+    """What begins a clause that tells what happened on the date before it."""
     told: set[int] = field(default_factory=set)
 
     def clause_of(self, date: int) -> Clause | None:
         """Return the clause that a date stands in; None where it stands in a dateline."""
-        return next((clause for clause in self.clauses if clause.holds(date)), None)
+        place = next((place for place, clause in enumerate(self.clauses) if clause.holds(date)), None)
+        if place is None:
+            return None
+        return self._when(place, date) or self.clauses[place]
+
+    def _when(self, place: int, date: int) -> Clause | None:
+        """Return the clause that tells what happened on a date right before it: "in 1959, when"."""
+        following = self.clauses[place + 1] if place + 1 < len(self.clauses) else None
+        words = self.clauses[place].words
+        if following is None or following.kind is not Kind.ADVERBIAL or not words or words[-1].date != date:
+            return None
+        is_beside = following.lead[0].start - words[-1].end <= _BESIDE
+        return following if is_beside and following.lead[-1].plain in self.temporal else None
 
 
 class Headliner:
     """Makes headlines of the clauses of one text."""
 
-    def __init__(self, text: str, language: str, subject_before: Callable[[ReadSentence, int], list[Word]]) -> None:
+    def __init__(self, text: str, language: str, subject_before: Callable[[ReadSentence, Word], list[Word]]) -> None:
         self._text = text
         self._language = language
         self._known = clause_words_of(language)
         self._subject_before = subject_before
+        known = self._known
+        self._dangling = known.prepositions | known.coordinators | known.adverbs | known.determiners | known.dates
 
     def headline(self, clause: Clause, read: ReadSentence, frame: EventFrame) -> str:
         """Return the clause as a sentence of its own, a name for the event where it makes none, or ""."""
@@ -56,11 +73,13 @@ class Headliner:
         words = self._with_name(words, read)
         if self._is_sentence(words):
             return self._written(words)
-        return name_event(frame, self._language)
+        return name_event(frame, self._language) or self._noun_phrase(clause, words)
 
     def _told(self, clause: Clause, frame: EventFrame) -> list[Word]:
         """Return what is said without who says it, unless saying it is the event: a denial, a threat."""
         said = clause.said
+        if clause.content is not None:
+            return [*self._standing_alone(clause), *clause.content.lead, *_in_order(clause.content)]
         if said is None or not said.has_verb:
             return self._standing_alone(clause)
         if frame.event_type in _SHELLS:
@@ -69,11 +88,21 @@ class Headliner:
             return self._standing_alone(said)
         return [*self._standing_alone(clause), *said.lead, *_in_order(said)]
 
+    def _noun_phrase(self, clause: Clause, words: Sequence[Word]) -> str:
+        """Return a clause without a verb as it stands, without its article, or ""."""
+        bare = words[1:] if words and words[0].plain in self._known.determiners else words
+        is_noun = clause.kind is Kind.FRAGMENT and len(bare) >= _FEWEST and bare[0].verb is Verb.NONE
+        return self._written(bare) if is_noun else ""
+
     def _is_sentence(self, words: Sequence[Word]) -> bool:
         if sum(word.text[0].isalnum() for word in words) < _FEWEST:
             return False
-        first = words[0].plain
-        is_unclear = first in self._known.pronouns or first in _FIRST_PERSONS or first in self._known.possessives
+        first, known = words[0].plain, self._known
+        is_unclear = first in known.pronouns or first in _FIRST_PERSONS or first in known.possessives
+        # "These resume": what stands for something named before.
+        is_unclear = is_unclear or (first in known.determiners and words[1].is_verb)
+        if known.needs_subject and opens_with_verb(words, known):
+            return False
         return not is_unclear and any(word.is_verb for word in words)
 
     def _standing_alone(self, clause: Clause) -> list[Word]:
@@ -93,6 +122,8 @@ class Headliner:
     def _of_relative(self, clause: Clause, words: list[Word]) -> list[Word]:
         if not clause.subject:
             return []
+        if clause.lead[0].plain in self._known.prepositions:
+            return words
         if self._known.is_verb_second:
             return [*clause.subject, *_last_verb_first(words)]
         if (words and words[0].is_verb) or clause.lead[-1].plain not in self._known.relatives_as_objects:
@@ -116,14 +147,14 @@ class Headliner:
             if place <= skipped:
                 continue
             following = words[place + 1] if place + 1 < len(words) else None
-            if word.date not in told or self._holds(kept, words[place + 1 : place + 3]):
+            is_subject = not kept and following is not None and following.is_verb and not known.is_verb_second
+            if word.date not in told or is_subject or self._holds(kept, words[place + 1 : place + 3]):
                 kept.append(word)
                 continue
             skipped = self._ending_behind(words, place)
             is_cut = following is None
-            while kept and kept[-1].plain in known.dates:
-                kept.pop()
-        while is_cut and kept and (kept[-1].plain in known.prepositions or kept[-1].plain in known.coordinators):
+            _take_preposition(kept, known)
+        while is_cut and kept and kept[-1].plain in self._dangling:
             kept.pop()
         while kept and (not kept[0].text[0].isalnum() or kept[0].plain in known.coordinators):
             kept.pop(0)
@@ -144,21 +175,19 @@ class Headliner:
             return True
         if len(behind) > 1 and behind[0].plain in known.coordinators and behind[1].is_date:
             return True
-        if not before or before[-1].plain in known.dates:
+        if not before or before[-1].plain in known.dates or _preposition_before(before, known):
             return False
         last = before[-1].plain
-        return (
-            last in known.prepositions
-            or last in known.subordinators
-            or last in known.determiners
-            or last in known.coordinators
-        )
+        holding = known.openings | known.determiners | known.coordinators | known.holding
+        return last in holding
 
     def _with_name(self, words: list[Word], read: ReadSentence) -> list[Word]:
         """Return the words with the name that a pronoun at their head stands for, where the text has told it."""
         if not words or words[0].plain not in self._known.pronouns or words[0].plain in _FIRST_PERSONS:
             return words
-        name = self._subject_before(read, words[0].start)
+        if words[0].plain in self._known.determiners and len(words) > 1 and not words[1].is_verb:
+            return words
+        name = self._subject_before(read, words[0])
         return [*name, *words[1:]] if name else words
 
     def _written(self, words: Sequence[Word]) -> str:
@@ -169,13 +198,29 @@ class Headliner:
             pieces.append("" if word.start == end and pieces else "," * ("," in between) + " ")
             pieces.append(self._text[word.start : word.end] or f"{word.text} ")
             end = word.end
-        text = _LOOSE.sub("", _QUOTES.sub("", " ".join("".join(pieces).split())))
+        text = _LOOSE.sub("", " ".join("".join(pieces).split()))
         text = text.strip(" .,;:–—-!?…")
         first = "İ" if self._language == "tr" and text[:1] == "i" else text[:1].upper()
         return first + text[1:]
 
 
+def _preposition_before(words: Sequence[Word], known: ClauseWords) -> int:
+    """Return how many words "on that tragic" before a date go with it; 0 where none do."""
+    if len(words) >= _ATTRIBUTED and words[-3].plain in known.dates and words[-2].plain in known.determiners:
+        return _ATTRIBUTED
+    return 0
+
+
+def _take_preposition(kept: list[Word], known: ClauseWords) -> None:
+    """Take away what goes with a date that was left out."""
+    if count := _preposition_before(kept, known):
+        del kept[-count:]
+    while kept and kept[-1].plain in known.dates:
+        kept.pop()
+
+
 def _in_order(clause: Clause) -> list[Word]:
+    """Return the words of a clause without what only stands beside it."""
     return [word for piece in clause.pieces for word in piece]
 
 

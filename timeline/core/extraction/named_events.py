@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.core.extraction.predicates import lexicon_of
 from timeline.core.frames import Role
+from timeline.core.frames.event_types import SPEECH
 
 if TYPE_CHECKING:
     from timeline.core.frames import EventFrame
@@ -24,7 +25,7 @@ def name_event(frame: EventFrame, language: str) -> str:
     noun = _nouns_of(language).get(frame.event_type, "")
     involved = [one.name for one in frame.participants if one.role is not Role.OTHER]
     names = (involved or [one.name for one in frame.participants])[:_MOST]
-    if not noun or not (names or frame.place):
+    if not noun or frame.event_type in SPEECH or not (names or frame.place):
         return ""
     place = [frame.place] if frame.place and frame.place not in names else []
     joined = ", ".join([*names, *place])

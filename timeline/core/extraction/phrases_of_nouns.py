@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.core.extraction.sentence_words import Verb
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -15,11 +17,11 @@ _LONGEST = 9
 
 def last_phrase(words: Sequence[Word], known: ClauseWords) -> list[Word]:
     """Return the last noun phrase: from its determiner, or from behind a preposition or a verb."""
-    if not any(word.is_verb for word in words) and not (words and words[0].plain in known.prepositions):
+    if not any(word.verb is not Verb.NONE for word in words) and not (words and words[0].plain in known.prepositions):
         return [word for word in words if not word.is_date]
     found: list[Word] = []
     for word in reversed(words):
-        if word.is_verb or word.is_date or word.plain in known.prepositions:
+        if word.verb is not Verb.NONE or word.is_date or word.plain in known.prepositions:
             break
         found.insert(0, word)
         if word.plain in known.determiners or len(found) >= _LONGEST:

@@ -13,6 +13,7 @@ from timeline.core.frames.event_types import SPEECH
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from timeline.core.extraction.clause_words import ClauseWords
     from timeline.core.extraction.sentence_words import Word
 
 MARKS = frozenset(",;:،؛–—()[]|•")
@@ -43,19 +44,22 @@ class Part(NamedTuple):
     lead: int = 0
 
 
-def cut(words: Sequence[Word], language: str) -> list[Part]:
-    """Return the parts of a sentence in order; marks between them belong to none."""
-    return _Cutter(words, language).cut()
+def cut(words: Sequence[Word], language: str, *, is_spaced: bool = False) -> list[Part]:
+    """Return the parts of a sentence in order; marks between them belong to none.
+
+    Where marks stand apart from their words (`is_spaced`), a hyphen does so as well and is no dash.
+    """
+    return _Cutter(words, language, is_spaced=is_spaced).cut()
 
 
 class _Cutter:
     """Goes through one sentence."""
 
-    def __init__(self, words: Sequence[Word], language: str) -> None:
+    def __init__(self, words: Sequence[Word], language: str, *, is_spaced: bool) -> None:
         self._words = words
         self._language = language
         self._known = clause_words_of(language)
-        self._marks = [_is_mark(words, place) for place in range(len(words))]
+        self._marks = [_is_mark(words, place, is_spaced=is_spaced) for place in range(len(words))]
         self._verbs_ahead = self._count_verbs()
         self._parts: list[Part] = []
         self._start = 0
@@ -84,14 +88,51 @@ class _Cutter:
     def _begins_clause(self, place: int) -> bool:
         known, simple = self._known, self._words[place].plain
         if not self._verbs_ahead[place]:
-            return False
+            return simple in known.contents and self._has_speech(place)
+        if self._words[place].is_verb:
+            return self._resumes_main(place)
+        following = self._words[place + 1] if place + 1 < len(self._words) else self._words[place]
         if simple in known.coordinators:
             return self._has_verb(self._start, place) and self._has_verb(place + 1, place + 1 + _NEAR)
         if simple in known.subordinators:
-            return not self._words[place + 1].is_date
+            return not following.is_date and self._has_own_verb(place + 1)
+        if simple in known.prepositions and following.plain in known.relatives_within - known.contents:
+            return True
         if simple in known.contents or simple in known.relatives_within:
-            return self._words[place - 1].plain not in known.openings
-        return self._begins_bare_content(place)
+            return self._words[place - 1].plain not in known.openings and following.text not in "'’"
+        return self._begins_bare_content(place) or self._ends_gerund(place)
+
+    def _ends_gerund(self, place: int) -> bool:
+        """Whether a main clause begins right behind a date of a participle: "After arriving on Friday the crew"."""
+        part, word = self._words[self._start : place], self._words[place]
+        if not part[-1].is_date or not any(one.verb is Verb.GERUND for one in part[:2]):
+            return False
+        return word.plain in self._known.pronouns or word.plain in self._known.determiners or word.text[0].isupper()
+
+    def _resumes_main(self, place: int) -> bool:
+        """Whether a relative clause without commas is over: "the storm that hit Selim left ten dead"."""
+        part = self._words[self._start : place]
+        if part[0].plain not in self._known.relatives_within or self._known.is_verb_first or not self._parts:
+            return False
+        if (
+            part[-1].is_verb
+            or part[-1].plain in self._known.openings
+            or part[-1].plain in self._known.infinitive_marks
+        ):
+            return False
+        return self._parts[-1].kind is Kind.FRAGMENT and any(word.is_verb for word in part)
+
+    def _has_speech(self, place: int) -> bool:
+        """Whether a verb of saying stands in the part before a place."""
+        return any(is_speech_verb(word.plain, self._language) for word in self._words[self._start : place])
+
+    def _behind_quantifier(self, words: Sequence[Word], lead: int) -> int:
+        """Return where a clause begins behind "both of whom", or 0."""
+        known = self._known
+        if words[lead].plain not in known.quantifiers or len(words) <= lead + 3:
+            return 0
+        is_relative = words[lead + 1].plain in known.prepositions and words[lead + 2].plain in known.relatives
+        return lead + 3 if is_relative else 0
 
     def _begins_bare_content(self, place: int) -> bool:
         """Whether what was said begins here without a "that": "he told Radio One the bridge had fallen"."""
@@ -107,6 +148,15 @@ class _Cutter:
         is_name = word.text[0].isupper() and (is_right_behind or before[-1].is_date)
         begins = begins or (is_name and self._has_bare_verb(place + 1))
         return begins and before[-1].plain not in known.prepositions and self._has_verb(place + 1, place + 1 + _NEAR)
+
+    def _has_own_verb(self, place: int) -> bool:
+        """Whether a verb follows before any mark or conjunction."""
+        for word in self._words[place:]:
+            if word.is_verb:
+                return True
+            if word.plain in self._known.coordinators or word.text in MARKS:
+                return False
+        return False
 
     def _has_bare_verb(self, place: int) -> bool:
         """Whether a verb follows without another noun phrase before it."""
@@ -138,8 +188,21 @@ class _Cutter:
         lead = 1 if words[0].plain in known.coordinators and len(words) > 1 else 0
         head, has_verb = words[lead].plain, any(word.is_verb for word in words)
         has_more = len(words) > lead + 1
+        if (
+            head in known.sure_relatives
+            and self._is_marked
+            and has_more
+            and self._start
+            and not words[lead + 1].is_date
+        ):
+            return Part(Kind.RELATIVE, words if has_verb else _as_verb(words, lead + 1), lead + 1)
         if not (has_verb and has_more):
             return Part(self._verbless(words, lead, has_verb=has_verb), words, lead)
+        if behind := self._behind_quantifier(words, lead):
+            return Part(Kind.RELATIVE, words, behind)
+        second = words[lead + 1].plain
+        if head in known.prepositions and second in known.relatives_within - known.contents and self._start:
+            return Part(Kind.RELATIVE, words, lead + 2)
         if head in known.contents and self._is_behind_verb():
             return Part(Kind.CONTENT, words, lead + 1)
         if head in known.relatives and self._start and (self._is_marked or head in known.relatives_within):
@@ -164,17 +227,28 @@ class _Cutter:
             return Kind.SPEECH
         if self._start and not self._is_marked and not lead:
             return Kind.CONTENT
-        return Kind.JOINED if lead and words[lead].is_verb and self._parts else Kind.MAIN
+        return Kind.JOINED if lead and opens_with_verb(words[lead:], self._known) and self._parts else Kind.MAIN
 
     def _is_behind_verb(self) -> bool:
-        return any(word.is_verb for word in self._words[max(0, self._start - _NEAR) : self._start])
+        return bool(self._parts) and any(word.is_verb for word in self._parts[-1].words)
 
 
-def _is_mark(words: Sequence[Word], place: int) -> bool:
+def opens_with_verb(words: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether a verb comes first, behind at most adverbs and a date: its subject stands elsewhere."""
+    own = (word for word in words if not (word.is_date or word.plain in known.dates or known.is_adverb(word.plain)))
+    return next((word.is_verb for word in own), False)
+
+
+def _as_verb(words: Sequence[Word], place: int) -> tuple[Word, ...]:
+    """Return the words of a relative clause, the one behind the pronoun as its verb."""
+    return (*words[:place], words[place]._replace(verb=Verb.FINITE), *words[place + 1 :])
+
+
+def _is_mark(words: Sequence[Word], place: int, *, is_spaced: bool) -> bool:
     word = words[place]
     if word.text in MARKS:
         return True
-    is_inside = 0 < place < len(words) - 1
+    is_inside = not is_spaced and 0 < place < len(words) - 1
     # A hyphen between spaces is a dash.
     return word.text == "-" and is_inside and words[place - 1].end < word.start and word.end < words[place + 1].start
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 NO_DATE = -1
 _SHORTEST_GERUND = 5
+_PASSED_OVER = frozenset('\n"“”„«»')
 
 
 class Verb(StrEnum):
@@ -67,7 +68,7 @@ def sentence_words(document: Document, sentence: Span, places: range) -> list[Wo
             position = document.timexes[place].last
             continue
         token = document.tokens[position]
-        if token.end > token.start and document.text[token.start] != "\n":
+        if document.text[token.start] not in _PASSED_OVER:
             words.append(_word(document, position, token, words))
         position += 1
     return words
@@ -93,10 +94,11 @@ def _verb(document: Document, position: int, text: str, simple: str, before: lis
         return Verb.INFINITIVE
     if simple in known.small:
         return Verb.NONE
+    if len(simple) > _SHORTEST_GERUND and simple.endswith(tuple(known.gerunds)):
+        return Verb.GERUND
     if document.finder.has_tense(position) or _is_verb_form(simple, document.language, last, known):
         return Verb.FINITE
-    is_gerund = len(simple) > _SHORTEST_GERUND and simple.endswith(tuple(known.gerunds))
-    return Verb.GERUND if is_gerund else Verb.NONE
+    return Verb.NONE
 
 
 def _is_verb_form(simple: str, language: str, last: Word | None, known: ClauseWords) -> bool:

@@ -19,6 +19,7 @@ _REACH = 160
 _DATE = "\N{WHITE SQUARE}"
 """Stands for the date in the patterns of the languages."""
 _COARSE = frozenset({Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY})
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright\b)[^.\n]{0,30}$", re.IGNORECASE)
 _CREDIT = re.compile(r"\b(?:AP Photo|Getty Images|REUTERS/|/ ?AFP\b|AFP/|/EPA\b|EPA/|/Reuters\b|Shutterstock)")
 
 
@@ -32,6 +33,8 @@ def use_of(text: str, sentence: Span, found: Resolution, language: str) -> TimeU
     for use, is_coarse, pattern in _patterns(language):
         if (not is_coarse or found.granularity in _COARSE) and pattern.search(around):
             return use
+    if _COPYRIGHT.search(before):
+        return TimeUse.PUBLICATION
     is_caption = _captions(language).match(text, sentence.start, sentence.end) or _CREDIT.search(around)
     return TimeUse.CAPTION if is_caption else TimeUse.EVENT
 

@@ -85,7 +85,10 @@ def _quantity(tokens: Sequence[_Word], number: _Number, place: int) -> Quantity 
 
 
 def _is_other(tokens: Sequence[_Word], number: _Number) -> bool:
-    near = {token.folded for token in tokens[max(0, number.first - 1) : number.after + 2]}
+    near = {
+        token.folded
+        for token in (*tokens[max(0, number.first - 1) : number.first], *tokens[number.after : number.after + 2])
+    }
     return bool(near & ADDED) or any(
         token.folded in words.PART_OF for token in tokens[max(0, number.first - 3) : number.first]
     )
