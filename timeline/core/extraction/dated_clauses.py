@@ -11,9 +11,9 @@ from timeline.core.extraction.clauses import Clause, clauses_of
 from timeline.core.extraction.event_frames import frame_of, infinitive_before
 from timeline.core.extraction.headlines import Headliner, ReadSentence
 from timeline.core.extraction.phrases_of_nouns import last_phrase, subject_of
-from timeline.core.extraction.predicates import find_triggers
+from timeline.core.extraction.predicates import find_triggers, forms_of
 from timeline.core.extraction.sentence_parts import Kind
-from timeline.core.extraction.sentence_words import sentence_words
+from timeline.core.extraction.sentence_words import Verb, sentence_words
 from timeline.core.extraction.tense import POSSIBLE
 from timeline.core.extraction.time_uses import use_of
 from timeline.core.frames import TimeUse
@@ -114,15 +114,16 @@ class ClauseReader:
 
     def _without_doubtful(self, words: list[Word], sentence: Span) -> list[Word]:
         """Return the words, the first of the sentence in small letters where only its place gives it a capital."""
-        if (
-            len(words) < _FEWEST
-            or words[0].start != sentence.start
-            or not words[0].text[0].isupper()
-            or words[1].text[0].isupper()
-        ):
+        if len(words) < _FEWEST or words[0].start != sentence.start or not self._is_common(words[0], words[1]):
             return words
-        elsewhere = re.search(rf"[a-zß-ÿ,] {re.escape(words[0].text)}\b", self._document.text)
-        return words if elsewhere else [words[0]._replace(text=words[0].plain), *words[1:]]
+        return [words[0]._replace(text=words[0].plain), *words[1:]]
+
+    def _is_common(self, word: Word, following: Word) -> bool:
+        if not word.text[0].isupper() or following.text[0].isupper():
+            return False
+        if word.verb is Verb.GERUND or self._known.is_adverb(word.plain) or forms_of(word.plain, self._language):
+            return True
+        return re.search(rf"\b{re.escape(word.plain)}\b", self._document.text) is not None
 
     def _speaker(self, clause: Clause, clauses: Sequence[Clause]) -> str:
         """Return who says what a clause tells, in the words of the text, or ""."""
