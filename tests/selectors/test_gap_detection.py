@@ -1,10 +1,10 @@
-"""Unusually long silences, as pure arithmetic."""
+"""Unusually long gaps, as pure arithmetic."""
 
 from __future__ import annotations
 
 import pytest
 
-from timeline.selectors.gap_detection import Silences, Step, find_silences
+from timeline.selectors.gap_detection import LongGaps, Step, find_long_gaps
 
 
 def steps(*distances: int) -> list[Step]:
@@ -16,8 +16,8 @@ def steps(*distances: int) -> list[Step]:
     return found
 
 
-def distances(silences: Silences | None) -> list[int] | None:
-    return None if silences is None else [step.distance for step in silences.steps]
+def distances(long_gaps: LongGaps | None) -> list[int] | None:
+    return None if long_gaps is None else [step.distance for step in long_gaps.steps]
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ def distances(silences: Silences | None) -> list[int] | None:
     [
         ([], None),
         ([1, 1, 1, 900], None),  # too few to tell what is usual
-        ([1, 1, 1, 1, 15], []),  # a fortnight is no silence
+        ([1, 1, 1, 1, 15], []),  # a fortnight is no gap
         ([1, 1, 1, 1, 16], [16]),
         ([10, 10, 10, 10, 80], []),
         ([10, 10, 10, 10, 81], [81]),
@@ -33,15 +33,13 @@ def distances(silences: Silences | None) -> list[int] | None:
         ([300, 300, 400, 400, 400], []),  # long everywhere is usual
     ],
 )
-def test_a_silence_is_longer_than_eight_usual_distances_and_a_fortnight(
-    given: list[int], found: list[int] | None
-) -> None:
-    assert distances(find_silences(steps(*given), most=9)) == found
+def test_a_gap_is_longer_than_eight_usual_distances_and_a_fortnight(given: list[int], found: list[int] | None) -> None:
+    assert distances(find_long_gaps(steps(*given), most=9)) == found
 
 
-def test_of_many_silences_the_longest_are_told_in_order_of_time() -> None:
-    silences = find_silences(steps(1, 50, 1, 40, 1, 60, 1, 50, 1, 1, 1), most=2)
+def test_of_many_gaps_the_longest_are_told_in_order_of_time() -> None:
+    long_gaps = find_long_gaps(steps(1, 50, 1, 40, 1, 60, 1, 50, 1, 1, 1), most=2)
 
-    assert silences is not None
-    assert (distances(silences), silences.count) == ([50, 60], 4)
-    assert (silences.usual, silences.threshold) == (1, 15)
+    assert long_gaps is not None
+    assert (distances(long_gaps), long_gaps.count) == ([50, 60], 4)
+    assert (long_gaps.usual, long_gaps.threshold) == (1, 15)

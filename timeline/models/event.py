@@ -78,7 +78,7 @@ class EventQuerySet(models.QuerySet["Event"]):
             events = events.filter(Q(latest__gte=bounds.earliest) | Q(latest__isnull=True))
         return events
 
-    def unattested(self) -> EventQuerySet:
+    def with_outdated_corroboration(self) -> EventQuerySet:
         """Return the events whose standing is that of the triggers only, since something about them changed."""
         return self.exclude(attested_revision=F("revision"))
 

@@ -1,4 +1,4 @@
-"""Silences: stretches of time of which a chronology tells nothing, longer than is usual in it."""
+"""LongGaps: stretches of time of which a chronology tells nothing, longer than is usual in it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 FACTOR = 8  # of neighbours that lie scattered by chance, one in 256 lies farther apart
-SHORTEST = 15  # days between two events: a fortnight of silence is none in any chronology
+SHORTEST = 15  # days between two events: a fortnight without an event is no gap in any chronology
 _FEWEST = 5  # distances, below which nothing is usual
 
 
@@ -30,7 +30,7 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Silences:
+class LongGaps:
     """The unusually long steps, in order of time, and what makes them so."""
 
     steps: tuple[Step, ...]
@@ -39,12 +39,12 @@ class Silences:
     count: int
 
 
-def find_silences(steps: Sequence[Step], *, most: int) -> Silences | None:
-    """Return the longest silences, or None where there are too few events to tell what is usual."""
+def find_long_gaps(steps: Sequence[Step], *, most: int) -> LongGaps | None:
+    """Return the longest gaps, or None where there are too few events to tell what is usual."""
     if len(steps) < _FEWEST:
         return None
     usual = median(step.distance for step in steps)
     threshold = max(FACTOR * usual, SHORTEST)
     silent = [step for step in steps if step.distance > threshold]
     longest = sorted(silent, key=lambda step: (-step.distance, step.begins))[:most]
-    return Silences(tuple(sorted(longest, key=lambda step: step.begins)), usual, threshold, len(silent))
+    return LongGaps(tuple(sorted(longest, key=lambda step: step.begins)), usual, threshold, len(silent))

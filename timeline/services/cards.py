@@ -14,7 +14,7 @@ from django.utils.translation import override
 
 from timeline.models import Card, Event, EventStatus
 from timeline.selectors.event_evidence import with_evidence
-from timeline.services.events.corroboration import attest_events
+from timeline.services.events.corroboration import refresh_corroboration
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -46,7 +46,7 @@ def refresh_cards(events: EventQuerySet) -> Iterator[int]:
     Events whose standing is the triggers' only are attested first. A change that comes meanwhile is not lost: the card
     carries the revision that was read before anything else.
     """
-    attest_events(events.unattested().only("pk"))
+    refresh_corroboration(events.with_outdated_corroboration().only("pk"))
     for language, _name in settings.LANGUAGES:
         with override(language):
             yield from _refresh(events.filter(status=EventStatus.PUBLISHED), language)
@@ -57,7 +57,7 @@ def refresh_cards_after_commit(events: Iterable[Event]) -> None:
     changed = list(events)
     keys = [event.pk for event in changed]
     if keys:
-        attest_events(changed)
+        refresh_corroboration(changed)
         transaction.on_commit(partial(_refresh_by_key, keys))
 
 

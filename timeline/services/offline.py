@@ -20,6 +20,7 @@ from timeline.core.reconstruction import (
 )
 from timeline.core.temporal import EdtfError, edtf_from_day, parse_edtf
 from timeline.core.text import normalise_text, split_sentences
+from timeline.services.events.statements import build_statement
 from timeline.services.proposals.reading import ReadStatement, SourceText, guess_publication, read_text
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from timeline.core.reconstruction import Finding, PublicationGuess
     from timeline.core.temporal import Bounds, DayNumber
     from timeline.core.text import Span
-    from timeline.services.proposals.reading import ReadText
+from timeline.services.proposals.reading import ReadText
 
 Row: TypeAlias = dict[str, Any]
 
@@ -163,17 +164,13 @@ def find_mentions(source: SourceText, read: ReadText) -> Iterator[Statement]:
 
 
 def _mention(source: SourceText, sentence: Span, resolution: Resolution, date: str) -> Statement:
-    return Statement(
+    return build_statement(
+        source.origin,
         key=f"{source.identity}/{sentence.start}-{sentence.end}-{resolution.span.start}",
-        document=source.identity,
-        outlet=source.outlet,
         text=sentence.of(source.text),
-        date_span=resolution.span.shifted(-sentence.start),
-        date=parse_edtf(date),
-        group=source.group,
-        published=source.published,
         position=sentence.start,
-        language=source.language,
+        date_words=resolution.span,
+        date=parse_edtf(date),
     )
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _P = ParamSpec("_P")
 
 
-def may_bring(user: User | AnonymousUser) -> bool:
+def may_submit(user: User | AnonymousUser) -> bool:
     """Tell whether a user may add documents to some timeline."""
     return access_of(user).may_anywhere(Capability.CAPTURE)
 
@@ -47,7 +47,7 @@ def for_contributors(
     def guarded(request: HttpRequest, /, *args: _P.args, **kwargs: _P.kwargs) -> HttpResponseBase:
         if not request.user.is_authenticated:
             return _ask_to_sign_in(request)
-        if not may_bring(request.user):
+        if not may_submit(request.user):
             raise PermissionDenied
         return view(request, *args, **kwargs)
 

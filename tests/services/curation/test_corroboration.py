@@ -20,7 +20,7 @@ from timeline.models import Citation, Claim, ClaimStatus, Document, Event, Event
 from timeline.services.cards import refresh_cards
 from timeline.services.curation.editing import edit_event
 from timeline.services.curation.publication import accept_claims, publish_events
-from timeline.services.events.corroboration import attest_event, attest_events
+from timeline.services.events.corroboration import corroborate_event, refresh_corroboration
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,7 +64,7 @@ def stored(event: Event) -> tuple[int, list[str], bool, bool]:
 
 
 def test_a_published_event_is_attested_by_what_was_accepted(event: Event) -> None:
-    attestation = attest_event(event)
+    attestation = corroborate_event(event)
 
     assert (attestation.outlet_count, attestation.disputes) == (1, ())
     assert attestation.derivation == "1 outlet: Gazette."
@@ -73,14 +73,14 @@ def test_a_published_event_is_attested_by_what_was_accepted(event: Event) -> Non
 def test_a_proposal_is_attested_by_all_that_stands(event: Event) -> None:
     event.status = EventStatus.PROPOSED
 
-    attestation = attest_event(event)
+    attestation = corroborate_event(event)
 
     assert (attestation.outlet_count, attestation.disputes) == (2, ("number",))
     assert [{finding.one_says, finding.other_says} for finding in attestation.conflicts] == [{"27", "45"}]
 
 
 def test_an_event_without_passages_has_nobody_behind_it() -> None:
-    attestation = attest_event(make_event(timeline=make_timeline()))
+    attestation = corroborate_event(make_event(timeline=make_timeline()))
 
     assert (attestation.outlet_count, attestation.derivation, attestation.disputes) == (0, "", ())
     assert not attestation.is_planned
@@ -91,9 +91,9 @@ def test_copies_count_once_and_passages_without_a_date_count(event: Event) -> No
     make_told(event, f"{WIRE}, he added.", "Herald")
     make_told(event, "Nobody knows when the harbour opened.", "Radio Selim")
 
-    attest_events([event])
+    refresh_corroboration([event])
 
-    assert attest_event(event).outlet_count == 3
+    assert corroborate_event(event).outlet_count == 3
     assert stored(event) == (3, [], False, True)
 
 
@@ -102,9 +102,9 @@ def test_what_is_kept_is_the_triggers_own_until_it_is_attested(event: Event) -> 
     make_told(event, f"{WIRE}, he added.", "Herald")
 
     assert stored(event) == (3, [], False, False)
-    assert attest_events([event]) == 1
+    assert refresh_corroboration([event]) == 1
     assert stored(event) == (2, [], False, True)
-    assert attest_events([event]) == 0
+    assert refresh_corroboration([event]) == 0
 
 
 @pytest.mark.parametrize(
@@ -128,7 +128,7 @@ def test_triggers_and_attestation_agree_where_there_are_no_copies(
         make_told(event, OTHER_WORDS[number], f"Outlet {number}", **claim)
 
     by_triggers = stored(event)
-    attest_events([event])
+    refresh_corroboration([event])
 
     assert by_triggers == (*found, False)
     assert stored(event) == (*found, True)
@@ -154,7 +154,7 @@ CHANGES: list[tuple[str, bool, Callable[[Event], object]]] = [
 def test_what_attests_an_event_makes_it_unattested_and_what_does_not_leaves_it(
     event: Event, stays: bool, change: Callable[[Event], object]
 ) -> None:
-    attest_events([event])
+    refresh_corroboration([event])
 
     change(event)
 
@@ -162,7 +162,7 @@ def test_what_attests_an_event_makes_it_unattested_and_what_does_not_leaves_it(
 
 
 def test_a_program_that_loaded_an_event_earlier_cannot_turn_its_standing_back(event: Event) -> None:
-    attest_events([event])
+    refresh_corroboration([event])
     loaded = Event.objects.get(pk=event.pk)
     make_told(event, f"{WIRE}.", "Courier")
     make_told(event, f"{WIRE}, he added.", "Herald")
@@ -170,7 +170,7 @@ def test_a_program_that_loaded_an_event_earlier_cannot_turn_its_standing_back(ev
     loaded.save()
     assert stored(event) == (3, [], False, False)
 
-    attest_events([event])
+    refresh_corroboration([event])
     loaded.save()
     assert stored(event) == (2, [], False, True)
 
@@ -182,11 +182,11 @@ def test_many_events_cost_as_many_queries_as_few(django_assert_num_queries: Djan
     few, many = list(Event.objects.all()[:2]), list(Event.objects.all()[2:])
 
     with django_assert_num_queries(6):
-        assert attest_events(few) == 2
+        assert refresh_corroboration(few) == 2
     with django_assert_num_queries(6):
-        assert attest_events(many) == 10
+        assert refresh_corroboration(many) == 10
     with django_assert_num_queries(3):
-        assert attest_events(many) == 0
+        assert refresh_corroboration(many) == 0
 
 
 def test_decisions_attest_what_they_change_at_once(event: Event) -> None:
@@ -209,7 +209,7 @@ def test_refreshing_cards_attests_what_is_not(event: Event) -> None:
     sum(refresh_cards(Event.objects.all()))
 
     assert stored(event) == (2, ["number"], False, True)
-    assert not Event.objects.all().unattested().exists()
+    assert not Event.objects.all().with_outdated_corroboration().exists()
 
 
 def test_document_known_as_a_copy_is_no_other_voice(event: Event) -> None:
@@ -218,7 +218,7 @@ def test_document_known_as_a_copy_is_no_other_voice(event: Event) -> None:
     copy.copy_of = Document.objects.get(outlet__name="Gazette")
     copy.save()
 
-    attest_events([event])
+    refresh_corroboration([event])
 
     event.refresh_from_db()
     assert event.outlet_count == 1
@@ -231,7 +231,7 @@ def test_what_a_curator_marked_contradicts_its_own_claim_and_no_other(event: Eve
     for told, stance in ((claim, Stance.CONTRADICTS), (other, Stance.SUPPORTS)):
         make_citation(claim=told, document=document, exact=document.text.strip(), edtf="", stance=stance)
 
-    attestation = attest_event(event)
+    attestation = corroborate_event(event)
 
     (found,) = attestation.contradictions
     assert (found.one.outlet, found.one_says) == ("Herald", "denied")

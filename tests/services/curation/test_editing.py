@@ -15,7 +15,7 @@ from tests.factories import (
     make_timeline,
 )
 from timeline.models import Citation, ClaimStatus, Decision, Event, EventStatus, Verb
-from timeline.services.curation.editing import add_event, edit_citation, edit_claim, edit_event, withdraw_citations
+from timeline.services.curation.editing import add_event, edit_citation, edit_claim, edit_event, retract_citations
 from timeline.services.errors import RefusedError
 
 pytestmark = pytest.mark.django_db
@@ -160,7 +160,7 @@ def test_a_published_event_keeps_a_cited_claim_whatever_is_edited(event: Event) 
     with pytest.raises(RefusedError, match="reject the event instead"):
         edit_claim(claim=claim, user=user)
     with pytest.raises(RefusedError, match="reject the event instead"):
-        withdraw_citations(citations=[citation], why="wrong page", user=user)
+        retract_citations(citations=[citation], why="wrong page", user=user)
 
     assert Citation.objects.count() == 1
     assert Decision.objects.count() == 0
@@ -171,7 +171,7 @@ def test_a_withdrawn_citation_is_kept_whole_in_the_decision(event: Event) -> Non
     document = citation.document
     make_citation(claim=citation.claim, document=document, exact="Two ferries", edtf="2024-08")
 
-    count = withdraw_citations(citations=[citation], why="wrong page", user=make_curator())
+    count = retract_citations(citations=[citation], why="wrong page", user=make_curator())
 
     assert count == 1
     verb, why, before, after = last_decision()

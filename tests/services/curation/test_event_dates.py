@@ -6,7 +6,7 @@ import pytest
 
 from tests.factories import make_citation, make_claim, make_document, make_event, make_outlet, make_timeline
 from timeline.models import ClaimStatus, Event, Stance
-from timeline.services.events.dates import redate_event
+from timeline.services.events.dates import refresh_event_date
 
 pytestmark = pytest.mark.django_db
 
@@ -35,14 +35,14 @@ def event_with(*dates: str, **kwargs: object) -> Event:
 def test_the_narrowest_date_that_most_passages_leave_room_for_prevails(dates: list[str], edtf: str) -> None:
     event = event_with(*dates)
 
-    assert redate_event(event) is True
+    assert refresh_event_date(event) is True
     assert event.edtf == edtf
 
 
 def test_passages_that_exclude_the_date_are_named() -> None:
     event = event_with("2024-08-15", "2024-08-16", "2024-08-16")
 
-    redate_event(event)
+    refresh_event_date(event)
 
     assert event.date_explanation.endswith("Passages that exclude it: Outlet 0: 15 August 2024.")
 
@@ -54,17 +54,17 @@ def test_rejected_claims_contradictions_and_undated_passages_do_not_date() -> No
     rejected.save()
     contradicted.citations.update(stance=Stance.CONTRADICTS)
 
-    assert redate_event(event) is False
+    assert refresh_event_date(event) is False
     assert event.edtf == ""
 
 
 def test_a_date_given_by_hand_is_left_alone() -> None:
     event = event_with("2024-08-15", is_dated_by_hand=True)
 
-    assert redate_event(event) is False
+    assert refresh_event_date(event) is False
 
 
 def test_dating_twice_changes_nothing() -> None:
     event = event_with("2024-08-15")
 
-    assert [redate_event(event), redate_event(event)] == [True, False]
+    assert [refresh_event_date(event), refresh_event_date(event)] == [True, False]

@@ -81,7 +81,7 @@ def test_both_are_attested_at_once(event: Event) -> None:
 
     rows = Event.objects.filter(pk__in=[event.pk, other.pk]).values_list("outlet_count", flat=True)
     assert list(rows) == [1, 1]
-    assert not Event.objects.all().unattested().exists()
+    assert not Event.objects.all().with_outdated_corroboration().exists()
 
 
 def test_without_a_title_the_passages_give_one_and_without_a_passage_the_claim(event: Event) -> None:

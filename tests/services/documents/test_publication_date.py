@@ -12,10 +12,10 @@ from tests.factories import make_curator, make_document, make_outlet, make_timel
 from timeline.models import Citation, Claim, Document, Event, EventStatus, PublishedKnown, Timeline
 from timeline.selectors.date_history import find_date_changes
 from timeline.services.curation.citing import cite_passage
-from timeline.services.curation.editing import withdraw_citations
+from timeline.services.curation.editing import retract_citations
 from timeline.services.curation.publication import accept_claims, publish_events, reject_events
-from timeline.services.documents.publication_date import preview_published, set_published
-from timeline.services.documents.publication_date_report import EventChange, PassageChange, RedateReport
+from timeline.services.documents.publication_date import preview_publication_date, set_publication_date
+from timeline.services.documents.publication_date_report import EventChange, PassageChange, PublicationDateReport
 from timeline.services.errors import RefusedError
 from timeline.services.proposals.proposals import propose_events
 
@@ -63,9 +63,9 @@ def state() -> list[object]:
     ]  # fmt: skip
 
 
-def redate(document: Document, edtf: str, **kwargs: Any) -> RedateReport:
+def redate(document: Document, edtf: str, **kwargs: Any) -> PublicationDateReport:
     known = PublishedKnown.GIVEN if edtf else PublishedKnown.UNKNOWN
-    return set_published(document, edtf=edtf, **{"known": known, "user": None} | kwargs)
+    return set_publication_date(document, edtf=edtf, **{"known": known, "user": None} | kwargs)
 
 
 def test_what_counts_from_publication_moves_and_the_rest_stays(report: Document) -> None:
@@ -84,7 +84,7 @@ def test_a_preview_says_what_would_come_and_stores_nothing(report: Document, tim
     tell_also(timeline)
     before = state()
 
-    told = preview_published(report, "2024-08-23")
+    told = preview_publication_date(report, "2024-08-23")
 
     assert state() == before
     sentence = "The two ports signed a pilotage treaty in Selim on Thursday."
@@ -202,7 +202,7 @@ def test_a_passage_that_a_person_cited_is_named_too(report: Document) -> None:
 
 
 def test_a_passage_that_a_person_withdrew_does_not_come_back(report: Document) -> None:
-    withdraw_citations(citations=Citation.objects.filter(timex_text="Thursday"), why="Hearsay.", user=make_curator())
+    retract_citations(citations=Citation.objects.filter(timex_text="Thursday"), why="Hearsay.", user=make_curator())
 
     redate(report, "2024-08-23")
 
@@ -280,7 +280,7 @@ def test_the_same_date_changes_nothing_but_how_it_is_known(report: Document) -> 
 def test_events_are_compared_by_title_and_date(report: Document) -> None:
     title = Event.objects.get(edtf="2024-08-15").title
 
-    told = preview_published(report, "")
+    told = preview_publication_date(report, "")
 
     assert told.removed == [EventChange(title, "2024-08-15", "")]
     assert told.lost == [PassageChange("Thursday", SIGNED[:60], "2024-08-15", "", title, reason=NO_WEEK)]

@@ -22,7 +22,7 @@ from tests.factories import (
 from timeline.models import Citation, Claim, ClaimStatus, Decision, Document, PublishedKnown, Timeline, Verb
 from timeline.models.orphans import kept_orphans, orphans, waiting_orphans
 from timeline.models.version_chain import live_version, versions_of
-from timeline.services.curation.citing import cite_again, keep_orphan, withdraw_orphan
+from timeline.services.curation.citing import cite_again, keep_orphan, retract_orphan
 from timeline.services.documents.outlets import UNNAMED_OUTLET
 from timeline.services.documents.versions import VersionReport, confirm_version, store_version
 from timeline.services.errors import RefusedError
@@ -309,7 +309,7 @@ def test_an_orphan_is_withdrawn_with_a_reason(first: Document, timeline: Timelin
     make_citation(claim=claim, document=first)
     capture(first, TEXT.replace("Two", "Six"))
 
-    withdraw_orphan(citation=orphan, why="Corrected by the paper.", user=make_curator())
+    retract_orphan(citation=orphan, why="Corrected by the paper.", user=make_curator())
 
     assert not Citation.objects.filter(pk=orphan.pk).exists()
     assert Decision.objects.get().why == "Corrected by the paper."

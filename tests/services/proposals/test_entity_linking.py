@@ -10,7 +10,7 @@ from tests.factories import make_actor, make_curator, make_document, make_outlet
 from timeline.core.reconstruction.entities.discovery import DiscoveredName
 from timeline.models import Actor, ActorKind, Event, Place, PublishedKnown, Timeline
 from timeline.services.curation.publication import publish_events
-from timeline.services.documents.publication_date import set_published
+from timeline.services.documents.publication_date import set_publication_date
 from timeline.services.errors import RefusedError
 from timeline.services.proposals.entity_linking import add_name, find_unknown_names, likely_kind, name_proposals
 from timeline.services.proposals.proposals import propose_events
@@ -119,7 +119,7 @@ def test_names_follow_when_a_document_is_dated_otherwise(timeline: Timeline) -> 
     propose_events(timeline=timeline, documents=[other])
     together = named()
 
-    set_published(other, edtf="2024-08-23", known=PublishedKnown.GIVEN, user=None)
+    set_publication_date(other, edtf="2024-08-23", known=PublishedKnown.GIVEN, user=None)
 
     assert together == {"2024-08-15": (["Ada Marin", "Bo Birk"], "")}
     assert named() == {"2024-08-15": (["Bo Birk"], ""), "2024-08-22": (["Ada Marin"], "")}

@@ -7,7 +7,7 @@ import pytest
 from tests.factories import make_document, make_outlet, make_timeline
 from timeline.core.temporal import day_number, edtf_from_day
 from timeline.models import Document, PublishedKnown, Timeline
-from timeline.services.documents.publication_date import set_published
+from timeline.services.documents.publication_date import set_publication_date
 from timeline.services.proposals.proposals import propose_events
 from timeline.services.proposals.publication_candidates import days_in_words, find_candidates
 from timeline.services.proposals.reconstruction import reconstruct_timeline
@@ -90,7 +90,7 @@ def test_a_language_that_is_not_read_and_a_lonely_document_give_none(timeline: T
     lonely = make_document(text="The harbour reopened on Thursday.", published="")
 
     assert (candidates(unread), candidates(lonely)) == ([], [])
-    told = set_published(unread, edtf="2024-08-22", known=PublishedKnown.PRINTED, user=None)
+    told = set_publication_date(unread, edtf="2024-08-22", known=PublishedKnown.PRINTED, user=None)
     assert (told.passage_count, told.becomes) == (0, "2024-08-22")
 
 
@@ -99,10 +99,10 @@ def test_a_day_set_otherwise_takes_the_place_of_what_was_inferred(timeline: Time
     reconstruct_timeline(timeline=timeline)
     inferred = dict(document.citations.values_list("timex_text", "edtf"))
 
-    told = set_published(document, edtf="2024-08-22", known=PublishedKnown.PRINTED, user=None)
+    told = set_publication_date(document, edtf="2024-08-22", known=PublishedKnown.PRINTED, user=None)
     explanations = dict(document.citations.values_list("timex_text", "explanation"))
-    redated = set_published(document, edtf="2024-08-29", known=PublishedKnown.PRINTED, user=None)
-    cleared = set_published(document, edtf="", known=PublishedKnown.UNKNOWN, user=None)
+    redated = set_publication_date(document, edtf="2024-08-29", known=PublishedKnown.PRINTED, user=None)
+    cleared = set_publication_date(document, edtf="", known=PublishedKnown.UNKNOWN, user=None)
 
     assert inferred == {"last week": "[2024-08-12..2024-08-18]", "Thursday": "2024-08-22"}
     assert (told.passage_count, "The document is undated" in str(explanations)) == (0, False)

@@ -86,7 +86,7 @@ def test_an_event_says_when_who_and_how_it_stands(client: Client, story: Story) 
 
 
 @pytest.mark.usefixtures("story")
-def test_headings_and_silences_stand_between_the_events(client: Client) -> None:
+def test_headings_and_gaps_stand_between_the_events(client: Client) -> None:
     text = read_text(get_html(client, "/harbour/"))
     headings = re.findall(r"14 467 days with no recorded event|August 2024 mid-August|131 days with no recorded", text)
 

@@ -38,7 +38,7 @@ def test_it_names_what_is_missing_to_readers(client: Client, story: Story) -> No
     assert re.findall(r"<b>(\d+)</b>", html) == ["2", "1", "1", "1", "1"]
     assert "Ferries leave" in read_section(html, "single")
     assert "2025 The bridge is to open" in read_section(html, "unconfirmed")
-    assert "There are too few events" in read_section(html, "silences")
+    assert "There are too few events" in read_section(html, "long-gaps")
     assert "Date unknown Some day" in read_section(html, "undated")
     assert "A band played. Harbour reopens" in read_section(html, "claims")
     assert "Never cited" in read_section(html, "documents")
@@ -62,14 +62,14 @@ def test_a_plan_whose_day_is_to_come_is_no_gap(client: Client, story: Story) -> 
     assert "None." in read_section(get_html(client, "/harbour/gaps/"), "unconfirmed")
 
 
-def test_a_silence_that_is_long_for_this_chronology_is_named_with_the_rule(client: Client) -> None:
+def test_a_gap_that_is_long_for_this_chronology_is_named_with_the_rule(client: Client) -> None:
     timeline = make_timeline()
     for number, day in enumerate([0, 3, 6, 9, 12, 15, 65, 68, 71]):
         make_event(timeline=timeline, title=f"Event {number}", edtf=edtf_from_day(DAY + day))
 
-    words = read_section(get_html(client, "/harbour/gaps/"), "silences")
+    words = read_section(get_html(client, "/harbour/gaps/"), "long-gaps")
 
-    assert "at most 3 days apart; a silence is listed where it is more than 23 days long" in words
+    assert "at most 3 days apart; a gap is listed where it is more than 23 days long" in words
     assert re.search(r"49 days: \d+ \w+ \d{4} to \d+ \w+ \d{4} from Event 5 to Event 6", words)
     assert words.count(" from ") == 1
 
@@ -83,7 +83,7 @@ def test_what_lasts_and_what_is_vague_tells_of_its_days(client: Client) -> None:
     )
     make_event(timeline=timeline, title="Late", edtf=edtf_from_day(DAY + 95))
 
-    assert "None." in read_section(get_html(client, "/harbour/gaps/"), "silences")
+    assert "None." in read_section(get_html(client, "/harbour/gaps/"), "long-gaps")
 
 
 def test_long_lists_say_how_many_more_there_are_and_where(client: Client, story: Story) -> None:

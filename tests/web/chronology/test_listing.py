@@ -1,4 +1,4 @@
-"""Headings and silences of the list."""
+"""Headings and long gaps of the list."""
 
 from __future__ import annotations
 
@@ -72,17 +72,17 @@ def test_a_heading_stands_where_a_stretch_begins() -> None:
         (["-0043-03-15", "0001-01-01"], "15 997 days with no recorded event"),
     ],
 )
-def test_a_silence_is_told_in_days_from_a_month_on(dates: list[str], gap: str) -> None:
+def test_a_gap_is_told_in_days_from_a_month_on(dates: list[str], gap: str) -> None:
     assert [gap for gap, _ in list_events(*dates)] == ["", gap]
 
 
-def test_a_silence_is_counted_from_the_last_day_told_of_not_from_the_event_before() -> None:
+def test_a_gap_is_counted_from_the_last_day_told_of_not_from_the_event_before() -> None:
     gaps = [gap for gap, _ in list_events("2023", "2023-02-01", "2024-03-01")]
 
     assert gaps == ["", "", "60 days with no recorded event"]
 
 
-def test_a_silence_among_chosen_events_says_nothing_of_the_others() -> None:
+def test_a_gap_among_chosen_events_says_nothing_of_the_others() -> None:
     gaps = [gap for gap, _ in list_events("2024-01-01", "2024-03-01", is_filtered=True)]
 
     assert gaps == ["", "59 days without such an event"]

@@ -10,7 +10,7 @@ import pytest
 from tests.factories import make_citation, make_claim, make_document, make_event, make_outlet, make_timeline
 from tests.web.reading import get_html, read_text
 from timeline.models import ClaimStatus, Event, EventStatus, Modality, Stance, Timeline
-from timeline.services.events.corroboration import attest_events
+from timeline.services.events.corroboration import refresh_corroboration
 
 if TYPE_CHECKING:
     from django.test import Client
@@ -71,7 +71,7 @@ def timeline() -> Timeline:
         tell(timeline, title, claims)
     proposal = tell(timeline, "A proposal", [{}, {"outlet": "Herald"}], status=EventStatus.PROPOSED)
     proposal.claims.update(status=ClaimStatus.PROPOSED)
-    attest_events(Event.objects.all())
+    refresh_corroboration(Event.objects.all())
     return timeline
 
 

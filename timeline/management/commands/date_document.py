@@ -11,7 +11,7 @@ from django.db.models import Q
 from timeline.core.extraction import LANGUAGES, parse_date_words
 from timeline.core.temporal import parse_edtf
 from timeline.models import Document, PublishedKnown
-from timeline.services.documents.publication_date import preview_published, set_published
+from timeline.services.documents.publication_date import preview_publication_date, set_publication_date
 from timeline.services.errors import RefusedError
 from timeline.services.proposals.publication_candidates import days_in_words, find_candidates
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser
     from collections.abc import Iterator
 
-    from timeline.services.documents.publication_date_report import PassageChange, RedateReport
+    from timeline.services.documents.publication_date_report import PassageChange, PublicationDateReport
 
 _UNKNOWN = "unknown"
 _KNOWN = [value for value in PublishedKnown.values if value != PublishedKnown.UNKNOWN]
@@ -65,11 +65,11 @@ class Command(BaseCommand):
 
     def _date(
         self, document: Document, edtf: str, *, dry_run: bool, known: str, why: str, **_rest: Any
-    ) -> RedateReport:
+    ) -> PublicationDateReport:
         if dry_run:
-            return preview_published(document, edtf)
+            return preview_publication_date(document, edtf)
         is_known = PublishedKnown(known) if edtf else PublishedKnown.UNKNOWN
-        return set_published(document, edtf=edtf, known=is_known, why=why, user=None)
+        return set_publication_date(document, edtf=edtf, known=is_known, why=why, user=None)
 
     def _tell_candidates(self, document: Document) -> None:
         guess = find_candidates(document)
@@ -116,7 +116,7 @@ def _parse_published(words: str, document: Document) -> str:
     return parse_edtf(reading.edtf or "").text
 
 
-def _lines(report: RedateReport) -> Iterator[str]:
+def _lines(report: PublicationDateReport) -> Iterator[str]:
     for change in report.dated:
         yield _passage("Dated", change)
     for change in report.changed:

@@ -79,7 +79,7 @@ class Command(BaseCommand):
         words = ", ".join(f"{count} {standing}" for standing, count in sorted(standings.items()))
         self.stdout.write(
             f"Documents: {report.document_count} read\n"
-            f"Passages:  {report.withdrawn_count} withdrawn\n"
+            f"Passages:  {report.retracted_count} withdrawn\n"
             f"Claims:    {report.proposals.claim_count} proposed\n"
             f"Events:    {report.proposals.event_count} proposed, {len(report.refreshed)} refreshed; {words}\n"
             f"Time:      {time.perf_counter() - started:.1f} s{'; a dry run, nothing is stored' if is_dry_run else ''}"

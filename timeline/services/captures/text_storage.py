@@ -20,7 +20,7 @@ from timeline.services.captures.originals import read_original
 from timeline.services.captures.state import Change, end_capture, require_turn
 from timeline.services.documents.duplicates import find_nearest
 from timeline.services.documents.outlets import find_outlet
-from timeline.services.documents.storage import NEW, NearPolicy, Outcome, decide_recapture, settle, store_draft
+from timeline.services.documents.storage import NEW, NearPolicy, Outcome, decide_outcome, decide_recapture, store_draft
 from timeline.services.locks import lock_texts, lock_timeline
 from timeline.services.proposals.proposals import propose_events
 
@@ -82,7 +82,7 @@ def _verdict(capture: Capture, draft: Draft) -> Verdict:
     nearest = find_nearest(draft.document, among=comparable_documents(capture.user, capture.timeline))
     person = capture.person
     may_publish = person is None or capture.timeline.allows(person, Capability.PUBLISH)
-    return settle(draft.document, nearest, timeline=capture.timeline, near=near, may_publish=may_publish)
+    return decide_outcome(draft.document, nearest, timeline=capture.timeline, near=near, may_publish=may_publish)
 
 
 def _outlet(capture: Capture, draft: Draft) -> tuple[Outlet, bool]:

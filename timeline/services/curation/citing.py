@@ -15,9 +15,9 @@ from timeline.models.orphans import waiting_orphans
 from timeline.models.version_chain import live_version
 from timeline.services.cards import refresh_cards_after_commit
 from timeline.services.curation.decisions import decision, require_reason, state_of_citation
-from timeline.services.curation.editing import withdraw_citations
+from timeline.services.curation.editing import retract_citations
 from timeline.services.errors import RefusedError
-from timeline.services.events.dates import DATE_FIELDS, find_passage_date, redate_event
+from timeline.services.events.dates import DATE_FIELDS, find_passage_date, refresh_event_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +53,7 @@ def cite_passage(
     if user:
         after = state_of_citation(citation)
         decision(verb=Verb.CITE, user=user, event=event, claim=claim, before={}, after=after).save()
-    redate_event(event)
+    refresh_event_date(event)
     event.save(update_fields=[*DATE_FIELDS, "changed_at"])
     refresh_cards_after_commit([event])
     return citation
@@ -117,7 +117,7 @@ def cite_again(*, citation: Citation, pasted_text: str, date_words: str = "", us
         stance=Stance(orphan.stance),
         user=user,
     )
-    withdraw_citations(citations=[orphan], why=_("Its passage was cited anew in the newer version."), user=user)
+    retract_citations(citations=[orphan], why=_("Its passage was cited anew in the newer version."), user=user)
     return fresh
 
 
@@ -135,9 +135,9 @@ def keep_orphan(*, citation: Citation, why: str, user: User) -> Decision:
 
 
 @transaction.atomic
-def withdraw_orphan(*, citation: Citation, why: str, user: User) -> None:
+def retract_orphan(*, citation: Citation, why: str, user: User) -> None:
     """Take a citation off its claim, for a stated reason."""
-    withdraw_citations(citations=[_locked(citation)], why=why, user=user)
+    retract_citations(citations=[_locked(citation)], why=why, user=user)
 
 
 def _locked(citation: Citation) -> Citation:

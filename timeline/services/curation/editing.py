@@ -19,7 +19,7 @@ from timeline.services.curation.decisions import (
 )
 from timeline.services.curation.publication import require_cited
 from timeline.services.errors import RefusedError
-from timeline.services.events.dates import DATE_FIELDS, redate_event
+from timeline.services.events.dates import DATE_FIELDS, refresh_event_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -60,7 +60,7 @@ def edit_event(*, event: Event, actors: Iterable[Actor] | None = None, user: Use
         _date_by_hand(event)
     elif stored.is_dated_by_hand and not event.is_dated_by_hand:
         event.dated_why = ""
-        redate_event(event)
+        refresh_event_date(event)
     event.save(update_fields=_EVENT_FIELDS)
     if actors is not None:
         event.actors.set(actors)
@@ -108,7 +108,7 @@ def edit_citation(*, citation: Citation, why: str, user: User) -> Citation:
 
 
 @transaction.atomic
-def withdraw_citations(*, citations: Iterable[Citation], why: str, user: User) -> int:
+def retract_citations(*, citations: Iterable[Citation], why: str, user: User) -> int:
     """Take citations off their claims and return how many; the decisions keep them whole."""
     require_reason(why)
     chosen = Citation.objects.filter(pk__in=[citation.pk for citation in citations])
@@ -138,6 +138,6 @@ def _record(
 def _follow(event: Event) -> None:
     """Let the event follow what its passages now say."""
     require_cited(event)
-    if redate_event(event):
+    if refresh_event_date(event):
         event.save(update_fields=[*DATE_FIELDS, "changed_at"])
     refresh_cards_after_commit([event])

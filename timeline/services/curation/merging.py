@@ -19,7 +19,7 @@ from timeline.services.curation.decisions import decision, require_person, state
 from timeline.services.curation.publication import cited_claims, require_cited
 from timeline.services.errors import RefusedError
 from timeline.services.events.corroboration import statement_of
-from timeline.services.events.dates import DATE_FIELDS, redate_event
+from timeline.services.events.dates import DATE_FIELDS, refresh_event_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -45,7 +45,7 @@ def merge_events(*, into: Event, others: Iterable[Event], user: User | None, why
     for source in sources:
         _move_claims(source, target)
         target.actors.add(*source.actors.all())
-    _settle(target)
+    _refresh_target(target)
     _retire(sources, target)
     follow_merge(into=target, sources=sources)
     if user:
@@ -55,6 +55,13 @@ def merge_events(*, into: Event, others: Iterable[Event], user: User | None, why
             ).save()  # fmt: skip
     refresh_cards_after_commit([target])
     return target
+
+
+def merge_pair(event: Event, other: Event, *, user: User, why: str = "") -> Event:
+    """Merge two events into the first, or into the other if only that is published; return the one that stays."""
+    is_turned = other.status == EventStatus.PUBLISHED != event.status
+    into, source = (other, event) if is_turned else (event, other)
+    return merge_events(into=into, others=[source], user=user, why=why)
 
 
 def _locked(into: Event, others: Iterable[Event]) -> tuple[Event, list[Event]]:
@@ -95,9 +102,9 @@ def _move_claims(source: Event, target: Event) -> None:
     Claim.objects.filter(event=source).update(event=target, sequence=F("sequence") + (0 if last is None else last + 1))
 
 
-def _settle(target: Event) -> None:
+def _refresh_target(target: Event) -> None:
     """Date the target anew and, when readers see it, accept what came with it."""
-    redate_event(target)
+    refresh_event_date(target)
     target.save(update_fields=[*DATE_FIELDS, "changed_at"])
     if target.status == EventStatus.PUBLISHED:
         proposed = cited_claims().filter(event=target, status=ClaimStatus.PROPOSED)
@@ -131,7 +138,7 @@ def split_claims(*, claims: Iterable[Claim], user: User, title: str = "", why: s
     Claim.objects.filter(pk__in=[claim.pk for claim in chosen]).update(event=event)
     require_cited(source)
     for one in (source, event):
-        redate_event(one)
+        refresh_event_date(one)
         one.save(update_fields=[*DATE_FIELDS, "changed_at"])
     _take_names(source, event, chosen)
     decision(verb=Verb.SPLIT, user=user, event=source, before=before, after=_split_state(source), why=why).save()

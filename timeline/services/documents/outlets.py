@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
 UNNAMED_OUTLET = "Outlet not named"
 _LONGEST_NAME = 200
+_SITE_OF = r"^[a-z]+://([^/@]*@)?(www\.)?\[?(%s)\]?(:[0-9]*)?([/?#]|$)"  # what host_of reads, for PostgreSQL
 
 
 def find_outlet(*, name: str = "", url: str = "", site_name: str = "") -> tuple[Outlet, bool]:
@@ -28,7 +30,8 @@ def find_outlet_of_host(url: str) -> Outlet | None:
     hosts = list(_domains(host_of(url)))
     if not hosts:
         return None
-    sites = {host_of(outlet.site): outlet for outlet in Outlet.objects.exclude(site="").order_by("-pk")}
+    by_site = Outlet.objects.filter(site__iregex=_SITE_OF % "|".join(map(re.escape, hosts)))
+    sites = {host_of(outlet.site): outlet for outlet in by_site.order_by("-pk")}
     return next((sites[host] for host in hosts if host in sites), None)
 
 

@@ -20,12 +20,12 @@ from timeline.services.documents.publication_date_report import (
     EventState,
     PassageChange,
     PassageState,
-    RedateReport,
+    PublicationDateReport,
     Snapshot,
     compare_snapshots,
 )
 from timeline.services.errors import RefusedError
-from timeline.services.events.corroboration import attest_events
+from timeline.services.events.corroboration import refresh_corroboration
 from timeline.services.events.dates import DATE_FIELDS, find_passage_date
 from timeline.services.events.statements import find_statements_by_event
 from timeline.services.locks import lock_timeline
@@ -35,8 +35,8 @@ from timeline.services.proposals.reading import ProposalCounts, read_text
 from timeline.services.proposals.reconstruction import (
     Finder,
     explain_anew,
-    leave_out_withdrawn,
-    withdraw_outdated,
+    leave_out_retracted,
+    retract_outdated,
 )
 
 if TYPE_CHECKING:
@@ -48,44 +48,44 @@ if TYPE_CHECKING:
     from timeline.core.reconstruction import Statement
     from timeline.models import Timeline
     from timeline.services.proposals.reading import Found, ReadText
-    from timeline.services.proposals.reconstruction import Withdrawal
+    from timeline.services.proposals.reconstruction import Retraction
 
 _PUBLISHED = ("published_edtf", "published_earliest", "published_latest", "published_known", "published_note")
 
 
-def preview_published(document: Document, edtf: str) -> RedateReport:
+def preview_publication_date(document: Document, edtf: str) -> PublicationDateReport:
     """Return what would change if the document were published then (empty: unknown); nothing is stored.
 
     It is done and rolled back, so that the preview cannot differ from what comes of it.
     """
     with transaction.atomic():
-        report = _redate(document, edtf, PublishedKnown.GIVEN if edtf else PublishedKnown.UNKNOWN, "")
+        report = _change_publication_date(document, edtf, PublishedKnown.GIVEN if edtf else PublishedKnown.UNKNOWN, "")
         transaction.set_rollback(True)
     return report
 
 
 @transaction.atomic
-def set_published(
+def set_publication_date(
     document: Document, *, edtf: str, known: PublishedKnown, user: User | None, why: str = ""
-) -> RedateReport:
+) -> PublicationDateReport:
     """Store when a document was published (empty: unknown) and let all that no person decided resolve anew.
 
     Who, when and why stand in the document's history, and the reason beside its date.
     """
     require_document_allowed(user, document)
     with pghistory.context(user=user.pk if user else None, why=why.strip()):
-        report = _redate(document, edtf, known, why.strip())
+        report = _change_publication_date(document, edtf, known, why.strip())
         document.refresh_from_db(fields=_PUBLISHED)
         refresh_cards_after_commit(Event.objects.filter(claims__citations__document=document).distinct())
     return report
 
 
-def _redate(document: Document, edtf: str, known: PublishedKnown, note: str) -> RedateReport:
+def _change_publication_date(document: Document, edtf: str, known: PublishedKnown, note: str) -> PublicationDateReport:
     timelines = list(document.timelines.order_by("pk"))
     for timeline in timelines:
         lock_timeline(timeline)
     locked = Document.objects.select_related("outlet", "copy_of").get(pk=document.pk)
-    report = RedateReport(was=locked.published_edtf, becomes="")
+    report = PublicationDateReport(was=locked.published_edtf, becomes="")
     _take_date(locked, edtf, known, note)
     report.becomes = locked.published_edtf
     locked.save(update_fields=_PUBLISHED)
@@ -108,27 +108,27 @@ def _take_date(document: Document, edtf: str, known: PublishedKnown, note: str) 
     document.set_published(edtf, known, note)
 
 
-def _resolve_anew(timeline: Timeline, document: Document, report: RedateReport, read: ReadText) -> None:
+def _resolve_anew(timeline: Timeline, document: Document, report: PublicationDateReport, read: ReadText) -> None:
     before, counts = _snapshot(timeline, document), ProposalCounts()
     told_now = {one.statement.key: one for one in found_in(timeline, document, read, counts)}
-    found = leave_out_withdrawn(timeline, told_now)
+    found = leave_out_retracted(timeline, told_now)
     told = undecided_events(timeline).filter(claims__citations__document=document).distinct()
     members = find_statements_by_event(told)
-    withdrawal = withdraw_outdated(timeline, [document], found)
+    retraction = retract_outdated(timeline, [document], found)
     explain_anew(timeline, [document], found)
-    _settle_left(timeline, withdrawal, members)
+    _date_what_is_left(timeline, retraction, members)
     propose_found(timeline=timeline, found=found, counts=counts)
     reasons = {one.span.start: one.unresolved_reason for one in read.resolutions if not one.is_resolved}
     compare_snapshots(report, before, _snapshot(timeline, document), reasons)
     report.kept += _kept(timeline, document, found)
 
 
-def _settle_left(timeline: Timeline, withdrawal: Withdrawal, members: Mapping[int, list[Statement]]) -> None:
+def _date_what_is_left(timeline: Timeline, retraction: Retraction, members: Mapping[int, list[Statement]]) -> None:
     """Date proposals by the passages that are left to them; one that has lost its title's passage gets another.
 
     `members` are the statements that events had before.
     """
-    left = {event.pk: event for event in undecided_events(timeline).filter(pk__in=withdrawal.events)}
+    left = {event.pk: event for event in undecided_events(timeline).filter(pk__in=retraction.events)}
     for key, statements in find_statements_by_event(left.values()).items():
         dated, title = date_event(statements), title_event(statements)
         left[key].set_date(dated.date.text)
@@ -136,7 +136,7 @@ def _settle_left(timeline: Timeline, withdrawal: Withdrawal, members: Mapping[in
         if title != title_event(members[key]):
             left[key].title = title
     Event.objects.bulk_update(left.values(), [*DATE_FIELDS, "title"])
-    attest_events(left.values())
+    refresh_corroboration(left.values())
     name_proposals(timeline, left.values())
 
 

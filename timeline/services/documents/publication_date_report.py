@@ -53,7 +53,7 @@ class EventChange(_Change):
 
 
 @dataclass(slots=True)
-class RedateReport(_Change):
+class PublicationDateReport(_Change):
     """What changes, or would change, in all timelines of a document; dates are EDTF, empty where unknown."""
 
     was: str
@@ -105,7 +105,9 @@ class Snapshot:
     events: dict[int, EventState]
 
 
-def compare_snapshots(report: RedateReport, before: Snapshot, after: Snapshot, reasons: Mapping[int, str]) -> None:
+def compare_snapshots(
+    report: PublicationDateReport, before: Snapshot, after: Snapshot, reasons: Mapping[int, str]
+) -> None:
     """Add to a report what differs between two moments, passages in the order of the text.
 
     `reasons` say for the place of date words why they give no date.
@@ -126,7 +128,7 @@ def _by_place(passages: Mapping[str, PassageState]) -> list[tuple[str, PassageSt
 
 
 def _compare_passage(
-    report: RedateReport, was: PassageState | None, now: PassageState, before: Snapshot, after: Snapshot
+    report: PublicationDateReport, was: PassageState | None, now: PassageState, before: Snapshot, after: Snapshot
 ) -> None:
     event = after.events[now.event]
     href = event.href if now.event in before.events else ""
@@ -137,7 +139,7 @@ def _compare_passage(
         report.changed.append(change)
 
 
-def _compare_event(report: RedateReport, was: EventState | None, now: EventState | None) -> None:
+def _compare_event(report: PublicationDateReport, was: EventState | None, now: EventState | None) -> None:
     if was is None and now is not None:
         report.added.append(EventChange(now.title, "", now.edtf))
     elif was is not None and now is None:

@@ -71,7 +71,7 @@ _BY_POLICY = {
 }
 
 
-def settle(
+def decide_outcome(
     draft: Document, nearest: Nearest | None, *, timeline: Timeline, near: NearPolicy, may_publish: bool = True
 ) -> Verdict:
     """Return what becomes of a draft whose outlet is set.
@@ -165,7 +165,7 @@ def decide_recapture(draft: Document, again: Document, *, timeline: Timeline, us
         return Verdict(Outcome.KNOWN, sentence % names, Nearest(other, 1.0, Sameness.TEXT))
     likeness = shared_part(find_shingles(draft.text), find_shingles(live.text))
     nearest = Nearest(live, likeness, Sameness.ADDRESS)
-    return settle(draft, nearest, timeline=timeline, near=NearPolicy.VERSION, may_publish=may_publish)
+    return decide_outcome(draft, nearest, timeline=timeline, near=NearPolicy.VERSION, may_publish=may_publish)
 
 
 def store_draft(

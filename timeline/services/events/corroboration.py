@@ -14,6 +14,7 @@ from timeline.core.temporal import parse_edtf
 from timeline.core.text import Span
 from timeline.models import Citation, Claim, Dispute, Event, Stance
 from timeline.selectors.event_evidence import counted_claims
+from timeline.services.events.statements import Origin, build_statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -36,7 +37,7 @@ _STORE = """
 
 
 @dataclass(frozen=True, slots=True)
-class EventAttestation:
+class EventCorroboration:
     """Who attests an event independently of each other, where they exclude each other, and all that they say."""
 
     outlet_count: int
@@ -48,7 +49,7 @@ class EventAttestation:
     statements: tuple[Statement, ...]  # by citation, whose uid is the key
 
 
-def attest_event(event: Event) -> EventAttestation:
+def corroborate_event(event: Event) -> EventCorroboration:
     """Return how an event stands; where its claims, citations, documents and outlets are loaded, without a query.
 
     Of a published event the accepted claims count, of a proposed one all that nobody rejected.
@@ -60,7 +61,7 @@ def attest_event(event: Event) -> EventAttestation:
     contradictions = tuple(_contradictions(told))
     conflicts = (*find_conflicts(supporting), *contradictions)
     corroboration = corroborate(supporting) if supporting else None
-    return EventAttestation(
+    return EventCorroboration(
         outlet_count=corroboration.count if corroboration else 0,
         derivation=corroboration.derivation if corroboration else "",
         disputes=_disputes(claims, statements, conflicts),
@@ -81,7 +82,7 @@ def _contradictions(told: Sequence[tuple[Citation, Statement]]) -> Iterator[Find
                 )
 
 
-def attest_statements(event: Event, statements: Sequence[Statement]) -> None:
+def corroborate_statements(event: Event, statements: Sequence[Statement]) -> None:
     """Keep with a new proposal how it stands, from all the statements that it is made of."""
     event.outlet_count = corroborate(statements).count if len(statements) > 1 else 1
     event.disputes = list(_disputes((), statements, find_conflicts(statements) if len(statements) > 1 else ()))
@@ -90,7 +91,7 @@ def attest_statements(event: Event, statements: Sequence[Statement]) -> None:
     event.attested_revision = event.revision
 
 
-def attest_events(events: Iterable[Event]) -> int:
+def refresh_corroboration(events: Iterable[Event]) -> int:
     """Keep with events how they stand, where something changed since that was last done; return how many were.
 
     A handful of queries for each five hundred events, in a transaction of their own where there is none around. The
@@ -99,20 +100,20 @@ def attest_events(events: Iterable[Event]) -> int:
     keys = iter(sorted({event.pk for event in events}))
     count = 0
     while batch := list(islice(keys, _BATCH)):
-        count += _attest(Event.objects.filter(pk__in=batch))
+        count += _refresh_batch(Event.objects.filter(pk__in=batch))
     return count
 
 
 @transaction.atomic
-def _attest(events: EventQuerySet) -> int:
+def _refresh_batch(events: EventQuerySet) -> int:
     """Attest the events that are not; they are locked, so that nothing that attests them changes meanwhile."""
-    locked = events.unattested().select_for_update(no_key=True).order_by("pk").only("status")
+    locked = events.with_outdated_corroboration().select_for_update(no_key=True).order_by("pk").only("status")
     citations = Citation.objects.select_related("document__outlet").defer(
         "document__text", "search", "prefix", "suffix", "explanation", "readings", "document__bands"
     )
     claims = Claim.objects.standing().only("event", "status", "modality", "attribution")
     found = [
-        (event.pk, attest_event(event))
+        (event.pk, corroborate_event(event))
         for event in locked.prefetch_related(Prefetch("claims", claims), Prefetch("claims__citations", citations))
     ]
     if found:
@@ -120,7 +121,7 @@ def _attest(events: EventQuerySet) -> int:
     return len(found)
 
 
-def _store(found: Sequence[tuple[int, EventAttestation]]) -> None:
+def _store(found: Sequence[tuple[int, EventCorroboration]]) -> None:
     columns: list[Any] = [
         [key for key, _one in found],
         [one.outlet_count for _key, one in found],
@@ -146,20 +147,23 @@ def statement_of(citation: Citation, claim: Claim) -> Statement:
     """Return a citation as reconstruction sees it; a passage that contradicts a claim denies what it says."""
     document, start = citation.document, citation.start
     first, last = citation.timex_start, citation.timex_end
-    words = Span(0, 0)  # where they stand outside the passage
+    words = Span(start, start)  # where they stand outside the passage
     if first is not None and last is not None and start <= first < citation.end:
-        words = Span(first - start, last - start)
-    return Statement(
-        key=str(citation.uid),
+        words = Span(first, last)
+    origin = Origin(
         document=str(document.pk),
-        copy_of=str(document.copy_of_id or ""),
         outlet=document.outlet.name,
         group=document.outlet.group,
+        language=document.language,
+        copy_of=str(document.copy_of_id or ""),
+    )
+    return build_statement(
+        origin,
+        key=str(citation.uid),
         text=citation.exact,
-        date_span=words,
-        date=citation.date or _ANY_DAY,
         position=start,
+        date_words=words,
+        date=citation.date or _ANY_DAY,
         modality=Modality.DENIED if citation.stance == Stance.CONTRADICTS else Modality(claim.modality),
         attribution=claim.attribution,
-        language=document.language,
     )

@@ -14,6 +14,7 @@ from timeline.core.text import Span, split_paragraphs, split_sentences
 from timeline.models import Citation, ClaimStatus, Stance
 from timeline.models.citation import BY_HAND
 from timeline.services.errors import RefusedError
+from timeline.services.events.statements import Origin, build_statement
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -135,7 +136,7 @@ def _listed(found: list[Resolution]) -> dict[str, str]:
     return {"words": ", ".join(f"“{resolution.text}”" for resolution in found)}
 
 
-def redate_event(event: Event) -> bool:
+def refresh_event_date(event: Event) -> bool:
     """Take over the date that the event's passages give, unless a person dated it; tell whether it changed.
 
     The event is not stored. Where no passage gives a date it stays as it is.
@@ -159,12 +160,12 @@ def _statements(event: Event) -> list[Statement]:
 def _statement(citation: Citation) -> Statement:
     date = parse_edtf(citation.edtf)
     words = citation.timex_text or describe(date)
-    return Statement(
+    outlet = citation.document.outlet
+    return build_statement(
+        Origin(document=str(citation.document.uid), outlet=outlet.name, group=outlet.group),
         key=str(citation.uid),
-        document=str(citation.document.uid),
-        outlet=citation.document.outlet.name,
-        group=citation.document.outlet.group,
         text=words,  # dating looks at nothing else, and the words may stand outside the passage
-        date_span=Span(0, len(words)),
+        position=0,
+        date_words=Span(0, len(words)),
         date=date,
     )

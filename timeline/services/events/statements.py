@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
     from django.db.models import QuerySet
 
+    from timeline.core.frames import EventFrame
     from timeline.core.reconstruction import Reach
+    from timeline.core.temporal import DayNumber, Edtf
     from timeline.models import Event, Timeline
 
 _COLUMNS = (
@@ -28,6 +30,54 @@ _COLUMNS = (
     "document__copy_of__uid",
 )  # fmt: skip
 _MOST_TIMELINES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What a statement takes over from its document."""
+
+    document: str
+    outlet: str
+    group: str = ""
+    language: str = "en"
+    published: DayNumber | None = None
+    copy_of: str = ""
+
+
+def build_statement(
+    origin: Origin,
+    *,
+    key: str,
+    text: str,
+    position: int,
+    date_words: Span,
+    date: Edtf,
+    modality: Modality = Modality.HAPPENED,
+    attribution: str = "",
+    clause: Span | None = None,
+    frame: EventFrame | None = None,
+) -> Statement:
+    """Return the statement of a passage that begins at `position`; `date_words` and `clause` are document spans.
+
+    Every statement is built here, whether a text was just read or its citations are stored.
+    """
+    return Statement(
+        key=key,
+        document=origin.document,
+        outlet=origin.outlet,
+        text=text,
+        date_span=date_words.shifted(-position),
+        date=date,
+        clause=clause.shifted(-position) if clause else None,
+        group=origin.group,
+        published=origin.published,
+        position=position,
+        modality=modality,
+        attribution=attribution,
+        language=origin.language,
+        copy_of=origin.copy_of,
+        frame=frame,
+    )
 
 
 def find_stored_statements(timeline: Timeline) -> dict[str, tuple[Statement, str]]:
@@ -77,21 +127,24 @@ def _dated(citations: QuerySet[Citation]) -> Iterator[dict[str, Any]]:
 
 
 def _statement(row: dict[str, Any]) -> Statement:
-    start, earliest = row["start"], row["document__published_earliest"]
-    return Statement(
-        key=str(row["uid"]),
+    earliest = row["document__published_earliest"]
+    origin = Origin(
         document=str(row["document__uid"]),
         outlet=row["document__outlet__name"],
-        text=row["exact"],
-        date_span=Span(row["timex_start"] - start, row["timex_end"] - start),
-        date=parse_edtf(row["edtf"]),
         group=row["document__outlet__group"],
+        language=row["document__language"],
         published=earliest if earliest == row["document__published_latest"] else None,
-        position=start,
+        copy_of=str(row["document__copy_of__uid"] or ""),
+    )
+    return build_statement(
+        origin,
+        key=str(row["uid"]),
+        text=row["exact"],
+        position=row["start"],
+        date_words=Span(row["timex_start"], row["timex_end"]),
+        date=parse_edtf(row["edtf"]),
         modality=Modality(row["claim__modality"]),
         attribution=row["claim__attribution"],
-        language=row["document__language"],
-        copy_of=str(row["document__copy_of__uid"] or ""),
     )
 
 

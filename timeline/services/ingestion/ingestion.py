@@ -15,8 +15,8 @@ from timeline.services.captures.originals import keep_original
 from timeline.services.captures.processing import metadata_of
 from timeline.services.captures.state import Change, end_capture
 from timeline.services.documents.duplicates import KnownDocuments, Sameness
-from timeline.services.documents.outlets import find_outlet
-from timeline.services.documents.storage import NEW, DocumentBatch, NearPolicy, Outcome, settle
+from timeline.services.documents.outlets import find_outlet, host_of
+from timeline.services.documents.storage import NEW, DocumentBatch, NearPolicy, Outcome, decide_outcome
 from timeline.services.ingestion.preparation import Prepared, prepare_chunks
 from timeline.services.locks import lock_texts, lock_timeline
 from timeline.services.proposals.proposals import propose_read
@@ -25,7 +25,7 @@ from timeline.services.proposals.reading import ProposalCounts
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from timeline.models import Document, Timeline
+    from timeline.models import Document, Outlet, Timeline
     from timeline.services.captures.drafting import Defaults, Draft
     from timeline.services.documents.storage import Verdict
     from timeline.services.proposals.reading import ReadText
@@ -67,13 +67,23 @@ def ingest_captures(
 
 
 def _store_chunk(timeline: Timeline, chunk: Sequence[Prepared], near: NearPolicy, report: IngestReport) -> None:
-    for one in chunk:
-        one.draft.document.outlet, _is_new = find_outlet(name=one.draft.outlet, url=one.draft.document.url)
+    _set_outlets(chunk)
     with transaction.atomic():
         lock_texts(one.draft.document.text_sha256 for one in chunk)
         lock_timeline(timeline)
         counts = propose_read(timeline=timeline, read=list(_store(timeline, chunk, near, report)))
     report.proposals.add(counts)
+
+
+def _set_outlets(chunk: Sequence[Prepared]) -> None:
+    """Give each draft its outlet; the database is asked once for each name or host, not for each draft."""
+    outlets: dict[tuple[str, str], Outlet] = {}
+    for one in chunk:
+        name, url = one.draft.outlet, one.draft.document.url
+        key = (name, host_of(url))
+        if key not in outlets:
+            outlets[key], _is_new = find_outlet(name=name, url=url)
+        one.draft.document.outlet = outlets[key]
 
 
 def _store(
@@ -87,8 +97,8 @@ def _store(
         draft = one.draft
         nearest = known.find(draft.document)
         if nearest and nearest.sameness is Sameness.TEXT:
-            batch.flush()  # it may be one of those that wait, and to settle asks what the timeline holds
-        verdict = settle(draft.document, nearest, timeline=timeline, near=near)
+            batch.flush()  # it may be one of those that wait, and the decision asks what the timeline holds
+        verdict = decide_outcome(draft.document, nearest, timeline=timeline, near=near)
         document = batch.store(draft.document, verdict)
         report.outcomes[verdict.outcome] += 1
         if verdict.sentence:

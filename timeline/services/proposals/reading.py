@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from timeline.core.extraction import LANGUAGES, read_claims
 from timeline.core.reconstruction import Modality, Statement, UndatedDocument, find_datelines, infer_publication
 from timeline.core.temporal import edtf_from_day, parse_edtf
+from timeline.services.events.statements import Origin, build_statement
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -35,6 +36,11 @@ class SourceText:
     language: str
     published: DayNumber | None
     text: str
+
+    @property
+    def origin(self) -> Origin:
+        """What its statements take over from it."""
+        return Origin(self.identity, self.outlet, self.group, self.language, self.published)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,20 +132,16 @@ def _reader(source: SourceText) -> Callable[[DayNumber], list[Statement]]:
 
 def _read(source: SourceText, draft: ClaimDraft, key: Callable[[str], str]) -> ReadStatement:
     span, passage = draft.resolution.span, draft.passage
-    statement = Statement(
+    statement = build_statement(
+        source.origin,
         key=key(f"{source.identity}/{passage.start}-{passage.end}-{span.start}"),
-        document=source.identity,
-        outlet=source.outlet,
         text=passage.of(source.text),
-        date_span=span.shifted(-passage.start),
-        date=parse_edtf(draft.edtf),
-        clause=draft.clause.shifted(-passage.start),
-        frame=draft.frame,
-        group=source.group,
-        published=source.published,
         position=passage.start,
+        date_words=span,
+        date=parse_edtf(draft.edtf),
         modality=Modality(draft.modality.value),
         attribution=draft.attribution,
-        language=source.language,
+        clause=draft.clause,
+        frame=draft.frame,
     )
     return ReadStatement(statement, draft)

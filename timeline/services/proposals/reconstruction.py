@@ -11,7 +11,7 @@ from timeline.core.reconstruction import ReconstructedEvent, reconstruct_events
 from timeline.models import Citation, Claim, Decision, Verb
 from timeline.models.citation import BY_HAND
 from timeline.selectors.undecided import undecided_claims, undecided_events
-from timeline.services.events.corroboration import attest_events
+from timeline.services.events.corroboration import refresh_corroboration
 from timeline.services.events.dates import reckoning_of
 from timeline.services.events.statements import find_stored_statements
 from timeline.services.proposals.entity_linking import name_proposals
@@ -31,7 +31,7 @@ _READ_ANEW = ("rule", "anchor", "explanation", "readings")
 
 
 @dataclass(frozen=True, slots=True)
-class Withdrawal:
+class Retraction:
     """How many passages were taken back, and from which events."""
 
     citation_count: int
@@ -56,14 +56,14 @@ class Finder:
         return one.statement.date.text if one else ""
 
 
-def leave_out_withdrawn(timeline: Timeline, found: Mapping[str, Found]) -> dict[str, Found]:
+def leave_out_retracted(timeline: Timeline, found: Mapping[str, Found]) -> dict[str, Found]:
     """Return what was found, but for the passages that a person took off their claim for good."""
     decisions = Decision.objects.filter(event__timeline=timeline, verb=Verb.WITHDRAW)
     withdrawn = set(decisions.values_list("before__citation", flat=True))
     return {key: one for key, one in found.items() if key not in withdrawn}
 
 
-def withdraw_outdated(timeline: Timeline, documents: Sequence[Document], found: Mapping[str, Found]) -> Withdrawal:
+def retract_outdated(timeline: Timeline, documents: Sequence[Document], found: Mapping[str, Found]) -> Retraction:
     """Delete the machine's claims that have a passage which is read otherwise now, and events left empty by that."""
     cited = Citation.objects.filter(claim__in=undecided_claims(timeline), document__in=documents)
     rows = cited.select_related("claim").only("uid", "document", "start", "end", "timex_start", "edtf", "claim__event")
@@ -74,7 +74,7 @@ def withdraw_outdated(timeline: Timeline, documents: Sequence[Document], found: 
     citation_count = Citation.objects.filter(claim__in=claims).count()
     Claim.objects.filter(pk__in=claims).delete()
     _delete_emptied(timeline, events)
-    return Withdrawal(citation_count, events)
+    return Retraction(citation_count, events)
 
 
 def explain_anew(timeline: Timeline, documents: Sequence[Document], found: Mapping[str, Found]) -> int:
@@ -109,7 +109,7 @@ class RefreshReport:
 
     document_count: int
     proposals: ProposalCounts
-    withdrawn_count: int = 0
+    retracted_count: int = 0
     refreshed: list[str] = field(default_factory=list)
     groups: list[ReconstructedEvent] = field(default_factory=list)
     guesses: list[tuple[Document, PublicationGuess]] = field(default_factory=list)
@@ -135,14 +135,14 @@ def reconstruct_timeline(
     report.guesses = _infer(documents, found)
     for document, guess in report.guesses:
         found = find_certain(timeline, document, guess) | found
-    found = leave_out_withdrawn(timeline, found)
-    report.withdrawn_count = withdraw_outdated(timeline, documents, found).citation_count
+    found = leave_out_retracted(timeline, found)
+    report.retracted_count = retract_outdated(timeline, documents, found).citation_count
     explain_anew(timeline, documents, found)
     propose_found(timeline=timeline, found=found, counts=counts)
     report.groups = _groups(timeline)
     changed = refresh_proposals(events=timeline.events.all(), groups=report.groups)
     name_proposals(timeline)
-    attest_events(timeline.events.unattested().only("pk"))
+    refresh_corroboration(timeline.events.with_outdated_corroboration().only("pk"))
     report.refreshed = [f"{event.title} ({event.edtf})" for event in changed]
     transaction.set_rollback(is_dry_run)
     return report

@@ -10,7 +10,7 @@ import pgtrigger
 from timeline.core.text import quote_at
 from timeline.models import Citation, Claim, Event, EventStatus
 from timeline.services.bulk_rows import copy_rows
-from timeline.services.events.corroboration import attest_events, attest_statements
+from timeline.services.events.corroboration import corroborate_statements, refresh_corroboration
 from timeline.services.events.dates import DATE_FIELDS, reckoning_of
 from timeline.services.proposals.entity_linking import name_proposals
 from timeline.services.proposals.reading import NAMESPACE
@@ -41,7 +41,7 @@ def store_proposals(
             citation.claim_id = citation.claim.pk
         copy_rows(citations)
     refresh_proposals(events=known.values(), groups=groups)
-    _attest_anew(known.values())
+    _corroborate_again(known.values())
     name_proposals(timeline, events)
     counts.event_count += len(fresh)
     counts.claim_count += len(claims)
@@ -66,15 +66,15 @@ def _fresh_event(timeline: Timeline, group: ReconstructedEvent, *, is_taken: boo
     uid = uuid.uuid5(NAMESPACE, f"event/{key}/{group.date.date.text}") if is_taken else uuid.UUID(key)
     event = Event(uid=uid, timeline=timeline)
     describe_event(event, group)
-    attest_statements(event, group.statements)
+    corroborate_statements(event, group.statements)
     return event
 
 
-def _attest_anew(events: Iterable[Event]) -> None:
+def _corroborate_again(events: Iterable[Event]) -> None:
     """Attest events that claims were added to; the trigger that would have told them so was switched off."""
     keys = [event.pk for event in events]
     Event.objects.filter(pk__in=keys).update(attested_revision=-1)
-    attest_events(Event.objects.filter(pk__in=keys).only("pk"))
+    refresh_corroboration(Event.objects.filter(pk__in=keys).only("pk"))
 
 
 def refresh_proposals(*, events: Iterable[Event], groups: Iterable[ReconstructedEvent]) -> list[Event]:

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from timeline.models import Citation, Claim, Document
 from timeline.models.version_chain import versions_of
 from timeline.services.curation.citing import cite_passage
-from timeline.services.curation.editing import edit_citation, withdraw_citations
+from timeline.services.curation.editing import edit_citation, retract_citations
 from timeline.services.errors import RefusedError
 from timeline.web.admin.citation_form import CitePassageForm, EditCitationForm
 from timeline.web.admin.curation_admin import CuratingAdmin, signed_in
@@ -135,4 +135,4 @@ class CitationAdmin(WordSearch, CuratingAdmin[Citation]):
         return ask(self, request, queryset, form, title=_("Withdraw citations"), button=_("Withdraw"))
 
     def _withdraw(self, queryset: QuerySet[Citation], why: str, request: HttpRequest) -> int:
-        return withdraw_citations(citations=queryset, why=why, user=signed_in(request))
+        return retract_citations(citations=queryset, why=why, user=signed_in(request))

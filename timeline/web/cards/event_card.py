@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from timeline.core.temporal import Granularity, civil_date, describe
 from timeline.models import ClaimStatus, EventStatus, Modality
 from timeline.web.cards.passages import PassageView, present_passage
-from timeline.web.cards.status import present_standing
+from timeline.web.cards.status import present_status
 from timeline.web.cards.whiskers import Whisker, compute_whisker
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def present_event(event: Event, *, with_proposals: bool) -> EventCard:
         how=_other_words(event, views),
         whisker=compute_whisker(event.bounds) if date else None,
         claims=views,
-        statuses=present_standing(event),
+        statuses=present_status(event),
         chips=_chips(event),
         is_proposed=event.status == EventStatus.PROPOSED,
     )

@@ -32,7 +32,7 @@ class Status:
     words: str
 
 
-def present_standing(event: Event) -> tuple[Status, ...]:
+def present_status(event: Event) -> tuple[Status, ...]:
     """Return how an event stands; its claims must be loaded with their citations, documents and outlets."""
     claims = counted_claims(event)
     statuses = []

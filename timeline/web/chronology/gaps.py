@@ -1,4 +1,4 @@
-"""What a chronology does not know: events that hang on one source, plans never confirmed, silences, loose ends."""
+"""What a chronology does not know: events that hang on one source, plans never confirmed, long gaps, loose ends."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 from timeline.core.temporal import describe, edtf_from_day, parse_edtf
 from timeline.models import Citation, Claim, ClaimStatus, Event, ExtentChoices
 from timeline.selectors.event_filters import STATES, State
-from timeline.selectors.gap_detection import Silences, Step, find_silences
+from timeline.selectors.gap_detection import LongGaps, Step, find_long_gaps
 from timeline.web.cards.passages import published_words
 
 if TYPE_CHECKING:
@@ -56,12 +56,12 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Gaps:
-    """What is missing, by kind; silences are None where there are too few events to tell what is usual."""
+    """What is missing, by kind; long gaps are None where there are too few events to tell what is usual."""
 
     single: Kind
     unconfirmed: Kind
-    silences: Kind | None
-    silence_rule: str
+    long_gaps: Kind | None
+    gap_rule: str
     undated_events: Kind
     undated_claims: Kind
     unused_documents: Kind
@@ -72,12 +72,12 @@ def find_gaps(timeline: Timeline, events: EventQuerySet, *, with_proposals: bool
     statuses = [ClaimStatus.ACCEPTED, *([ClaimStatus.PROPOSED] if with_proposals else [])]
     claims = Claim.objects.filter(event__in=events.order_by().values("pk"), status__in=statuses)
     passed = events.filter(**STATES[State.PLANNED], latest__lt=today)
-    silences = find_silences(_steps(events), most=MOST)
+    long_gaps = find_long_gaps(_steps(events), most=MOST)
     return Gaps(
         single=_events(events.filter(**STATES[State.SINGLE]).order_by("-importance", "position", "id")),
         unconfirmed=_events(passed.order_by("position", "id")),
-        silences=_silent(silences, timeline) if silences else None,
-        silence_rule=_rule(silences),
+        long_gaps=_silent(long_gaps, timeline) if long_gaps else None,
+        gap_rule=_rule(long_gaps),
         undated_events=_events(events.filter(position__isnull=True).order_by("-importance", "id")),
         undated_claims=_claims(claims),
         unused_documents=_documents(timeline, claims, with_proposals=with_proposals),
@@ -124,13 +124,13 @@ def _steps(events: EventQuerySet) -> list[Step]:
     return [Step(before, after, told_until, begins) for before, after, told_until, begins in rows]
 
 
-def _silent(silences: Silences, timeline: Timeline) -> Kind:
-    events = _by_key(timeline, (key for step in silences.steps for key in (step.before, step.after)))
-    rows = tuple(_silence(step, events[step.before], events[step.after]) for step in silences.steps)
-    return Kind(silences.count, rows)
+def _silent(long_gaps: LongGaps, timeline: Timeline) -> Kind:
+    events = _by_key(timeline, (key for step in long_gaps.steps for key in (step.before, step.after)))
+    rows = tuple(_long_gap(step, events[step.before], events[step.after]) for step in long_gaps.steps)
+    return Kind(long_gaps.count, rows)
 
 
-def _silence(step: Step, before: Event, after: Event) -> Row:
+def _long_gap(step: Step, before: Event, after: Event) -> Row:
     return Row(_stretch(step), before.title, before.get_absolute_url(), after.title, after.get_absolute_url())
 
 
@@ -142,14 +142,14 @@ def _by_key(timeline: Timeline, keys: Iterable[int]) -> dict[int, Event]:
     return events
 
 
-def _rule(silences: Silences | None) -> str:
-    if silences is None:
+def _rule(long_gaps: LongGaps | None) -> str:
+    if long_gaps is None:
         return ""
     words = _(
-        "Half of the neighbouring events lie at most %(usual)s apart; a silence is listed where it is more than "
+        "Half of the neighbouring events lie at most %(usual)s apart; a gap is listed where it is more than "
         "%(threshold)s long: eight times that, and no less than a fortnight."
     )
-    return words % {"usual": _days(round(silences.usual)), "threshold": _days(round(silences.threshold) - 1)}
+    return words % {"usual": _days(round(long_gaps.usual)), "threshold": _days(round(long_gaps.threshold) - 1)}
 
 
 def _stretch(step: Step) -> str:

@@ -1,4 +1,4 @@
-"""The list of a chronology: cards under headings of month or year, with the silences between them."""
+"""The list of a chronology: cards under headings of month or year, with the long gaps between them."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _SHORTEST_GAP = 31  # days
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """What stands between two cards: a silence in words, or how many events are left out, with where they are."""
+    """What stands between two cards: a gap in words, or how many events are left out, with where they are."""
 
     words: str
     query: str = ""
@@ -45,7 +45,7 @@ def present_list(
 ) -> tuple[Entry, ...]:
     """Return the entries of a page; the events must be in order. Filters may hide what happened between them.
 
-    Where events are left out between those shown, `left_out` says so before each, and no silence is told.
+    Where events are left out between those shown, `left_out` says so before each, and no gap is named.
     """
     entries, heading, told_until = [], "", None
     for index, event in enumerate(events):

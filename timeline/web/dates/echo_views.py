@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET
 
 from timeline.core.extraction import LANGUAGES, parse_date_words
 from timeline.core.temporal import Bounds, describe, edtf_from_day, parse_edtf
-from timeline.web.requests import may_bring
+from timeline.web.requests import may_submit
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -30,7 +30,7 @@ class DateEchoForm(forms.Form):
 @never_cache
 def date_echo(request: HttpRequest) -> HttpResponse:
     """Answer the echo of a date box, for those who may type into one."""
-    if not may_bring(request.user):
+    if not may_submit(request.user):
         raise PermissionDenied
     form = DateEchoForm(request.GET)
     context = _echo(form.cleaned_data) if form.is_valid() else {"complaint": _first_error(form)}

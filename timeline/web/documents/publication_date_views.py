@@ -21,7 +21,7 @@ from django.views.decorators.http import require_http_methods
 from timeline.core.temporal import describe, edtf_from_day, iso_weekday, parse_edtf
 from timeline.models import Document, PublishedKnown
 from timeline.selectors.date_history import find_date_changes
-from timeline.services.documents.publication_date import preview_published, set_published
+from timeline.services.documents.publication_date import preview_publication_date, set_publication_date
 from timeline.services.errors import RefusedError
 from timeline.services.proposals.publication_candidates import days_in_words, find_candidates
 from timeline.web.cards.passages import published_words
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from timeline.core.reconstruction import PublicationGuess
     from timeline.core.temporal import DayNumber
-    from timeline.services.documents.publication_date_report import EventChange, PassageChange, RedateReport
+    from timeline.services.documents.publication_date_report import EventChange, PassageChange, PublicationDateReport
 
 _SHOWN = 60  # of each list
 
@@ -109,7 +109,7 @@ def _stores(request: HttpRequest, document: Document, form: DocumentDateForm) ->
     values = form.cleaned_data
     why = values["why"] or _reasons(document, values)
     try:
-        report = set_published(
+        report = set_publication_date(
             document, edtf=values["published"], known=values["known"], why=why, user=signed_in(request)
         )
     except RefusedError as refusal:
@@ -135,7 +135,7 @@ def _preview(document: Document, form: DocumentDateForm) -> dict[str, Any]:
         return {}
     edtf, known = form.cleaned_data["published"], form.cleaned_data["known"]
     try:
-        report = preview_published(document, edtf)
+        report = preview_publication_date(document, edtf)
     except RefusedError as refusal:
         form.add_error("published", str(refusal))
         return {}
@@ -150,7 +150,7 @@ def _preview(document: Document, form: DocumentDateForm) -> dict[str, Any]:
     }
 
 
-def _lists(report: RedateReport) -> Iterator[ChangeList]:
+def _lists(report: PublicationDateReport) -> Iterator[ChangeList]:
     """Yield what changes, list by list, each cut where it grows too long to read."""
     kept = _("They keep their date until a person decides otherwise; the arrow shows how they would be read now.")
     passages = [
@@ -215,7 +215,7 @@ def _reasons(document: Document, values: dict[str, Any]) -> str:
     return " ".join([fits, *guess.reasons])
 
 
-def _told(report: RedateReport) -> str:
+def _told(report: PublicationDateReport) -> str:
     passages = ngettext("%d passage resolved anew", "%d passages resolved anew", report.passage_count)
     events = ngettext("%d event changed", "%d events changed", report.event_count)
     said = f"{passages % report.passage_count}, {events % report.event_count}."

@@ -16,7 +16,7 @@ from timeline.models import Capability, Citation, Document
 from timeline.models.version_chain import live_version
 from timeline.selectors.access import readable_versions
 from timeline.services.captures.submission import recapture
-from timeline.services.curation.citing import cite_again, keep_orphan, withdraw_orphan
+from timeline.services.curation.citing import cite_again, keep_orphan, retract_orphan
 from timeline.services.errors import RefusedError
 from timeline.web.documents.changes import compare_versions, present_orphan
 from timeline.web.documents.orphan_form import OrphanChoice, OrphanForm
@@ -83,7 +83,7 @@ def _decides(request: HttpRequest, citation: Citation, form: OrphanForm) -> bool
         elif values["choice"] == OrphanChoice.KEEP:
             keep_orphan(citation=citation, why=values["why"], user=user)
         else:
-            withdraw_orphan(citation=citation, why=values["why"], user=user)
+            retract_orphan(citation=citation, why=values["why"], user=user)
     except RefusedError as refusal:
         form.add_error("pasted_text" if values["choice"] == OrphanChoice.CITE else "why", str(refusal))
         return False

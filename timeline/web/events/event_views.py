@@ -16,8 +16,9 @@ from timeline.core.reconstruction import Kind
 from timeline.models import Capability, Event, Timeline
 from timeline.selectors.event_evidence import with_evidence
 from timeline.selectors.similar_events import find_alike
+from timeline.services.curation.merging import distinguish_events, merge_pair
 from timeline.services.errors import RefusedError
-from timeline.services.events.corroboration import attest_event
+from timeline.services.events.corroboration import corroborate_event
 from timeline.web.cards.event_card import present_event
 from timeline.web.events.date_evidence import passages_by_uid, present_dates
 from timeline.web.events.disagreement import present_disagreements
@@ -72,17 +73,31 @@ def event_same(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         messages.error(request, _("Choose the other event once more; it may have changed meanwhile."))
         return redirect(event)
     try:
-        event, said = form.decide(event, user=cast("User", request.user))
+        kept = _decide(event, form, cast("User", request.user))
     except RefusedError as refusal:
         messages.error(request, str(refusal))
-    else:
-        messages.success(request, said)
-    return redirect(event)
+        return redirect(event)
+    sentence = (
+        _("“%(other)s” is merged into this event.")
+        if form.is_same
+        else _("“%(other)s” is kept apart from this event.")
+    )
+    messages.success(request, sentence % {"other": event if kept != event else form.cleaned_data["other"]})
+    return redirect(kept)
+
+
+def _decide(event: Event, form: SameForm, user: User) -> Event:
+    """Do what the curator answered; return the event that stays, a published one wherever one of the two is."""
+    other, why = form.cleaned_data["other"], form.cleaned_data["why"]
+    if form.is_same:
+        return merge_pair(event, other, user=user, why=why)
+    distinguish_events(events=[event, other], user=user, why=why)
+    return event
 
 
 def _evidence(event: Event, card: EventCard) -> dict[str, Any]:
     """Return how the passages attest the event, what they say of its date, and where they disagree."""
-    attestation = attest_event(event)
+    attestation = corroborate_event(event)
     passages = passages_by_uid(event, card)
     is_disputed = any(finding.kind is not Kind.DATE for finding in attestation.conflicts)
     return {

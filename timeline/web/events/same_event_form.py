@@ -1,18 +1,14 @@
-"""What a curator says of an event that looks like another: the same, or not."""
+"""A curator's answer whether an event that looks like another is the same."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from django import forms
-from django.utils.translation import gettext as _
 
-from timeline.models import Event, EventStatus
-from timeline.services.curation.merging import distinguish_events, merge_events
+from timeline.models import Event
 
 if TYPE_CHECKING:
-    from django.contrib.auth.models import User
-
     from timeline.models.event import EventQuerySet
 
 _SAME, _NOT_SAME = "same", "not-same"
@@ -29,13 +25,7 @@ class SameForm(forms.Form):
         super().__init__(data)
         self.fields["other"].queryset = others  # type: ignore[attr-defined]
 
-    def decide(self, event: Event, *, user: User) -> tuple[Event, str]:
-        """Do what was said and return the event that stays, with a sentence; a published one always stays."""
-        other, why = self.cleaned_data["other"], self.cleaned_data["why"]
-        if self.cleaned_data["verdict"] == _NOT_SAME:
-            distinguish_events(events=[event, other], user=user, why=why)
-            return event, _("“%(other)s” is kept apart from this event.") % {"other": other}
-        is_turned = other.status == EventStatus.PUBLISHED != event.status
-        into, source = (other, event) if is_turned else (event, other)
-        merge_events(into=into, others=[source], user=user, why=why)
-        return into, _("“%(source)s” is merged into this event.") % {"source": source}
+    @property
+    def is_same(self) -> bool:
+        """Whether the answer is that both are the same event."""
+        return bool(self.cleaned_data["verdict"] == _SAME)
