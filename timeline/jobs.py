@@ -2,6 +2,16 @@
 
 from __future__ import annotations
 
-from timeline.services.captures.processing import process_capture_job
+from procrastinate.contrib.django import app
 
-__all__ = ["process_capture_job"]
+from timeline.services.captures.processing import process_capture_job
+from timeline.services.purging import purge_deleted
+
+__all__ = ["process_capture_job", "purge_deleted_job"]
+
+
+@app.periodic(cron="17 3 * * *")
+@app.task(name="timeline.jobs.purge_deleted", queueing_lock="purge")
+def purge_deleted_job(timestamp: int) -> None:  # noqa: ARG001 - Procrastinate's
+    """Take away for good, once a night, what was deleted long enough ago."""
+    purge_deleted()

@@ -13,14 +13,18 @@ from timeline.models.distinction import Distinction
 from timeline.models.document import Document, LanguageKnown, PublishedKnown, TextKind
 from timeline.models.event import Dispute, Event, EventStatus
 from timeline.models.host_turn import HostTurn
+from timeline.models.invitation import Invitation
 from timeline.models.membership import Membership
 from timeline.models.outlet import Outlet
 from timeline.models.place import Place
+from timeline.models.purge import Purge
 from timeline.models.release import Release
 from timeline.models.roles import Capability, Role
+from timeline.models.session import AccountSession
 from timeline.models.timeline import Timeline, Visibility
 
 __all__ = [
+    "AccountSession",
     "Actor",
     "ActorKind",
     "Capability",
@@ -41,12 +45,14 @@ __all__ = [
     "EventStatus",
     "ExtentChoices",
     "HostTurn",
+    "Invitation",
     "LanguageKnown",
     "Membership",
     "Modality",
     "Outlet",
     "Place",
     "PublishedKnown",
+    "Purge",
     "Release",
     "Role",
     "Stance",

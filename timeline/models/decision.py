@@ -18,6 +18,7 @@ class Verb(models.TextChoices):
     PUBLISH = "publish", _("published")
     REJECT = "reject", _("rejected")
     MERGE = "merge", _("merged")
+    UNMERGE = "unmerge", _("took a merge back")
     EDIT = "edit", _("edited")
     ACCEPT = "accept", _("accepted")
     CITE = "cite", _("cited a passage")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pghistory
 import pgtrigger
+from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.functions import RandomUUID
 from django.contrib.postgres.indexes import GinIndex
@@ -180,6 +181,9 @@ class Document(models.Model):
         null=True, blank=True, editable=False, help_text=_("Kept for a while after that, then gone for good.")
     )
 
+    deleted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, editable=False, related_name="+"
+    )
     outlet = models.ForeignKey(Outlet, on_delete=models.PROTECT, related_name="documents")
     timelines = models.ManyToManyField(Timeline, related_name="documents", blank=True)
     supersedes = models.ForeignKey(

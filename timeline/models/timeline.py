@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models.functions import Now
@@ -11,7 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from timeline.models.access import ADMINISTER, access_of
-from timeline.models.roles import Capability
+from timeline.models.roles import Capability, Role
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser, User
@@ -38,6 +39,12 @@ class TimelineQuerySet(models.QuerySet["Timeline"]):
     def standing(self) -> TimelineQuerySet:
         """Return the timelines that nobody deleted."""
         return self.filter(deleted_at__isnull=True)
+
+    def deleted_by_owner(self, user: User) -> TimelineQuerySet:
+        """Return the deleted timelines that this user can restore, as one of their owners."""
+        own = models.Q(memberships__user=user.pk, memberships__role=Role.OWNER)
+        deleted = self.filter(deleted_at__isnull=False)
+        return deleted if access_of(user).is_administrator else deleted.filter(own).distinct()
 
     def readable_by(self, user: User | AnonymousUser) -> TimelineQuerySet:
         """Return the timelines that this user may open, with their address."""
@@ -87,6 +94,9 @@ class Timeline(models.Model):
         null=True, blank=True, editable=False, help_text=_("Kept for a while after that, then gone for good.")
     )
 
+    deleted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, editable=False, related_name="+"
+    )
     objects = TimelineQuerySet.as_manager()
 
     class Meta:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from django.contrib import admin
-from django.contrib.auth.views import LoginView, LogoutView
+from django.contrib.auth.views import LogoutView
 from django.urls import include, path
 
+from timeline.web.accounts.sign_in import SignInView
+from timeline.web.accounts.urls import urlpatterns as accounts_urls
 from timeline.web.captures.urls import urlpatterns as captures_urls
 from timeline.web.chronology.timeline_list_views import timeline_list
 from timeline.web.chronology.urls import urlpatterns as chronology_urls
@@ -13,15 +15,20 @@ from timeline.web.dates.echo_views import date_echo
 from timeline.web.documents.urls import urlpatterns as documents_urls
 from timeline.web.downloads.urls import urlpatterns as downloads_urls
 from timeline.web.events.urls import urlpatterns as events_urls
+from timeline.web.members.urls import urlpatterns as members_urls
+from timeline.web.timelines.urls import urlpatterns as timelines_urls
 
 urlpatterns = [
     path("", timeline_list, name="timeline-list"),
     path("admin/", admin.site.urls),
-    path("login/", LoginView.as_view(template_name="timeline/login.html"), name="login"),
+    path("login/", SignInView.as_view(), name="login"),
     path("logout/", LogoutView.as_view(), name="logout"),
+    path("", include(accounts_urls)),
     path("dates/echo/", date_echo, name="date-echo"),
     path("", include(captures_urls)),
     path("documents/", include(documents_urls)),
+    path("", include(timelines_urls)),
+    path("<slug:slug>/members/", include(members_urls)),
     path("<slug:slug>/", include(chronology_urls)),
     path("<slug:slug>/download/", include(downloads_urls)),
     path("<slug:slug>/events/", include(events_urls)),

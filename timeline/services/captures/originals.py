@@ -68,6 +68,11 @@ def open_original(sha256: str) -> BinaryIO:
     return BytesIO(read_original(sha256))
 
 
+def delete_original(sha256: str) -> None:
+    """Take kept bytes away for good; it is no fault if they are gone already."""
+    default_storage.delete(_name(sha256))
+
+
 def _name(sha256: str) -> str:
     return f"originals/{sha256[:2]}/{sha256[2:]}"
 

@@ -21,6 +21,7 @@ from timeline.models.access import access_of
 from timeline.selectors.access import shown_timelines, visible_claims
 from timeline.services.captures.originals import OriginalError, has_original, open_original
 from timeline.web.cards.passages import kind_words, published_words, reference_to
+from timeline.web.documents.acts import present_acts
 from timeline.web.documents.provenance import present_provenance
 from timeline.web.documents.reader import read_document_page
 from timeline.web.documents.version_notes import read_versions
@@ -61,6 +62,7 @@ def document_detail(request: HttpRequest, address: UUID) -> HttpResponse:
         "reference": reference_to(document),
         "timelines": timelines,
         "may_date": any(one.allows(request.user, Capability.REVIEW) for one in timelines),
+        "acts": present_acts(document, timelines, request.user, is_cited=bool(citations)),
         "page_versions": read_versions(document, request.user),
         **_provenance(request, document),
     }

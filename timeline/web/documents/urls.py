@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
+from timeline.web.documents.act_views import document_delete, document_release, document_restore
 from timeline.web.documents.document_views import document_by_number, document_detail, document_original
 from timeline.web.documents.publication_date_views import document_date
 from timeline.web.documents.version_views import document_changes, document_check, orphan_decision
@@ -16,4 +17,7 @@ urlpatterns = [
     path("<uuid:address>/changes/", document_changes, name="document-changes"),
     path("<uuid:address>/check/", document_check, name="document-check"),
     path("<uuid:address>/orphans/<int:citation_pk>/", orphan_decision, name="orphan-decision"),
+    path("<uuid:address>/release/<slug:slug>/", document_release, name="document-release"),
+    path("<uuid:address>/delete/", document_delete, name="document-delete"),
+    path("<uuid:address>/restore/", document_restore, name="document-restore"),
 ]

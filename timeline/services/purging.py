@@ -1,0 +1,111 @@
+"""Purging: what was deleted long enough ago goes for good, with its history and its originals, which is recorded."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import pgtrigger
+from django.apps import apps
+from django.conf import settings
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+
+from timeline.models import Capture, Citation, Claim, Decision, Distinction, Document, Event, Purge, Timeline
+from timeline.services.captures.originals import delete_original
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from datetime import datetime
+
+    from django.db.models import Model, QuerySet
+
+_PROTECTED = ("timeline.Event:published_is_not_deleted", "timeline.Decision:decisions_are_only_added")
+
+
+def purge_deleted(*, now: datetime | None = None) -> list[Purge]:
+    """Take away what was deleted longer ago than the grace period, each in a transaction of its own; return it."""
+    before = (now or timezone.now()) - timedelta(days=settings.DELETION_GRACE_DAYS)
+    timelines = Timeline.objects.filter(deleted_at__lt=before).order_by("pk")
+    purged = [_purge_timeline(key) for key in list(timelines.values_list("pk", flat=True))]
+    documents = Document.objects.filter(deleted_at__lt=before, citations__isnull=True).order_by("pk")
+    return purged + [_purge_document(key) for key in list(documents.values_list("pk", flat=True))]
+
+
+@transaction.atomic
+def _purge_timeline(key: int) -> Purge:
+    """Remove a timeline with its events, its captures and the documents that no other timeline has."""
+    timeline = Timeline.objects.select_for_update().get(pk=key)
+    purge = Purge(
+        kind="timeline", key=key, deleted_at=timeline.deleted_at or timezone.now(), deleted_by=timeline.deleted_by
+    )
+    counts = {"events": timeline.events.count(), "captures": timeline.captures.count()}
+    _remove_events(timeline)
+    hashes = set(timeline.captures.values_list("content_sha256", flat=True))
+    timeline.captures.all().delete()
+    alone = [one for one in timeline.documents.all() if not one.timelines.exclude(pk=key).exists()]
+    hashes |= _remove_documents(alone)
+    members = list(timeline.memberships.values_list("pk", flat=True))
+    timeline.delete()
+    _forget("membership", members)
+    purge.counts = counts | {"documents": len(alone), "originals": _remove_originals(hashes)}
+    purge.save()
+    return purge
+
+
+def _remove_events(timeline: Timeline) -> None:
+    events = list(timeline.events.values_list("pk", flat=True))
+    claims = list(Claim.objects.filter(event__in=events).values_list("pk", flat=True))
+    citations = list(Citation.objects.filter(claim__in=claims).values_list("pk", flat=True))
+    with pgtrigger.ignore(*_PROTECTED):
+        Distinction.objects.filter(Q(one__in=events) | Q(other__in=events)).delete()
+        Decision.objects.filter(event__in=events).delete()
+        Citation.objects.filter(pk__in=citations).delete()
+        Claim.objects.filter(pk__in=claims).delete()
+        Event.objects.filter(pk__in=events).update(merged_into=None)
+        Event.objects.filter(pk__in=events).delete()
+    for name, keys in (("event", events), ("claim", claims), ("citation", citations)):
+        _forget(name, keys)
+
+
+@transaction.atomic
+def _purge_document(key: int) -> Purge:
+    document = Document.objects.select_for_update().get(pk=key)
+    purge = Purge(
+        kind="document", key=key, deleted_at=document.deleted_at or timezone.now(), deleted_by=document.deleted_by
+    )
+    purge.counts = {"documents": 1, "originals": _remove_originals(_remove_documents([document]))}
+    purge.save()
+    return purge
+
+
+def _remove_documents(documents: Collection[Document]) -> set[str]:
+    """Remove documents, so that nothing points at them, and return the hashes of their originals."""
+    keys = [one.pk for one in documents]
+    captures = Capture.objects.filter(document__in=keys)
+    hashes = {one.bytes_sha256 for one in documents} | set(captures.values_list("content_sha256", flat=True))
+    captures.delete()
+    Document.objects.filter(supersedes__in=keys).update(supersedes=None)
+    Document.objects.filter(copy_of__in=keys).update(copy_of=None)
+    Document.objects.filter(pk__in=keys).delete()
+    _forget("document", keys)
+    return hashes
+
+
+def _forget(name: str, keys: Collection[int]) -> None:
+    """Remove the history of rows that are gone: it has their words."""
+    history: Any = apps.get_model("timeline", f"{name}event")
+    rows: QuerySet[Model] = history.objects.filter(pgh_obj__in=keys)
+    rows.delete()
+
+
+def _remove_originals(hashes: set[str]) -> int:
+    """Remove the bytes that nothing needs any more, once the rows are gone; return how many."""
+    needed = set(Document.objects.filter(bytes_sha256__in=hashes).values_list("bytes_sha256", flat=True))
+    needed |= set(Capture.objects.filter(content_sha256__in=hashes).values_list("content_sha256", flat=True))
+    gone = sorted(hashes - needed - {""})
+    for sha256 in gone:
+        transaction.on_commit(partial(delete_original, sha256))
+    return len(gone)
