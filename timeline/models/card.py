@@ -55,7 +55,7 @@ _DOCUMENTS = f"{_CITATIONS} JOIN timeline_document d ON d.id = k.document_id"
 _PARTS = "SELECT a.event_id FROM timeline_event_actors a"
 _EVENTS = "SELECT e.id FROM timeline_event e"
 
-# What of it attests events (timeline/actions/attesting.py) or is searched: a change of the rest leaves it as it is.
+# What corroborates events (services/events/corroboration.py) or is searched; other changes leave that as it is.
 _ATTESTING: dict[type[models.Model], tuple[str, ...]] = {
     Claim: ("event_id", "statement", "status", "modality", "attribution"),
     Citation: ("claim_id", "document_id", "exact", "stance", "edtf", "timex_start", "timex_end"),

@@ -91,8 +91,9 @@ class EventQuerySet(models.QuerySet["Event"]):
         return self.get(uid=uid)
 
 
-# What a program writes counts only where it names the revision to come, as actions.attesting does while it holds the
-# row: another program may have loaded the event before its last change. -1 says that what attests the event changed.
+# What a program writes counts only if it names the revision to come, as services.events.corroboration does while it
+# holds the row: another program may have loaded the event before its last change. -1 says that what corroborates the
+# event changed.
 _REVISE = """
     NEW.revision = OLD.revision + 1;
     IF NEW.attested_revision = NEW.revision THEN
@@ -122,7 +123,7 @@ _REVISE = """
     FROM (
         SELECT
             c.modality, k.stance, c.modality = 'denied' AS is_denial,
-            concat_ws(' ', c.statement, c.attribution, k.exact) AS words,
+            concat_ws(' ', c.statement, c.attribution, k.exact) AS words, ARRAY[c.id, k.id] AS place,
             CASE WHEN k.stance = 'supports' THEN COALESCE(NULLIF(o."group", ''), o.name) END AS outlet
         FROM timeline_claim c
             LEFT JOIN timeline_citation k ON k.claim_id = c.id
@@ -134,7 +135,9 @@ _REVISE = """
     ) AS told;
     NEW.disputes = CASE WHEN NEW.is_disputed THEN ARRAY['denial'] ELSE ARRAY[]::varchar[] END;
     RETURN NEW;
-""".replace("{words}", folded_sql("left(string_agg(told.words, ' '), 300000)"))  # a tsvector holds a megabyte
+""".replace(
+    "{words}", folded_sql("left(string_agg(told.words, ' ' ORDER BY told.place), 300000)")
+)  # a tsvector holds a megabyte
 
 
 @pghistory.track(
@@ -190,7 +193,7 @@ class Event(Dated):
     told = SearchVectorField(null=True, editable=False, serialize=False)
     # How the event stands by its accepted claims, or where it is proposed by all that nobody rejected. Triggers work
     # it out at every change of what a card shows (timeline/models/card.py), but know outlets and groups only;
-    # actions.attesting refines it, and names the revision that it refined.
+    # services.events.corroboration refines it, and names the revision that it refined.
     revision = models.BigIntegerField(default=0, editable=False)
     attested_revision = models.BigIntegerField(default=0, editable=False)
     outlet_count = models.PositiveIntegerField(_("independent outlets in support"), default=0, editable=False)

@@ -8,7 +8,7 @@ import zlib
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 from django.db.models import Q
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from uuid import UUID
 
-    from datasketch import MinHash
     from numpy.typing import NDArray
 
     from timeline.models.document import DocumentQuerySet
@@ -156,9 +155,7 @@ def find_bands(shingles: Shingles) -> list[int]:
     """Return 16 numbers of which near-copies share at least one; none for a text too short to tell."""
     if len(shingles) < _FEWEST_SHINGLES:
         return []
-    sketch = _sketch(hashfunc=int, permutations=_permutations())
-    sketch.update_batch(shingles.tolist())
-    rows = sketch.hashvalues.astype(np.uint64).reshape(_BANDS, _ROWS)
+    rows = _minima(shingles).astype(np.uint64).reshape(_BANDS, _ROWS)
     mixed = np.arange(_BANDS, dtype=np.uint64)
     for row in range(_ROWS):
         mixed = _mix(mixed ^ rows[:, row])
@@ -176,13 +173,24 @@ def _mix(numbers: NDArray[np.uint64]) -> NDArray[np.uint64]:
     return spread ^ (spread >> np.uint64(29))
 
 
+def _minima(shingles: Shingles) -> NDArray[np.uint32]:
+    """Return the least number that each of 64 permutations gives the shingles: MinHash (Broder 1997).
+
+    A permutation is an affine map of 32 bits with an odd factor, after MurmurHash3's finalizer, as in datasketch 2.
+    """
+    mixed = shingles ^ (shingles >> np.uint32(16))
+    mixed = mixed * np.uint32(0x85EBCA6B)
+    mixed = mixed ^ (mixed >> np.uint32(13))
+    mixed = mixed * np.uint32(0xC2B2AE35)
+    mixed = mixed ^ (mixed >> np.uint32(16))
+    factors, summands = _permutations()
+    least: NDArray[np.uint32] = (mixed.reshape(-1, 1) * factors + summands).min(axis=0)
+    return least
+
+
 @functools.cache
 def _permutations() -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
-    first, second = _sketch().permutations
-    return first, second
-
-
-def _sketch(**options: Any) -> MinHash:
-    from datasketch import MinHash  # it takes a second to load, and only what is brought needs it
-
-    return MinHash(_ROWS * _BANDS, scheme="affine32", **options)
+    """Return factors and summands; NumPy froze this generator, so that stored bands stay comparable."""
+    numbers = np.random.RandomState(1)
+    factors = numbers.randint(0, 1 << 31, _ROWS * _BANDS, dtype=np.uint32) * np.uint32(2) + np.uint32(1)
+    return factors, numbers.randint(0, 1 << 32, _ROWS * _BANDS, dtype=np.uint32)
