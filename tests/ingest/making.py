@@ -52,6 +52,42 @@ def _assembled(objects: Sequence[str]) -> bytes:
     return content + f"xref\n0 {size}\n0000000000 65535 f \n{rows}{trailer}".encode()
 
 
+def make_glyph_pdf(lines: Sequence[tuple[int, int, str]], *, means: Mapping[str, str] | None = None) -> bytes:
+    """Return a page with words at places, sign by sign from left to right, in a font that says what its signs mean.
+
+    A sign means itself unless said otherwise. A line whose place is negative runs down the page.
+    """
+    signs = sorted({sign for _x, _y, words in lines for sign in words})
+    codes = {sign: number for number, sign in enumerate(signs, 1)}
+    pairs = ((codes[sign], (means or {}).get(sign, sign).encode("utf-16-be").hex()) for sign in signs)
+    mapped = "".join(f"<{code:04x}> <{meaning}>\n" for code, meaning in pairs)
+    unicode = (
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /A def 1 begincodespacerange\n"
+        f"<0000> <ffff>\nendcodespacerange {len(signs)} beginbfchar\n{mapped}endbfchar endcmap end end"
+    )
+    stream = "BT /F1 12 Tf "
+    for x, y, words in lines:
+        place = f"0 -1 1 0 {-x} {y}" if x < 0 else f"1 0 0 1 {x} {y}"
+        stream += f"{place} Tm <{''.join(f'{codes[sign]:04x}' for sign in words)}> Tj "
+    system = "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"
+    descendant = "/Subtype /CIDFontType2 /BaseFont /A /DW 600 /FontDescriptor 8 0 R /CIDToGIDMap /Identity"
+    box = "/FontBBox [0 -200 600 800] /Ascent 800 /Descent -200 /CapHeight 700 /ItalicAngle 0 /StemV 80"
+    page = "/Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >>"
+    font = "/Subtype /Type0 /BaseFont /A /Encoding /Identity-H /DescendantFonts [6 0 R] /ToUnicode 7 0 R"
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        f"<< /Type /Page {page} >>",
+        f"<< /Length {len(stream) + 2} >>\nstream\n{stream}ET\nendstream",
+        f"<< /Type /Font {font} >>",
+        f"<< /Type /Font {descendant} {system} >>",
+        f"<< /Length {len(unicode)} >>\nstream\n{unicode}\nendstream",
+        f"<< /Type /FontDescriptor /FontName /A /Flags 4 {box} >>",
+        "<< >>",
+    ]
+    return _assembled(objects)
+
+
 def lock_pdf(content: bytes, *, user: str, owner: str) -> bytes:
     """Return a PDF locked with passwords."""
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(content)))

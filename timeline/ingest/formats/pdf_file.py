@@ -12,11 +12,15 @@ from pypdf.errors import LimitReachedError, PyPdfError
 
 from timeline.ingest.captured_text import CaptureError
 from timeline.ingest.contents import Reading
+from timeline.ingest.formats.pdf_letters import is_garbled, unshaped
 from timeline.ingest.formats.pdf_pages import join_pages
-from timeline.ingest.text_drafts import Draft, checked_length, finish
+from timeline.ingest.formats.pdf_print import find_page_text, open_print
+from timeline.ingest.text_drafts import Draft, finish, too_long
 from timeline.ingest.timestamps import day_of_stamp
 
 if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
+
     from timeline.ingest.contents import Content
     from timeline.ingest.limits import Limits
 
@@ -25,6 +29,8 @@ _BROKEN = "{} is a PDF that is cut short or damaged. Get the whole file again, o
 _BOMB = (
     "{} is a PDF that unpacks to far more than its size, as files do that are made to do harm. Save it anew as PDF."
 )
+_OCR = "Run text recognition (OCR) on it, then upload it again."
+_GARBLED = "Its signs stand for no letters: the PDF does not say which letters its font shows."
 _MADE = "This is the day on which the PDF was made; it may have been published on another."
 _CUT = "The end of the PDF is missing; what is left of it was read. Get the whole file again."
 _WORK_TITLE = re.compile(r"\A(?:Microsoft Word - |untitled)|\.(?:docx?|indd|qxd|pages|rtf|tex)\Z", re.IGNORECASE)
@@ -41,10 +47,10 @@ logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 def read(brought: Content, media_type: str, limits: Limits) -> Reading:
     """Return the text of all pages; CaptureError for one that is locked, damaged or has pictures only."""
     try:
-        reader = PdfReader(io.BytesIO(_mended(brought.data)), strict=False)
+        data = _mended(brought.data[max(0, brought.data.find(b"%PDF-")) :])
+        reader = PdfReader(io.BytesIO(data), strict=False)
         _unlock(reader, brought)
-        pages = [_page(reader, number, brought, limits) for number in range(len(reader.pages))]
-        draft = _draft(reader, pages, brought)
+        draft = _draft(reader, _pages(reader, data, brought, limits), brought)
     except CaptureError:
         raise
     except _FAULTS as error:
@@ -75,27 +81,41 @@ def _unlock(reader: PdfReader, brought: Content) -> None:
         raise CaptureError(f"{brought.origin} is locked with a password. Save it without one, then upload it again.")
 
 
-def _page(reader: PdfReader, number: int, brought: Content, limits: Limits) -> str | None:
-    """The text of one page, or None where it cannot be read."""
+def _pages(reader: PdfReader, data: bytes, brought: Content, limits: Limits) -> list[str | None]:
+    """The text of each page, or None for one that cannot be read."""
+    printed = open_print(data)
+    pages: list[str | None] = []
+    length = 0
+    for number in range(len(reader.pages)):
+        pages.append(_page(reader, printed, number))
+        length += len(pages[-1] or "")
+        if length > limits.text:
+            raise too_long(brought, limits)
+    return pages
+
+
+def _page(reader: PdfReader, printed: PdfDocument | None, number: int) -> str | None:
     try:
-        text = reader.pages[number].extract_text()
+        text = None if printed is None else find_page_text(printed, number)
+        # What one library cannot read, the other may.
+        return unshaped(reader.pages[number].extract_text()) if text is None else text
     except LimitReachedError:
         raise
     except _FAULTS:
         return None
-    checked_length(text, brought, limits)
-    return text
 
 
 def _draft(reader: PdfReader, pages: list[str | None], brought: Content) -> Draft:
-    text, starts = join_pages([page or "" for page in pages])
+    garbled = [page is not None and is_garbled(page) for page in pages]
+    shown = ["" if bad else page for page, bad in zip(pages, garbled, strict=True)]
+    text, starts = join_pages([page or "" for page in shown])
     if not text:
-        raise CaptureError(_without_text(pages, brought))
+        raise CaptureError(_without_text(pages, brought, is_garbled=any(garbled)))
     info = {str(name): str(value) for name, value in (reader.metadata or {}).items()}
     created = _day(info.get("/CreationDate", ""))
     return Draft(
         text=text,
-        library="pypdf",
+        library="pypdfium2",
         title=_title(info.get("/Title", "")),
         authors=(info.get("/Author", ""),),
         published=created,
@@ -104,25 +124,26 @@ def _draft(reader: PdfReader, pages: list[str | None], brought: Content) -> Draf
         modified=_day(info.get("/ModDate", "")),
         language=str(reader.root_object.get("/Lang", "")),
         page_starts=starts,
-        notes=tuple(_notes(pages, brought.data)),
+        notes=tuple(_notes(shown, garbled, brought.data)),
     )
 
 
-def _without_text(pages: list[str | None], brought: Content) -> str:
+def _without_text(pages: list[str | None], brought: Content, *, is_garbled: bool) -> str:
     if not pages or None in pages:
         return _BROKEN.format(brought.origin)
+    if is_garbled:
+        return f"{brought.origin}: {_GARBLED} {_OCR}"
     count = "1 page" if len(pages) == 1 else f"{len(pages)} pages"
-    return (
-        f"{brought.origin}: The PDF has {count} of pictures and no text. "
-        "Run text recognition (OCR) on it, then upload it again."
-    )
+    return f"{brought.origin}: The PDF has {count} of pictures and no text. {_OCR}"
 
 
-def _notes(pages: list[str | None], data: bytes) -> list[str]:
+def _notes(pages: list[str | None], garbled: list[bool], data: bytes) -> list[str]:
     failed = [str(number) for number, page in enumerate(pages, 1) if page is None]
-    bare = sum(page is not None and not page.strip() for page in pages)
+    unread = [str(number) for number, bad in enumerate(garbled, 1) if bad]
+    bare = sum(page is not None and not page.strip() for page in pages) - len(unread)
     return [
         f"Page {', '.join(failed)} could not be read." if failed else "",
+        f"Page {', '.join(unread)} is left out. {_GARBLED} {_OCR}" if unread else "",
         f"{bare} of its {len(pages)} pages have no text: they may be pictures." if bare else "",
         "" if _has_end(data) else _CUT,
     ]

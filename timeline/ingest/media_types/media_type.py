@@ -82,6 +82,7 @@ _MAIL_HEADERS = {
     "x-mozilla-status", "content-type", "reply-to", "sender", "dkim-signature", "content-transfer-encoding",
     "snapshot-content-location",
 }  # fmt: skip
+_PDF_OBJECT = re.compile(rb"%PDF-\d\.\d\s.{0,200}?\d+ \d+ obj\b", re.DOTALL)
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -119,7 +120,10 @@ def _by_mark_within(head: bytes) -> str | None:
 def _looks_printed(head: bytes) -> bool:
     """Whether the mark of a PDF stands where one begins, and not in a text or page about PDF."""
     before = head[: head.index(b"%PDF-")]
-    return not before.strip() or (b"<" not in before and not before.strip().isascii())
+    if not before.strip() or (b"<" not in before and not before.strip().isascii()):
+        return True
+    # Servers and mail programs may leave lines of their own in front; a page about PDF has no objects.
+    return b"<" not in before and _PDF_OBJECT.search(head) is not None
 
 
 def _starts_compressed(head: bytes, start: tuple[bytes, ...]) -> bool:
