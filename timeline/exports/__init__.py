@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.exports.annotations import ANNOTATIONS
+from timeline.exports.archive.archive_file import ARCHIVE
 from timeline.exports.atom_feed import ATOM
 from timeline.exports.bibliography import BIBTEX, CSL_JSON, RIS
 from timeline.exports.evidence.docx_file import DOCX
@@ -29,7 +30,7 @@ FORMATS: dict[str, Format] = {
     one.key: one
     for one in (
         DOCX, PDF, NATIVE_CSV, XLSX, NATIVE_JSON, MARKDOWN, ICALENDAR, GEOJSON, TIMELINEJS_JSON, TIMELINEJS_CSV,
-        SITE, JSON_LD, ANNOTATIONS, CSL_JSON, BIBTEX, RIS, ATOM,
+        SITE, JSON_LD, ANNOTATIONS, CSL_JSON, BIBTEX, RIS, ATOM, ARCHIVE,
     )
 }  # fmt: skip
 

@@ -1,28 +1,16 @@
-"""Cells of spreadsheets: text that no program takes for a formula, and back."""
+"""CSV written line by line, no cell of it a formula."""
 
 from __future__ import annotations
 
 import csv
-import re
 from typing import TYPE_CHECKING, Any
+
+from timeline.core.text.cells import escape_cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 BOM = b"\xef\xbb\xbf"
-# What spreadsheets compute, and apostrophes before it: those are counted, so that nothing is lost on the way back.
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
-
-
-def escape_cell(value: object) -> str:
-    """Return a value as text; an apostrophe stands before what a spreadsheet would compute."""
-    text = "" if value is None else str(value)
-    return f"'{text}" if _FORMULA.match(text) else text
-
-
-def unescape_cell(text: str) -> str:
-    """Return what a cell said before it was escaped."""
-    return text[1:] if text.startswith("'") and _FORMULA.match(text) else text
 
 
 class _Echo:

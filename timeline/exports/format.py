@@ -25,3 +25,4 @@ class Format:
     media_type: str
     write: Callable[[Export], Iterator[bytes]]
     most_events: int | None = None
+    is_allowed: Callable[[Export], bool] = lambda _export: True

@@ -14,11 +14,12 @@ if TYPE_CHECKING:
     from django.db.models import Model
 
 
-def copy_rows(rows: Sequence[Model]) -> None:
+def copy_rows(rows: Sequence[Model], *, is_stamped: bool = True) -> None:
     """Store new rows of one model and give them keys, in the transaction that is open.
 
-    Columns that no row sets and whose default the database sets get it; what relations name need be there at the end
-    of the transaction only.
+    With `is_stamped`, moments that Django keeps (when a row was made or changed) are those of now; without, those of
+    the rows. Columns that no row sets and whose default the database sets get it; what relations name need be there
+    at the end of the transaction only.
     """
     if not rows:
         return
@@ -29,7 +30,7 @@ def copy_rows(rows: Sequence[Model]) -> None:
     statement = f"COPY {quoted[0]} ({', '.join(quoted[1:])}) FROM STDIN"
     with connection.cursor() as cursor, cursor.copy(statement) as copy:
         for row in rows:
-            copy.write_row([_value(field, row) for field in fields])
+            copy.write_row([_value(field, row, is_stamped=is_stamped) for field in fields])
     for row in rows:
         row._state.adding = False
 
@@ -42,7 +43,7 @@ def give_keys(rows: Sequence[Model]) -> None:
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT nextval(pg_get_serial_sequence(%s, %s)) FROM generate_series(1, %s)",
-            [meta.db_table, "id", len(rows)],
+            [meta.db_table, meta.pk.column, len(rows)],
         )
         for row, (key,) in zip(rows, cursor.fetchall(), strict=True):
             row.pk = key
@@ -52,5 +53,6 @@ def _is_written(field: Field[Any, Any], row: Model) -> bool:
     return not isinstance(field, GeneratedField) and not isinstance(getattr(row, field.attname), DatabaseDefault)
 
 
-def _value(field: Field[Any, Any], row: Model) -> Any:
-    return field.get_db_prep_save(field.pre_save(row, add=True), connection)
+def _value(field: Field[Any, Any], row: Model, *, is_stamped: bool) -> Any:
+    value = field.pre_save(row, add=True) if is_stamped else getattr(row, field.attname)
+    return field.get_db_prep_save(value, connection)

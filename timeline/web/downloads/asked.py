@@ -60,9 +60,10 @@ def etag_of(export: Export, format_: Format) -> str:
     return f'W/"{sha256(repr(told).encode()).hexdigest()[:32]}"'
 
 
-def find_downloads(timeline: Timeline, query: str) -> tuple[Download, ...]:
-    """Return all formats."""
-    return tuple(_download(timeline, one, query) for one in FORMATS.values())
+def find_downloads(export: Export, query: str) -> tuple[Download, ...]:
+    """Return all formats that the person may have."""
+    allowed = (one for one in FORMATS.values() if one.is_allowed(export))
+    return tuple(_download(export.timeline, one, query) for one in allowed)
 
 
 def menu_of(timeline: Timeline, query: str) -> tuple[Download, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.cache import get_conditional_response
@@ -41,6 +42,8 @@ def download(request: HttpRequest, slug: str, key: str) -> HttpResponseBase:
     if form.errors:
         return _list(request, timeline, form, status=400)
     export = export_of(request, timeline, form)
+    if not format_.is_allowed(export):
+        raise PermissionDenied
     if complaint := _too_many(export, format_):
         return _list(request, timeline, form, status=400, complaint=complaint)
     return _send(request, export, format_)
@@ -84,7 +87,7 @@ def _list(
         "form": form,
         "chips": form.active(),
         "count": export.events.count(),
-        "downloads": find_downloads(timeline, form.query_string()),
+        "downloads": find_downloads(export, form.query_string()),
         "complaint": complaint,
     }
     return render(request, "timeline/downloads.html", context, status=status)

@@ -1,0 +1,1 @@
+"""Ways in: what other programs and other Timelines wrote, one format a file."""

@@ -1,0 +1,206 @@
+"""Restoring the rows of an archive, as they were: with their moments, their decisions and their history."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+import pgtrigger
+from django.contrib.auth.models import User
+from django.db import connection
+from django.db.models import ForeignKey
+
+from timeline.models import Document, Event, Timeline
+from timeline.models.archive_tables import archive_tables
+from timeline.services.bulk_rows import copy_rows
+from timeline.services.errors import RefusedError
+from timeline.services.events.corroboration import refresh_corroboration
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from contextlib import AbstractContextManager
+
+    from django.db.models import Model
+
+    from timeline.models.archive_tables import ArchiveTable
+
+Record = dict[str, Any]
+BATCH = 500
+# Rows that timelines share: those that are here already are taken as they are.
+_SHARED = {"outlets", "actors", "places", "documents"}
+_LATER = {"supersedes", "copy_of", "merged_into"}  # may name a row that comes later in its table
+_SILENT = (
+    *(f"timeline.{model}:{name}" for model in ("Event", "Claim", "Citation", "Membership")
+      for name in ("insert_insert", "update_update")),
+    "timeline.Document:update_update",
+    "timeline.Event:published_events_release_documents",
+)  # fmt: skip
+
+
+def without_history() -> AbstractContextManager[None]:
+    """Keep triggers from writing history of their own: the archive has the true one."""
+    return pgtrigger.ignore(*_SILENT)
+
+
+class Restorer:
+    """Stores the tables of one archive, one after the other, in the transaction that is open."""
+
+    def __init__(self) -> None:
+        self._keys: dict[str, dict[str, Any]] = defaultdict(dict)  # of each model, by the names of the archive
+        self.counts: dict[str, int] = {}
+
+    def store(self, table: ArchiveTable, records: Iterable[Record]) -> None:
+        """Store the rows of a table; RefusedError where they are here already or name what the archive has not."""
+        later: list[tuple[Any, str, Any]] = []
+        count = 0
+        for batch in _batches(records):
+            count += len(batch)
+            rows = [self._row(table, record, later) for record in self._new(table, batch)]
+            _touch()
+            copy_rows(rows, is_stamped=False)
+            self._keep(table, rows)
+        self._link(table, later)
+        self.counts[table.name] = count
+
+    def finish(self) -> Timeline:
+        """Let what stands be attested, and return the restored timeline."""
+        with connection.cursor() as cursor:
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")  # so that what is wrong shows here, not at the commit
+        (slug, key), *_others = self._keys["Timeline"].items()
+        refresh_corroboration(Event.objects.filter(timeline=key).with_outdated_corroboration())
+        return Timeline.objects.get(pk=key, slug=slug)
+
+    def _new(self, table: ArchiveTable, records: list[Record]) -> list[Record]:
+        """Return the records whose rows are not here; those that may be shared are remembered."""
+        model = table.model.__name__
+        name = {"timeline": "slug", "contexts": "id", "events": "uid", "claims": "uid", "citations": "uid"}.get(
+            table.name
+        )
+        if table.name in _SHARED:
+            name = "uid" if table.name == "documents" else "name"
+        if name is None:
+            return records
+        manager = table.model._default_manager
+        here = dict(manager.filter(**{f"{name}__in": [one[name] for one in records]}).values_list(name, "pk"))
+        if here and table.name not in {*_SHARED, "contexts"}:
+            raise RefusedError(
+                f"{model} “{next(iter(here))}” is here already; an archive is restored where it is not."
+            )
+        self._keys[model] |= {str(one): key for one, key in here.items()}
+        if table.name == "documents":
+            self._belong(list(here.values()))
+        known = {str(one) for one in here}
+        return [one for one in records if str(one[name]) not in known]
+
+    def _row(self, table: ArchiveTable, record: Record, later: list[tuple[Any, str, Any]]) -> Model:
+        row = table.model()
+        for field in table.fields:
+            if field.name not in record:
+                continue
+            value = record[field.name]
+            if not isinstance(field, ForeignKey):
+                setattr(row, field.attname, field.to_python(value))
+            elif field.name in _LATER and not table.name.endswith("history"):
+                if value is not None:
+                    later.append((row, field.attname, value))
+            else:
+                setattr(row, field.attname, self._find(table, field, value))
+        self._place(table, row, record)
+        return row
+
+    def _place(self, table: ArchiveTable, row: Any, record: Record) -> None:
+        """Give a row of history the key of the row that it is about, which may be gone."""
+        if table.name == "membership_history":
+            row.pgh_obj_id = row.id = self._key_of("Membership", record["user"])
+        elif table.name.endswith("_history") and table.name != "document_history":
+            model = {"event_history": "Event", "claim_history": "Claim", "citation_history": "Citation"}[table.name]
+            row.pgh_obj_id = row.id = self._key_of(model, record["uid"])
+        if table.name == "decisions":
+            for state in (row.before, row.after):
+                if state.get("document") is not None:
+                    state["document"] = self._keys["Document"].get(state["document"])
+        if table.name == "contexts" and (row.metadata or {}).get("user") is not None:
+            row.metadata["user"] = self._user(row.metadata["user"])
+
+    def _key_of(self, model: str, name: str) -> Any:
+        """Return the key of a row, or a new one for a row that was deleted."""
+        if name not in self._keys[model]:
+            self._keys[model][name] = _next_key(f"timeline_{model.lower()}")
+        return self._keys[model][name]
+
+    def _find(self, table: ArchiveTable, field: ForeignKey[Any, Any], name: Any) -> Any:
+        if name is None:
+            return None
+        model = field.related_model.__name__
+        if model == "User":
+            return self._user(str(name))
+        if str(name) not in self._keys[model]:
+            told = f"{table.name}.jsonl names {model.lower()} “{name}”, which the archive does not have."
+            raise RefusedError(told)
+        return self._keys[model][str(name)]
+
+    def _user(self, name: str) -> Any:
+        """Return the account of that name; where there is none, one that nobody can sign in to is made."""
+        if name not in self._keys["User"]:
+            user, is_new = User.objects.get_or_create(username=name, defaults={"is_active": False})
+            if is_new:
+                user.set_unusable_password()
+                user.save(update_fields=["password"])
+            self._keys["User"][name] = user.pk
+        return self._keys["User"][name]
+
+    def _keep(self, table: ArchiveTable, rows: list[Any]) -> None:
+        model = table.model.__name__
+        names = {"Timeline": "slug", "Outlet": "name", "Actor": "name", "Place": "name"}
+        if model == "Membership":
+            by_key = {key: name for name, key in self._keys["User"].items()}
+            self._keys[model] |= {by_key[row.user_id]: row.pk for row in rows}
+        elif model == "Decision":
+            self._keys[model] |= {row.decided_at.isoformat(): row.pk for row in rows}
+        elif model in {"Document", "Event", "Claim", "Citation", "Context", *names}:
+            name = names.get(model, "id" if model == "Context" else "uid")
+            self._keys[model] |= {str(getattr(row, name)): row.pk for row in rows}
+        if model == "Document":
+            self._belong([row.pk for row in rows])
+
+    def _belong(self, documents: list[int]) -> None:
+        through = Document.timelines.through
+        (timeline,) = self._keys["Timeline"].values()
+        through.objects.bulk_create(
+            [through(document_id=key, timeline_id=timeline) for key in documents], ignore_conflicts=True
+        )
+
+    def _link(self, table: ArchiveTable, later: list[tuple[Any, str, Any]]) -> None:
+        for row, column, name in later:
+            key = self._keys[table.model.__name__].get(str(name))
+            if key is not None:
+                table.model._default_manager.filter(pk=row.pk).update(**{column: key})
+
+
+def _batches(records: Iterable[Record]) -> Iterator[list[Record]]:
+    batch: list[Record] = []
+    for record in records:
+        batch.append(record)
+        if len(batch) == BATCH:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def _touch() -> None:
+    """Send a statement: what pgtrigger is to ignore goes with statements, and COPY is none to it."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+
+
+def _next_key(table: str) -> int:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT nextval(pg_get_serial_sequence(%s, 'id'))", [table])
+        (key,) = cursor.fetchone()
+    return int(key)
+
+
+def tables_by_name() -> Mapping[str, ArchiveTable]:
+    """Return the tables of an archive in their order."""
+    return {table.name: table for table in archive_tables()}
