@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import os
 import stat
 import zipfile
 
@@ -198,3 +199,20 @@ def test_an_archive_of_the_older_kind_is_read(is_packed: bool) -> None:
     assert [(one.url, one.content, one.fetched[:10]) for one in reading.members] == [
         ("http://a.example/ferry", page, "2008-05-07")
     ]
+
+
+def test_a_bomb_among_honest_files_is_known_before_it_is_unpacked() -> None:
+    honest = {f"{number}.txt": os.urandom(200_000) for number in range(10)}
+
+    assert "unpacks to more than 200 times its size" in refusal(make_zip({**honest, "bomb.txt": b"0" * 5_000_000}))
+
+
+def test_what_all_members_state_is_counted_before_any_is_unpacked() -> None:
+    files = {f"{number}.txt": os.urandom(300_000) for number in range(4)}
+
+    assert "unpacks to more than 1 MB" in refusal(make_zip(files), output=1_000_000)
+
+
+def test_small_files_have_less_time_than_large_ones() -> None:
+    assert [Limits().seconds_for(size) for size in (1_000, 500_000, 100_000_000)] == [8, 13, 30]
+    assert Limits(cpu_seconds=2).seconds_for(1_000) == 2

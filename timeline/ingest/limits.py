@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 MAX_TEXT = 10_000_000  # bytes of one text
 MAX_CONTENT = 250_000_000  # bytes of one file
+_LEAST_SECONDS = 8  # of processor time, in which a reader also loads its libraries
+_BYTES_A_SECOND = 100_000  # that any honest file is read at
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,10 @@ class Limits:
     members: int = 5_000
     member: int = 100_000_000  # bytes of one member
     ratio: int = 200  # how many times larger than the file its members may be
+
+    def seconds_for(self, size: int) -> int:
+        """Return the processor time for a file of so many bytes: a small one that takes long is made to do harm."""
+        return min(self.cpu_seconds, _LEAST_SECONDS + size // _BYTES_A_SECOND)
 
     def __post_init__(self) -> None:
         if min(self.cpu_seconds, self.wall_seconds, self.memory, self.content) <= 0:

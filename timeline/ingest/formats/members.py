@@ -45,7 +45,11 @@ class Unpacking:
                 f"{self.brought.origin} unpacks to more than {self.limits.output // 1_000_000} MB. "
                 "Split it into smaller files."
             )
-        if self.size > max(_FEW, self.limits.ratio * len(self.brought.data)):
+        self.check_growth(len(self.brought.data), self.size)
+
+    def check_growth(self, packed: int, unpacked: int) -> None:
+        """CaptureError for what grows like a bomb."""
+        if unpacked > max(_FEW, self.limits.ratio * packed):
             raise CaptureError(
                 f"{self.brought.origin} unpacks to more than {self.limits.ratio} times its size, as files do that "
                 "are made to do harm. Upload its documents one by one."

@@ -27,10 +27,20 @@ def read(brought: Content, _media_type: str, limits: Limits) -> Reading:
     """Return the members; CaptureError for a bomb, a damaged ZIP, or one that tries to leave its folder."""
     with open_zip(brought, limits) as archive:
         unpacking = Unpacking(brought, limits)
-        for info in archive.infolist():
-            if not info.is_dir() and not is_system_file(info.filename):
-                _take(archive, info, unpacking)
+        infos = [info for info in archive.infolist() if not info.is_dir() and not is_system_file(info.filename)]
+        _check_growth(infos, brought, limits)
+        for info in infos:
+            _take(archive, info, unpacking)
         return unpacking.reading()
+
+
+def _check_growth(infos: list[zipfile.ZipInfo], brought: Content, limits: Limits) -> None:
+    """CaptureError for a bomb by the sizes that it states, before anything is unpacked."""
+    unpacking = Unpacking(brought, limits)
+    for info in infos:
+        unpacking.check_growth(info.compress_size, info.file_size)
+    readable = (info.file_size for info in infos if info.file_size <= limits.member)
+    unpacking.count(sum(readable))
 
 
 def open_zip(brought: Content, limits: Limits) -> zipfile.ZipFile:

@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import time
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -70,7 +70,7 @@ class ReaderProcess:
             "declared_type": brought.declared_type,
             "declared_charset": brought.declared_charset,
             "url": brought.url,
-            "limits": asdict(limits),
+            "limits": asdict(replace(limits, cpu_seconds=limits.seconds_for(len(brought.data)))),
         }
         exchange = _Exchange(self._process, pack(head, brought.data), time.monotonic() + limits.wall_seconds)
         try:
