@@ -97,12 +97,13 @@ def _event_row(event: ReconstructedEvent, found: dict[str, ReadStatement]) -> Ro
         "corroboration": attestation.corroboration.count,
         "status": attestation.standing.value,
         "explanation": f"{event.date.explanation} {attestation.corroboration.derivation}",
-        "conflicts": [_conflict_row(finding) for finding in attestation.conflicts],
+        "conflicts": [_finding_row(finding) for finding in attestation.conflicts],
+        "updates": [_finding_row(finding) for finding in attestation.updates],
         "citations": [_citation_row(found[one.key], event.statements) for one in event.statements],
     }
 
 
-def _conflict_row(finding: Finding) -> Row:
+def _finding_row(finding: Finding) -> Row:
     sides = ((finding.one, finding.one_says), (finding.other, finding.other_says))
     return {
         "kind": finding.kind.value,

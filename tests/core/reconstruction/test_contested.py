@@ -26,7 +26,7 @@ def test_dates_that_exclude_each_other_meet_in_one_event_and_are_shown() -> None
 
     assert event.attestation.standing is Standing.DISPUTED
     assert [finding.explanation for finding in event.attestation.conflicts] == [
-        "On the date, a1: “11 March 2021”; b1: “12 March 2021”: conflict."
+        "When? a1: “11 March 2021”; b1: “12 March 2021”: conflict."
     ]
 
 

@@ -213,7 +213,12 @@ def test_short_names_are_only_themselves() -> None:
     [
         # The same type says little where it is a weak one, and another type asks for more of the same words.
         (("The Orsa fair was held on 3 June.", "Cavers held a vigil in Velm on 3 June."), False),
+        (("A fair with dancers was held on 3 June.", "Dancers held a fair with drums on 3 June."), True),
         (("The Orsa fair was held on 3 June with dancers.", "The fair of Orsa was held on 3 June."), True),
+        (("The fair in Orsa was closed on 3 June by rain.", "The fair in Velm was closed on 3 June by hail."), False),
+        (("The envoys met in Velm on 3 June.", "The envoys signed a pact in Velm on 3 June."), False),
+        (("Guests of Bo Lind met in Orsa on 3 June.", "Guests of Bo Lind dined in Velm on 3 June."), True),
+        (("A bus in Orsa burned on 3 June after rain.", "A bus in Velm burned on 3 June after hail."), False),
         (("Orsa banned dogs on 3 June after bites.", "Orsa sold dogs on 3 June at a loss."), False),
         (("Orsa banned stray dogs on 3 June.", "Stray dogs were banned by Orsa on 3 June."), True),
         (("The Orsa viaduct collapsed on 3 June.", "On 3 June a viaduct was destroyed in Orsa."), True),

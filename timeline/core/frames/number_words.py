@@ -146,3 +146,27 @@ NOT_COUNTED = frozenset(
         "del|der|die|und|ve|y|e|o|en|el|los|las|il|i|gli|von"
     )
 )
+
+
+def _each(meaning: str, names: str) -> dict[str, str]:
+    return dict.fromkeys(_words(names), meaning)
+
+
+# Around a number, these say that it is of a part of the whole.
+PARTS: dict[str, str] = {
+    **_each("province", "province provinces provincia provincias provinz vilayet ili ilinde محافظه ولايه"),
+    **_each("district", "district districts distrito distretto bezirk landkreis arrondissement ilce ilcesinde قضاء"),
+    **_each("region", "region regions regione bolge bolgesinde county governorate departement منطقه اقليم"),
+    **_each("city", "city town village ciudad ville citta stadt kent sehir مدينه بلده قريه"),
+    **_each("alone", "alone allein solamente seulement sadece وحدها وحده"),
+}
+BODIES = frozenset(
+    _words(
+        "bodies body remains corpses cuerpos cadaveres cuerpo cadaver corps depouilles cadavres corpi cadaveri "
+        "leichen leichname ceset cesedi cenaze cenazesi جثث جثه جثتي جثامين"
+    )
+)
+FOUND = (
+    "found", "recover", "pulled", "identif", "gefunden", "geborgen", "hallad", "encontr", "recuper", "retrouv",
+    "trovat", "rinvenut", "bulun", "cikaril", "عثر", "انتشال", "انتشل",
+)  # fmt: skip

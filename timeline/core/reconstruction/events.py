@@ -11,7 +11,7 @@ from timeline.core.reconstruction.dating.event_date import EventDate, date_event
 from timeline.core.reconstruction.digest.importance import weigh_event, weigh_statements
 from timeline.core.reconstruction.digest.topic import Topic
 from timeline.core.reconstruction.grouping.clustering import cluster_statements
-from timeline.core.reconstruction.grouping.comparison import Finding, find_conflicts
+from timeline.core.reconstruction.grouping.comparison import Finding, find_conflicts, find_updates
 from timeline.core.reconstruction.statements import ASSERTING, Modality
 from timeline.core.reconstruction.titles.titles import title_event
 
@@ -48,6 +48,7 @@ class Attestation:
     standing: Standing
     corroboration: Corroboration
     conflicts: tuple[Finding, ...]
+    updates: tuple[Finding, ...] = ()  # tolls that later reports give higher
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,8 @@ def attest(statements: Sequence[Statement]) -> Attestation:
     """Return how well statements attest the event that they speak of."""
     conflicts = tuple(find_conflicts(statements))
     corroboration = corroborate(statements)
-    return Attestation(_standing(statements, corroboration, conflicts), corroboration, conflicts)
+    standing = _standing(statements, corroboration, conflicts)
+    return Attestation(standing, corroboration, conflicts, tuple(find_updates(statements)))
 
 
 def contradicts(statement: Statement, members: Iterable[Statement]) -> bool:

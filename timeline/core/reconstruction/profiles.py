@@ -9,19 +9,19 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from timeline.core.frames.event_types import SPEECH, WEAK, are_compatible
 from timeline.core.reconstruction.clocks import Clock, find_clock
-from timeline.core.reconstruction.entities.name_words import CALENDAR, TITLES
+from timeline.core.reconstruction.entities.name_words import CALENDAR, NOUNS_WITH_CAPITALS, TITLES
 from timeline.core.reconstruction.entities.sounds import sound_key
 from timeline.core.text import fold
 
 Measure: TypeAlias = "tuple[str, str, float]"  # kind, unit and value
 
 if TYPE_CHECKING:
-    from timeline.core.frames import EventFrame
     from timeline.core.reconstruction.statements import Statement
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _ENDING = re.compile(r"[’'][^\W\d_]{0,4}$")  # a genitive, or Turkish endings after a name
 _SHORTEST = 3
+_OPENINGS = "“”\"«»„'‘’([-–— \n"
 
 
 def _types(text: str) -> frozenset[str]:
@@ -35,6 +35,13 @@ _STEPS = _types(
     "launch run-aground refloat sink collapse demolish build repair insolvency acquire die bury be-born marry divorce "
     "kidnap rescue flee strike protest"
 )
+# Steps that families of types put together, and that are two all the same: who met also signed.
+_TWO_STEPS = frozenset(
+    map(
+        _types,
+        ("sign meet", "sign negotiate", "sign visit", "arrive meet", "arrive leave", "arrive sign", "charge arrest"),
+    )
+)
 # Events that befall somebody or something once, so that two days for one of them are a contradiction.
 _ONCE = _types(
     "die be-born marry resign dismiss appoint elect inaugurate convict acquit sentence extradite demolish collapse "
@@ -42,12 +49,15 @@ _ONCE = _types(
     "surrender release coup destroy"
 )
 
-# Of the likeness that is needed otherwise, what is needed where type and names agree, or do not.
-SAME_OF_THE_SAME = 0.2
-KIN_OF_THE_SAME = 0.6
+# Of the likeness that is needed otherwise, what is needed where types, names and places agree, or do not.
+_SAME_OF_THE_SAME = 0.2
+_SAME_AT_THE_PLACE = 0.45
+_KIN_OF_THE_SAME = 0.6
+_KIN_IN_OTHER_WORDS = 0.25  # likewise between two languages, which share no words
 _SAME_TYPE = 0.7
 _SAME_NAMES = 0.9
 _OTHER_NAMES = 1.3
+_OTHER_PLACE = 3.0
 _OTHER_TYPE = 2.2
 _NEVER = math.inf
 
@@ -56,32 +66,54 @@ _NEVER = math.inf
 class Profile:
     """What a statement says happened, in terms that do not depend on its language."""
 
-    event_type: str
-    """"" where it is not known, or where somebody only speaks."""
-    names: frozenset[str]
-    measures: frozenset[Measure]
+    event_type: str = ""
+    """Empty where it is not known, or where somebody only speaks."""
+    names: frozenset[str] = frozenset()
+    """Keys of those who take part and are surely named: not the first word of a sentence, nor a German noun."""
+    places: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    """Keys of all that may be a name; of a clause in letters without capitals, of all its longer words."""
+    measures: frozenset[Measure] = frozenset()
     """What is given exactly and belongs to one event only."""
-    clock: Clock | None
+    clock: Clock | None = None
+    language: str = ""
 
     @property
     def happens_once(self) -> bool:
         """Whether such an event befalls those who take part in it once."""
         return self.event_type in _ONCE
 
+    def shares_names(self, other: Profile) -> bool:
+        """Return whether somebody takes part in both."""
+        places = self.places | other.places
+        return bool(((self.names & other.words) | (other.names & self.words)) - places)
+
+    def shares_place(self, other: Profile) -> bool:
+        """Return whether a place of one is named in the other."""
+        return bool((self.places & other.words) | (other.places & self.words))
+
 
 def profile_of(statement: Statement) -> Profile:
     """Return what grouping compares of a statement."""
     frame = statement.frame
     if frame is None:
-        return Profile("", frozenset(), frozenset(), None)
-    event_type = "" if frame.event_type in SPEECH else frame.event_type
+        return Profile()
     measures = frozenset(
         (one.kind, one.unit, one.low)
         for one in frame.quantities
         if one.kind == "magnitude" and one.low is not None and one.low == one.high
     )
-    clock = find_clock(frame.clause.of(statement.text), statement.date_words)
-    return Profile(event_type, _names(frame, statement.text), measures, clock)
+    clause, language = frame.clause.of(statement.text), statement.language.partition("-")[0]
+    names = frozenset(key for one in frame.participants for key in _firm_keys(one.name, statement.text, language))
+    return Profile(
+        event_type="" if frame.event_type in SPEECH else frame.event_type,
+        names=names,
+        places=_firm_keys(frame.place, statement.text, language),
+        words=_keys(clause),
+        measures=measures,
+        clock=find_clock(clause, statement.date_words),
+        language=language,
+    )
 
 
 def strictness(one: Profile, other: Profile) -> float:
@@ -91,17 +123,27 @@ def strictness(one: Profile, other: Profile) -> float:
     """
     if are_apart(one, other):
         return _NEVER
-    shared, is_known = one.names & other.names, bool(one.event_type and other.event_type)
-    names = _SAME_NAMES if shared else _OTHER_NAMES if one.names and other.names else 1.0
-    if not is_known:
-        return names
-    if one.event_type == other.event_type:
-        if one.event_type in WEAK:
-            return names
-        return SAME_OF_THE_SAME if shared else _SAME_TYPE * names
+    shares_names, shares_place = one.shares_names(other), one.shares_place(other)
+    if not (one.event_type and other.event_type):
+        return _by_names(one, other, is_shared=shares_names or shares_place)
+    if one.event_type == other.event_type and one.event_type not in WEAK:
+        if shares_names or shares_place:
+            return _SAME_OF_THE_SAME if shares_names else _SAME_AT_THE_PLACE
+        others = _by_names(one, other, is_shared=False)
+        return others if others == _OTHER_PLACE else _SAME_TYPE * others
     if not are_compatible(one.event_type, other.event_type):
-        return _OTHER_TYPE * names
-    return KIN_OF_THE_SAME if shared else names
+        return _OTHER_TYPE * _by_names(one, other, is_shared=shares_names or shares_place)
+    if shares_names or shares_place:
+        return _KIN_OF_THE_SAME if one.language == other.language else _KIN_IN_OTHER_WORDS
+    return _by_names(one, other, is_shared=False)
+
+
+def _by_names(one: Profile, other: Profile, *, is_shared: bool) -> float:
+    if is_shared:
+        return _SAME_NAMES
+    if one.places and other.places:
+        return _OTHER_PLACE
+    return _OTHER_NAMES if one.words and other.words and one.language == other.language else 1.0
 
 
 def are_apart(one: Profile, other: Profile) -> bool:
@@ -109,18 +151,28 @@ def are_apart(one: Profile, other: Profile) -> bool:
     if one.clock is not None and other.clock is not None and one.clock.excludes(other.clock):
         return True
     types = {one.event_type, other.event_type}
+    if types in _TWO_STEPS:
+        return True
     return types <= _STEPS and not are_compatible(one.event_type, other.event_type)
 
 
-def _names(frame: EventFrame, text: str) -> frozenset[str]:
-    """Return keys of the names in a frame; of a clause in letters without capitals, of all its longer words."""
-    clause = frame.clause.of(text)
-    if clause.upper() == clause.lower():
-        return frozenset(sound_key(word) for word in _WORD.findall(clause) if len(word) >= _SHORTEST)
-    named = " ".join((*(one.name for one in frame.participants), frame.place))
-    words = (_ENDING.sub("", word) for word in _WORD.findall(named) if word[0].isupper())
-    return frozenset(sound_key(word) for word in words if len(word) >= _SHORTEST and not _says_nothing(fold(word)))
+def _firm_keys(name: str, text: str, language: str) -> frozenset[str]:
+    """Return keys of what is surely a name: a single word may have its capital for another reason."""
+    is_alone = " " not in name
+    if is_alone and (language in NOUNS_WITH_CAPITALS or text.lstrip(_OPENINGS).startswith(name)):
+        return frozenset()
+    return _keys(name)
 
 
-def _says_nothing(folded: str) -> bool:
+def _keys(words: str) -> frozenset[str]:
+    bare = (_ENDING.sub("", word) for word in _WORD.findall(words))
+    return frozenset(
+        sound_key(word)
+        for word in bare
+        if not word[0].islower() and len(word) >= _SHORTEST and not _says_nothing(word)
+    )
+
+
+def _says_nothing(word: str) -> bool:
+    folded = fold(word)
     return folded in TITLES or folded in CALENDAR

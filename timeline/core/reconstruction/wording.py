@@ -8,7 +8,9 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from timeline.core.frames.event_types import WEAK
 from timeline.core.reconstruction.entities.countries import is_state
+from timeline.core.reconstruction.entities.name_words import SMALL
 from timeline.core.reconstruction.profiles import profile_of
 from timeline.core.text import fold
 
@@ -48,12 +50,13 @@ def event_features(statement: Statement) -> dict[str, float]:
         return weighted_words(statement)
     clause, date = statement.frame.clause, statement.date_span
     text = f"{statement.text[: date.start]:<{date.end}}{statement.text[date.end :]}"
-    weights = dict.fromkeys(_stems(f"{text[: clause.start]} {text[clause.end :]}"), _BESIDE)
-    weights |= dict.fromkeys(_stems(clause.of(text)), 1.0)
+    weights = dict.fromkeys(_telling_stems(f"{text[: clause.start]} {text[clause.end :]}"), _BESIDE)
+    weights |= dict.fromkeys(_telling_stems(clause.of(text)), 1.0)
     weights |= _named(statement)
     profile = profile_of(statement)
-    weights |= {f"~{name}": _NAME for name in sorted(profile.names)}
-    return weights | ({f"#{profile.event_type}": _TYPE} if profile.event_type else {})
+    weights |= {f"~{name}": _NAME for name in sorted(profile.words)}
+    is_telling = profile.event_type and profile.event_type not in WEAK
+    return weights | ({f"#{profile.event_type}": _TYPE} if is_telling else {})
 
 
 def weighted_words(statement: Statement) -> dict[str, float]:
@@ -127,6 +130,11 @@ def content_stems(text: str) -> frozenset[str]:
 
 def _stems(text: str) -> Iterable[str]:
     return (_stem(word) for word in _WORD.findall(fold(text)) if len(word) > 2 or word.isdigit())
+
+
+def _telling_stems(text: str) -> Iterable[str]:
+    words = (word for word in _WORD.findall(fold(text)) if len(word) > 2 or word.isdigit())
+    return (_stem(word) for word in words if word not in SMALL)
 
 
 def _stem(word: str) -> str:

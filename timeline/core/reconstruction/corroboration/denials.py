@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from timeline.core.reconstruction.wording import content_stems
+
+if TYPE_CHECKING:
+    from timeline.core.reconstruction.statements import Statement
 
 _REACH = 160  # code points behind the verb
 _FEWEST = 3  # stems of what is denied
@@ -50,3 +54,15 @@ def is_denied(text: str, stems: frozenset[str]) -> bool:
     if len(denied) < _SHORTEST:
         return False
     return len(denied & stems) >= max(min(_FEWEST, len(denied)), _MOSTLY * len(denied))
+
+
+# Right before a date or, in Turkish, right behind it, these say that it is not the one.
+_NOT_THEN = re.compile(r"(?:\b(?:not|nicht|pas|non|no)|ليس|وليس|لا)\s+(?:\S+\s+){0,2}$", re.IGNORECASE)
+_IS_NOT = re.compile(r"[’'’]?\w{0,4},?\s+değil\b", re.IGNORECASE)
+
+
+def dismisses_date(statement: Statement) -> bool:
+    """Return whether a statement denies only its date: “not in November 2023 as the company claims”."""
+    span = statement.date_span
+    is_before = _NOT_THEN.search(statement.text[: span.start]) is not None
+    return is_before or _IS_NOT.match(statement.text, span.end) is not None

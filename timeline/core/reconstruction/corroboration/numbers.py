@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.core.frames import number_words as words
 from timeline.core.reconstruction.entities.countries import origins
+from timeline.core.reconstruction.entities.name_words import CALENDAR, LOCATIVES
 from timeline.core.text import fold
 
 if TYPE_CHECKING:
@@ -41,6 +42,14 @@ class Quantity:
     words: str
     context: frozenset[str] = frozenset()  # what else is said around it
     origins: frozenset[str] = frozenset()  # the states that words around it speak of
+    parts: frozenset[str] = frozenset()  # words around it that say of which part of the whole it is: “in the province”
+    towns: frozenset[str] = frozenset()  # names behind words of place around it
+
+    @property
+    def matter(self) -> str:
+        """What became of those who are counted, or nothing."""
+        fate = self.thing.partition(" ")[0]
+        return "" if fate == "of" else fate
 
     def overlaps(self, other: Quantity) -> bool:
         """Whether both can be true."""
@@ -73,6 +82,7 @@ def _quantity(tokens: Sequence[_Word], place: int) -> Quantity | None:
         " ".join(token.text for token in tokens[first:after]),
         _around(tokens, first, after),
         _origins(tokens, first, after),
+        *_scope(tokens, first, after),
     )
 
 
@@ -84,6 +94,19 @@ def _around(tokens: Sequence[_Word], first: int, after: int) -> frozenset[str]:
 def _origins(tokens: Sequence[_Word], first: int, after: int) -> frozenset[str]:
     near = tokens[max(0, first - _CONTEXT) : after + _CONTEXT]
     return frozenset(origins()[token.folded] for token in near if token.folded in origins())
+
+
+def _scope(tokens: Sequence[_Word], first: int, after: int) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the parts of a whole that words around a number speak of, and the names behind words of place."""
+    start, end = max(0, first - _CONTEXT), min(len(tokens), after + _CONTEXT)
+    parts = frozenset(words.PARTS[token.folded] for token in tokens[start:end] if token.folded in words.PARTS)
+    locatives = LOCATIVES.get(tokens[first].language, frozenset())
+    towns = (
+        tokens[place].folded
+        for place in range(max(1, start), end)
+        if tokens[place].text[0].isupper() and tokens[place - 1].folded in locatives
+    )
+    return parts, frozenset(town for town in towns if town not in CALENDAR)
 
 
 def _number_at(tokens: Sequence[_Word], place: int) -> tuple[int, int | None, int] | None:
@@ -148,9 +171,19 @@ def _thing(tokens: Sequence[_Word], place: int, after: int) -> str | None:
     if noun is None and after < len(tokens) and tokens[after].text[0].isupper():
         return None
     fate = _fate(tokens, place, after)
+    if fate == "killed" and _are_bodies(tokens, place, after):
+        return "found"
     if fate is not None:
         return f"{fate} {noun or 'people'}"
     return f"of {noun}" if noun else None
+
+
+def _are_bodies(tokens: Sequence[_Word], place: int, after: int) -> bool:
+    """Whether bodies are counted that somebody found: there are more dead than were found so far."""
+    near = tokens[max(0, place - _MODIFIERS) : after + _MODIFIERS]
+    return any(token.folded in words.BODIES for token in near) and any(
+        token.folded.startswith(words.FOUND) for token in tokens
+    )
 
 
 def _noun(tokens: Sequence[_Word], after: int) -> str | None:

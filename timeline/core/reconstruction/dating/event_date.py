@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from timeline.core.reconstruction.statements import Modality
 from timeline.core.temporal import Bounds, Extent, describe, edtf_from_day, parse_edtf
 
 if TYPE_CHECKING:
@@ -30,9 +31,10 @@ class EventDate:
 def date_event(statements: Sequence[Statement]) -> EventDate:
     """Return the date that most outlets leave room for, as narrow as all of those allow, and who says what.
 
-    There must be at least one statement.
+    There must be at least one statement; what some deny follows from what the others assert.
     """
-    ordered = sorted(statements, key=lambda statement: statement.rank)
+    asserted = [one for one in statements if one.modality is not Modality.DENIED]
+    ordered = sorted(asserted or statements, key=lambda statement: statement.rank)
     best = _prevailing(ordered)
     compatible = [one for one in ordered if one.bounds.overlaps(best.bounds)]
     date = _narrowed(best, compatible)

@@ -35,6 +35,19 @@ CALENDAR = _words(
     "januar februar marz juni juli oktober dezember",
     "ocak subat nisan mayis haziran temmuz agustos eylul ekim kasim aralik",
 )
+# Of three letters and more, these say nothing of what happened.
+SMALL = _words(
+    "the and was were has had have been are for from with that this which who its his her their but not out into",
+    "over after before when while than will would there they also said says der die das den dem des ein eine",
+    "einen einem einer und ist war wurde wurden hat haben von mit bei auf aus nach vor zum zur als auch sich",
+    "nicht dass habe werden wird les des une dans par pour sur avec qui que est ont ete etait aux son ses leur",
+    "apres avant mais pas plus sont los las una unos del con por para que fue han haber ser sus tras desde como",
+    "pero mas este esta gli della delle dei del nel nella alla con per che una sono stato stata era dopo prima",
+    "suo sua non piu dal dalla bir bu ile icin olarak olan oldu daha sonra gibi kadar ise adli ancak في من على",
+    "الى عن مع التي الذي هذا هذه كان كانت بعد قبل ان وقد",
+)
+# Languages that write all nouns with a capital.
+NOUNS_WITH_CAPITALS = frozenset({"de"})
 # What holders of offices are called, by the office that it is.
 HEADS: dict[str, str] = {
     **dict.fromkeys(

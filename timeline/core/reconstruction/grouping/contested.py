@@ -11,10 +11,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline.core.frames.event_types import are_compatible
 from timeline.core.reconstruction.corroboration.numbers import find_quantities
 from timeline.core.reconstruction.entities.countries import is_state
-from timeline.core.reconstruction.profiles import are_apart
+from timeline.core.reconstruction.profiles import are_apart, strictness
 from timeline.core.reconstruction.statements import Modality
 from timeline.core.reconstruction.wording import likeness
 from timeline.core.temporal import Extent, day_number, edtf_from_day
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
 
 _NEAR = 3  # days
 _ALIKE = 0.4
-_ONCE_ALIKE = 0.1  # likewise of what befalls somebody once
+_ONCE_ALIKE = 0.2  # likewise of what befalls somebody once
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 _FEWEST_NAMES = 2
 _MONTHS = 12
@@ -46,11 +45,13 @@ def find_contested(
     for place, day in explicit.items():
         for other in index.find(place, [("written", slip) for slip in _slips(day)]):
             close = likeness(index.vectors[place], index.vectors[other])
-            if place > other or are_apart(profiles[place], profiles[other]):
+            both = profiles[place], profiles[other]
+            if place > other or are_apart(*both):
                 continue
             pair = statements[place], statements[other]
             is_alike = close >= _ALIKE and _tell_of_one(*pair)
-            if is_alike or (close >= _ONCE_ALIKE and _befell_once(profiles[place], profiles[other], *pair)):
+            is_once = _are_near(*pair) and _befell_once(*both) and close >= _ONCE_ALIKE * strictness(*both)
+            if is_alike or is_once:
                 found.append((-round(close, 9), place, other))
     return [(one, other) for _closeness, one, other in sorted(found)]
 
@@ -94,13 +95,13 @@ def _tell_of_one(one: Statement, other: Statement) -> bool:
     return len(names) >= _FEWEST_NAMES or bool(names and _figures(one) & _figures(other))
 
 
-def _befell_once(profile: Profile, other_profile: Profile, one: Statement, other: Statement) -> bool:
-    """Whether both tell of what befalls those who take part in it once, a few days apart."""
-    if one.document == other.document or abs((one.day or 0) - (other.day or 0)) > _NEAR:
-        return False
-    if not (profile.happens_once and other_profile.happens_once and profile.names & other_profile.names):
-        return False
-    return are_compatible(profile.event_type, other_profile.event_type)
+def _befell_once(one: Profile, other: Profile) -> bool:
+    """Whether both tell of what befalls those who take part in it once."""
+    return one.happens_once and other.happens_once and one.shares_names(other)
+
+
+def _are_near(one: Statement, other: Statement) -> bool:
+    return one.document != other.document and abs((one.day or 0) - (other.day or 0)) <= _NEAR
 
 
 def _gives_year(statement: Statement) -> bool:
