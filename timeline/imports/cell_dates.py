@@ -1,0 +1,104 @@
+"""Dates in cells: read by our own reader, kept as words where they are not understood, never guessed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from timeline.core.extraction import parse_date_words
+from timeline.core.temporal import parse_edtf
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_NUMERIC = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
+_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2})?(?:\.\d+)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?")
+
+
+class DateOrder(StrEnum):
+    """In which order cells such as 03/04/2019 name day and month."""
+
+    DAY_FIRST = "day"
+    MONTH_FIRST = "month"
+
+
+@dataclass(frozen=True, slots=True)
+class CellDate:
+    """What a cell says: a date, or none with the reason."""
+
+    words: str
+    edtf: str = ""
+    problem: str = ""
+
+
+def find_order(cells: Iterable[str]) -> tuple[DateOrder | None, bool]:
+    """Return the order that some cell proves, and whether there are cells that need to know it."""
+    proven: set[DateOrder] = set()
+    is_asked = False
+    for cell in cells:
+        match = _NUMERIC.fullmatch(cell.strip())
+        if match is None:
+            continue
+        first, second = int(match[1]), int(match[2])
+        if first > 12 >= second:
+            proven.add(DateOrder.DAY_FIRST)
+        elif second > 12 >= first:
+            proven.add(DateOrder.MONTH_FIRST)
+        elif first != second:
+            is_asked = True
+    return (proven.pop() if len(proven) == 1 else None), is_asked
+
+
+def read_cell(cell: str, *, language: str, order: DateOrder | None) -> CellDate:
+    """Return the date of a cell; where the order is not known, both days stand as one of two."""
+    words = " ".join(cell.split())
+    if not words:
+        return CellDate("")
+    try:
+        return CellDate(words, _numeric(words, order) or _moment(words) or _read(words, language))
+    except ValueError as error:
+        return CellDate(words, problem=str(error))
+
+
+def read_span(start: CellDate, end: CellDate) -> CellDate:
+    """Return the interval from one cell to another."""
+    words = f"{start.words} – {end.words}"
+    if not (start.edtf and end.edtf) or start.edtf == end.edtf:
+        return (
+            start if not end.words or start.edtf == end.edtf else CellDate(words, problem=start.problem or end.problem)
+        )
+    try:
+        return CellDate(words, parse_edtf(f"{start.edtf}/{end.edtf}").text)
+    except ValueError as error:
+        return CellDate(words, start.edtf, str(error))
+
+
+def _read(words: str, language: str) -> str:
+    return parse_date_words(words, language=language).edtf or ""
+
+
+def _numeric(words: str, order: DateOrder | None) -> str:
+    match = _NUMERIC.fullmatch(words)
+    if match is None:
+        return ""
+    first, second, year = int(match[1]), int(match[2]), match[3]
+    by_order = {DateOrder.DAY_FIRST: (second, first), DateOrder.MONTH_FIRST: (first, second)}
+    days = [f"{year}-{month:02d}-{day:02d}" for month, day in by_order.values() if month <= 12]
+    if not days:
+        raise ValueError(f"“{words}” names no month.")
+    if order and by_order[order][0] <= 12:
+        month, day = by_order[order]
+        days = [f"{year}-{month:02d}-{day:02d}"]
+    different = sorted(set(days))
+    return parse_edtf(different[0] if len(different) == 1 else f"[{','.join(different)}]").text
+
+
+def _moment(words: str) -> str:
+    match = _MOMENT.fullmatch(words)
+    if match is None:
+        return ""
+    day, clock, seconds, zone = match.groups()
+    offset = "Z" if zone in {"Z", "UTC"} else f"{zone[:3]}:{zone[-2:]}" if zone else ""
+    return parse_edtf(f"{day}T{clock}{seconds or ':00'}{offset}").text

@@ -1,0 +1,71 @@
+"""JSON of other programs as tables: slides of TimelineJS, and GeoJSON."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from timeline.imports.errors import BrokenFileError
+from timeline.imports.table import MOST_BYTES, MOST_ROWS, Row, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Cells = dict[str, str]
+
+
+def read_json(content: bytes) -> Table:
+    """Return what a JSON file tells as a table; BrokenFileError where it is of no kind that is read."""
+    data = _parse(content)
+    if isinstance(data, dict) and isinstance(data.get("events"), list) and "schema" not in data:
+        return _table(data["events"], _slide)
+    if isinstance(data, dict) and data.get("type") == "FeatureCollection" and isinstance(data.get("features"), list):
+        return _table(data["features"], _feature)
+    raise BrokenFileError("The JSON is neither that of TimelineJS nor GeoJSON.")
+
+
+def _parse(content: bytes) -> Any:
+    if len(content) > MOST_BYTES:
+        raise BrokenFileError(f"The file is larger than {MOST_BYTES // 2**20} MB.")
+    try:
+        return json.loads(content.decode("utf-8-sig"))
+    except (UnicodeDecodeError, json.JSONDecodeError) as error:
+        raise BrokenFileError(f"The file is no JSON: {error}.") from error
+    except RecursionError as error:
+        raise BrokenFileError("The JSON is nested too deeply.") from error
+
+
+def _table(items: list[Any], read: Callable[[Any], Cells]) -> Table:
+    if not items:
+        raise BrokenFileError("The file holds no events.")
+    if len(items) > MOST_ROWS:
+        raise BrokenFileError(f"The file has more than {MOST_ROWS:,} events; divide it.")
+    rows = []
+    for number, item in enumerate(items, 1):
+        try:
+            rows.append(Row(number, read(item)))
+        except (AttributeError, KeyError, TypeError, ValueError) as error:
+            raise BrokenFileError(f"Event {number} is not built as its format says.") from error
+    return Table(tuple(dict.fromkeys(name for row in rows for name in row.cells)), tuple(rows))
+
+
+def _slide(slide: Any) -> Cells:
+    text = slide.get("text") or {}
+    media = slide.get("media") or {}
+    cells = {"Headline": text.get("headline"), "Text": text.get("text"), "Media": media.get("url")}
+    for prefix, date in (("", slide["start_date"]), ("End ", slide.get("end_date") or {})):
+        cells |= {f"{prefix}{name.title()}": date.get(name) for name in ("year", "month", "day")}
+    return _words({**cells, "Display Date": slide.get("display_date"), "Group": slide.get("group")})
+
+
+def _feature(feature: Any) -> Cells:
+    properties = feature.get("properties") or {}
+    geometry = feature.get("geometry") or {}
+    cells = {name: value for name, value in properties.items() if not isinstance(value, dict | list)}
+    if geometry.get("type") == "Point":
+        cells["longitude"], cells["latitude"] = geometry["coordinates"][:2]
+    return _words(cells)
+
+
+def _words(cells: dict[str, Any]) -> Cells:
+    return {name: "" if value is None else str(value) for name, value in cells.items()}

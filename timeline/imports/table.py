@@ -1,0 +1,176 @@
+"""Tables from other programs: CSV of any kind and XLSX, read row by row as words."""
+
+from __future__ import annotations
+
+import csv
+import io
+import zipfile
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import TYPE_CHECKING
+
+from openpyxl import load_workbook  # type: ignore[import-untyped]
+
+from timeline.core.text.cells import unescape_cell
+from timeline.imports.errors import BrokenFileError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+MOST_BYTES = 50 * 1024 * 1024
+MOST_ROWS = 200_000
+_MOST_UNPACKED = 500 * 1024 * 1024
+_MOST_COLUMNS = 300
+_LONGEST_CELL = 1_000_000
+_DELIMITERS = ",;\t|"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row with its number in the file, as spreadsheets count."""
+
+    number: int
+    cells: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A header and the rows below it, and what was noticed while reading."""
+
+    header: tuple[str, ...]
+    rows: tuple[Row, ...]
+    notes: tuple[str, ...] = ()
+
+
+def read_table(content: bytes) -> Table:
+    """Return the table that a file holds; BrokenFileError says what is wrong with it."""
+    if len(content) > MOST_BYTES:
+        raise BrokenFileError(f"The file is larger than {MOST_BYTES // 2**20} MB.")
+    if not content.strip():
+        raise BrokenFileError("The file is empty.")
+    if content.startswith(b"PK"):
+        return _table(_workbook_lines(content), ())
+    text, notes = _decode(content)
+    return _table(_csv_lines(text), notes)
+
+
+def _decode(content: bytes) -> tuple[str, tuple[str, ...]]:
+    """Return the text of a CSV: UTF-8 or UTF-16 where it says so, else as Windows of western Europe wrote it."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        encoding, notes = "utf-16", ()
+    else:
+        encoding, notes = "utf-8-sig", ()
+    try:
+        return _checked(content.decode(encoding)), notes
+    except UnicodeDecodeError as error:
+        if encoding == "utf-16":
+            raise BrokenFileError("The file says that it is UTF-16, and is not.") from error
+    try:
+        text = content.decode("cp1252")
+    except UnicodeDecodeError as error:
+        raise BrokenFileError("The file is neither UTF-8 nor Windows-1252; save it as CSV UTF-8.") from error
+    return _checked(text), ("The file is not UTF-8; it was read as Windows-1252.",)
+
+
+def _checked(text: str) -> str:
+    if "\0" in text:
+        raise BrokenFileError("The file is no text: it holds zero bytes.")
+    return text
+
+
+def _csv_lines(text: str) -> Iterator[tuple[int, list[str]]]:
+    csv.field_size_limit(_LONGEST_CELL)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+    while True:
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            raise BrokenFileError(f"Line {reader.line_num} cannot be read as CSV: {error}.") from error
+        yield reader.line_num, cells
+
+
+def _delimiter(text: str) -> str:
+    """Return the sign that stands most often in the first line, outside quotes."""
+    first = next((line for line in text.splitlines() if line.strip()), "")
+    outside = "".join(first.split('"')[::2])
+    return max(_DELIMITERS, key=outside.count)
+
+
+def _workbook_lines(content: bytes) -> Iterator[tuple[int, list[str]]]:
+    _refuse_bomb(content)
+    try:
+        book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+        sheet = book.worksheets[0]
+        for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
+            yield number, [_words(value) for value in row]
+    except BrokenFileError:
+        raise
+    except Exception as error:
+        raise BrokenFileError(f"The workbook cannot be read: {type(error).__name__}.") from error
+
+
+def _refuse_bomb(content: bytes) -> None:
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            size = sum(member.file_size for member in archive.infolist())
+            parts = [archive.read(one)[:4096] for one in archive.infolist() if one.filename.endswith((".xml", ".rels"))
+                     and one.file_size < _MOST_UNPACKED] if size <= _MOST_UNPACKED else []  # fmt: skip
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError) as error:
+        raise BrokenFileError("The workbook is damaged or encrypted.") from error
+    if size > _MOST_UNPACKED:
+        raise BrokenFileError(f"The workbook unpacks to more than {_MOST_UNPACKED // 2**20} MB.")
+    if any(b"<!DOCTYPE" in part or b"<!ENTITY" in part for part in parts):
+        raise BrokenFileError("The workbook declares entities, as no spreadsheet does; it is not read.")
+
+
+def _words(value: object) -> str:
+    """Return a cell as words; a moment at midnight is a day."""
+    if value is None:
+        return ""
+    if isinstance(value, datetime):
+        return value.date().isoformat() if value.time() == time() else value.isoformat(timespec="minutes")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value)
+
+
+def _table(lines: Iterable[tuple[int, list[str]]], notes: tuple[str, ...]) -> Table:
+    header: tuple[str, ...] = ()
+    rows: list[Row] = []
+    for number, cells in lines:
+        if not any(cell.strip() for cell in cells):
+            continue
+        if not header:
+            header = _header(cells)
+            continue
+        if len(rows) == MOST_ROWS:
+            raise BrokenFileError(f"The table has more than {MOST_ROWS:,} rows; divide it.")
+        rows.append(_row(number, header, cells))
+    if not header:
+        raise BrokenFileError("The file has no header.")
+    if not rows:
+        raise BrokenFileError("The table has a header and no rows.")
+    return Table(header, tuple(rows), notes)
+
+
+def _header(cells: list[str]) -> tuple[str, ...]:
+    names = [" ".join(cell.split()) for cell in cells]
+    while names and not names[-1]:
+        names.pop()
+    if len(names) > _MOST_COLUMNS:
+        raise BrokenFileError(f"The header has more than {_MOST_COLUMNS} columns.")
+    double = sorted({name for name in names if name and names.count(name) > 1})
+    if double:
+        raise BrokenFileError(f"Two columns are named “{double[0]}”; give each a name of its own.")
+    return tuple(name or f"column {number}" for number, name in enumerate(names, 1))
+
+
+def _row(number: int, header: tuple[str, ...], cells: list[str]) -> Row:
+    if len(cells) > len(header) and any(cell.strip() for cell in cells[len(header) :]):
+        raise BrokenFileError(f"Row {number} has {len(cells)} cells under {len(header)} columns.")
+    padded = [*cells, *[""] * len(header)]
+    return Row(number, {name: unescape_cell(cell).strip() for name, cell in zip(header, padded, strict=False)})

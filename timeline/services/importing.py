@@ -1,0 +1,288 @@
+"""Taking in what other programs know: every row becomes a proposal, all in one batch that can be taken back."""
+
+from __future__ import annotations
+
+import uuid
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from timeline.core.text import QuoteNotFound, QuoteNotUnique, Span, find_unique, quote_at
+from timeline.models import Actor, ActorKind, Citation, Claim, Decision, Document, Event, Modality, Place, Stance, Verb
+from timeline.models.card import EventActor
+from timeline.services.bulk_rows import copy_rows
+from timeline.services.curation.publication import reject_events
+from timeline.services.errors import RefusedError
+from timeline.services.events.corroboration import refresh_corroboration
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from uuid import UUID
+
+    from django.contrib.auth.models import User
+
+    from timeline.models import Timeline
+
+_NAMESPACE = uuid.UUID("2d9f7b0e-2c1c-5a51-9d1e-6a3f4a9a7c11")
+_BATCH = 1000
+_LONGEST_TITLE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class BroughtPassage:
+    """A quotation, and by what its document may be known."""
+
+    exact: str
+    document: str = ""  # uid
+    sha256: str = ""
+    url: str = ""
+    start: int | None = None
+    stance: str = "supports"
+
+
+@dataclass(frozen=True, slots=True)
+class BroughtClaim:
+    """An assertion with its quotations."""
+
+    statement: str
+    attribution: str = ""
+    modality: str = "happened"
+    passages: tuple[BroughtPassage, ...] = ()
+    uid: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BroughtEvent:
+    """An event as a file has it, with the words of its date and what they were read as."""
+
+    row: int
+    title: str
+    date_words: str = ""
+    edtf: str = ""
+    summary: str = ""
+    place: str = ""
+    coordinates: tuple[float, float] | None = None
+    people: tuple[str, ...] = ()
+    claims: tuple[BroughtClaim, ...] = ()
+    uid: UUID | None = None
+    date_problem: str = ""
+    problem: str = ""  # why it cannot be taken in
+
+
+@dataclass(frozen=True, slots=True)
+class RowReport:
+    """What became of a row."""
+
+    row: int
+    outcome: str  # imported, known, refused
+    notes: str = ""
+
+
+@dataclass(slots=True)
+class ImportReport:
+    """What became of a file, row by row."""
+
+    batch: UUID
+    rows: list[RowReport] = field(default_factory=list)
+
+    @property
+    def counts(self) -> Counter[str]:
+        """How many rows came to which end."""
+        return Counter(row.outcome for row in self.rows)
+
+
+def import_events(*, timeline: Timeline, events: Iterable[BroughtEvent], source: str, user: User) -> ImportReport:
+    """Propose all events of a file, or none where something fails; what was brought before is known again."""
+    batch = uuid.uuid4()
+    importer = _Importer(timeline, source, user, batch)
+    with transaction.atomic():
+        for some in _chunks(events):
+            importer.store(some)
+        refresh_corroboration(Event.objects.filter(decisions__after__batch=str(batch)).with_outdated_corroboration())
+    return ImportReport(batch, sorted(importer.rows, key=lambda row: row.row))
+
+
+def undo_import(*, batch: str, user: User) -> int:
+    """Reject the events of a batch about which nobody decided since; return how many."""
+    mine = Event.objects.filter(decisions__verb=Verb.EDIT, decisions__after__batch=batch)
+    if not mine.exists():
+        raise RefusedError(_("There is no import “%s”.") % batch)
+    of_batch = Decision.objects.filter(after__batch=batch).values("pk")
+    touched = Decision.objects.filter(event__in=mine.values("pk")).exclude(pk__in=of_batch).values("event")
+    left = list(mine.exclude(pk__in=touched).select_related("timeline"))
+    if left:
+        reject_events(events=left, why=_("The import was taken back."), user=user)
+    return len(left)
+
+
+class _Importer:
+    def __init__(self, timeline: Timeline, source: str, user: User, batch: UUID) -> None:
+        self.rows: list[RowReport] = []
+        self._timeline, self._source, self._user, self._batch = timeline, source, user, batch
+        self._seen: Counter[str] = Counter()
+        self._actors: dict[str, Actor] = {}
+        self._places: dict[str, Place] = {}
+        self._documents: dict[tuple[str, str, str], Document | None] = {}
+
+    def store(self, brought: list[BroughtEvent]) -> None:
+        """Store some events with their claims, passages and decisions."""
+        given = [(one, self._uid(one)) for one in brought]
+        here = set(Event.objects.filter(uid__in=[uid for _one, uid in given]).values_list("uid", flat=True))
+        events: list[tuple[BroughtEvent, Event]] = []
+        for one, uid in given:
+            complaint = one.problem or ("" if one.title.strip() else _("The row has no title."))
+            if complaint:
+                self.rows.append(RowReport(one.row, "refused", complaint))
+            elif uid in here:
+                self.rows.append(RowReport(one.row, "known", _("It was brought before.")))
+            else:
+                here.add(uid)
+                events.append((one, self._event(one, uid)))
+        copy_rows([event for _one, event in events])
+        self._store_parts(events)
+
+    def _store_parts(self, events: list[tuple[BroughtEvent, Event]]) -> None:
+        claims: list[Claim] = []
+        citations: list[Citation] = []
+        parts: list[EventActor] = []
+        decisions: list[Decision] = []
+        for one, event in events:
+            notes = [one.date_problem and _("Its date is kept as words: %s") % one.date_problem]
+            parts += [EventActor(event=event, actor=self._actor(name)) for name in one.people]
+            for order, told in enumerate(one.claims):
+                claim = _claim(event, told, order)
+                claims.append(claim)
+                found = [self._citation(claim, passage) for passage in told.passages]
+                citations += _once([citation for citation in found if isinstance(citation, Citation)])
+                notes += [problem for problem in found if isinstance(problem, str)]
+            decisions.append(self._decision(event))
+            self.rows.append(RowReport(one.row, "imported", " ".join(note for note in notes if note)))
+        copy_rows(claims)
+        for citation in citations:
+            citation.claim_id = citation.claim.pk  # which it has only now
+        for rows in (citations, parts, decisions):
+            copy_rows(rows)
+
+    def _uid(self, one: BroughtEvent) -> UUID:
+        """Return an identifier that follows from what a row says, and from how often it was said before."""
+        if one.uid:
+            return one.uid
+        told = repr((self._timeline.slug, one.title, one.date_words, one.summary, one.place, one.people))
+        self._seen[told] += 1
+        return uuid.uuid5(_NAMESPACE, f"{told}{self._seen[told]}")
+
+    def _event(self, one: BroughtEvent, uid: UUID) -> Event:
+        title = " ".join(one.title.split())
+        short = title if len(title) <= _LONGEST_TITLE else f"{title[: _LONGEST_TITLE - 1]}…"
+        summary = [one.summary, title if short != title else ""]
+        if one.date_problem:
+            summary.append(_("Date as it was brought: “%s”.") % one.date_words)
+        event = Event(
+            uid=uid, timeline=self._timeline, title=short, summary="\n".join(part for part in summary if part)
+        )
+        event.set_date(one.edtf)
+        if one.edtf:
+            event.is_dated_by_hand = True
+            told = {"source": self._source, "words": one.date_words or one.edtf}
+            event.dated_why = _("%(source)s says “%(words)s”.") % told
+        event.place = self._place(one)
+        return event
+
+    def _place(self, one: BroughtEvent) -> Place | None:
+        name = one.place.strip()
+        if not name:
+            return None
+        if name not in self._places:
+            known = Place.objects.filter(name=name).first() or Place.objects.filter(aliases__contains=[name]).first()
+            self._places[name] = known or Place.objects.create(name=name, **_degrees(one.coordinates))
+        return self._places[name]
+
+    def _actor(self, name: str) -> Actor:
+        if name not in self._actors:
+            known = Actor.objects.filter(name=name).first() or Actor.objects.filter(aliases__contains=[name]).first()
+            self._actors[name] = known or Actor.objects.create(name=name, kind=ActorKind.PERSON)
+        return self._actors[name]
+
+    def _citation(self, claim: Claim, passage: BroughtPassage) -> Citation | str:
+        """Return the citation of a passage that stands in a document of the timeline, or why there is none."""
+        document = self._document(passage)
+        if document is None:
+            return (
+                _("No document of this timeline is the source of “%s”; the claim cites nothing.") % passage.exact[:60]
+            )
+        try:
+            span = _find(document, passage)
+        except (QuoteNotFound, QuoteNotUnique) as error:
+            return str(error)
+        quote = quote_at(document.text, span)
+        stance = passage.stance if passage.stance in Stance.values else Stance.SUPPORTS
+        return Citation(
+            claim=claim, document=document, start=span.start, end=span.end, exact=quote.exact, prefix=quote.prefix,
+            suffix=quote.suffix, stance=stance,
+        )  # fmt: skip
+
+    def _document(self, passage: BroughtPassage) -> Document | None:
+        key = (passage.document, passage.sha256, passage.url)
+        if key not in self._documents:
+            self._documents[key] = next(self._candidates(*key), None)
+        return self._documents[key]
+
+    def _candidates(self, uid: str, sha256: str, url: str) -> Iterator[Document]:
+        documents = self._timeline.documents.order_by("-captured_at", "-id")
+        if uid and _is_uuid(uid):
+            yield from documents.filter(uid=uid)
+        if sha256:
+            yield from documents.filter(text_sha256=sha256)
+        if url:
+            yield from documents.filter(url=url)
+
+    def _decision(self, event: Event) -> Decision:
+        after: dict[str, Any] = {"batch": str(self._batch), "title": event.title, "date": event.edtf}
+        why = _("Imported from %s.") % self._source
+        return Decision(verb=Verb.EDIT, user=self._user, event=event, before={}, after=after, why=why)
+
+
+def _claim(event: Event, told: BroughtClaim, order: int) -> Claim:
+    uid = told.uid if told.uid and not Claim.objects.filter(uid=told.uid).exists() else None
+    return Claim(
+        uid=uid or uuid.uuid5(event.uid, str(order)), event=event, statement=told.statement or event.title,
+        attribution=told.attribution[:300], sequence=order,
+        modality=told.modality if told.modality in Modality.values else Modality.HAPPENED,
+    )  # fmt: skip
+
+
+def _find(document: Document, passage: BroughtPassage) -> Span:
+    start = passage.start
+    if start is not None and document.text.startswith(passage.exact, start):
+        return Span(start, start + len(passage.exact))
+    return find_unique(document.text, passage.exact)
+
+
+def _once(citations: list[Citation]) -> list[Citation]:
+    return list({(one.document_id, one.start, one.end): one for one in citations}.values())
+
+
+def _degrees(coordinates: tuple[float, float] | None) -> dict[str, float]:
+    return {"latitude": coordinates[0], "longitude": coordinates[1]} if coordinates else {}
+
+
+def _is_uuid(text: str) -> bool:
+    try:
+        uuid.UUID(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _chunks(events: Iterable[BroughtEvent]) -> Iterator[list[BroughtEvent]]:
+    chunk: list[BroughtEvent] = []
+    for one in events:
+        chunk.append(one)
+        if len(chunk) == _BATCH:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
