@@ -166,7 +166,7 @@ STATIC_URL = "static/"
 STATIC_ROOT = DATA_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 
-# What was brought is kept here, and never served as it is.
+# Submitted files are kept here, and never served as they are.
 MEDIA_ROOT = DATA_DIR
 STORAGES = {
     "default": storage_settings(os.environ.get("TIMELINE_STORAGE", "")),

@@ -95,7 +95,7 @@ def test_a_link_makes_one_person_a_member_once(client: Client, timeline: Timelin
 
     client.force_login(User.objects.create_user("eve"))
     assert client.get(link[1]).status_code == 404
-    assert "This link is good no more" in client.post(link[1]).content.decode()
+    assert "This link is no longer valid" in client.post(link[1]).content.decode()
     assert roles(timeline) == {"owner": "owner", "bo": "curator"}
 
 

@@ -136,7 +136,7 @@ def test_the_first_tab_offers_to_skip_to_the_content(page: Page, live_server: Li
     page.goto(f"{live_server.url}{tell_story().get_absolute_url()}")
 
     page.keyboard.press("Tab")
-    skip = page.get_by_role("link", name="Skip to the content")
+    skip = page.get_by_role("link", name="Skip to content")
     expect(skip).to_be_focused()
     expect(skip).to_be_in_viewport()
     page.keyboard.press("Enter")

@@ -99,7 +99,11 @@ def test_tables_have_a_caption_and_heads_for_rows_and_columns(page: Page, live_s
     event = tell_blast(tell_story())
     page.goto(f"{live_server.url}{event.get_absolute_url()}")
 
-    for name in ("What each passage says of the date", "On the number: conflict", "On whether it happened: conflict"):
+    for name in (
+        "What each passage says about the date",
+        "On the number: conflict",
+        "On whether it happened: conflict",
+    ):
         table = page.get_by_role("table", name=name)
         expect(table.get_by_role("columnheader")).to_have_count(4)
         expect(table.get_by_role("rowheader").first).to_contain_text("Herald")
@@ -141,7 +145,7 @@ def test_a_curator_keeps_a_look_alike_apart(page: Page, live_server: LiveServer,
     page.get_by_label("Why, for “Blast kills dozens in harbour”").fill("another quay")
     page.get_by_role("button", name="Not the same as “Blast kills dozens in harbour”").click()
 
-    expect(page.get_by_role("status")).to_contain_text("is kept apart from this event.")
+    expect(page.get_by_role("status")).to_contain_text("is marked as different from this event.")
     expect(page.get_by_label("Why, for “Blast kills dozens in harbour”")).to_have_count(0)
     assert Distinction.objects.get().decision.why == "another quay"
 

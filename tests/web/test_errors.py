@@ -53,7 +53,7 @@ def test_a_request_for_another_host_is_not_understood(client: Client) -> None:
     response = client.get("/", headers={"host": "evil.example"})
 
     assert response.status_code == 400
-    assert "This request is not understood" in read_text(response.content.decode())
+    assert "This request could not be understood" in read_text(response.content.decode())
     assert "evil" not in response.content.decode()
 
 
@@ -61,4 +61,4 @@ def test_a_failure_tells_nothing_of_the_inside() -> None:
     response = server_error(RequestFactory().get("/"))
 
     assert response.status_code == 500
-    assert "Something failed on our side" in read_text(response.content.decode())
+    assert "Something went wrong on our side" in read_text(response.content.decode())

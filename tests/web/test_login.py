@@ -20,7 +20,7 @@ def test_who_signs_in_goes_where_they_wanted(client: Client) -> None:
     make_contributor(make_timeline())
 
     page = client.get("/login/?next=/capture/")
-    assertContains(page, "That page is for those who work on the chronologies.")
+    assertContains(page, "That page is for people who work on the chronologies.")
     sent = {"username": "contributor", "password": "a-long-password", "next": "/capture/"}
 
     assertRedirects(client.post("/login/", sent), "/capture/")

@@ -75,12 +75,12 @@ class Capture(models.Model):
     """One thing that somebody brought: its state is told on the captures' page, and nothing of it is lost."""
 
     uid = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
-    batch = models.UUIDField(default=uuid.uuid4, help_text=_("What was brought together."))
+    batch = models.UUIDField(default=uuid.uuid4, help_text=_("Submitted together."))
     method = models.CharField(max_length=10, choices=CaptureMethod.choices)
     name = models.CharField(max_length=500, help_text=_("The file's name, the address or the title."))
     url = models.URLField(max_length=2000, blank=True)
     content_sha256 = models.CharField(
-        max_length=64, blank=True, help_text=_("Of the bytes as they were brought or fetched; they are kept.")
+        max_length=64, blank=True, help_text=_("Of the bytes as they were submitted or fetched; they are kept.")
     )
     user_metadata = models.JSONField(
         default=dict, blank=True, help_text=_("What the user says about it: title, outlet, published, language, note.")
@@ -91,7 +91,7 @@ class Capture(models.Model):
     )  # fmt: skip
 
     state = models.CharField(max_length=10, choices=CaptureState.choices, default=CaptureState.WAITING)
-    message = models.TextField(blank=True, help_text=_("What became of it, in one sentence."))
+    message = models.TextField(blank=True, help_text=_("The outcome, in one sentence."))
     choice = models.CharField(max_length=10, choices=CaptureChoice.choices, blank=True)
     likeness = models.FloatField(null=True, blank=True, help_text=_("With the nearest document, from 0 to 1."))
     attempt_count = models.PositiveSmallIntegerField(default=0)
@@ -110,7 +110,7 @@ class Capture(models.Model):
     parent = models.ForeignKey("self", on_delete=models.CASCADE, null=True, blank=True, related_name="members")
     document = models.ForeignKey(
         Document, on_delete=models.SET_NULL, null=True, blank=True, related_name="captures",
-        help_text=_("What it became, or what it is the same as."),
+        help_text=_("The document that it became, or that it repeats."),
     )  # fmt: skip
     nearest = models.ForeignKey(
         Document, on_delete=models.SET_NULL, null=True, blank=True, related_name="resembled_by",
@@ -133,7 +133,7 @@ class Capture(models.Model):
             models.CheckConstraint(
                 name="capture_end_is_told",
                 condition=~Q(state__in=["refused", "failed", "asking", "known", "skipped"]) | Q(message__regex=r"\S"),
-                violation_error_message=_("Say in a sentence what became of it."),
+                violation_error_message=_("Describe the outcome in a sentence."),
             ),
         ]
 

@@ -55,7 +55,7 @@ class Citation(Dated):
     anchor = models.CharField(max_length=120, blank=True, help_text=_("The date counted from (EDTF)."))
     explanation = models.TextField(blank=True, help_text=_("How the date was worked out, in one sentence."))
     readings = models.JSONField(
-        default=list, blank=True, help_text=_("Every reading, best first, where several stand.")
+        default=list, blank=True, help_text=_("All readings, best first, if there are several.")
     )
     is_orphaned = models.BooleanField(default=False, help_text=_("The passage is no longer found in its text."))
 

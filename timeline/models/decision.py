@@ -22,10 +22,10 @@ class Verb(models.TextChoices):
     EDIT = "edit", _("edited")
     ACCEPT = "accept", _("accepted")
     CITE = "cite", _("cited a passage")
-    WITHDRAW = "withdraw", _("withdrew a passage")
+    WITHDRAW = "withdraw", _("retracted a passage")
     KEEP = "keep", _("kept a passage of an earlier version")
     SPLIT = "split", _("moved claims to an event of their own")
-    DISTINGUISH = "distinguish", _("told apart from another event")
+    DISTINGUISH = "distinguish", _("marked as different from another event")
 
 
 class Decision(models.Model):

@@ -126,7 +126,7 @@ class Document(models.Model):
     """One captured text. What was captured never changes: a later state is another document."""
 
     uid = models.UUIDField(
-        unique=True, editable=False, help_text=_("Follows from the text; of a copy also from whose.")
+        unique=True, editable=False, help_text=_("Derived from the text; for a copy, also from its outlet.")
     )
     address = models.UUIDField(
         unique=True, default=uuid.uuid4, db_default=RandomUUID(), editable=False,

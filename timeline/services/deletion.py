@@ -38,7 +38,7 @@ def delete_document(*, document: Document, user: User) -> None:
     require_document_allowed(user, document)
     stored = Document.objects.select_for_update().get(pk=document.pk)
     if Citation.objects.filter(document=stored).exists():
-        raise RefusedError(_("Passages of “%s” are cited; withdraw them first.") % stored)
+        raise RefusedError(_("Passages of “%s” are cited; retract them first.") % stored)
     if stored.superseded_by.filter(deleted_at=None).exists():
         raise RefusedError(_("“%s” has a later version, which would lose what it is compared with.") % stored)
     stored.deleted_at, stored.deleted_by = timezone.now(), user

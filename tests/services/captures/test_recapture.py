@@ -145,7 +145,7 @@ def test_a_look_that_is_under_way_is_not_doubled(settings: SettingsWrapper, firs
 @pytest.mark.parametrize(
     ("fields", "reason"),
     [
-        ({"url": ""}, "was brought without an address, so there is no page to look at."),
+        ({"url": ""}, "was submitted without an address, so there is no page to check."),
         ({"text_kind": TextKind.DIGEST}, "is not the publisher’s text, so the page cannot be compared with it."),
     ],
 )

@@ -104,7 +104,7 @@ def test_what_cannot_be_merged_is_refused_and_nothing_changes(timeline: Timeline
     foreign = cited_event(make_timeline(slug="other"), edtf="2024-08", title="Foreign")
     refusals = [
         (into, [into], "Choose at least two events to merge."),
-        (rejected, [into], "“Rejected” is rejected; merge into one that stands."),
+        (rejected, [into], "“Rejected” is rejected; merge into one that is not."),
         (into, [foreign], "“Foreign” and “Into” belong to different timelines."),
         (into, [merged], "“Merged” was merged into another event already."),
         (into, [published], "“Published” is published and “Into” is not; merge into the published one instead."),

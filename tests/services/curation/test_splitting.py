@@ -119,7 +119,7 @@ def test_what_cannot_be_split_is_refused_and_nothing_changes(event: Event, timel
     rejected = make_event(timeline=timeline, title="Nonsense", status=EventStatus.REJECTED)
     nonsense = [make_claim(event=rejected, statement=f"{number}") for number in range(2)]
     refusals: list[tuple[list[Claim], str]] = [
-        ([], "Choose the claims that tell of another event."),
+        ([], "Choose the claims that are about another event."),
         ([uncited, elsewhere], "Choose claims of one event only; these belong to several."),
         (nonsense[:1], "“Nonsense” is rejected; there is nothing to take apart."),
         ([elsewhere], "These are all the claims of “Elsewhere”; leave it at least one, or edit the event instead."),
@@ -160,12 +160,12 @@ def test_what_cannot_be_told_apart_is_refused(timeline: Timeline) -> None:
     many = [make_event(timeline=timeline, title=f"{number}") for number in range(MOST_TOLD_APART + 1)]
     distinguish_events(events=[one, two], user=user)
     refusals = [
-        ([one], "Choose at least two events to tell apart."),
-        ([one, one], "Choose at least two events to tell apart."),
-        (many, "Tell at most 12 events apart at once."),
+        ([one], "Choose at least two events to mark as different."),
+        ([one, one], "Choose at least two events to mark as different."),
+        (many, "Mark at most 12 events as different at once."),
         ([one, foreign], "“Foreign” and “A” belong to different timelines."),
         ([one, merged], "“Merged” was merged into another event already."),
-        ([one, two], "These events are told apart already."),
+        ([one, two], "These events are marked as different already."),
     ]
 
     for events, sentence in refusals:

@@ -63,7 +63,7 @@ def test_what_cannot_be_split_is_said_on_the_form(admin: Client, event: Event) -
     whole = act(admin, EVENTS, "split", [event], answered="1", claims=claims).content.decode()
     two = act(admin, EVENTS, "split", [event, tell_story(9)])
 
-    assert "Choose the claims that tell of another event." in none
+    assert "Choose the claims that are about another event." in none
     assert "leave it at least one" in whole
     assert messages_of(two) == ["Choose one event to split."]
     assert not Decision.objects.exists()
@@ -103,11 +103,11 @@ def test_events_are_told_apart_once_asked_why(admin: Client, event: Event) -> No
 
     response = act(admin, EVENTS, "distinguish", [event, other], answered="1", why="other harbours")
 
-    assert messages_of(response) == ["1 pair of events is kept apart."]
+    assert messages_of(response) == ["1 pair of events is marked as different."]
     assert Distinction.objects.get().decision.why == "other harbours"
 
     again = act(admin, EVENTS, "distinguish", [event, other], answered="1").content.decode()
-    assert "These events are told apart already." in again
+    assert "These events are marked as different already." in again
 
 
 def test_those_who_may_only_look_are_not_offered_any_of_it(admin: Client, event: Event) -> None:

@@ -32,7 +32,7 @@ def path(timeline: Timeline) -> str:
 def test_the_timelines_form_leads_to_them(admin: Client, timeline: Timeline) -> None:
     page = admin.get(f"/admin/timeline/timeline/{timeline.pk}/change/").content.decode()
 
-    assert f'<a href="{path(timeline)}">Names not known yet</a>' in page
+    assert f'<a href="{path(timeline)}">Unknown names</a>' in page
 
 
 def test_a_name_is_added_with_its_spellings_and_leaves_the_list(
@@ -48,7 +48,7 @@ def test_a_name_is_added_with_its_spellings_and_leaves_the_list(
     actor = Actor.objects.get()
     assert (actor.name, actor.aliases, actor.kind) == ("Fuad Hussein", ["Fuad Husein"], "person")
     assert "“Fuad Hussein” is known now." in said
-    assert "There is none" in said
+    assert "None: every name" in said
 
 
 def test_a_place_is_added_as_a_place(admin: Client, timeline: Timeline) -> None:
@@ -61,7 +61,7 @@ def test_a_place_is_added_as_a_place(admin: Client, timeline: Timeline) -> None:
     ("sent", "complaint"),
     [
         ({"name": "Tarn", "kind": "planet"}, "Nothing was added: choose what the name is."),
-        ({"name": "Ada Marin", "kind": "person"}, "“Ada Marin” is there already."),
+        ({"name": "Ada Marin", "kind": "person"}, "“Ada Marin” exists already."),
     ],
 )
 def test_what_cannot_be_added_is_told(admin: Client, timeline: Timeline, sent: dict[str, str], complaint: str) -> None:

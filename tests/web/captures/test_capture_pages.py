@@ -311,7 +311,7 @@ def test_what_is_stored_cannot_be_tried_again(contributor: Client, timeline: Tim
 
     response = contributor.post(f"{capture.get_absolute_url()}retry/", follow=True)
 
-    assertContains(response, "It is taken in already, or still being read.")
+    assertContains(response, "It has been added already, or is still being read.")
 
 
 @pytest.mark.parametrize("next_", ["https://evil.example/", "//evil.example/", "javascript:alert(1)", ""])
@@ -335,7 +335,7 @@ def test_the_story_of_one_capture_is_told(contributor: Client, timeline: Timelin
     html = get_html(contributor, capture.get_absolute_url())
     text = read_text(html)
     for told in (
-        "Brought as from a file that holds several", "Address https://a.example/1", "Out of letters.zip", "ab" * 32,
+        "Submitted as from a file that holds several", "Address https://a.example/1", "Out of letters.zip", "ab" * 32,
         "By contributor", "Outlet, as given Courier", "Published, as given May 2021", "Attempts 2",
         "Choice keep as a copy", "Read Harbour reopens",
     ):  # fmt: skip

@@ -224,7 +224,7 @@ def test_too_many_files_are_refused_with_their_number(
 
     said = complaints(send(contributor, timeline, files=[file(f"{number}.txt") for number in range(5)]))
 
-    assert "These are 5 files; at most 3 can be brought at once. Put them into a ZIP file." in said
+    assert "These are 5 files; at most 3 can be submitted at once. Put them into a ZIP file." in said
     assert not Capture.objects.exists()
 
 

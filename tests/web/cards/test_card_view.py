@@ -93,7 +93,7 @@ def test_a_card_names_its_event_and_leads_to_it_and_to_its_names(event: Event) -
         ([{"group": "Harbour Media"}, {"outlet": "Courier", "group": "Harbour Media"}], (SINGLE,)),
         ([{"stance": Stance.CONTRADICTS}], (GAZETTE, NO_OUTLET)),
         ([{"modality": PLANNED}], (Status("planned", "announced only"), SINGLE)),
-        ([{"modality": CONDITIONAL}], (Status("planned", "said only with an if"), SINGLE)),
+        ([{"modality": CONDITIONAL}], (Status("planned", "conditional"), SINGLE)),
         ([{"modality": PLANNED}, {"modality": HAPPENED}], (SINGLE,)),
         ([{"modality": DENIED}], (GAZETTE, SINGLE)),
         ([{"modality": DENIED, "attribution": "the union"}, {}], (Status("disputed", "denied by the union"), SINGLE)),

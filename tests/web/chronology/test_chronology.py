@@ -109,13 +109,13 @@ def test_a_chronology_of_undated_events_only_has_no_years(client: Client) -> Non
     html = get_html(client, "/harbour/")
 
     assert read_titles(html) == ["Some day"]
-    assert "No event answers to this." not in html
+    assert "No events match." not in html
 
 
 def test_an_empty_chronology_says_so(client: Client) -> None:
     make_timeline()
 
-    assert "No event answers to this." in get_html(client, "/harbour/")
+    assert "No events match." in get_html(client, "/harbour/")
 
 
 @pytest.mark.usefixtures("story")

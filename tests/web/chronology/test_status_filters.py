@@ -24,7 +24,7 @@ WORDS = {
     "corroborated": r"^\d+ independent outlets$",
     "single": r"^single source$",
     "disputed": r"^(outlets|passages) disagree on|^denied",
-    "planned": r"^announced only$|^said only with an if$",
+    "planned": r"^announced only$|^conditional$",
     "proposed": r"^proposal, not published$",
 }
 EVENTS: dict[str, list[dict[str, Any]]] = {

@@ -97,8 +97,8 @@ def test_copies_are_named_where_one_may_read_them(client: Client) -> None:
 
     of_first, of_copy = (get_html(client, one.get_absolute_url()) for one in (first, copy))
 
-    assert rows(of_first)["The same text is carried by"] == "Courier"
-    assert rows(of_copy)["The same text is carried by"] == "Harbour Gazette (this one repeats it)"
+    assert rows(of_first)["The same text was published by"] == "Courier"
+    assert rows(of_copy)["The same text was published by"] == "Harbour Gazette (this one repeats it)"
     assert hidden.get_absolute_url() not in of_first
     assert "Hidden" not in of_first
 

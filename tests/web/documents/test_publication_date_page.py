@@ -86,7 +86,7 @@ def test_one_click_leads_to_what_a_day_would_change_and_one_more_sets_it(browser
     document.refresh_from_db()
     assert (document.published_edtf, document.published_known) == ("2024-08-22", "inferred")
     assert document.published_note.startswith("The text fits 22, 23 or 24 August 2024. “last week”")
-    assert "Published 22 August 2024: 2 passages resolved anew" in response.content.decode()
+    assert "Published 22 August 2024: 2 passages resolved again" in response.content.decode()
 
 
 def test_a_single_candidate_can_be_confirmed_at_once(browser: Client, timeline: Timeline) -> None:
@@ -107,7 +107,7 @@ def test_where_nothing_can_be_compared_the_page_says_so(browser: Client) -> None
     page = browser.get(path(document)).content.decode()
 
     assert "Not dated, and the text does not say enough." in page
-    assert "No other document of its timelines is dated and tells of a dated event." in page
+    assert "No other document of its timelines has both a date and a dated event." in page
 
 
 def test_htmx_gets_the_candidates_alone(browser: Client, timeline: Timeline) -> None:

@@ -139,13 +139,13 @@ def test_nothing_like_it_is_told(client: Client, page: Page) -> None:
 
     told = read(client, reverse("document-changes", args=[third.address]))
 
-    assert told.count("Nothing like it.") == 2
+    assert told.count("No similar event.") == 2
 
 
 def test_the_first_version_has_nothing_to_compare_with(client: Client, page: Page) -> None:
     told = read(client, reverse("document-changes", args=[page.first.address]))
 
-    assert "there is nothing to compare" in told
+    assert "no earlier version to compare with" in told
     assert "1 citation no longer matches the live page</h2>" in told
 
 
@@ -277,7 +277,7 @@ def test_texts_too_long_for_a_page_are_not_compared(
     told = read(client, page.changes())
 
     assert "The texts are too long to be compared on a page." in told
-    assert "Nothing like it." in told
+    assert "No similar event." in told
 
 
 def test_a_page_shows_no_more_than_it_can_hold(client: Client, page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -291,7 +291,7 @@ def test_a_page_shows_no_more_than_it_can_hold(client: Client, page: Page, monke
     told = read(client, reverse("document-changes", args=[fourth.address]))
 
     assert '<p class="unchanged" lang="en">9 paragraphs unchanged</p>' in told
-    assert "More changed than one page can show" in told
+    assert "More has changed than one page can show" in told
 
 
 def test_white_space_alone_is_told_as_such(client: Client, page: Page) -> None:

@@ -59,7 +59,7 @@ def read_table(html: str, caption: str) -> list[list[str]]:
 
 
 def test_each_passage_is_set_beside_the_date_with_its_reckoning(client: Client, event: Event) -> None:
-    rows = read_table(get_html(client, event.get_absolute_url()), "What each passage says of the date")
+    rows = read_table(get_html(client, event.get_absolute_url()), "What each passage says about the date")
 
     assert rows == [
         ["Passage 1 Gazette", "15 August", "15 August 2024 “15 August” is reckoned so.", "agrees"],
@@ -87,7 +87,7 @@ def test_other_verdicts_on_a_date(client: Client, of_event: str, of_passage: str
     event = make_event(timeline=make_timeline(), edtf=of_event)
     tell(event, "Gazette", "It rained then.", "then", of_passage)
 
-    rows = read_table(get_html(client, event.get_absolute_url()), "What each passage says of the date")
+    rows = read_table(get_html(client, event.get_absolute_url()), "What each passage says about the date")
 
     assert rows[0][-1] == words
 
@@ -192,7 +192,7 @@ def test_what_is_not_the_same_is_told_apart_and_no_more_offered(curator: Client,
     page = same(curator, one, other, "not-same", why="another quay")
 
     assertRedirects(page, one.get_absolute_url())
-    assertContains(page, "is kept apart from this event.")
+    assertContains(page, "is marked as different from this event.")
     assert alike(page.content.decode()) == []
     assert alike(get_html(curator, other.get_absolute_url())) == []
     assert Distinction.objects.filter(one=one, other=other).count() == 1
@@ -225,7 +225,7 @@ def test_what_cannot_be_done_is_said(curator: Client, twins: tuple[Event, Event]
         same(curator, one, None, "nonsense"),
     ]
 
-    assertContains(pages[0], "These events are told apart already.")
+    assertContains(pages[0], "These events are marked as different already.")
     for page in pages[1:]:
         assertContains(page, "Choose the other event once more")
     assert Distinction.objects.count() == 1

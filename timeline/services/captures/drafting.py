@@ -122,7 +122,7 @@ def _unread(language: str) -> list[str]:
     if is_read(language):
         return []
     if language == UNDETERMINED:
-        return [_("Its language could not be told, so no dates were looked for; set its language.")]
+        return [_("Its language could not be detected, so no dates were searched for; set its language.")]
     name = Locale.parse(language.split("-")[0]).get_display_name("en") or language
     return [_("Dates in %(language)s are not read yet, so it proposes no events.") % {"language": name}]
 

@@ -79,7 +79,7 @@ def process_capture(capture_pk: int, *, is_last_attempt: bool = True) -> None:
         if not is_last_attempt:
             raise
         _LOG.exception("Capture %s could not be stored.", capture.uid)
-        told = _("The database did not take it (%s). Try again, or tell who runs Timeline.")
+        told = _("It could not be stored in the database (%s). Try again, or tell the administrator.")
         _fail(capture, CaptureState.FAILED, told % type(error).__name__)
 
 
@@ -91,7 +91,7 @@ def _work(capture: Capture) -> None:
         raise
     except Exception as error:
         _LOG.exception("Capture %s failed.", capture.uid)
-        told = _("It could not be read, through a fault of Timeline itself (%s). Try again, or tell who runs it.")
+        told = _("It could not be read because of a fault in Timeline (%s). Try again, or tell the administrator.")
         raise FaultError(told % type(error).__name__) from error
 
 
@@ -140,7 +140,7 @@ def _open(capture: Capture, reading: Reading) -> None:
         if len(reading.texts) == 1:
             store_text(capture, reading.texts[0], parts=count, refused=reading.refused)
             return
-        message = _("It holds %(count)d documents; each is taken in on its own.") % {"count": count}
+        message = _("It holds %(count)d documents; each is added separately.") % {"count": count}
         end_capture(capture, Change(CaptureState.OPENED, " ".join([message, *reading.refused])))
 
 
@@ -162,7 +162,7 @@ def submit_members(capture: Capture, reading: Reading) -> int:
     """Submit each part of a file as a capture of its own, in the open transaction; return how many there are."""
     parts = [*_members(reading), *(_texts(reading) if len(reading.texts) > 1 else ())]
     if parts and _depth(capture) >= _DEEPEST:
-        raise CaptureError(_("%s lies in files within files within files; give it on its own.") % capture.name)
+        raise CaptureError(_("%s is nested too deep in other files; submit it separately.") % capture.name)
     for part in parts:
         _submit_member(capture, part)
     return len(parts)

@@ -81,7 +81,9 @@ def begin_capture(pk: int) -> Capture | None:
         if capture is None or capture.is_finished:
             return None
         if capture.attempt_count >= MOST_ATTEMPTS:
-            told = _("Reading it was begun %d times and never ended. Give it in parts, or tell who runs Timeline.")
+            told = _(
+                "Reading it was started %d times and never finished. Submit it in parts, or tell the administrator."
+            )
             end_capture(capture, Change(CaptureState.FAILED, told % capture.attempt_count))
             return None
         capture.state = CaptureState.WORKING

@@ -82,7 +82,7 @@ def retry(capture: Capture, user: User | None = None) -> Capture:
         capture = Capture.objects.select_for_update().get(pk=capture.pk)
         require_capture_allowed(user, capture)
         if capture.state not in open_again and not is_left(capture):
-            raise RefusedError(_("It is taken in already, or still being read."))
+            raise RefusedError(_("It has been added already, or is still being read."))
         capture.choice = ""
         capture.attempt_count = 0
         _wait_again(capture)
@@ -165,7 +165,7 @@ def recapture(document: Document, user: User | None, *, batch: UUID | None = Non
 def why_not_recapturable(document: Document) -> str:
     """Return in a sentence why a document's page cannot be compared with it, or nothing."""
     if not document.url:
-        return _("“%s” was brought without an address, so there is no page to look at.") % document
+        return _("“%s” was submitted without an address, so there is no page to check.") % document
     if document.text_kind != TextKind.FULL:
         return _("“%s” is not the publisher’s text, so the page cannot be compared with it.") % document
     return ""

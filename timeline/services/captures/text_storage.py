@@ -112,7 +112,9 @@ def _propose(capture: Capture, document: Document) -> list[str]:
 def _told_of_parts(count: int) -> list[str]:
     if not count:
         return []
-    words = ngettext("It holds %d file, taken in on its own.", "It holds %d files, each taken in on its own.", count)
+    words = ngettext(
+        "It holds %d file, which is added separately.", "It holds %d files, each added separately.", count
+    )
     return [words % count]
 
 

@@ -117,7 +117,7 @@ def cite_again(*, citation: Citation, pasted_text: str, date_words: str = "", us
         stance=Stance(orphan.stance),
         user=user,
     )
-    retract_citations(citations=[orphan], why=_("Its passage was cited anew in the newer version."), user=user)
+    retract_citations(citations=[orphan], why=_("Its passage was cited again in the newer version."), user=user)
     return fresh
 
 

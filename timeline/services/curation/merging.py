@@ -78,7 +78,7 @@ def _locked(into: Event, others: Iterable[Event]) -> tuple[Event, list[Event]]:
     if not events:
         raise RefusedError(_("Choose at least two events to merge."))
     if target.status == EventStatus.REJECTED:
-        raise RefusedError(_("“%(event)s” is rejected; merge into one that stands.") % {"event": target})
+        raise RefusedError(_("“%(event)s” is rejected; merge into one that is not.") % {"event": target})
     for source in events.values():
         _refuse_source(source, target)
     return target, list(events.values())
@@ -157,7 +157,7 @@ def distinguish_events(*, events: Iterable[Event], user: User, why: str = "") ->
     known = set(Distinction.objects.filter(one__in=chosen, other__in=chosen).values_list("one", "other"))
     pairs = [(one, other) for one, other in combinations(chosen, 2) if (one.pk, other.pk) not in known]
     if not pairs:
-        raise RefusedError(_("These events are told apart already."))
+        raise RefusedError(_("These events are marked as different already."))
     decisions = {}
     for event in dict.fromkeys(event for pair in pairs for event in pair):
         others = [other.pk for other in chosen if other != event]
@@ -189,7 +189,7 @@ def _chosen_claims(claims: Iterable[Claim]) -> tuple[Event, list[Claim]]:
     keys = [claim.pk for claim in claims]
     events = list(Event.objects.filter(claims__in=keys).distinct().order_by("pk")[:2])
     if not events:
-        raise RefusedError(_("Choose the claims that tell of another event."))
+        raise RefusedError(_("Choose the claims that are about another event."))
     if len(events) > 1:
         raise RefusedError(_("Choose claims of one event only; these belong to several."))
     locked = Event.objects.select_related("place", "timeline").select_for_update(of=("self",))
@@ -257,9 +257,9 @@ def _tellable(events: Iterable[Event]) -> list[Event]:
         .order_by("pk")
     )
     if len(chosen) < 2:
-        raise RefusedError(_("Choose at least two events to tell apart."))
+        raise RefusedError(_("Choose at least two events to mark as different."))
     if len(chosen) > MOST_TOLD_APART:
-        raise RefusedError(_("Tell at most %(number)d events apart at once.") % {"number": MOST_TOLD_APART})
+        raise RefusedError(_("Mark at most %(number)d events as different at once.") % {"number": MOST_TOLD_APART})
     for event in chosen:
         names = {"event": event, "into": chosen[0]}
         if event.timeline_id != chosen[0].timeline_id:

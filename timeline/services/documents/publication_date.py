@@ -124,7 +124,7 @@ def _resolve_anew(timeline: Timeline, document: Document, report: PublicationDat
 
 
 def _date_what_is_left(timeline: Timeline, retraction: Retraction, members: Mapping[int, list[Statement]]) -> None:
-    """Date proposals by the passages that are left to them; one that has lost its title's passage gets another.
+    """Date proposals by the passages that are left to them; one that has lost its title's passage gets a different.
 
     `members` are the statements that events had before.
     """

@@ -209,7 +209,7 @@ def add_name(*, name: str, aliases: Sequence[str], kind: str) -> Actor | Place:
     others = [alias for alias in dict.fromkeys(aliases) if alias != name]
     model = Place if kind == PLACE else Actor
     if model.objects.filter(name=name).exists():
-        raise RefusedError(_("“%(name)s” is there already.") % {"name": name})
+        raise RefusedError(_("“%(name)s” exists already.") % {"name": name})
     if kind == PLACE:
         return Place.objects.create(name=name, aliases=others)
     return Actor.objects.create(name=name, aliases=others, kind=ActorKind(kind))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @admin.register(Capture)
 class CaptureAdmin(ReadOnly, CuratingAdmin[Capture]):
-    """What was brought, by whom, and what became of it."""
+    """Captures: what was submitted, by whom, and the outcome."""
 
     list_display = ("created_at", "name", "method", "state", "message", "timeline", "user", "document")
     list_display_links = ("name",)

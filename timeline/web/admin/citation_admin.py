@@ -129,10 +129,10 @@ class CitationAdmin(WordSearch, CuratingAdmin[Citation]):
             except RefusedError as refusal:
                 form.add_error(None, str(refusal))
             else:
-                said = ngettext("%d citation withdrawn.", "%d citations withdrawn.", count)
+                said = ngettext("%d citation retracted.", "%d citations retracted.", count)
                 self.message_user(request, said % count)
                 return None
-        return ask(self, request, queryset, form, title=_("Withdraw citations"), button=_("Withdraw"))
+        return ask(self, request, queryset, form, title=_("Retract citations"), button=_("Retract"))
 
     def _withdraw(self, queryset: QuerySet[Citation], why: str, request: HttpRequest) -> int:
         return retract_citations(citations=queryset, why=why, user=signed_in(request))

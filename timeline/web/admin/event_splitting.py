@@ -68,7 +68,7 @@ class SplitForm(NewEventForm):
         Claim.objects.none(),
         label=gettext_lazy("Claims that tell of another event"),
         widget=forms.CheckboxSelectMultiple(),
-        error_messages={"required": gettext_lazy("Choose the claims that tell of another event.")},
+        error_messages={"required": gettext_lazy("Choose the claims that are about another event.")},
     )
 
     def __init__(self, events: QuerySet[Event], data: Any) -> None:
@@ -114,10 +114,12 @@ def distinguish(
         except RefusedError as refusal:
             form.add_error(None, str(refusal))
         else:
-            told = ngettext("%d pair of events is kept apart.", "%d pairs of events are kept apart.", len(pairs))
+            told = ngettext(
+                "%d pair of events is marked as different.", "%d pairs of events are marked as different.", len(pairs)
+            )
             model_admin.message_user(request, told % len(pairs), messages.SUCCESS)
             return None
-    return ask(model_admin, request, queryset, form, title=_("Tell events apart"), button=_("Not the same"))
+    return ask(model_admin, request, queryset, form, title=_("Mark events as different"), button=_("Not the same"))
 
 
 def _move(model_admin: ModelAdmin[Any], request: HttpRequest, form: NewEventForm, claims: Iterable[Claim]) -> bool:

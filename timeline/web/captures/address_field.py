@@ -124,7 +124,9 @@ def _complaint(words: str) -> str:
 
 
 def _too_many(count: int) -> str:
-    return _("These are %(count)s addresses; at most %(most)s can be brought at once. Bring the rest afterwards.") % {
+    return _(
+        "These are %(count)s addresses; at most %(most)s can be submitted at once. Submit the rest afterwards."
+    ) % {
         "count": count,
         "most": MOST_ADDRESSES,
     }

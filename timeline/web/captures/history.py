@@ -21,7 +21,7 @@ def tell_story(capture: Capture) -> tuple[Fact, ...]:
 
 
 def _brought(capture: Capture) -> Iterator[Fact]:
-    yield Fact(_("Brought as"), str(capture.get_method_display()))
+    yield Fact(_("Submitted as"), str(capture.get_method_display()))
     yield Fact(_("Address"), capture.url, capture.url)
     yield Fact(_("SHA-256 of the bytes"), capture.content_sha256, is_code=True)
     yield Fact(_("For"), capture.timeline.title, capture.timeline.get_absolute_url())
@@ -47,7 +47,7 @@ def _said(capture: Capture) -> Iterator[Fact]:
 
 
 def _happened(capture: Capture) -> Iterator[Fact]:
-    yield Fact(_("Brought"), moment_words(capture.created_at))
+    yield Fact(_("Submitted"), moment_words(capture.created_at))
     yield Fact(_("Begun"), moment_words(capture.started_at))
     yield Fact(_("Finished"), moment_words(capture.finished_at))
     yield Fact(_("Attempts"), str(capture.attempt_count or ""))

@@ -77,7 +77,7 @@ class CaptureForm(forms.Form):
     addresses = forms.CharField(
         label=_("Addresses"), required=False, max_length=1_000_000,
         widget=forms.Textarea({"rows": 4, "spellcheck": "false", "placeholder": "https://"}),
-        help_text=_("One a line, or a table whose first line names the columns: url, title, outlet, published."),
+        help_text=_("One per line, or a table with a header line: url, title, outlet, published."),
     )  # fmt: skip
     files = FilesField(label=_("Files"), required=False)  # type: ignore[assignment]  # a box, not what was sent
     text = forms.CharField(
@@ -86,7 +86,7 @@ class CaptureForm(forms.Form):
     title = forms.CharField(label=_("Title"), required=False, max_length=500)
     authors = forms.CharField(label=_("Authors"), required=False, max_length=500)
     text_url = forms.URLField(
-        label=_("Where it stands"), required=False, max_length=2000, assume_scheme="https",
+        label=_("Source URL"), required=False, max_length=2000, assume_scheme="https",
         widget=forms.URLInput({"placeholder": "https://"}),
     )  # fmt: skip
     timeline = forms.ModelChoiceField(
@@ -146,7 +146,7 @@ class CaptureForm(forms.Form):
         files: list[UploadedFile[Any]] = self.cleaned_data["files"]
         if self.cut and self.cut.beyond_count:
             raise forms.ValidationError(
-                _("These are %(count)s files; at most %(most)s can be brought at once. Put them into a ZIP file.")
+                _("These are %(count)s files; at most %(most)s can be submitted at once. Put them into a ZIP file.")
                 % {"count": settings.MAX_UPLOAD_COUNT + self.cut.beyond_count, "most": settings.MAX_UPLOAD_COUNT}
             )
         return [(file, _addresses_in(file)) for file in files]

@@ -47,7 +47,7 @@ def present_status(event: Event) -> tuple[Status, ...]:
 
 def _planned(claims: Sequence[Claim]) -> Status:
     is_announced = any(claim.modality == Modality.PLANNED for claim in claims)
-    return Status("planned", _("announced only") if is_announced else _("said only with an if"))
+    return Status("planned", _("announced only") if is_announced else _("conditional"))
 
 
 def _disagreement(event: Event, claims: Sequence[Claim]) -> Status:

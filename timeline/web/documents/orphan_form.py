@@ -14,7 +14,7 @@ class OrphanChoice(models.TextChoices):
 
     CITE = "cite", _("Cite this passage instead")
     KEEP = "keep", _("Keep with the version that has it")
-    WITHDRAW = "withdraw", _("Withdraw")
+    WITHDRAW = "withdraw", _("Retract")
 
 
 class OrphanForm(forms.Form):

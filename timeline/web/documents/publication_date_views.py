@@ -161,7 +161,7 @@ def _lists(report: PublicationDateReport) -> Iterator[ChangeList]:
     ]
     events = [
         ("added", _("New events"), report.added),
-        ("redated", _("Events dated otherwise"), report.redated),
+        ("redated", _("Events with another date"), report.redated),
         ("removed", _("Proposals that go"), report.removed),
     ]
     for key, title, told, note in passages:
@@ -216,7 +216,7 @@ def _reasons(document: Document, values: dict[str, Any]) -> str:
 
 
 def _told(report: PublicationDateReport) -> str:
-    passages = ngettext("%d passage resolved anew", "%d passages resolved anew", report.passage_count)
+    passages = ngettext("%d passage resolved again", "%d passages resolved again", report.passage_count)
     events = ngettext("%d event changed", "%d events changed", report.event_count)
     said = f"{passages % report.passage_count}, {events % report.event_count}."
     if report.becomes:

@@ -158,7 +158,7 @@ def _denial_words(says: str) -> str:
         Modality.DENIED.value: _("denied"),
         Modality.HAPPENED.value: _("affirmed"),
         Modality.PLANNED.value: _("announced"),
-    }.get(says, _("said only with an if"))
+    }.get(says, _("conditional"))
 
 
 def _cut(text: str, says: str) -> tuple[str, str, str]:

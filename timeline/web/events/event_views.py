@@ -80,7 +80,7 @@ def event_same(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     sentence = (
         _("“%(other)s” is merged into this event.")
         if form.is_same
-        else _("“%(other)s” is kept apart from this event.")
+        else _("“%(other)s” is marked as different from this event.")
     )
     messages.success(request, sentence % {"other": event if kept != event else form.cleaned_data["other"]})
     return redirect(kept)

@@ -62,7 +62,7 @@ def timeline_delete(request: HttpRequest, slug: str) -> HttpResponse:
             told = _("“%(title)s” is deleted. You can restore it here for %(days)d days.")
             messages.success(request, told % {"title": timeline, "days": settings.DELETION_GRACE_DAYS})
             return redirect("account")
-        messages.error(request, _("Type the title exactly as it stands above."))
+        messages.error(request, _("Type the title exactly as it is above."))
     context = {"timeline": timeline, "grace": settings.DELETION_GRACE_DAYS}
     return render(request, "timeline/timeline_delete.html", context)
 
