@@ -20,7 +20,7 @@ READ: list[tuple[str, list[TypedRow]]] = [
             ("2014-10-05", "DATE", "2014-10-05", "", "2014-10-05"),
         ],
     ),
-    ("Der Rat tagte am dritten Oktober.", [("dritten Oktober", "DATE", "2024-10-03", "", "2024-10-03")]),
+    ("Der Rat tagte am dritten Oktober.", [("dritten Oktober", "DATE", "2023-10-03", "", "2023-10-03")]),
     (
         "Der Rat tagte am 25. und 26. August 2023.",
         [("25", "DATE", "2023-08-25", "", "2023-08-25"), ("26. August 2023", "DATE", "2023-08-26", "", "2023-08-26")],
@@ -108,7 +108,7 @@ READ: list[tuple[str, list[TypedRow]]] = [
             ("kommenden Wochenende", "DATE", "2024-W21-WE", "", "[2024-05-25..2024-05-26]"),
         ],
     ),
-    ("Der Prozess begann um 20.30 Uhr.", [("20.30 Uhr", "TIME", "2024-05-15T20:30", "", "2024-05-15")]),
+    ("Der Prozess begann um 20.30 Uhr.", [("20.30 Uhr", "TIME", "2024-05-15T20:30", "", None)]),
     (
         "Der Prozess begann am 9. Juli 2023 um 9 Uhr morgens.",
         [
@@ -119,18 +119,18 @@ READ: list[tuple[str, list[TypedRow]]] = [
     (
         "Der Prozess dauerte von 10 bis 17.30 Uhr.",
         [
-            ("10", "TIME", "2024-05-15T10:00", "", "2024-05-15"),
-            ("17.30 Uhr", "TIME", "2024-05-15T17:30", "", "../2024-05-15"),
+            ("10", "TIME", "2024-05-15T10:00", "", None),
+            ("17.30 Uhr", "TIME", "2024-05-15T17:30", "", None),
         ],
     ),
     (
         "Der Prozess begann um 9.15 und um 14:30.",
         [
-            ("9.15", "TIME", "2024-05-15T09:15", "", "2024-05-15"),
-            ("14:30", "TIME", "2024-05-15T14:30", "", "2024-05-15"),
+            ("9.15", "TIME", "2024-05-15T09:15", "", None),
+            ("14:30", "TIME", "2024-05-15T14:30", "", None),
         ],
     ),
-    ("Der Prozess begann am Nachmittag.", [("Nachmittag", "TIME", "2024-05-15TAF", "", "2024-05-15")]),
+    ("Der Prozess begann am Nachmittag.", [("Nachmittag", "TIME", "2024-05-15TAF", "", None)]),
     (
         "Der Prozess beginnt jeden Montag, montags und täglich.",
         [

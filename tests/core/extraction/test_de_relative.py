@@ -207,7 +207,7 @@ READ: list[tuple[str, list[TypedRow]]] = [
     ),
     (
         "Der Vertrag begann um sieben Uhr abends.",
-        [("sieben Uhr abends", "TIME", "2024-05-15T19:00", "", "2024-05-15")],
+        [("sieben Uhr abends", "TIME", "2024-05-15T19:00", "", None)],
     ),
     (
         "Der Vertrag begann am 5. Mai 2003; im Jahr darauf endete er.",

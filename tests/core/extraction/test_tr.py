@@ -15,7 +15,7 @@ READ: list[tuple[str, list[TypedRow]]] = [
     ),
     (
         "Kurul 9 Ağustos Cuma günü saat 14.30'da toplandı.",
-        [("9 Ağustos Cuma günü saat 14.30", "TIME", "2023-08-09T14:30", "", "2023-08-09")],
+        [("9 Ağustos Cuma günü saat 14.30", "TIME", "2024-08-09T14:30", "", "2024-08-09")],
     ),
     ("Kurul 01.02.2020'de kuruldu.", [("01.02.2020", "DATE", "2020-02-01", "", "2020-02-01")]),
     (

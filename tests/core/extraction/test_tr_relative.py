@@ -29,7 +29,7 @@ READ: list[tuple[str, list[TypedRow]]] = [
         ],
     ),
     ("Yangın dün öğleden sonra çıktı.", [("dün öğleden sonra", "TIME", "2024-05-14TAF", "", "2024-05-14")]),
-    ("Yangın sabah saatlerinde çıktı.", [("sabah saatlerinde", "TIME", "2024-05-15TMO", "", "2024-05-15")]),
+    ("Yangın sabah saatlerinde çıktı.", [("sabah saatlerinde", "TIME", "2024-05-15TMO", "", None)]),
     (
         "Yangın pazartesi akşamı saat 20.00'de çıktı.",
         [("pazartesi akşamı saat 20.00", "TIME", "2024-05-13T20:00", "", "2024-05-13")],
@@ -41,8 +41,8 @@ READ: list[tuple[str, list[TypedRow]]] = [
     (
         "Yangın saat 9.30'da çıktı; ekipler 14:00'te geldi.",
         [
-            ("saat 9.30", "TIME", "2024-05-15T09:30", "", "2024-05-15"),
-            ("14:00", "TIME", "2024-05-15T14:00", "", "2024-05-15"),
+            ("saat 9.30", "TIME", "2024-05-15T09:30", "", None),
+            ("14:00", "TIME", "2024-05-15T14:00", "", None),
         ],
     ),
     (
@@ -176,8 +176,8 @@ READ: list[tuple[str, list[TypedRow]]] = [
         "Müze her gün saat 09.00 ile 17.00 arasında açıktı.",
         [
             ("her gün", "SET", "P1D", "", None),
-            ("saat 09.00", "TIME", "2024-05-15T09:00", "", "2024-05-15"),
-            ("17.00", "TIME", "2024-05-15T17:00", "", "2024-05-15"),
+            ("saat 09.00", "TIME", "2024-05-15T09:00", "", None),
+            ("17.00", "TIME", "2024-05-15T17:00", "", None),
         ],
     ),
     (

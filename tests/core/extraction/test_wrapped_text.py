@@ -14,8 +14,8 @@ WRAPPED: list[tuple[str, str, list[str]]] = [
     ("en", "The crew left in 12 Nov\u00adember 1848 for good.", ["12 Nov\u00adember 1848 = 1848-11-12"]),
     ("en", "The crew left on 12 Novem-\nber 1848 for good.", ["12 Novem-\nber 1848 = 1848-11-12"]),
     ("en", "The crew left a well-\nknown port in 1848.", ["1848 = 1848"]),
-    ("de", "Sie fuhren am Abend des 12.\nMärz 1848 ab.", ["Abend = 2024-08-15", "12.\nMärz 1848 = 1848-03-12"]),
-    ("de", "Sie fuhren am Abend ab.\nMärz 1848 war kalt.", ["Abend = 2024-08-15", "März 1848 = 1848-03"]),
+    ("de", "Sie fuhren am Abend des 12.\nMärz 1848 ab.", ["Abend = 2024-08-15TEV", "12.\nMärz 1848 = 1848-03-12"]),
+    ("de", "Sie fuhren am Abend ab.\nMärz 1848 war kalt.", ["Abend = 2024-08-15TEV", "März 1848 = 1848-03"]),
     ("ar", "صدر في \u200f4\u200f سبتمبر، \u200f2018\u200f.", ["4\u200f سبتمبر، \u200f2018 = 2018-09-04"]),
     (
         "en",

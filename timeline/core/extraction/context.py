@@ -25,7 +25,23 @@ class Context:
     tense: str = ""
     is_beside_verb: bool = False
     relation: str = ""
+    is_month_first: bool | None = None
+    """Which comes first in days in figures, where something shows it."""
+    order_shown_by: str = ""
+    is_moved: bool = False
+    """Whether the sentence says that something is put off."""
     mention: Point | None = None
+    clock: int | None = None
+    """The hour of the mention, where it has one."""
+    heading: Point | None = None
+    """The year or month of the heading above."""
+    passing_end: int = 0
+    """Where the words of the mention end, if they count from publication, as "tomorrow" does."""
+    is_other_entry: bool = False
+    """Whether such a mention stands in another line, and so perhaps in another entry of a listing."""
+    sentence: int = -1
+    year: Point | None = None
+    """The year that began this sentence."""
     period: Point | None = None
     story: Point | None = None
     """Where a narrative has come to: its last day, month or season, or a year that begins a sentence."""
@@ -33,9 +49,9 @@ class Context:
     """Those that the text has spoken of as days to come."""
     _finest: dict[Unit, Point] = field(default_factory=dict)
 
-    def note(self, point: Point, *, leads: bool) -> None:
+    def note(self, point: Point, *, leads: bool, clock: int | None = None) -> None:
         """Remember a date that the text has told; one that leads its sentence moves the story on."""
-        self.mention = point
+        self.mention, self.clock = point, clock
         if point.unit < Unit.YEAR or (point.unit is Unit.YEAR and (leads or self.story is None)):
             self.story = point
         self._finest[point.unit] = point

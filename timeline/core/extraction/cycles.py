@@ -6,13 +6,14 @@ from bisect import bisect
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from timeline.core.extraction.explanations import MONTHS, say, say_number, say_unit
+from timeline.core.extraction.explanations import MONTHS, WEEKDAYS, say, say_number, say_unit
 from timeline.core.extraction.feasts import feast_day
 from timeline.core.extraction.meanings import Anchor, Feast, InYear, Turn
 from timeline.core.extraction.outcomes import Outcome, dated, undated
 from timeline.core.extraction.points import Point, day_point, part_of_year
 from timeline.core.extraction.resolvers import resolve_meaning
 from timeline.core.extraction.units import Unit
+from timeline.core.temporal import iso_weekday
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,15 +58,40 @@ def _resolve_cyclic(
     if meaning.year is not None:
         years = resolve_meaning(meaning.year, context)
         return tuple(_in_said_year(of_year, name, open_value, year) for year in years)
+    ruling = context.year or context.heading
+    if ruling is not None and meaning.turn is Turn.NONE and meaning_unit(meaning) <= Unit.MONTH:
+        return (_under_heading(of_year, name, open_value, ruling, context),)
     if context.is_narrative and context.story is not None and meaning.turn is Turn.NONE:
         return (_in_story(of_year, name, context.story),)
     anchor = context.origin(Anchor.PUBLICATION, Unit.DAY)
     if anchor is None:
         return (undated(open_value, "says no year, and the publication date is not known"),)
     candidates = _candidates(of_year, anchor.year)
+    if isinstance(meaning, InYear) and meaning.weekday and (day := _on_weekday(of_year, meaning, anchor, context)):
+        weekday = WEEKDAYS[meaning.weekday - 1]
+        return (dated(day, f"is the {name} that is a {weekday}, nearest to {context.say_anchor(anchor)}", anchor),)
     point, how = _choose(candidates, anchor, meaning.turn, context)
     how = how.format(name=name, anchor=context.say_anchor(anchor))
     return (dated(point, how, anchor),)
+
+
+def _on_weekday(of_year: Callable[[int], Point], meaning: InYear, anchor: Point, context: Context) -> Point | None:
+    """The day that falls on the weekday beside it; None when none of the years around has it so."""
+    points = _points_of(of_year, range(anchor.year - _YEARS_AROUND, anchor.year + _YEARS_AROUND + 1))
+    points = [point for point in points if iso_weekday(point.index) == meaning.weekday]
+    sides = {"past": -1, "future": 1}
+    side = sides.get(context.tense, 0)
+    sided = [point for point in points if side * (point.index - anchor.index) >= 0]
+    return min(sided or points, key=lambda point: abs(point.index - anchor.index), default=None)
+
+
+# A weekday may be a slip: years farther away are no better guess than the nearest.
+_YEARS_AROUND = 3
+
+
+def meaning_unit(meaning: InYear | Feast) -> Unit:
+    """The unit that the words name."""
+    return Unit.DAY if isinstance(meaning, Feast) or meaning.day else meaning.unit
 
 
 def _candidates(of_year: Callable[[int], Point], year: int) -> list[Point]:
@@ -92,6 +118,21 @@ def _reported_term(year: Outcome, context: Context) -> Outcome:
     point = part_of_year(year.point.year, Unit.QUARTER, context.period.number)
     how = f"is the quarter of {year.point.year} that goes with {say(context.period)}, the quarter reported on"
     return dated(point, how, context.period)
+
+
+def _under_heading(
+    of_year: Callable[[int], Point], name: str, open_value: str, ruling: Point, context: Context
+) -> Outcome:
+    """The date in the year that the sentence began with, or of the heading above."""
+    if ruling.unit is not Unit.YEAR:
+        nearest = min(_candidates(of_year, ruling.year), key=lambda point: abs(point.first_day - ruling.first_day))
+        return dated(nearest, f"is the {name} nearest to {say(ruling)}, the heading above", ruling)
+    try:
+        point = of_year(ruling.year)
+    except ValueError as error:
+        return undated(open_value, f"is no date: {str(error).rstrip('.')}")
+    where = "the year that begins the sentence" if ruling is context.year else "the heading above"
+    return dated(point, f"is {name} of {say(ruling)}, {where}", ruling)
 
 
 def _in_story(of_year: Callable[[int], Point], name: str, story: Point) -> Outcome:
@@ -132,7 +173,8 @@ def _choose(candidates: list[Point], anchor: Point, turn: Turn, context: Context
     before, after = _neighbours(candidates, now)
     if context.tense == "future" and after.index - now.index <= _AHEAD[now.unit]:
         return after, "is the first {name} after {anchor}, as the verb looks ahead"
-    is_open = context.tense not in ("past", "future") or context.relation in ("by", "until")
+    looks_back = context.tense == "past" or (context.tense == "report" and context.is_beside_verb)
+    is_open = not (looks_back or context.tense == "future") or context.relation in ("by", "until")
     if is_open and now.unit in (Unit.MONTH, Unit.SEASON):
         return _nearest(candidates, now), "is the {name} nearest to {anchor}"
     return before, "is the latest {name} before {anchor}"
@@ -173,11 +215,21 @@ def _neighbours(candidates: list[Point], now: Point) -> tuple[Point, Point]:
 def _choose_day(candidates: list[Point], now: Point, context: Context) -> tuple[Point, str]:
     nearest, (before, after) = _nearest(candidates, now), _neighbours(candidates, now)
     forgiven = _FORGIVEN[context.is_beside_verb]
-    if context.tense == "past" and nearest.index > now.index + forgiven:
+    if context.is_moved:
+        return _after_told(candidates, now, context)
+    looks_back = context.tense == "past" or (context.tense == "report" and context.is_beside_verb)
+    if looks_back and nearest.index > now.index + forgiven:
         return before, "is the latest {name} before {anchor}, as the verb looks back"
     if context.tense == "future" and nearest.index < now.index - forgiven:
         return after, "is the first {name} after {anchor}, as the verb looks ahead"
     return nearest, "is the {name} nearest to {anchor}"
+
+
+def _after_told(candidates: list[Point], now: Point, context: Context) -> tuple[Point, str]:
+    """The day to which something is put off: near publication, and not before the day told before."""
+    told = context.mention
+    later = [point for point in candidates if told is None or point.index >= told.at(Unit.DAY).index]
+    return _nearest(later or candidates, now), "is the {name} nearest to {anchor}, and after the day told before"
 
 
 def _nearest(candidates: list[Point], now: Point) -> Point:

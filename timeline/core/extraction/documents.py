@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -12,12 +12,22 @@ from timeline.core.extraction.context import Context
 from timeline.core.extraction.intervals import BEGIN, END, before_end, linked
 from timeline.core.extraction.languages import grammar_of
 from timeline.core.extraction.layout import arranged
-from timeline.core.extraction.meanings import Absolute, Duration, Offset, Recurring, Reference, Timed
+from timeline.core.extraction.meanings import (
+    Absolute,
+    Anchor,
+    Duration,
+    InYear,
+    Offset,
+    Recurring,
+    Reference,
+    Shifted,
+    Timed,
+)
 from timeline.core.extraction.points import Point
 from timeline.core.extraction.readings import reading_of
 from timeline.core.extraction.recognition import recognise
 from timeline.core.extraction.resolvers import resolve_meaning
-from timeline.core.extraction.tense import TenseFinder
+from timeline.core.extraction.tense import REPORT, TenseFinder
 from timeline.core.extraction.timex import Resolution, TimexType
 from timeline.core.extraction.units import Unit
 from timeline.core.temporal import parse_edtf
@@ -33,6 +43,8 @@ if TYPE_CHECKING:
 NARRATIVE_GENRES = frozenset({"narrative", "history", "encyclopedia"})
 DATELINE = "dateline"
 _ENTRY = re.compile(r"\W*(?:\w{1,3}\W+)?")
+_RULES = " \t=#*_:.–—-|()[]'’"
+"""What may stand beside a date in a heading."""
 _SAYING = re.compile(r"\s*[:–—-]\s+(?:\S+\s+){3,}")
 
 
@@ -78,25 +90,52 @@ class Document:
         return self.finder.after(self.timexes[place])
 
 
-def find_timexes(text: str, *, language: str, dct: str | None = None, genre: str = "news") -> list[Resolution]:
+def find_timexes(
+    text: str, *, language: str, dct: str | None = None, genre: str = "news", country: str = ""
+) -> list[Resolution]:
     """The temporal expressions of a text, in order and without overlap, each resolved.
 
-    Dates count from `dct`, the ISO date of publication; in a narrative, from the date told before.
+    Dates count from `dct`, the ISO date of publication; in a narrative, from the date told before. The country of
+    the outlet, as ISO 3166 has it, tells the order of day and month in figures.
     """
-    return list(read_document(text, language=language, dct=dct, genre=genre).resolutions)
+    return list(read_document(text, language=language, dct=dct, genre=genre, country=country).resolutions)
 
 
-def read_document(text: str, *, language: str, dct: str | None = None, genre: str = "news") -> Document:
+def read_document(
+    text: str, *, language: str, dct: str | None = None, genre: str = "news", country: str = ""
+) -> Document:
     """The text with its temporal expressions resolved."""
     tokens, timexes, finder = _recognised(text, language)
     published = publication_point(dct)
     context = Context(published, is_narrative=genre in NARRATIVE_GENRES)
+    context.is_month_first, context.order_shown_by = order_of_figures(tokens, country)
     followers = (*timexes[1:], None)
-    resolutions = tuple(
-        _resolve(timex, follower, text, tokens, context, finder)
+    found = [
+        (timex, one)
         for timex, follower in zip(timexes, followers, strict=bool(timexes))
-    )
+        if (one := _resolve(timex, follower, text, tokens, context, finder)) is not None
+    ]
+    timexes, resolutions = tuple(timex for timex, _ in found), tuple(one for _, one in found)
     return Document(text, language, published, tokens, timexes, linked(timexes, resolutions), finder)
+
+
+def order_of_figures(tokens: Sequence[Token], country: str) -> tuple[bool | None, str]:
+    """Whether the month comes first in days in figures, and what shows it; None where nothing does.
+
+    A day above twelve shows the order of the whole text; two that contradict each other show none.
+    """
+    written = [token.entry.values["WRITTENDATE"] for token in tokens if "WRITTENDATE" in token.entry.values]
+    pairs = [one[:2] for one in written if isinstance(one, tuple)]
+    shown = {second > _MONTHS for first, second in pairs if first > _MONTHS or second > _MONTHS}
+    if len(shown) == 1:
+        return shown.pop(), "in other dates of this text"
+    if country and pairs:
+        return country.upper() in _MONTH_FIRST_COUNTRIES, "in the country of the outlet"
+    return None, ""
+
+
+_MONTHS = 12
+_MONTH_FIRST_COUNTRIES = frozenset({"US", "PH", "FM", "PW", "MH", "GU", "PR"})
 
 
 @lru_cache(maxsize=8)  # a text without a date is read as of many days, one after the other
@@ -105,7 +144,7 @@ def _recognised(text: str, language: str) -> tuple[Sequence[Token], tuple[Timex,
     tokens = grammar.vocabulary.tokens(text)
     recognised = [timex for timex in recognise(tokens, grammar) if not is_bare_dateline(timex)]
     timexes = arranged(recognised, tokens, text)
-    return tokens, timexes, TenseFinder(text, tokens, grammar.cues, is_verb_last=grammar.grammar.is_verb_last)
+    return tokens, timexes, TenseFinder(text, tokens, grammar)
 
 
 def is_bare_dateline(timex: Timex) -> bool:
@@ -130,15 +169,27 @@ def _resolve(
     tokens: Sequence[Token],
     context: Context,
     finder: TenseFinder,
-) -> Resolution:
+) -> Resolution | None:
+    """The expression as dated here; None for a day that only names an event of long ago."""
     span = Span(tokens[timex.first].start, tokens[timex.last - 1].end)
     words = span.of(text)
     context.relation = timex.relation
-    context.tense = _tense_of(timex, span, text, finder)
     context.is_beside_verb = finder.is_beside(timex)
+    context.is_moved = finder.is_moved(timex)
+    context.is_other_entry = context.passing_end > 0 and "\n" in text[context.passing_end : span.start]
+    sentence = finder.sentence_of(timex)
+    if sentence != context.sentence:
+        context.sentence, context.year = sentence, None
+    is_name = isinstance(timex.meaning, InYear) and timex.meaning.is_name
+    context.tense = "" if is_name else _tense_of(timex, span, text, finder)
     outcomes = resolve_meaning(timex.meaning, context)
+    if is_name and not _has_just_been(outcomes[0].point, context.published):
+        return None
     if follower is not None and timex.relation == BEGIN and follower.relation == END:
         outcomes = before_end(timex, follower, outcomes, context)
+    if context.is_moved and timex.relation == "until":
+        # What is put off until a day takes place on it.
+        timex = replace(timex, relation="")
     point = outcomes[0].point
     if timex.relation == DATELINE and context.published is None:
         context.published = point
@@ -148,10 +199,41 @@ def _resolve(
     if isinstance(length, Duration):
         context.note_length(length.unit, length.amount)
     if point is not None:
-        context.note(point, leads=finder.leads(timex))
+        _note(context, timex, span, text, point, finder)
     quoted = related_words(timex, text, tokens, span)
     readings = tuple(reading_of(timex, quoted, outcome, context.published) for outcome in outcomes)
     return Resolution(span, words, type_of(timex, outcomes[0]), timex.rule, readings)
+
+
+def _has_just_been(point: Point | None, published: Point | None) -> bool:
+    """Whether an event that is named by its day is news, so that the day is the nearest one."""
+    return point is not None and published is not None and abs(published.index - point.first_day) <= _NEWS
+
+
+_NEWS = 60
+"""Days."""
+
+
+def _note(context: Context, timex: Timex, span: Span, text: str, point: Point, finder: TenseFinder) -> None:
+    """Keep the date as an anchor of what follows; the day of somebody's words is none where another is known."""
+    leads = finder.leads(timex)
+    if point.unit in (Unit.YEAR, Unit.MONTH) and is_heading(span, text):
+        context.heading = point
+    elif point.unit is Unit.YEAR and leads and isinstance(timex.meaning, Absolute) and not timex.relation:
+        context.year = point
+    is_speech = point.unit is Unit.DAY and finder.near(timex) == REPORT and not leads
+    if context.mention is None or not is_speech or context.is_narrative:
+        clock = timex.meaning.clock if isinstance(timex.meaning, Timed) else ""
+        is_passing = isinstance(timex.meaning, Shifted) and timex.meaning.anchor is Anchor.PUBLICATION
+        is_passing = is_passing or (isinstance(timex.meaning, Timed) and context.passing_end > 0)
+        context.passing_end = span.end if is_passing and not context.is_narrative else 0
+        context.note(point, leads=leads, clock=int(clock[1:3]) if clock[1:3].isdecimal() else None)
+
+
+def is_heading(span: Span, text: str) -> bool:
+    """Whether the words stand alone on their line."""
+    start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+    return end >= 0 and not (text[start : span.start] + text[span.end : end]).strip(_RULES)
 
 
 def _tense_of(timex: Timex, span: Span, text: str, finder: TenseFinder) -> str:

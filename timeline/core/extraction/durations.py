@@ -131,6 +131,8 @@ def _resolve_counted(meaning: Offset, context: Context) -> tuple[Outcome, ...]:
     side = "after" if meaning.direction > 0 else "before"
     where = context.say_anchor(origin)
     point = _counted_point(origin, duration, meaning.direction)
+    if unit is Unit.DAY and duration.unit.is_clock:
+        point = _hours_away(origin.at(Unit.DAY), duration, meaning.direction, context.clock)
     length = _say_length(duration)
     article = "a " if length == say_unit(duration.unit) else ""
     return (dated(point, f"is {article}{length} {side} {where}", origin),)
@@ -152,6 +154,16 @@ def _counted_point(origin: Point, duration: Duration, direction: int) -> Point:
         finest = min(finest, grain)
         day = _day_shifted(day, grain, direction * number)
     return day.at(finest)
+
+
+def _hours_away(day: Point, duration: Duration, direction: int, clock: int | None) -> Point:
+    """The day so many hours or minutes away, from the hour told before or else from noon."""
+    hours = (duration.amount or 0) * _HOURS[duration.unit]
+    return day.shifted(int(((_NOON if clock is None else clock) + direction * hours) // 24))
+
+
+_HOURS = {Unit.HOUR: 1.0, Unit.MINUTE: 1 / 60, Unit.SECOND: 1 / 3600}
+_NOON = 12
 
 
 def _day_shifted(day: Point, unit: Unit, count: int) -> Point:

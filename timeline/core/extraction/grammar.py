@@ -152,17 +152,26 @@ def _vocabulary(grammar: Grammar) -> Vocabulary:
     for literal in literals_of(_patterns(grammar)):
         words.setdefault(literal, {})[literal_class(literal)] = True
     _complete_cased(words, grammar.lower)
+    samples: list[Values] = [{name: 0} for name in grammar.shapes]
+    samples += [*grammar.analyses, *item_samples()]
+    analyse = _analyse_with(grammar)
+    return Vocabulary(words, analyse=analyse, lower=grammar.lower, samples=samples, prefixes=grammar.prefixes)
+
+
+def _analyse_with(grammar: Grammar) -> Callable[[str], Values]:
     shapes = {name: re.compile(shape) for name, shape in grammar.shapes.items()}
 
     def analyse(raw: str) -> Values:
         for name, shape in shapes.items():
             if match := shape.fullmatch(raw):
                 return {name: int(match[1])}
-        return grammar.analyse(grammar.lower(raw))
+        values = grammar.analyse(grammar.lower(raw))
+        if raw[:1].isupper():
+            # Where nouns have capitals, a word with one is no verb.
+            values.pop("PRETERITE", None)
+        return values
 
-    samples: list[Values] = [{name: 0} for name in shapes]
-    samples += [*grammar.analyses, *item_samples()]
-    return Vocabulary(words, analyse=analyse, lower=grammar.lower, samples=samples, prefixes=grammar.prefixes)
+    return analyse
 
 
 def _complete_cased(words: dict[str, Values], lower: Callable[[str], str]) -> None:
@@ -208,6 +217,8 @@ SIGNS: Mapping[str, Mapping[str, object]] = {
     "SECTION": alike("§"),
     # Classes that not every language has words for.
     "SPELTYEAR": {},
+    "PRETERITE": {},
+    "PUTOFF": {},
     "MONTHSHORT": {},
     "NUMBERED": {},
 }

@@ -62,6 +62,10 @@ class InYear:
     turn: Turn = Turn.NONE
     year: Meaning | None = None
     is_fiscal: bool = False
+    weekday: int = 0
+    """The day of the week that stands beside it, which may tell the year."""
+    is_name: bool = False
+    """Whether it names an event, as in "the July 14 plot": it is this year's day only where it has just been."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,10 +194,13 @@ class Recurring:
 
 @dataclass(frozen=True, slots=True)
 class Either:
-    """Words that can be read in several ways, the likeliest first."""
+    """A day in figures that can be read day first or month first, the likelier first: "12/03/2025"."""
 
-    readings: tuple[Meaning, ...]
-    why: str
+    readings: tuple[Absolute, Absolute]
+    is_month_first: bool
+    """Whether the first of the readings takes the month first."""
+    habit: str = ""
+    """Who always writes it so, if the language leaves no doubt."""
 
 
 Meaning: TypeAlias = (
@@ -233,8 +240,6 @@ def kind_of(meaning: Meaning) -> str:
             return "DATE_DAY" if meaning.day else f"DATE_{meaning.unit.name}"
         case Timed(clock=clock):
             return "DAYPART" if clock[1:2].isalpha() else "CLOCKTIME"
-        case Either(readings=readings):
-            return kind_of(readings[0])
     return _KINDS[type(meaning)]
 
 
@@ -248,6 +253,7 @@ _KINDS: dict[type, str] = {
     DayOfMonth: "DATE_DAY",
     Recurring: "SET",
     Reference: "REFERENCE",
+    Either: "DATE_DAY",
     Portion: "PORTION",
 }
 

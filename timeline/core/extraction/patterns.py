@@ -64,19 +64,17 @@ class CompiledRule:
     The expression is compiled when a text first needs it: a grammar has some two hundred, most texts use few.
     """
 
-    __slots__ = ("_expression", "pattern", "rule")
+    __slots__ = ("groups", "match", "pattern", "rule")
 
     def __init__(self, rule: Rule, pattern: str) -> None:
         self.rule = rule
         self.pattern = pattern
-        self._expression: re.Pattern[str] | None = None
+        self.groups: dict[str, list[str]] = {}
+        self.match: Callable[[str, int], re.Match[str] | None] = self._compile_and_match
 
-    @property
-    def expression(self) -> re.Pattern[str]:
-        """The pattern as a regular expression."""
-        if self._expression is None:
-            self._expression = re.compile(self.pattern)
-        return self._expression
+    def _compile_and_match(self, characters: str, place: int) -> re.Match[str] | None:
+        self.match = re.compile(self.pattern).match
+        return self.match(characters, place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +83,8 @@ class Match:
 
     found: re.Match[str]
     entries: Sequence[Entry]
+    groups: dict[str, list[str]] = field(default_factory=dict)
+    """The groups of each name, kept with the rule: a builder asks for few names, many times."""
 
     def get(self, name: str) -> object:
         """The value of the first token matched as this class, or None."""
@@ -125,8 +125,17 @@ class Match:
         return sorted(place for place in places if place >= 0)
 
     def _groups(self, name: str) -> list[str]:
-        prefix = f"{name}__"
-        return [group for group in self.found.re.groupindex if group.startswith(prefix)]
+        groups = self.groups.get(name)
+        if groups is None:
+            prefix = f"{name}__"
+            groups = [group for group in self.found.re.groupindex if group.startswith(prefix)]
+            self.groups[name] = groups
+        return groups
+
+    def spans(self, name: str) -> list[tuple[int, int]]:
+        """The tokens of each place where a class or named part was matched, half-open and in order."""
+        spans = (self.found.span(group) for group in self._groups(name))
+        return sorted(span for span in spans if span[0] >= 0)
 
 
 @dataclass(slots=True)

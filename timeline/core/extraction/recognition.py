@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import deque
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from timeline.core.extraction.tokens import Entry, Token, Values, Vocabulary
 
 _PASSES = 4
+_NEAR = 24
+"""Tokens around a change in which a composition may take it in."""
 _REACH = 7
 """Pieces that a composition may hold before the first time in it."""
 
@@ -65,11 +68,13 @@ def recognise(tokens: Sequence[Token], grammar: CompiledGrammar) -> list[Timex]:
     entries = [token.entry for token in tokens]
     row = Row("".join([entry.character for entry in entries]), entries, list(range(len(tokens) + 1)), {})
     row = _changed(row, _find_rules(row, grammar.rules), grammar.vocabulary)
+    places = sorted(row.timexes)
     for _ in range(_PASSES):
-        changes = _find_compositions(row, grammar.compositions)
+        changes = _find_compositions(row, grammar.compositions, places)
         if not changes:
             break
         row = _changed(row, changes, grammar.vocabulary)
+        places = _places_near(row, changes)
     return [_related(timex, tokens) for _, timex in sorted(row.timexes.items()) if not timex.is_weak]
 
 
@@ -84,10 +89,22 @@ def _find_rules(row: Row, rules: RuleSet) -> list[Change]:
     return changes
 
 
-def _find_compositions(row: Row, rules: RuleSet) -> list[Change]:
+def _places_near(row: Row, changes: list[Change]) -> list[int]:
+    """The timexes near what has changed: nothing new can come of the others."""
+    firsts = [timex.first for change in changes for timex in change.timexes]
+    places = []
+    for place in sorted(row.timexes):
+        first = row.timexes[place].first
+        at = bisect_left(firsts, first - _NEAR)
+        if at < len(firsts) and firsts[at] <= first + _NEAR:
+            places.append(place)
+    return places
+
+
+def _find_compositions(row: Row, rules: RuleSet, places: Sequence[int]) -> list[Change]:
     changes: list[Change] = []
     done = 0
-    for place in sorted(row.timexes):
+    for place in places:
         for start in range(max(done, place - _REACH), place + 1):
             if change := _change_at(row, rules, start, place):
                 changes.append(change)
@@ -101,21 +118,36 @@ def _change_at(row: Row, rules: RuleSet, start: int, cover: int) -> Change | Non
     for rule, match in _matches(rules, row.characters, start):
         if match.end() > cover:
             timexes = _build(rule, match, row)
-            if timexes is not None:
+            if timexes is not None and not _is_known(row, match, timexes):
                 return Change(start, match.end(), timexes)
     return None
 
 
+def _is_known(row: Row, match: re.Match[str], timexes: tuple[Timex, ...]) -> bool:
+    """Whether the row has the expressions already, as a rule that joins two matches again what it has joined."""
+    if not row.timexes or not timexes:
+        return False
+    known = [row.timexes[place] for place in range(*match.span()) if place in row.timexes]
+    return len(known) == len(timexes) and all(
+        one.last == other.last and (one.first, one.meaning, one.mod, one.relation) == _content(other)
+        for one, other in zip(known, timexes, strict=True)
+    )
+
+
+def _content(timex: Timex) -> tuple[int, Meaning, str, str]:
+    return timex.first, timex.meaning, timex.mod, timex.relation
+
+
 def _matches(rules: RuleSet, characters: str, place: int) -> Iterator[tuple[CompiledRule, re.Match[str]]]:
     candidates = rules.by_first.get(characters[place], ())
-    found = [(rule, match) for rule in candidates if (match := rule.expression.match(characters, place))]
+    found = [(rule, match) for rule in candidates if (match := rule.match(characters, place))]
     # Sorting is stable: of matches of one length the rule that stands first is taken.
     found.sort(key=lambda pair: -pair[1].end())
     yield from found
 
 
 def _build(compiled: CompiledRule, match: re.Match[str], row: Row) -> tuple[Timex, ...] | None:
-    built = compiled.rule.build(Match(match, row.entries))
+    built = compiled.rule.build(Match(match, row.entries, compiled.groups))
     if built is None:
         return None
     found = built if isinstance(built, tuple) else (built if isinstance(built, Found) else Found(built),)

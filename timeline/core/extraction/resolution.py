@@ -120,8 +120,26 @@ def _resolve_portion(meaning: Portion, context: Context) -> tuple[Outcome, ...]:
 
 @resolve_meaning.register(Timed)
 def _resolve_timed(meaning: Timed, context: Context) -> tuple[Outcome, ...]:
-    day = meaning.day or Shifted(Unit.DAY, 0, Anchor.MENTION)
-    return tuple(_at_clock(outcome, meaning.clock) for outcome in resolve_meaning(day, context))
+    if meaning.day is None or meaning.day == _DAY_TOLD:
+        return (_on_day_told(meaning, context),)
+    return tuple(_at_clock(outcome, meaning.clock) for outcome in resolve_meaning(meaning.day, context))
+
+
+_DAY_TOLD = Shifted(Unit.DAY, 0, Anchor.MENTION)
+
+
+def _on_day_told(meaning: Timed, context: Context) -> Outcome:
+    """A time of day that says no day: on the day told before, never on that of publication by default."""
+    found = _at_clock(resolve_meaning(_DAY_TOLD, context)[0], meaning.clock)
+    told = context.mention
+    if context.is_other_entry and context.published is not None:
+        told, found = None, dated(context.published, "", context.published)
+        found = _at_clock(found, meaning.clock)
+    elif found.anchor is not context.published or found.anchor is None or told is context.published:
+        return found
+    if told is None:
+        return undated(found.value, "says no day, and no date is told before it")
+    return Outcome(found.value, f"says no day, and is of {say(told)}, the date told before", told, anchor=told)
 
 
 def _at_clock(day: Outcome, clock: str) -> Outcome:
@@ -133,8 +151,12 @@ def _at_clock(day: Outcome, clock: str) -> Outcome:
 
 @resolve_meaning.register(Either)
 def _resolve_either(meaning: Either, context: Context) -> tuple[Outcome, ...]:
-    outcomes = [outcome for reading in meaning.readings for outcome in resolve_meaning(reading, context)]
-    return tuple(
-        Outcome(found.value, f"{found.how}; {meaning.why}", found.point, found.edtf, found.anchor)
-        for found in outcomes
-    )
+    likely, other = meaning.readings
+    if context.is_month_first is not None:
+        point = likely.point if context.is_month_first is meaning.is_month_first else other.point
+        order = "month" if context.is_month_first else "day"
+        return (dated(point, f"is written with the {order} first, as {context.order_shown_by}"),)
+    if meaning.habit:
+        return (dated(likely.point, f"is written with the day first, as {meaning.habit} writes it"),)
+    why = "is written out in full; day and month may also be written the other way round"
+    return tuple(dated(reading.point, why) for reading in meaning.readings)

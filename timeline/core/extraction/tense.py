@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from timeline.core.text import split_sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from timeline.core.extraction.grammar import RuleSet
+    from timeline.core.extraction.grammar import CompiledGrammar, RuleSet
     from timeline.core.extraction.recognition import Timex
     from timeline.core.extraction.tokens import Token
     from timeline.core.text import Span
 
 NO_TENSE = "none"
 """What a cue says of words that only look like a verb: "the planned talks"."""
+REPORT = "report"
+"""The tense of a verb of saying."""
 VERB = "VERB"
+PRETERITE = "PRETERITE"
+"""The class of words that look like a verb in the past and may be something else: they count where no verb tells."""
+MOVED = "PUTOFF"
+"""The class of words that say that something is put off."""
 POSSIBLE = "possible"
 """What a cue says of "could": it looks ahead where no other verb tells."""
 _REACH = 40
@@ -29,95 +36,146 @@ _LEAD = 2
 class TenseFinder:
     """The tense at any place of a text: that of the last cue before it in the sentence, else the next after it."""
 
-    def __init__(self, text: str, tokens: Sequence[Token], cues: RuleSet, *, is_verb_last: bool = False) -> None:
+    def __init__(self, text: str, tokens: Sequence[Token], grammar: CompiledGrammar) -> None:
         self.sentences: list[Span] = split_sentences(text)
         self._tokens = tokens
         self._starts = [sentence.start for sentence in self.sentences]
-        self._cues = _places_of(cues, tokens)
-        self._is_verb_last = is_verb_last
+        self._token_starts = [token.start for token in tokens]
+        self._is_verb_last = grammar.grammar.is_verb_last
+        characters = "".join([token.entry.character for token in tokens])
+        self._tenses = _tenses_of(characters, tokens, grammar)
+        self._places = sorted(self._tenses)
+        self._verbs = _places_of_class(characters, VERB, grammar)
+        self._preterites = _places_of_class(characters, PRETERITE, grammar)
+        self._moves = _places_of_class(characters, MOVED, grammar)
 
     def near(self, timex: Timex) -> str:
         """ "past", "future", "prospect", "present", "report" or "" when no verb tells."""
-        start, end = self._sentence(timex)
-        before = range(timex.first - 1, max(-1, timex.first - _REACH), -1)
-        behind = range(timex.last, min(len(self._tokens), timex.last + _REACH))
-        nearer, other = (behind, before) if self._is_verb_last else (before, behind)
-        found = [self._cue(nearer, start, end), self._cue(other, start, end)]
+        first, last = self._sentence(timex)
+        if _has_any(self._preterites, timex.last, timex.last + 1):
+            # "Am 12. Juli räumte …": the verb of a German main clause follows what leads it.
+            return "past"
+        before, behind = self._before(timex, first), self._behind(timex, last)
+        found = [behind, before] if self._is_verb_last else [before, behind]
         told = [tense for tense in found if tense and tense != POSSIBLE]
-        return told[0] if told else "prospect" if POSSIBLE in found else ""
+        if told:
+            return told[0]
+        if POSSIBLE in found:
+            return "prospect"
+        start, end = max(first, timex.first - _REACH), min(last, timex.last + _REACH)
+        return "past" if _has_any(self._preterites, start, end) else ""
 
     def is_beside(self, timex: Timex) -> bool:
         """Whether the verb stands so close before the expression that it must be its own."""
-        start, end = self._sentence(timex)
-        return bool(self._cue(range(timex.first - 1, max(-1, timex.first - _CLOSE), -1), start, end))
+        first, _ = self._sentence(timex)
+        return bool(self._before(timex, max(first, timex.first - _CLOSE + 1)))
+
+    def is_moved(self, timex: Timex) -> bool:
+        """Whether the sentence says before the expression, or behind it, that something is put off."""
+        first, last = self._sentence(timex)
+        return _has_any(self._moves, max(first, timex.first - _REACH), min(last, timex.last + _CLOSE))
 
     def after(self, timex: Timex) -> str:
         """The first tense after the expression in its sentence, leaving out verbs of saying."""
-        start, end = self._sentence(timex)
-        places = range(timex.last, min(len(self._tokens), timex.last + _REACH))
-        return self._cue(places, start, end, passing="report")
+        _, last = self._sentence(timex)
+        return self._behind(timex, last, passing="report")
 
     def leads(self, timex: Timex) -> bool:
         """Whether the expression stands at the beginning of its sentence."""
-        start, _ = self._sentence(timex)
-        return timex.first < _LEAD or self._tokens[timex.first - _LEAD].start < start
+        first, _ = self._sentence(timex)
+        return timex.first < _LEAD or timex.first - _LEAD < first
+
+    def sentence_of(self, timex: Timex) -> int:
+        """The number of the sentence that the expression stands in."""
+        return self.sentence_at(self._token_starts[timex.first])
 
     def has_verb(self, span: Span) -> bool:
         """Whether any word in the span shows a tense, or is known as a verb without one."""
-        return any(self.has_tense(place) for place in self._places(span))
+        first, last = self._range(span)
+        return _has_any(self._places, first, last) or _has_any(self._verbs, first, last)
 
     def has_tense(self, place: int) -> bool:
         """Whether the token at a place shows a tense, or is known as a verb without one."""
-        return bool(self.tense_at(place)) or VERB in self._tokens[place].entry.values
+        return place in self._tenses or VERB in self._tokens[place].entry.values
+
+    def tense_at(self, place: int) -> str:
+        """The tense that the token at a place shows, or ""."""
+        return _seen_from(self._tenses.get(place, ""), behind=False)
 
     def tenses(self, span: Span) -> set[str]:
         """The tenses that the words in the span show."""
-        return {self.tense_at(place) for place in self._places(span)} - {""}
+        first, last = self._range(span)
+        return {self.tense_at(place) for place in self._places_in(first, last)}
 
-    def _places(self, span: Span) -> range:
-        first = bisect_left(self._tokens, span.start, key=_start_of)
-        return range(first, bisect_left(self._tokens, span.end, key=_start_of))
+    def _places_in(self, first: int, last: int) -> Sequence[int]:
+        return self._places[bisect_left(self._places, first) : bisect_left(self._places, last)]
+
+    def _range(self, span: Span) -> tuple[int, int]:
+        first = bisect_left(self._token_starts, span.start)
+        return first, bisect_left(self._token_starts, span.end)
 
     def sentence_at(self, position: int) -> int:
         """The number of the sentence that a place of the text stands in."""
         return bisect_right(self._starts, position) - 1
 
     def _sentence(self, timex: Timex) -> tuple[int, int]:
-        place = self.sentence_at(self._tokens[timex.first].start)
-        sentence = self.sentences[place]
-        return sentence.start, sentence.end
+        return self._range(self.sentences[self.sentence_of(timex)])
 
-    def _cue(self, places: range, start: int, end: int, passing: str = "") -> str:
+    def _before(self, timex: Timex, first: int) -> str:
+        """The last tense before the expression."""
+        places = self._places_in(max(first, timex.first - _REACH + 1), timex.first)
+        return self._nearest(reversed(places), behind=False)
+
+    def _behind(self, timex: Timex, last: int, passing: str = "") -> str:
+        """The first tense behind the expression."""
+        places = self._places_in(timex.last, min(last, timex.last + _REACH))
+        return self._nearest(places, behind=True, passing=passing)
+
+    def _nearest(self, places: Iterable[int], *, behind: bool, passing: str = "") -> str:
         possible = ""
         for place in places:
-            if not start <= self._tokens[place].start < end:
-                break
-            tense = self.tense_at(place)
+            tense = _seen_from(self._tenses[place], behind=behind)
             if tense == POSSIBLE:
                 possible = tense
-            elif tense and tense != passing:
+            elif tense != passing:
                 return tense
         return possible
 
-    def tense_at(self, place: int) -> str:
-        """The tense that the token at a place shows, or ""."""
-        tense = self._cues.get(place) or self._tokens[place].entry.values.get("TENSE")
-        return tense if isinstance(tense, str) and tense != NO_TENSE else ""
+
+def _seen_from(tense: str, *, behind: bool) -> str:
+    """The tense of a cue, which may be one for a date before it and another for a date after: "past>future"."""
+    left, _, right = tense.partition(">")
+    return left if behind or not right else right
 
 
-def _start_of(token: Token) -> int:
-    return token.start
+def _has_any(places: Sequence[int], first: int, last: int) -> bool:
+    at = bisect_left(places, first)
+    return at < len(places) and places[at] < last
 
 
-def _places_of(cues: RuleSet, tokens: Sequence[Token]) -> dict[int, str]:
+def _places_of_class(characters: str, name: str, grammar: CompiledGrammar) -> list[int]:
+    members = grammar.vocabulary.characters(name)
+    return [match.start() for match in re.finditer(f"[{members}]", characters)] if members else []
+
+
+def _tenses_of(characters: str, tokens: Sequence[Token], grammar: CompiledGrammar) -> dict[int, str]:
+    """The tense at each token that shows one, by a word or by a cue of several."""
+    tenses = _cues_of(characters, grammar.cues)
+    for place in _places_of_class(characters, "TENSE", grammar):
+        tense = tokens[place].entry.values["TENSE"]
+        if place not in tenses and isinstance(tense, str):
+            tenses[place] = tense
+    return {place: tense for place, tense in tenses.items() if tense != NO_TENSE}
+
+
+def _cues_of(characters: str, cues: RuleSet) -> dict[int, str]:
     """The tense at each token that a cue of several words covers."""
-    characters = "".join([token.entry.character for token in tokens])
     places: dict[int, str] = {}
     for trigger in cues.trigger.finditer(characters):
         if trigger.start() in places:
             continue
         for rule in cues.by_first[trigger.group()]:
-            if match := rule.expression.match(characters, trigger.start()):
+            if match := rule.match(characters, trigger.start()):
                 places.update(dict.fromkeys(range(*match.span()), rule.rule.name))
                 break
     return places

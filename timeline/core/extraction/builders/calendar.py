@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from timeline.core.extraction.builders.matched import full_year, in_era, month_of, turn_of, weekday_of, year_of
@@ -32,8 +33,8 @@ def calendar_date(year: int, month: int, day: int) -> Absolute | None:
         return None
 
 
-def written_date(*, is_month_first: bool) -> Builder:
-    """ "3/4/2019": both readings where both are possible, the language's own habit first."""
+def written_date(*, is_month_first: bool, habit: str = "") -> Builder:
+    """ "3/4/2019": both readings where both are possible, the likelier first; the habit of a language leaves one."""
 
     def build(match: Match) -> Meaning | None:
         first, second, written_year = cast("tuple[int, int, str]", match.get("WRITTENDATE"))
@@ -43,7 +44,7 @@ def written_date(*, is_month_first: bool) -> Builder:
         readings = tuple(dict.fromkeys(reading for reading in ordered if reading))
         if len(readings) < 2:
             return readings[0] if readings else None
-        return Either(readings, "day and month may also be written the other way round")
+        return Either((readings[0], readings[1]), is_month_first, habit)
 
     return build
 
@@ -51,7 +52,12 @@ def written_date(*, is_month_first: bool) -> Builder:
 def day_and_month(match: Match) -> Meaning | None:
     """DAY or ORDINAL, MONTH and perhaps YEAR: "Thursday, 15 August 2024"."""
     day = match.number("DAY") or match.number("ORDINAL")
-    return day_in_year(day, month_of(match), year_of(match))
+    return with_weekday(day_in_year(day, month_of(match), year_of(match)), weekday_of(match))
+
+
+def with_weekday(meaning: Meaning | None, weekday: int) -> Meaning | None:
+    """A day of a month that says no year, with the day of the week beside it."""
+    return replace(meaning, weekday=weekday) if isinstance(meaning, InYear) and weekday else meaning
 
 
 def dateline(match: Match) -> Found | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline.core.extraction.builders.calendar import day_in_year
+from timeline.core.extraction.builders.calendar import day_in_year, with_weekday
 from timeline.core.extraction.builders.matched import month_of, timex_of, year_of
 from timeline.core.extraction.meanings import Absolute, Duration, Feast, InYear, Nth, Timed, Turn, Weekday
 from timeline.core.extraction.patterns import Found
@@ -103,8 +103,9 @@ def week_of(match: Match) -> Meaning:
 
 def same_day(match: Match) -> Found:
     """A weekday beside a date that already says the day: "Thursday, 15 August"."""
-    timex = timex_of(match, "DATE_DAY")
-    return Found(timex.meaning, timex.mod, timex.relation)
+    timex, weekday = timex_of(match, "DATE_DAY"), timex_of(match, "DATE_WEEKDAY").meaning
+    meaning = with_weekday(timex.meaning, weekday.weekday) if isinstance(weekday, Weekday) else timex.meaning
+    return Found(meaning or timex.meaning, timex.mod, timex.relation)
 
 
 def date_range(match: Match) -> tuple[Found, ...] | None:

@@ -122,8 +122,7 @@ def day_of_shifted_month(*relations: str) -> Builder:
         month = timex_of(match, "DATE_MONTH").meaning
         if not isinstance(month, Shifted):
             return None
-        spans = sorted(match.found.span(g) for g in match.found.re.groupindex if g.startswith("COUNTEDDAY__"))
-        spans = [span for span in spans if span[0] >= 0]
+        spans = match.spans("COUNTEDDAY")
         days = [_counted_day(match, *span) for span in spans]
         said = relations or ("",) * len(spans)
         ends = [*(span[1] for span in spans[:-1]), match.found.end()]

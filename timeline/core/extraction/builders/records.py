@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
-from timeline.core.extraction.builders.calendar import calendar_date, day_in_year
-from timeline.core.extraction.builders.matched import day_of, full_year, in_era, month_of, year_of
+from timeline.core.extraction.builders.calendar import calendar_date, day_in_year, with_weekday
+from timeline.core.extraction.builders.matched import day_of, full_year, in_era, month_of, weekday_of, year_of
 from timeline.core.extraction.meanings import Absolute, DayOfMonth, InYear
 from timeline.core.extraction.patterns import Found
 from timeline.core.extraction.points import Point, part_of_year
@@ -23,7 +24,8 @@ def record_day(match: Match) -> Meaning | None:
     """MONTHDAY, MONTH and a year in any writing: "05-Aug-2016", "twenty-second of June 2017"."""
     year = year_in_record(match)
     is_lost = year is None and any(match.has(name) for name in ("SPELLED", "BEFOREERA", "AFTERERA"))
-    return None if is_lost else day_in_year(day_of(match), month_of(match), year)
+    found = None if is_lost else day_in_year(day_of(match), month_of(match), year)
+    return with_weekday(found, weekday_of(match))
 
 
 def record_month(match: Match) -> Meaning | None:
@@ -64,13 +66,20 @@ def early_year(match: Match) -> Meaning | None:
     return Absolute(Point(Unit.YEAR, year)) if year >= _EARLIEST_PLAIN else None
 
 
+def named_day(match: Match) -> Found | None:
+    """NAMEDDAY, a day of a month that names an event: "the July 14 plot", "el golpe del 23 de febrero"."""
+    meaning = day_in_year(day_of(match), month_of(match), None)
+    if not isinstance(meaning, InYear):
+        return None
+    return Found(replace(meaning, is_name=True), "", "", *match.range("NAMEDDAY"))
+
+
 def listed_days(*relations: str) -> Builder:
     """Several days of one month, which stands once: "5, 6 and 9 May 2021"; with relations the ends of a stretch."""
 
     def build(match: Match) -> tuple[Found, ...] | None:
         year, month = year_of(match), month_of(match)
-        spans = [match.found.span(group) for group in match.found.re.groupindex if group.startswith("LISTEDDAY__")]
-        spans = sorted(span for span in spans if span[0] >= 0)
+        spans = match.spans("LISTEDDAY")
         meanings = [day_in_year(day_between(match, *span), month, year) for span in spans]
         said = relations or ("",) * len(spans)
         # The month belongs to the day that it stands beside.
@@ -133,7 +142,7 @@ def centuries(*relations: str) -> Builder:
 
     def build(match: Match) -> tuple[Found, ...] | None:
         sign = -1 if match.has("BEFOREERA") else 1
-        spans = sorted(match.found.span(g) for g in match.found.re.groupindex if g.startswith("NTHCENTURY__"))
+        spans = match.spans("NTHCENTURY")
         numbers = [number_between(match, *span) for span in spans]
         if not all(numbers):
             return None

@@ -26,13 +26,21 @@ PARTS = {
     "LASTUNIT": "(DATE_WEEK | DATE_MONTH | DATE_YEAR | DATE_DECADE)",
     "COUNTEDDAY": "(MONTHDAY | DATE_DAY)",
     "DAYFROM": "(NTHLEAD)",
+    "NAMEDDAY": "(MONTHDAY OFMONTH ANYMONTH)",
+    "NOYEAR": "(?! YEARLINK (ANYYEAR | INT))",
+    "EVENTLINK": "(HYPHEN)",
     "ENDS": "(?= (STOP | BREAK | $))",
 }
 
 _WHOLE = "(DATE_MONTH | DATE_YEAR | DATE_SEASON | DATE_QUARTER | DATE_HALF | DATE_DECADE | DATE_CENTURY | DATE_WEEK)"
 _ERAS = "DAYLEAD? MONTHDAY OFMONTH MONTH YEARLINK"
 
+# Before the rules of a language, which doubt a month that is also a name.
+ENTRIES = (Rule("month of an entry", "(?<= BREAK) MONTH (?= (HYPHEN | COLON))", b.month),)
+
 RULES = (
+    Rule("name made of a day", "(NAMEDDAY MOVEMENT | MOVEMENT EVENTLINK NAMEDDAY NOYEAR)", b.refuse),
+    Rule("event named by its day", "(NAMEDDAY EVENTNAME | EVENTNAME EVENTLINK NAMEDDAY NOYEAR)", b.named_day),
     Rule("telephone or book number", "(?! YEAR) INT (HYPHEN? INT){2,5}", b.refuse),
     Rule("numbered thing", "NUMBERED DOT? COLON? (YEAR | MONTHYEAR | YEARPAIR) ((HYPHEN | ANDOR) YEAR)?", b.refuse),
     Rule("section of a law", "SECTION{1,2} YEAR ((HYPHEN | ANDOR) YEAR)?", b.refuse),
@@ -101,6 +109,8 @@ RULES = (
 
 
 COMPOSITIONS = (
+    Rule("day and weekday in brackets", "DATE_DAY OPENING DATE_WEEKDAY CLOSING", b.same_day),
+    Rule("weekday and day in brackets", "DATE_WEEKDAY OPENING DATE_DAY CLOSING", b.same_day),
     Rule("nth weekday", f"NTHLEAD? NTHWORD DATE_WEEKDAY OFIN {_WHOLE}", b.nth_in),
     Rule("nth unit", f"NTHLEAD? NTHWORD NTHUNIT OFIN {_WHOLE}", b.nth_in),
     Rule("last of a date", f"NTHLEAD? (DATE_WEEKDAY | DATE_WEEKEND | DURATION | DATE_DAY) OFIN {_WHOLE}", b.last_in),

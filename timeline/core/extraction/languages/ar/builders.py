@@ -59,7 +59,7 @@ def turn_of(match: Match) -> Turn:
 
 def day_and_month(match: Match) -> Meaning | None:
     """ "15 أيار/مايو 2008", "الأول من سبتمبر", "13 آذار الجاري"."""
-    found = b.day_in_year(day_of(match), month_of(match), b.year_of(match))
+    found = b.with_weekday(b.day_in_year(day_of(match), month_of(match), b.year_of(match)), b.weekday_of(match))
     return replace(found, turn=turn_of(match)) if isinstance(found, InYear) else found
 
 

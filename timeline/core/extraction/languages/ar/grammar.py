@@ -10,7 +10,7 @@ from timeline.core.extraction.grammar import ClaimCues, Grammar
 from timeline.core.extraction.languages.ar import builders as own
 from timeline.core.extraction.languages.ar import records
 from timeline.core.extraction.languages.ar.words import FEASTS, WORDS, fold
-from timeline.core.extraction.languages.records import SHAPES, merged
+from timeline.core.extraction.languages.records import ENTRIES, SHAPES, merged
 from timeline.core.extraction.patterns import Rule
 from timeline.core.extraction.units import Unit
 
@@ -42,7 +42,7 @@ def _rule(name: str, pattern: str, build: Builder) -> Rule:
 
 CALENDAR = (
     _rule("ISO date", "ISODATE", b.iso_date),
-    _rule("date in figures", "DAYBEFORE? WRITTENDATE", b.written_date(is_month_first=False)),
+    _rule("date in figures", "DAYBEFORE? WRITTENDATE", b.written_date(is_month_first=False, habit="Arabic")),
     _rule("day and month", "DAYBEFORE? DAYSAID (من)? (شهر)? MONTHSAID (INYEAR | TURN)?", own.day_and_month),
     _rule("days of a month", "DAY (AND | HYPHEN | إلى) DAY (من)? MONTHSAID INYEAR?", own.two_days),
     _rule("month and year", "(شهر)? MONTHSAID INYEAR", own.month),
@@ -185,7 +185,7 @@ def analyse(word: str) -> Values:
 GRAMMAR = Grammar(
     code="ar",
     words=merged(WORDS, records.WORDS),
-    rules=(*CALENDAR, *RELATIVE, *LENGTHS, *CLOCKS, *records.RULES),
+    rules=(*ENTRIES, *CALENDAR, *RELATIVE, *LENGTHS, *CLOCKS, *records.RULES),
     compositions=(*records.COMPOSITIONS, *COMPOSITIONS),
     shapes=SHAPES,
     parts={name: fold(pattern) for name, pattern in _PARTS.items()} | records.PARTS,

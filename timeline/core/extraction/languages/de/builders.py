@@ -40,7 +40,8 @@ def day_and_month(match: Match) -> Meaning | None:
     if isinstance(written, tuple):
         return b.day_in_year(written[0], written[1], b.year_of(match))
     day = match.number("DAY") or match.number("ORDINAL")
-    return b.day_in_year(day, match.number("MONTHNUM") or b.month_of(match), b.year_of(match))
+    found = b.day_in_year(day, match.number("MONTHNUM") or b.month_of(match), b.year_of(match))
+    return b.with_weekday(found, b.weekday_of(match))
 
 
 def days(match: Match) -> tuple[Found, ...] | None:

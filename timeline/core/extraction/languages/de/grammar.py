@@ -10,7 +10,7 @@ from timeline.core.extraction.grammar import ClaimCues, Grammar
 from timeline.core.extraction.languages.de import builders as own
 from timeline.core.extraction.languages.de import records
 from timeline.core.extraction.languages.de.words import FEASTS, NUMBERS, TENS, WORDS
-from timeline.core.extraction.languages.records import SHAPES, merged
+from timeline.core.extraction.languages.records import ENTRIES, SHAPES, merged
 from timeline.core.extraction.patterns import Rule
 from timeline.core.extraction.units import Unit
 
@@ -34,7 +34,9 @@ PARTS = {
 
 CALENDAR = (
     Rule("ISO date", "ISODATE", b.iso_date),
-    Rule("date in figures", "(WEEKDAY COMMA?)? (den)? WRITTENDATE", b.written_date(is_month_first=False)),
+    Rule(
+        "date in figures", "(WEEKDAY COMMA?)? (den)? WRITTENDATE", b.written_date(is_month_first=False, habit="German")
+    ),
     Rule("day and month in figures", "(?<= LEADIN) DAYMONTH DOT", own.day_and_month),
     Rule("day and month in numbers", "DAY DOT MONTHNUM DOT YEAR", own.day_and_month),
     Rule("name with a year", "agenda YEAR", b.refuse),
@@ -160,6 +162,11 @@ _LENGTH_UNITS = {
 }  # fmt: skip
 
 # A verb by its ending; nouns begin with capitals.
+_PRETERITE = re.compile(
+    r"(?!ge|heute|letzte|erste|zweite|dritte|vierte|fünfte|sechste|siebte|achte|neunte|zehnte|nächste|gute|alte|rechte|echte|harte|konkrete"
+    r"|private|bekannte|bestimmte|beliebte|beste|größte|meiste|weite|breite|späte|rote|bunte|leichte|schlechte|[a-zäöüß]*sten?$)"
+    r"[a-zäöüß]{3,}ten?"
+)
 _VERB = re.compile(
     r"(?!heute|letzte|erste|zweite|dritte|gute|alte|ge|konkrete|private|bekannte|[a-zäöüß]*sten?$)[a-zäöüß]{3,}ten?"
     r"|ge[a-zäöüß]{3,}(?:t|en)"
@@ -179,13 +186,15 @@ def analyse(word: str) -> Values:
     if match := _COMPOUND.fullmatch(word):
         hundreds = 100 * NUMBERS.get(match[1] or "ein", 0) if "hundert" in word else 0
         return {"NUM": hundreds + NUMBERS.get(match[2], 0) + (NUMBERS.get(match[3]) or TENS.get(match[3]) or 0)}
+    if _PRETERITE.fullmatch(word):
+        return {"VERB": True, "PRETERITE": True}
     return {"VERB": True} if _VERB.fullmatch(word) else {}
 
 
 GRAMMAR = Grammar(
     code="de",
     words=merged(WORDS, records.WORDS),
-    rules=(*CALENDAR, *RELATIVE, *LENGTHS, *CLOCKS, *records.RULES),
+    rules=(*ENTRIES, *CALENDAR, *RELATIVE, *LENGTHS, *CLOCKS, *records.RULES),
     compositions=(*records.COMPOSITIONS, *COMPOSITIONS),
     parts=PARTS | records.PARTS,
     shapes={"DECADE": r"(\d{2}|\d{4})er"} | SHAPES,
@@ -216,6 +225,7 @@ GRAMMAR = Grammar(
         {"NUM": 23},
         {"LENGTH": (2, Unit.WEEK)},
         {"VERB": True},
+        {"VERB": True, "PRETERITE": True},
         {"SPELTYEAR": 1998, "NUM": 1998},
         {"STREET": True},
     ),

@@ -24,6 +24,7 @@ PARTS = {
     "SPELLED": "(NUM NUM NUM?)",
     "BEFOREERA": "BEFORECHRIST",
     "AFTERERA": "(N DOT CHRIST | NCHR | nach christus | nach christi geburt | unserer zeitrechnung)",
+    "EVENTLINK": "(vom | des | am)?",
     "ANDOR": "(und | oder | sowie)",
     "TOWARD": "(bis | bis zum | bis einschließlich | HYPHEN)",
     "YEARLEAD": "(das jahr | jahr | jahre | jahres | anno)",
@@ -46,7 +47,16 @@ _DAYS |= {f"{one}undzwanzigst": 20 + number for one, number in _ONES.items()}
 
 WORDS: Mapping[str, Mapping[str, object]] = {
     "MONTHSHORT": numbered("jan feb mär apr mai jun jul aug sep okt nov dez") | {"mrz": 3, "sept": 9, "jän": 1},
+    "EVENTNAME": alike(
+        "putsch putsches attentat attentats aufstand aufstands revolution verschwörung massaker anschläge anschlägen"
+        " staatsstreich meuterei memorandum"
+    ),
+    "MOVEMENT": alike("bewegung straße strasse platz brigade allee partei gruppe stiftung"),
     "BETWEENWORD": alike("zwischen"),
+    "PUTOFF": alike(
+        "verschoben verschiebt verschob verschieben vertagt vertagte vertagen verlegt verlegte aufgeschoben"
+        " hinausgeschoben"
+    ),
     "NUMBERED": alike(
         "seite seiten s. artikel art art. absatz abs abs. paragraph paragraf nr nr. nummer nummern gesetz verordnung"
         " tel tel. telefon fax isbn issn zimmer raum kapitel band bd bd. blatt bl. aktenzeichen az az. akte drucksache"

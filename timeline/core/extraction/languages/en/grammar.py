@@ -8,7 +8,7 @@ from timeline.core.extraction import builders as b
 from timeline.core.extraction.grammar import ClaimCues, Grammar
 from timeline.core.extraction.languages.en import records
 from timeline.core.extraction.languages.en.words import CONTINUES, FEASTS, WORDS
-from timeline.core.extraction.languages.records import SHAPES, merged
+from timeline.core.extraction.languages.records import ENTRIES, SHAPES, merged
 from timeline.core.extraction.meanings import Anchor
 from timeline.core.extraction.patterns import Cue, Rule
 from timeline.core.extraction.units import Unit
@@ -234,7 +234,10 @@ CUES = (
     Cue("past", "had been AWAITED to"),
     Cue("future", "WILL (not | also)? (be | have been?)? TENSE?"),
     Cue("future", "to be TENSE?"),
-    Cue("future", "(is | are)? (AWAITED | AGREED | PLANS) to (be TENSE?)?"),
+    Cue("future", "(is | are)? (AWAITED | PLANS) to (be TENSE?)?"),
+    Cue("past>future", "AGREED to (be TENSE?)?"),
+    Cue("past", "(had been | was | were) due (in | by | at)"),
+    Cue("prospect", "(should | must | ought to) (not | also)? (be TENSE?)?"),
     Cue("future", "(is | are)? AWAITED (for | on | in | at | by)"),
     Cue("future", "(is | are) to be? TENSE?"),
     Cue("future", "(scheduled | planned) (a | an)"),
@@ -265,7 +268,7 @@ def analyse(word: str) -> Values:
 GRAMMAR = Grammar(
     code="en",
     words=merged(WORDS, records.WORDS),
-    rules=(*CALENDAR, *RELATIVE, *LENGTHS, *CLOCKS, *records.RULES),
+    rules=(*ENTRIES, *CALENDAR, *RELATIVE, *LENGTHS, *CLOCKS, *records.RULES),
     compositions=(*records.COMPOSITIONS, *COMPOSITIONS),
     cues=CUES,
     parts=PARTS | records.PARTS,

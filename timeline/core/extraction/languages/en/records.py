@@ -22,6 +22,8 @@ PARTS = {
     "SPELLED": "(NUM (HYPHEN? and? NUM){1,6})",
     "BEFOREERA": "(BEFOREWORD | before (christ | the common era | our era))",
     "AFTERERA": "(AFTERWORD | anno domini)",
+    "NAMEDDAY": "(MONTHDAY OFMONTH ANYMONTH | MONTH MONTHDAY)",
+    "EVENTLINK": "(of)",
     "ANDOR": "(and | or)",
     "TOWARD": "(to | until | till | through | HYPHEN)",
     "YEARLEAD": "(the? year (of our lord)?)",
@@ -34,6 +36,15 @@ PARTS = {
 
 WORDS: Mapping[str, Mapping[str, object]] = {
     "MONTHSHORT": numbered("jan feb mar apr may jun jul aug sep oct nov dec") | {"sept": 9},
+    "EVENTNAME": alike(
+        "plot plots coup putsch revolution revolt uprising mutiny conspiracy memorandum massacre attacks bombings"
+        " insurrection rebellion riots disaster"
+    ),
+    "MOVEMENT": alike(
+        "movement brigade brigades coalition committee foundation party street square club front group alliance"
+        " avenue organisation organization collective bridge university hospital stadium"
+    ),
+    "PUTOFF": alike("postponed delayed adjourned moved rescheduled deferred postpones delays adjourns"),
     "BETWEENWORD": alike("between"),
     "NUMBERED": alike(
         "p p. pp pp. art art. vol vol. para para. paras act law decree order docket ref ref. isbn issn tel tel. phone"

@@ -9,7 +9,7 @@ from timeline.core.extraction import builders as b
 from timeline.core.extraction.grammar import ClaimCues, Grammar
 from timeline.core.extraction.languages.es import records
 from timeline.core.extraction.languages.es.words import FEASTS, WORDS
-from timeline.core.extraction.languages.records import SHAPES, merged
+from timeline.core.extraction.languages.records import ENTRIES, SHAPES, merged
 from timeline.core.extraction.languages.romance import clocks, lengths
 from timeline.core.extraction.languages.romance import dates as own
 from timeline.core.extraction.meanings import Anchor
@@ -45,7 +45,9 @@ PARTS = {
 CALENDAR = (
     Rule("dateline", "(?<= COMMA) DAY MONTH (?= OPENING)", b.dateline),
     Rule("ISO date", "THE? ISODATE", b.iso_date),
-    Rule("date in figures", "THE? (WEEKDAY COMMA?)? WRITTENDATE", b.written_date(is_month_first=False)),
+    Rule(
+        "date in figures", "THE? (WEEKDAY COMMA?)? WRITTENDATE", b.written_date(is_month_first=False, habit="Spanish")
+    ),
     Rule("day and month", "LEAD (DAY | ORDINAL) OF? MONTH OFYEAR? (TURNED | que viene)?", own.day_and_month),
     Rule("days of a month", "BEGINPART TO ENDPART", b.days_range("begin", "end")),
     Rule("days of a month", "(?<= entre) BEGINPART y ENDPART", b.days_range("begin", "end")),
@@ -247,7 +249,7 @@ def analyse(word: str) -> Values:
 GRAMMAR = Grammar(
     code="es",
     words=merged(WORDS, records.WORDS),
-    rules=(*CALENDAR, *RELATIVE, *CLOCKS, *LENGTHS, *records.RULES),
+    rules=(*ENTRIES, *CALENDAR, *RELATIVE, *CLOCKS, *LENGTHS, *records.RULES),
     compositions=(*records.COMPOSITIONS, *COMPOSITIONS),
     cues=CUES,
     shapes={"ORDINAL": r"(\d{1,2})\.?(?:[ºª]|er|ro|do|ra|da|to|ta)"} | SHAPES,

@@ -23,6 +23,7 @@ PARTS = {
     "SPELLED": "((dos)? (?= mil) NUM (y? NUM){1,5} | NUM (y? NUM){1,5})",
     "BEFOREERA": "BEFORECHRIST",
     "AFTERERA": "AFTERCHRIST",
+    "EVENTLINK": "(del | de)?",
     "ANDOR": "(y | e | o | u)",
     "TOWARD": "(a | al | hasta | HYPHEN)",
     "YEARLEAD": "((el | del | al)? año (de)?)",
@@ -41,7 +42,15 @@ WORDS: Mapping[str, Mapping[str, object]] = {
         "uno": 1, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9,
     },
     "ORDINAL": {"vigésimo": 20, "trigésimo": 30, "decimotercero": 13, "decimocuarto": 14, "decimoquinto": 15},
+    "EVENTNAME": alike(
+        "golpe revolución atentados matanza masacre levantamiento conjura rebelión motín insurrección alzamiento"
+    ),
+    "MOVEMENT": alike("movimiento calle plaza avenida brigada partido frente colectivo hospital estadio puente"),
     "BETWEENWORD": alike("entre"),
+    "PUTOFF": alike(
+        "aplazado aplazada aplazó aplaza aplazaron pospuesto pospuesta pospuso pospone postergado postergada"
+        " postergó retrasado retrasada retrasó"
+    ),
     "NUMBERED": alike(
         "página páginas pág pág. págs págs. artículo artículos art art. arts. ley leyes decreto resolución número"
         " números núm núm. nº n.º no. expediente sala capítulo tomo tel tel. teléfono tfno isbn issn habitación folio"

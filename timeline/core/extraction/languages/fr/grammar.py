@@ -9,7 +9,7 @@ from timeline.core.extraction import builders as b
 from timeline.core.extraction.grammar import ClaimCues, Grammar
 from timeline.core.extraction.languages.fr import records
 from timeline.core.extraction.languages.fr.words import FEASTS, NO_VERBS, WORDS
-from timeline.core.extraction.languages.records import SHAPES, merged
+from timeline.core.extraction.languages.records import ENTRIES, SHAPES, merged
 from timeline.core.extraction.languages.romance import clocks, lengths
 from timeline.core.extraction.languages.romance import dates as own
 from timeline.core.extraction.meanings import Anchor
@@ -43,7 +43,7 @@ PARTS = {
 CALENDAR = (
     Rule("dateline", "(?<= COMMA) DAY MONTH YEAR? (?= OPENING)", b.dateline),
     Rule("ISO date", "ISODATE", b.iso_date),
-    Rule("date in figures", "le? (WEEKDAY COMMA?)? WRITTENDATE", b.written_date(is_month_first=False)),
+    Rule("date in figures", "le? (WEEKDAY COMMA?)? WRITTENDATE", b.written_date(is_month_first=False, habit="French")),
     Rule("day and month", "le? (WEEKDAY COMMA? le?)? DAYSAID MONTH (COMMA? YEAR)? TURNED?", own.day_and_month),
     Rule("day, month and short year", "le? (WEEKDAY COMMA? le?)? DAYSAID MONTH PAIR (?! NOTYEAR)", own.short_year),
     Rule("days of a month", "BEGINPART (au | HYPHEN) ENDPART", b.days_range("begin", "end")),
@@ -251,7 +251,7 @@ def analyse(word: str) -> Values:
 GRAMMAR = Grammar(
     code="fr",
     words=merged(WORDS, records.WORDS),
-    rules=(*CALENDAR, *RELATIVE, *CLOCKS, *LENGTHS, *records.RULES),
+    rules=(*ENTRIES, *CALENDAR, *RELATIVE, *CLOCKS, *LENGTHS, *records.RULES),
     compositions=(*records.COMPOSITIONS, *COMPOSITIONS),
     cues=CUES,
     parts=PARTS | records.PARTS,

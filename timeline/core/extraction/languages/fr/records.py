@@ -22,6 +22,7 @@ PARTS = {
     "SPELLED": "(LAPOS? (an)? (NUM | mil) (HYPHEN? (et HYPHEN?)? (NUM | ONE)){1,7})",
     "BEFOREERA": "BEFORECHRIST",
     "AFTERERA": "(AFTERAD | APRES DOT? CHRIST DOT? (HYPHEN LETTERC DOT?)? | APRES christ | de notre ère)",
+    "EVENTLINK": "(du | de)",
     "ANDOR": "(et | ou)",
     "TOWARD": "(au | à | HYPHEN | jusqu APOS au)",
     "YEARLEAD": "((LAPOS | les)? (année | an))",
@@ -39,7 +40,15 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     | {"jan": 1, "fév": 2, "fev": 2, "fevr": 2, "mar": 3, "jul": 7, "aou": 8, "aoû": 8, "sep": 9, "dec": 12},
     "ONE": {"un": 1, "une": 1},
     "NUM": {"mil": 1000, "septante": 70, "huitante": 80, "octante": 80, "nonante": 90, "vingts": 20},
+    "EVENTNAME": alike(
+        "putsch coup état État attentats révolution insurrection massacre complot appel émeutes mutinerie révolte"
+    ),
+    "MOVEMENT": alike("mouvement rue place avenue boulevard quai brigade collectif parti pont hôpital stade"),
     "BETWEENWORD": alike("entre"),
+    "PUTOFF": alike(
+        "reporté reportée reportés reportées reporte repoussé repoussée repousse ajourné ajournée ajourne"
+        " décalé décalée différé renvoyé renvoyée"
+    ),
     "NUMBERED": alike(
         "page pages p p. pp pp. article articles art art. loi lois décret arrêté règlement numéro numéros no no. n°"
         " dossier affaire chapitre tome tél tél. tel tel. téléphone isbn issn chambre bureau salle vol alinéa al."

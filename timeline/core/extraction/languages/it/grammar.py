@@ -9,7 +9,7 @@ from timeline.core.extraction import builders as b
 from timeline.core.extraction.grammar import ClaimCues, Grammar
 from timeline.core.extraction.languages.it import records
 from timeline.core.extraction.languages.it.words import FEASTS, WORDS
-from timeline.core.extraction.languages.records import SHAPES, merged
+from timeline.core.extraction.languages.records import ENTRIES, SHAPES, merged
 from timeline.core.extraction.languages.romance import clocks, lengths
 from timeline.core.extraction.languages.romance import dates as own
 from timeline.core.extraction.meanings import Anchor
@@ -44,7 +44,9 @@ PARTS = {
 CALENDAR = (
     Rule("dateline", "(?<= COMMA) DAY MONTH YEAR? (?= OPENING)", b.dateline),
     Rule("ISO date", "ISODATE", b.iso_date),
-    Rule("date in figures", "il? (WEEKDAY COMMA?)? WRITTENDATE", b.written_date(is_month_first=False)),
+    Rule(
+        "date in figures", "il? (WEEKDAY COMMA?)? WRITTENDATE", b.written_date(is_month_first=False, habit="Italian")
+    ),
     Rule("day and month", "(il | l APOS)? (WEEKDAY COMMA?)? DAYSAID MONTH OFYEAR? TURNED?", own.day_and_month),
     Rule("relative day and month", "(il | lo) SHIFT DAYSAID MONTH OFYEAR?", own.day_and_month),
     Rule("days of a month", "BEGINPART (al | all APOS | HYPHEN) ENDPART", b.days_range("begin", "end")),
@@ -242,7 +244,7 @@ def analyse(word: str) -> Values:
 GRAMMAR = Grammar(
     code="it",
     words=merged(WORDS, records.WORDS),
-    rules=(*CALENDAR, *RELATIVE, *CLOCKS, *LENGTHS, *records.RULES),
+    rules=(*ENTRIES, *CALENDAR, *RELATIVE, *CLOCKS, *LENGTHS, *records.RULES),
     compositions=(*records.COMPOSITIONS, *COMPOSITIONS),
     cues=CUES,
     parts=PARTS | records.PARTS,

@@ -23,6 +23,7 @@ PARTS = {
     "SPELLED": "(NUM (e? NUM){1,5})",
     "BEFOREERA": "BEFORECHRIST",
     "AFTERERA": "AFTERCHRIST",
+    "EVENTLINK": "(del | dell APOS)?",
     "ANDOR": "(e | ed | o)",
     "TOWARD": "(al | all APOS | a | ad | HYPHEN | fino al)",
     "YEARLEAD": "((l APOS)? anno)",
@@ -47,7 +48,15 @@ WORDS: Mapping[str, Mapping[str, object]] = {
         "uno": 1,
     },
     "ORDINAL": {"ventesimo": 20, "trentesimo": 30},
+    "EVENTNAME": alike(
+        "golpe rivoluzione attentati strage massacro congiura insurrezione rivolta colpo ammutinamento"
+    ),
+    "MOVEMENT": alike("movimento via piazza viale corso brigata partito fronte ponte stadio ospedale"),
     "BETWEENWORD": alike("tra fra"),
+    "PUTOFF": alike(
+        "rinviato rinviata rinviò rinvia rinviati rinviate posticipato posticipata posticipò slittato slittata"
+        " slitta spostato spostata spostò aggiornato aggiornata"
+    ),
     "NUMBERED": alike(
         "pagina pagine pag pag. pagg pagg. pp pp. articolo articoli art art. artt. legge leggi decreto delibera numero"
         " numeri n n. nr nr. tel tel. telefono isbn issn capitolo tomo volume sala stanza camera folio fol. comma riga"

@@ -43,7 +43,7 @@ def number_of(match: Match) -> int:
 def day_and_month(match: Match) -> Meaning | None:
     """ "15 Ağustos 2024", "on beş ağustos"."""
     day = match.number("DAY") or int(b.count_of(match) or 0)
-    return b.day_in_year(day, b.month_of(match), b.year_of(match))
+    return b.with_weekday(b.day_in_year(day, b.month_of(match), b.year_of(match)), b.weekday_of(match))
 
 
 def day_of_month(match: Match) -> Meaning:

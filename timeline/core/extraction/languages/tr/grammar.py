@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline.core.extraction import builders as b
 from timeline.core.extraction.grammar import ClaimCues, Grammar
-from timeline.core.extraction.languages.records import SHAPES, merged
+from timeline.core.extraction.languages.records import ENTRIES, SHAPES, merged
 from timeline.core.extraction.languages.tr import builders as own
 from timeline.core.extraction.languages.tr import records
 from timeline.core.extraction.languages.tr.words import FEASTS, WORDS
@@ -37,7 +37,7 @@ PARTS = {
 
 CALENDAR = (
     Rule("ISO date", "ISODATE", b.iso_date),
-    Rule("date in figures", "WRITTENDATE", b.written_date(is_month_first=False)),
+    Rule("date in figures", "WRITTENDATE", b.written_date(is_month_first=False, habit="Turkish")),
     Rule("day and month", "DAYSAID MONTH (COMMA? YEAR)? (COMMA? WEEKDAY)? DAYWORD?", own.day_and_month),
     Rule("name made of a date", "DAYSAID MONTH PLACEWORD", b.refuse),
     Rule("days of a month", "BEGINPART (HYPHEN | ile) ENDPART", b.days_range("begin", "end")),
@@ -198,7 +198,7 @@ def lower(word: str) -> str:
 GRAMMAR = Grammar(
     code="tr",
     words=merged(WORDS, records.WORDS),
-    rules=(*CALENDAR, *RELATIVE, *LENGTHS, *CLOCKS, *records.RULES),
+    rules=(*ENTRIES, *CALENDAR, *RELATIVE, *LENGTHS, *CLOCKS, *records.RULES),
     compositions=(*records.COMPOSITIONS, *COMPOSITIONS),
     shapes=SHAPES,
     parts=PARTS | records.PARTS,

@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline.core.extraction import builders as b
-from timeline.core.extraction.grammar import alike, numbered
+from timeline.core.extraction.grammar import alike, listed, numbered
 from timeline.core.extraction.languages import records
 from timeline.core.extraction.languages.tr import builders as own
-from timeline.core.extraction.languages.tr.forms import forms
+from timeline.core.extraction.languages.tr.forms import POSSESSED, forms, inflected
 from timeline.core.extraction.patterns import Rule
 
 if TYPE_CHECKING:
@@ -41,7 +41,21 @@ PARTS = {
 
 WORDS: Mapping[str, Mapping[str, object]] = {
     "MONTHSHORT": numbered("oca şub mar nis may haz tem ağu eyl eki kas ara"),
+    "EVENTNAME": {
+        word: True
+        for stem in listed(
+            "darbe süreç muhtıra devrim ihtilal katliam ayaklanma isyan kararlar olaylar deprem girişim"
+        )
+        for word in [stem, *inflected(stem, POSSESSED)]
+    }
+    | alike(
+        "ihtilali ihtilalinde ihtilalinden ihtilalinin süreci sürecinde sürecinin sürecini"
+        " olayları olaylarında kararları kararlarının"
+    ),
+    "MOVEMENT": alike("hareketi hareketinin hareketine hareketinde sokağı caddesi meydanı partisi grubu köprüsü"),
     "BETWEENWORD": alike("arası"),
+    "TENSE": alike("ertelendi erteledi ertelenen ertelenmişti ertelediler bırakıldı kaydırıldı", "future"),
+    "PUTOFF": alike("ertelendi erteledi ertelenen ertelenmişti ertelediler bırakıldı kaydırıldı"),
     "NUMBERED": alike(
         "sayfa sayfalar s. madde maddesi md. no no. numara numaralı sayılı tel tel. telefon isbn issn cilt fıkra"
     ),
