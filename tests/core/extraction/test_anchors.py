@@ -22,7 +22,7 @@ ANCHORED: list[tuple[str, str, str, list[str]]] = [
             "May = 1933-05",
             "October = 1933-10",
             "May 1935 = 1935-05",
-            "June = 1933-06",
+            "June = 1935-06",
         ],
     ),
     ("en", "2022-06-01", "1931\n\n29 February – No such day.\n", ["1931 = 1931", "29 February = no date"]),

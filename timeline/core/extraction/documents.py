@@ -11,7 +11,6 @@ from timeline.core.extraction import cycles, durations, moons, resolution, weekd
 from timeline.core.extraction.context import Context
 from timeline.core.extraction.intervals import BEGIN, END, before_end, linked
 from timeline.core.extraction.languages import grammar_of
-from timeline.core.extraction.layout import arranged
 from timeline.core.extraction.meanings import (
     Absolute,
     Anchor,
@@ -65,14 +64,8 @@ class Document:
         """The sentences of the text."""
         return self.finder.sentences
 
-    def tells_event(self, sentence: Span) -> bool:
-        """Whether a verb is found in the sentence, or in this part of one."""
-        return self.finder.has_verb(sentence)
-
     def is_entry(self, sentence: Span, place: int) -> bool:
         """Whether the sentence is an entry of a chronology: a date, a mark, and words, with or without a verb."""
-        if place == len(self.resolutions):
-            return False
         date = self.resolutions[place].span
         entry = _ENTRY.fullmatch(self.text[sentence.start : date.start]) and sentence.contains(date)
         return bool(entry) and _SAYING.match(self.text, date.end, sentence.end) is not None
@@ -142,8 +135,7 @@ _MONTH_FIRST_COUNTRIES = frozenset({"US", "PH", "FM", "PW", "MH", "GU", "PR"})
 def _recognised(text: str, language: str) -> tuple[Sequence[Token], tuple[Timex, ...], TenseFinder]:
     grammar = grammar_of(language)
     tokens = grammar.vocabulary.tokens(text)
-    recognised = [timex for timex in recognise(tokens, grammar) if not is_bare_dateline(timex)]
-    timexes = arranged(recognised, tokens, text)
+    timexes = tuple(timex for timex in recognise(tokens, grammar) if not is_bare_dateline(timex))
     return tokens, timexes, TenseFinder(text, tokens, grammar)
 
 

@@ -45,7 +45,6 @@ class TenseFinder:
         characters = "".join([token.entry.character for token in tokens])
         self._tenses = _tenses_of(characters, tokens, grammar)
         self._places = sorted(self._tenses)
-        self._verbs = _places_of_class(characters, VERB, grammar)
         self._preterites = _places_of_class(characters, PRETERITE, grammar)
         self._moves = _places_of_class(characters, MOVED, grammar)
 
@@ -88,11 +87,6 @@ class TenseFinder:
     def sentence_of(self, timex: Timex) -> int:
         """The number of the sentence that the expression stands in."""
         return self.sentence_at(self._token_starts[timex.first])
-
-    def has_verb(self, span: Span) -> bool:
-        """Whether any word in the span shows a tense, or is known as a verb without one."""
-        first, last = self._range(span)
-        return _has_any(self._places, first, last) or _has_any(self._verbs, first, last)
 
     def has_tense(self, place: int) -> bool:
         """Whether the token at a place shows a tense, or is known as a verb without one."""
