@@ -8,6 +8,7 @@ from datetime import timedelta
 from ipaddress import ip_network
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
@@ -64,6 +65,21 @@ def _contact(name: str) -> str:
     return value
 
 
+def _mail(name: str) -> tuple[str, str, int, str, str, bool, bool]:
+    """Return Django's settings of mail from smtp://, smtp+tls:// or smtps://; without one, mail goes nowhere."""
+    value = os.environ.get(name, "")
+    if not value:
+        return "django.core.mail.backends.dummy.EmailBackend", "", 25, "", "", False, False
+    parts = urlsplit(value)
+    ports = {"smtp": 25, "smtp+tls": 587, "smtps": 465}
+    if parts.scheme not in ports or not parts.hostname:
+        raise ImproperlyConfigured(f"{name} must look like smtp+tls://user:password@host:587, not {value!r}.")
+    user, password = unquote(parts.username or ""), unquote(parts.password or "")
+    port = parts.port or ports[parts.scheme]
+    is_tls, is_ssl = parts.scheme == "smtp+tls", parts.scheme == "smtps"
+    return "django.core.mail.backends.smtp.EmailBackend", parts.hostname, port, user, password, is_tls, is_ssl
+
+
 def _secret_key() -> str:
     """Return TIMELINE_SECRET_KEY, or a random one kept beside the data. Several machines must share one."""
     if os.environ.get("TIMELINE_SECRET_KEY"):
@@ -98,6 +114,8 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "timeline.web.middleware.numbering.RequestIdMiddleware",
+    "timeline.web.middleware.health.HealthMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -106,6 +124,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "timeline.web.middleware.body_limits.BodyLimitMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -213,6 +232,10 @@ SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 X_FRAME_OPTIONS = "DENY"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = IS_HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if IS_HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = _flag("TIMELINE_HSTS_SUBDOMAINS", default=False)
+# Browsers keep a list of such sites in their programs; getting on it is the decision of who owns the whole domain.
+SILENCED_SYSTEM_CHECKS = ["security.W021"]
+CSRF_FAILURE_VIEW = "timeline.web.error_pages.csrf_failure"
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if IS_HTTPS else None
 
 # What people delete can be restored for so many days; then it goes for good.
@@ -222,3 +245,33 @@ DELETION_GRACE_DAYS = _whole_number("TIMELINE_DELETION_GRACE", default=30)
 CONTACT = _contact("TIMELINE_CONTACT")
 FETCH_ALLOW = _networks("TIMELINE_FETCH_ALLOW")
 FETCH_PAUSE = 1.0  # seconds between two visits of all workers to one host
+
+# Every failure is written to the standard error stream, under the number that its page shows, and mailed to ADMINS.
+ADMINS = [(address, address) for address in _list("TIMELINE_ADMINS", "")]
+SERVER_EMAIL = DEFAULT_FROM_EMAIL = os.environ.get("TIMELINE_MAIL_FROM", "timeline@localhost")
+EMAIL_BACKEND, EMAIL_HOST, EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD, EMAIL_USE_TLS, EMAIL_USE_SSL = _mail(
+    "TIMELINE_MAIL"
+)
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "filters": {
+        "request_id": {"()": "timeline.web.request_ids.RequestIdFilter"},
+        "production": {"()": "django.utils.log.RequireDebugFalse"},
+    },
+    "formatters": {"line": {"format": "{asctime} {levelname} [{request_id}] {name}: {message}", "style": "{"}},
+    "handlers": {
+        "stderr": {"class": "logging.StreamHandler", "filters": ["request_id"], "formatter": "line"},
+        "mail": {
+            "class": "django.utils.log.AdminEmailHandler",
+            "level": "ERROR",
+            "filters": ["request_id", "production"],
+        },
+    },
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "loggers": {
+        "django": {"handlers": ["mail"], "level": "WARNING"},
+        "django.request": {"level": "ERROR"},  # a page that does not exist is no event
+        "django.server": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
+    },
+}

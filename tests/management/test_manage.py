@@ -26,6 +26,10 @@ ROOT = Path(__file__).parent.parent.parent
             ),
         ),
         ({"TIMELINE_MAX_UPLOAD": "50 MB"}, "Error: TIMELINE_MAX_UPLOAD must be a whole number above 0, not '50 MB'."),
+        (
+            {"TIMELINE_MAIL": "mail.example"},
+            "Error: TIMELINE_MAIL must look like smtp+tls://user:password@host:587, not 'mail.example'.",
+        ),
         ({"TIMELINE_MAX_UPLOAD": "0"}, "Error: TIMELINE_MAX_UPLOAD must be a whole number above 0, not '0'."),
         (
             {"TIMELINE_CONTACT": "ask me (nicely)"},

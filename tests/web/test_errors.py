@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+import logging
+import re
 from typing import TYPE_CHECKING
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
+from django.test import Client as ClientWithChecks
 from django.test import RequestFactory
-from django.views.defaults import server_error
 
 from tests.web.reading import read_text
+from timeline.web.error_pages import server_error, too_many_requests
+from timeline.web.request_ids import RequestIdFilter
 
 if TYPE_CHECKING:
+    from django.http import HttpRequest
     from django.test import Client
 
 pytestmark = pytest.mark.django_db
+
+
+def with_nobody(request: HttpRequest) -> HttpRequest:
+    """Return a request as the authentication leaves it where nobody is signed in."""
+    request.user = AnonymousUser()
+    return request
 
 
 @pytest.mark.parametrize(
@@ -62,3 +74,42 @@ def test_a_failure_tells_nothing_of_the_inside() -> None:
 
     assert response.status_code == 500
     assert "Something went wrong on our side" in read_text(response.content.decode())
+
+
+def test_a_failure_shows_the_number_under_which_it_is_logged(
+    client: Client, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("timeline.models.Timeline.objects", None)  # a view that breaks
+    client.raise_request_exception = False
+
+    response = client.get("/")
+
+    assert response.status_code == 500
+    number = response["X-Request-ID"]
+    assert re.fullmatch("[0-9a-f]{12}", number)
+    assert f"The number of this failure is {number}" in read_text(response.content.decode())
+    [record] = [record for record in caplog.records if record.levelname == "ERROR"]
+    assert record.exc_info
+
+
+def test_a_log_line_carries_the_number_of_its_request() -> None:
+    record = logging.LogRecord("timeline", logging.ERROR, "", 0, "broken", None, None)
+
+    assert RequestIdFilter().filter(record)
+    assert record.__dict__["request_id"] == "-"
+
+
+def test_a_form_without_its_token_says_what_to_do() -> None:
+    client = ClientWithChecks(enforce_csrf_checks=True)
+
+    response = client.post("/login/", {"username": "x", "password": "y"})
+
+    assert response.status_code == 403
+    assert "This form was not sent" in read_text(response.content.decode())
+
+
+def test_somebody_who_must_wait_is_told_how_long(rf: RequestFactory) -> None:
+    response = too_many_requests(with_nobody(rf.get("/")), 30)
+
+    assert (response.status_code, response["Retry-After"]) == (429, "30")
+    assert "Try again in 30 seconds." in read_text(response.content.decode())

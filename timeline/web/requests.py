@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import wraps
-from typing import TYPE_CHECKING, Concatenate, ParamSpec, cast
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar, cast
 
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from django.http.response import HttpResponseBase
 
 _P = ParamSpec("_P")
+_View = TypeVar("_View", bound="Callable[..., HttpResponseBase]")
 
 
 def may_submit(user: User | AnonymousUser) -> bool:
@@ -36,6 +37,12 @@ def wants_partial(request: HttpRequest) -> bool:
     """Tell whether htmx asks for a part; a page that the back button restores is wanted whole."""
     htmx = request.htmx  # type: ignore[attr-defined]
     return bool(htmx) and not htmx.history_restore_request
+
+
+def takes_uploads(view: _View) -> _View:
+    """Let who may submit documents send files to this view; everywhere else bodies are small."""
+    view.takes_uploads = True  # type: ignore[attr-defined]
+    return view
 
 
 def for_contributors(

@@ -14,9 +14,12 @@ from timeline.web.chronology.urls import urlpatterns as chronology_urls
 from timeline.web.dates.echo_views import date_echo
 from timeline.web.documents.urls import urlpatterns as documents_urls
 from timeline.web.downloads.urls import urlpatterns as downloads_urls
+from timeline.web.error_pages import server_error
 from timeline.web.events.urls import urlpatterns as events_urls
 from timeline.web.members.urls import urlpatterns as members_urls
 from timeline.web.timelines.urls import urlpatterns as timelines_urls
+
+handler500 = server_error
 
 urlpatterns = [
     path("", timeline_list, name="timeline-list"),

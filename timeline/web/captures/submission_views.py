@@ -20,12 +20,13 @@ from timeline.services.captures.submission import submit_capture
 from timeline.web.captures.sharing_form import SharedForm
 from timeline.web.captures.submission_form import CaptureForm
 from timeline.web.captures.uploads import cut_uploads
-from timeline.web.requests import for_contributors, signed_in, wants_partial
+from timeline.web.requests import for_contributors, signed_in, takes_uploads, wants_partial
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
 
+@takes_uploads
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_contributors
