@@ -187,7 +187,7 @@ def _present_suggestion(document: Document) -> SuggestionView | None:
         return None
     edtf = document.suggested_edtf
     query = urlencode({"published": edtf, "known": PublishedKnown.SUGGESTED.value})
-    href = f"{reverse('document-date', args=[document.pk])}?{query}"
+    href = f"{reverse('document-date', args=[document.address])}?{query}"
     return SuggestionView(describe(parse_edtf(edtf)), href)
 
 
