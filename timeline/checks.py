@@ -66,12 +66,14 @@ def check_embedded_database(app_configs: Sequence[AppConfig] | None, **_kwargs: 
 
 @register(Tags.security, deploy=True)
 def check_contact(app_configs: Sequence[AppConfig] | None, **_kwargs: Any) -> list[CheckMessage]:  # noqa: ARG001 - Django's
-    """Warn where servers that are fetched from cannot tell whom to ask."""
+    """Warn where servers that are fetched from cannot find out whom to ask."""
     if settings.CONTACT:
         return []
     hint = "Set TIMELINE_CONTACT to a page or mailbox."
     return [
-        Caution("Servers that pages are fetched from are not told whose program asks.", hint=hint, id="timeline.W004")
+        Caution(
+            "The servers that pages are fetched from do not see who runs this program.", hint=hint, id="timeline.W004"
+        )
     ]
 
 
@@ -91,7 +93,7 @@ def _encoding(connection: BaseDatabaseWrapper) -> list[CheckMessage]:
         encoding = cursor.fetchone()[0]
     if encoding == NEEDED_ENCODING:
         return []
-    hint = "Make the database anew: CREATE DATABASE … ENCODING 'UTF8' TEMPLATE template0."
+    hint = "Make the database again: CREATE DATABASE … ENCODING 'UTF8' TEMPLATE template0."
     return [Error(f"The database stores {encoding}, which cannot hold every text.", hint=hint, id="timeline.E002")]
 
 

@@ -197,7 +197,7 @@ STORAGES = {
 }
 FIXTURE_DIRS = [BASE_DIR / "fixtures"]
 
-# "now": what is brought is read at once, by the process that takes it; "queue": by manage.py worker.
+# "now": what is submitted is read at once, by the process that takes it; "queue": by manage.py worker.
 TASKS = _choice("TIMELINE_TASKS", "now", "queue")
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 

@@ -49,7 +49,7 @@ def empty_database() -> None:
 
 @pytest.fixture
 def rich(story: Story) -> Story:
-    """The story, edited, with a passage withdrawn, two events told apart, an original and a version."""
+    """The story, edited, with a passage withdrawn, two events marked as different, an original and a version."""
     user = make_curator(username="ada")
     with pghistory.context(user=user.pk, url="/admin/"):
         story.ferries.title = "Ferries left"

@@ -66,7 +66,7 @@ CHANGES: list[tuple[str, Callable[[Event], object]]] = [
     ("actor renamed", lambda _event: Actor.objects.update(name="Ada Marin-Holm")),
     ("place renamed", lambda _event: Place.objects.update(name="Selim")),
     ("outlet renamed", lambda _event: Outlet.objects.update(name="The Gazette")),
-    ("document dated anew", lambda _event: Document.objects.update(published_note="From the colophon.")),
+    ("document dated again", lambda _event: Document.objects.update(published_note="From the colophon.")),
 ]
 
 

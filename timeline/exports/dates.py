@@ -58,7 +58,7 @@ def start_and_end(event: Event) -> tuple[DateParts, DateParts | None] | None:
 
 
 def is_in_calendar(event: Event) -> bool:
-    """Tell whether the first day of an event is known and lies in the years 1 to 9999."""
+    """Return whether the first day of an event is known and lies in the years 1 to 9999."""
     return event.earliest is not None and event.earliest >= FIRST_DAY and (event.latest or 0) < LAST_DAY
 
 

@@ -29,12 +29,12 @@ class Access:
     roles: Mapping[int, Role] = field(default_factory=dict)
 
     def may(self, capability: Capability, timeline_id: int) -> bool:
-        """Tell whether it is allowed in a timeline; that a timeline is public does not count here."""
+        """Return whether it is allowed in a timeline; that a timeline is public does not count here."""
         role = self.roles.get(timeline_id)
         return self.is_administrator or (role is not None and capability in CAPABILITIES[role])
 
     def may_anywhere(self, capability: Capability) -> bool:
-        """Tell whether it is allowed in some timeline."""
+        """Return whether it is allowed in some timeline."""
         return self.is_administrator or bool(self.timelines(capability))
 
     def timelines(self, capability: Capability) -> list[int]:

@@ -71,7 +71,7 @@ class ArchiveTable:
 
 
 def _is_left_out(field: Field[Any, Any]) -> bool:
-    """Tell whether a column follows from others; that a row of history is about is said by its uid or user."""
+    """Return whether a column follows from others; that a row of history is about is said by its uid or user."""
     model = field.model.__name__
     if field.name == "pgh_obj":
         return model != "DocumentEvent"

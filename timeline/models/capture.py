@@ -1,4 +1,4 @@
-"""Capture: one thing that somebody brought, and what became of it."""
+"""Capture: one thing that somebody submitted, and its outcome."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class CaptureMethod(models.TextChoices):
-    """How it was brought."""
+    """How it was submitted."""
 
     ADDRESS = "address", _("address")
     UPLOAD = "upload", _("file")
@@ -72,7 +72,7 @@ class CaptureQuerySet(models.QuerySet["Capture"]):
 
 
 class Capture(models.Model):
-    """One thing that somebody brought: its state is told on the captures' page, and nothing of it is lost."""
+    """One thing that somebody submitted: its state is shown on the captures’ page, and nothing of it is lost."""
 
     uid = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
     batch = models.UUIDField(default=uuid.uuid4, help_text=_("Submitted together."))

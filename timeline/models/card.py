@@ -103,7 +103,7 @@ def _revising(model: type[models.Model], operation: str, column: str, events: st
 
 
 def _attested(model: type[models.Model], operation: str) -> str:
-    """Return what the changed rows make of their events' attestation: -1 is none (timeline/models/event.py)."""
+    """Return the new `attested_revision` of the events of changed rows: -1 is outdated (timeline/models/event.py)."""
     if model not in _ATTESTING:
         return "attested_revision"
     if operation != "update":

@@ -1,4 +1,4 @@
-"""Distinction: two events that a person told apart."""
+"""Distinction: two events that a person marked as different."""
 
 from __future__ import annotations
 

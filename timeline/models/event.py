@@ -79,7 +79,7 @@ class EventQuerySet(models.QuerySet["Event"]):
         return events
 
     def with_outdated_corroboration(self) -> EventQuerySet:
-        """Return the events whose standing is that of the triggers only, since something about them changed."""
+        """Return the events whose corroboration was only counted by triggers, since something about them changed."""
         return self.exclude(attested_revision=F("revision"))
 
     def without_texts(self) -> EventQuerySet:

@@ -38,5 +38,5 @@ def waiting_orphans() -> QuerySet[Citation]:
 
 
 def is_standing(claim: Claim) -> bool:
-    """Tell whether neither a claim nor its event was rejected; the event must be loaded with it."""
+    """Return whether neither a claim nor its event was rejected; the event must be loaded with it."""
     return claim.status != ClaimStatus.REJECTED and claim.event.status != EventStatus.REJECTED

@@ -25,7 +25,7 @@ _PLAIN_LETTERS = _plain_letters()
 def folded(text: Expression) -> Func:
     """Return an SQL expression: the text in lower case and without accents.
 
-    It is translate() and not unaccent(), which is an extension that not every server brings.
+    It is translate() and not unaccent(), which is an extension that not every server has.
     """
     accented, plain = ("".join(letters) for letters in zip(*_PLAIN_LETTERS.items(), strict=True))
     return Func(Lower(text), Value(accented), Value(plain), function="translate", output_field=TextField())

@@ -118,12 +118,12 @@ class Timeline(models.Model):
         return reverse("chronology", args=[self.slug])
 
     def is_readable_by(self, user: User | AnonymousUser) -> bool:
-        """Tell whether this user may open it."""
+        """Return whether this user may open it."""
         is_open = self.visibility != Visibility.PRIVATE or self.allows(user, Capability.READ)
         return is_open and self.deleted_at is None
 
     def allows(self, user: User | AnonymousUser, capability: Capability) -> bool:
-        """Tell whether this user may do something in it."""
+        """Return whether this user may do something in it."""
         return access_of(user).may(capability, self.pk) and self.deleted_at is None
 
     def natural_key(self) -> tuple[str]:

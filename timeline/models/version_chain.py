@@ -70,5 +70,5 @@ def live_versions(documents: Iterable[int]) -> dict[int, int]:
 
 
 def has_live_page(document: Document) -> bool:
-    """Tell whether there is a page on the web whose text can be compared with the document's."""
+    """Return whether there is a page on the web whose text can be compared with the document's."""
     return bool(document.url) and document.text_kind == TextKind.FULL

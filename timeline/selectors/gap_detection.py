@@ -1,4 +1,4 @@
-"""LongGaps: stretches of time of which a chronology tells nothing, longer than is usual in it."""
+"""Gap detection: stretches of time without an event that are longer than usual in a chronology."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _FEWEST = 5  # distances, below which nothing is usual
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """From one event to the next that lies later: their keys, and the last day told of before the next begins."""
+    """From one event to the next that lies later: their keys, and the last day covered before the next begins."""
 
     before: int
     after: int
@@ -40,7 +40,7 @@ class LongGaps:
 
 
 def find_long_gaps(steps: Sequence[Step], *, most: int) -> LongGaps | None:
-    """Return the longest gaps, or None where there are too few events to tell what is usual."""
+    """Return the longest gaps, or None where there are too few events to say what is usual."""
     if len(steps) < _FEWEST:
         return None
     usual = median(step.distance for step in steps)

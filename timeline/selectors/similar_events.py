@@ -1,4 +1,4 @@
-"""Events that may be the same as one: of about its days, told in like words, and not told apart by anybody."""
+"""Events that may be the same as one: near its days, in similar words, and not marked as different by anybody."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class AlikeEvent:
 
 
 def find_alike(event: Event, events: EventQuerySet) -> tuple[AlikeEvent, ...]:
-    """Return the events of the same or adjacent days that are told most alike, in three queries."""
+    """Return the events of the same or adjacent days with the most similar words, in three queries."""
     if not event.edtf:
         return ()
     near = _near(event, events)

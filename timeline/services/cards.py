@@ -43,7 +43,7 @@ def use_renderer(renderer: CardRenderer) -> None:
 def refresh_cards(events: EventQuerySet) -> Iterator[int]:
     """Store the cards of these events that are missing or stale, in every language; yield how many after each batch.
 
-    Events whose standing is the triggers' only are attested first. A change that comes meanwhile is not lost: the card
+    Events that only triggers counted are corroborated first. A change that comes meanwhile is not lost: the card
     carries the revision that was read before anything else.
     """
     refresh_corroboration(events.with_outdated_corroboration().only("pk"))

@@ -69,12 +69,12 @@ class BroughtEvent:
     claims: tuple[BroughtClaim, ...] = ()
     uid: UUID | None = None
     date_problem: str = ""
-    problem: str = ""  # why it cannot be taken in
+    problem: str = ""  # why it cannot be imported
 
 
 @dataclass(frozen=True, slots=True)
 class RowReport:
-    """What became of a row."""
+    """The outcome of a row."""
 
     row: int
     outcome: str  # imported, known, refused
@@ -83,7 +83,7 @@ class RowReport:
 
 @dataclass(slots=True)
 class ImportReport:
-    """What became of a file, row by row."""
+    """The outcome of a file, row by row."""
 
     batch: UUID
     rows: list[RowReport] = field(default_factory=list)
@@ -95,7 +95,7 @@ class ImportReport:
 
 
 def import_events(*, timeline: Timeline, events: Iterable[BroughtEvent], source: str, user: User) -> ImportReport:
-    """Propose all events of a file, or none where something fails; what was brought before is known again."""
+    """Propose all events of a file, or none where something fails; what was submitted before is known again."""
     batch = uuid.uuid4()
     importer = _Importer(timeline, source, user, batch)
     with transaction.atomic():
@@ -137,7 +137,7 @@ class _Importer:
             if complaint:
                 self.rows.append(RowReport(one.row, "refused", complaint))
             elif uid in here:
-                self.rows.append(RowReport(one.row, "known", _("It was brought before.")))
+                self.rows.append(RowReport(one.row, "known", _("It was imported before.")))
             else:
                 here.add(uid)
                 events.append((one, self._event(one, uid)))
@@ -179,7 +179,7 @@ class _Importer:
         short = title if len(title) <= _LONGEST_TITLE else f"{title[: _LONGEST_TITLE - 1]}…"
         summary = [one.summary, title if short != title else ""]
         if one.date_problem:
-            summary.append(_("Date as it was brought: “%s”.") % one.date_words)
+            summary.append(_("Date as imported: “%s”.") % one.date_words)
         event = Event(
             uid=uid, timeline=self._timeline, title=short, summary="\n".join(part for part in summary if part)
         )

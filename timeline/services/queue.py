@@ -37,7 +37,7 @@ class PassingFaultsOnly(BaseRetryStrategy):
 
 
 def is_last(job: Job) -> bool:
-    """Tell whether this attempt is the last one."""
+    """Return whether this attempt is the last one."""
     return job.attempts + 1 >= MOST_ATTEMPTS
 
 

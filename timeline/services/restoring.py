@@ -63,7 +63,7 @@ class Restorer:
         self.counts[table.name] = count
 
     def finish(self) -> Timeline:
-        """Let what stands be attested, and return the restored timeline."""
+        """Have what is stored corroborated, and return the restored timeline."""
         with connection.cursor() as cursor:
             cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")  # so that what is wrong shows here, not at the commit
         (slug, key), *_others = self._keys["Timeline"].items()
@@ -135,8 +135,8 @@ class Restorer:
         if model == "User":
             return self._user(str(name))
         if str(name) not in self._keys[model]:
-            told = f"{table.name}.jsonl names {model.lower()} “{name}”, which the archive does not have."
-            raise RefusedError(told)
+            message = f"{table.name}.jsonl names {model.lower()} “{name}”, which the archive does not have."
+            raise RefusedError(message)
         return self._keys[model][str(name)]
 
     def _user(self, name: str) -> Any:

@@ -21,7 +21,7 @@ class CurationSite(AdminSite):
     """Lets in who reviews a timeline, and staff who administer accounts."""
 
     def has_permission(self, request: HttpRequest) -> bool:
-        """Tell whether this person has anything to do here."""
+        """Return whether this person has anything to do here."""
         return super().has_permission(request) or access_of(request.user).may_anywhere(Capability.REVIEW)
 
     def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:  # noqa: ARG002 - Django's

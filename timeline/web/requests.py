@@ -24,7 +24,7 @@ _View = TypeVar("_View", bound="Callable[..., HttpResponseBase]")
 
 
 def may_submit(user: User | AnonymousUser) -> bool:
-    """Tell whether a user may add documents to some timeline."""
+    """Return whether a user may add documents to some timeline."""
     return access_of(user).may_anywhere(Capability.CAPTURE)
 
 
@@ -34,7 +34,7 @@ def signed_in(request: HttpRequest) -> User:
 
 
 def wants_partial(request: HttpRequest) -> bool:
-    """Tell whether htmx asks for a part; a page that the back button restores is wanted whole."""
+    """Return whether htmx asks for a part; a page that the back button restores is wanted whole."""
     htmx = request.htmx  # type: ignore[attr-defined]
     return bool(htmx) and not htmx.history_restore_request
 
@@ -48,7 +48,7 @@ def takes_uploads(view: _View) -> _View:
 def for_contributors(
     view: Callable[Concatenate[HttpRequest, _P], HttpResponseBase],
 ) -> Callable[Concatenate[HttpRequest, _P], HttpResponseBase]:
-    """Let in who may submit documents; others are asked to sign in, or told that they may not."""
+    """Let in who may submit documents; others are asked to sign in, or refused."""
 
     @wraps(view)
     def guarded(request: HttpRequest, /, *args: _P.args, **kwargs: _P.kwargs) -> HttpResponseBase:

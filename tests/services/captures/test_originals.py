@@ -1,4 +1,4 @@
-"""Originals: what was brought is found again whole, or not at all."""
+"""Originals: what was submitted is found again whole, or not at all."""
 
 from __future__ import annotations
 

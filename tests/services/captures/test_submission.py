@@ -1,4 +1,4 @@
-"""Taking in, with real rows and bytes: what is brought becomes a document, a question or a told refusal."""
+"""Taking in, with real rows and bytes: what is submitted becomes a document, a question or a told refusal."""
 
 from __future__ import annotations
 
@@ -201,7 +201,7 @@ def test_what_was_said_wrongly_is_refused_and_can_be_tried_again(timeline: Timel
     again = retry(capture)
 
     assert (again.state, again.message[:1]) == (CaptureState.STORED, "1")
-    with pytest.raises(RefusedError, match="taken in already"):
+    with pytest.raises(RefusedError, match="added already"):
         retry(again)
 
 

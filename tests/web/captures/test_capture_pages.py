@@ -1,4 +1,4 @@
-"""What became of what was brought."""
+"""What became of what was submitted."""
 
 from __future__ import annotations
 

@@ -72,7 +72,7 @@ _TRANSLATIONS = {"decisions": _name_documents, "contexts": _name_user}
 
 
 def may_archive(export: Export) -> bool:
-    """Tell whether a person may take a whole timeline away, with what nobody but its owners sees."""
+    """Return whether a person may take a whole timeline away, with what nobody but its owners sees."""
     return export.timeline.allows(export.user, Capability.MANAGE)
 
 

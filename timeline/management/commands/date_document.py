@@ -26,11 +26,11 @@ _KNOWN = [value for value in PublishedKnown.values if value != PublishedKnown.UN
 
 
 class Command(BaseCommand):
-    """Set when a document was published; what no person decided about resolves anew."""
+    """Set when a document was published; what no person decided about is resolved again."""
 
     help = (
         "Set the day of publication of a stored document, in EDTF or in words of its language, or “unknown”. "
-        "All that no person decided about resolves anew. Without --published: say which days its text fits."
+        "All that no person decided about is resolved again. Without --published: say which days its text fits."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:

@@ -37,7 +37,7 @@ class Command(BaseCommand):
         parser.add_argument("--reset", action="store_true", help="delete the demo's database and originals first")
 
     def handle(self, *, port: int, no_serve: bool, reset: bool, **_options: Any) -> None:
-        """Set up, tell the address and the login, serve until Ctrl-C."""
+        """Set up, print the address and the login, serve until Ctrl-C."""
         if not no_serve:
             _refuse_taken_port(port)
         if reset:

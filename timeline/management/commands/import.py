@@ -1,4 +1,4 @@
-"""manage.py import: what other Timelines and other programs wrote, taken in."""
+"""manage.py import: read what other Timelines and other programs wrote."""
 
 from __future__ import annotations
 
@@ -43,16 +43,18 @@ class Command(BaseCommand):
         parser.add_argument(
             "--timeline", metavar="SLUG", help="propose the events there; without it, FILE is an archive"
         )
-        parser.add_argument("--user", metavar="NAME", help="who brings them, as the decisions keep it")
+        parser.add_argument("--user", metavar="NAME", help="the user who imports them, kept with the decisions")
         parser.add_argument("--column", metavar="FIELD=COLUMN", action="append", default=[], help=_FIELDS)
         parser.add_argument("--date-order", choices=[one.value for one in DateOrder], help="how 03/04/2019 is meant")
         parser.add_argument("--language", default="", help="of dates in words (default: the timeline's first)")
         parser.add_argument("--dry-run", action="store_true", help="show how the file is understood, and stop")
-        parser.add_argument("--report", metavar="CSV", type=Path, help="write what became of each row")
-        parser.add_argument("--undo", metavar="BATCH", help="reject what a batch brought, where nobody decided since")
+        parser.add_argument("--report", metavar="CSV", type=Path, help="write the outcome of each row")
+        parser.add_argument(
+            "--undo", metavar="BATCH", help="reject what a batch imported, if nobody decided about it since"
+        )
 
     def handle(self, **options: Any) -> None:
-        """Do what was asked and say how much came of it."""
+        """Do what was asked and report the result."""
         try:
             if options["undo"]:
                 count = undo_import(batch=options["undo"], user=_user(options["user"]))
@@ -129,7 +131,7 @@ def _columns(given: list[str]) -> dict[str, str]:
 def _user(name: str | None) -> User:
     user = User.objects.filter(username=name or "", is_active=True).first()
     if user is None:
-        raise CommandError("Say with --user who brings it: a user who is active.")
+        raise CommandError("Say with --user who imports it: an active user.")
     return user
 
 

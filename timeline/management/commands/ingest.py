@@ -73,7 +73,7 @@ class Command(BaseCommand):
         except (OSError, UnicodeDecodeError) as error:
             raise CommandError(f"{path} cannot be read: {error}. Give a CSV in UTF-8 with a column “url”.") from error
         report = submit_addresses(timeline=timeline, text=text, defaults=defaults, near=near)
-        for sentence in report.told:
+        for sentence in report.notes:
             self.stdout.write(f"Note: {sentence}")
         for sentence in report.refused:
             self.stderr.write(f"Refused: {path}: {sentence}")
@@ -101,7 +101,7 @@ class Command(BaseCommand):
         return Defaults(today=today, outlet=outlet, published=published, language=language)
 
     def _report(self, report: IngestReport) -> None:
-        for sentence in report.told:
+        for sentence in report.notes:
             self.stdout.write(f"Note: {sentence}")
         for sentence in report.refused:
             self.stderr.write(f"Refused: {sentence}")

@@ -24,7 +24,7 @@ _UNITS = {"h": "hours", "d": "days", "w": "weeks"}
 
 
 class Command(BaseCommand):
-    """Capture pages anew; what changed becomes a new version, and citations that no longer match are told."""
+    """Capture pages again; what changed becomes a new version, and citations that no longer match are reported."""
 
     help = "Looks again at the pages of documents: what changed becomes a new version, and its citations follow."
 
@@ -39,7 +39,7 @@ class Command(BaseCommand):
         parser.add_argument("--dry-run", action="store_true", help="list the pages, and fetch nothing")
 
     def handle(self, *args: Any, **options: Any) -> None:  # noqa: ARG002 - Django's
-        """Bring each page that is due again and tell what became of it."""
+        """Capture each page that is due again and report the outcome."""
         due = find_due(before=timezone.now() - options["older_than"], timeline=_timeline(options["timeline"]))
         pages = list(due.defer("text", "bands")[: options["limit"]])
         if not pages:

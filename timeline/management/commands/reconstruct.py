@@ -55,7 +55,7 @@ class Command(BaseCommand):
         parser.add_argument("--to", dest="last", metavar="DATE", help="tls: no day after this one")
 
     def handle(self, *, timeline: str | None, documents: Path | None, **options: Any) -> None:
-        """Reconstruct, and say what came of it and how long it took."""
+        """Reconstruct, and report the result and how long it took."""
         if timeline is not None:
             self._handle_timeline(timeline, is_dry_run=options["dry_run"], is_told=options["report"])
         elif documents is not None and options["out"] is not None:
@@ -79,7 +79,7 @@ class Command(BaseCommand):
         words = ", ".join(f"{count} {standing}" for standing, count in sorted(standings.items()))
         self.stdout.write(
             f"Documents: {report.document_count} read\n"
-            f"Passages:  {report.retracted_count} withdrawn\n"
+            f"Passages:  {report.retracted_count} retracted\n"
             f"Claims:    {report.proposals.claim_count} proposed\n"
             f"Events:    {report.proposals.event_count} proposed, {len(report.refreshed)} refreshed; {words}\n"
             f"Time:      {time.perf_counter() - started:.1f} s{'; a dry run, nothing is stored' if is_dry_run else ''}"

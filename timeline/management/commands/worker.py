@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 
 class Command(BaseCommand):
-    """Read what was brought, one thing after the other, until stopped."""
+    """Read what was submitted, one by one, until stopped."""
 
     help = (
-        "Read what was brought, until stopped with Ctrl+C or SIGTERM; what is in hand is finished first. "
+        "Read what was submitted, until stopped with Ctrl+C or SIGTERM; what is in hand is finished first. "
         "Any number of workers may run, on any number of machines."
     )
 
@@ -31,7 +31,7 @@ class Command(BaseCommand):
         )  # fmt: skip
 
     def handle(self, *, concurrency: int, once: bool, patience: float, **_options: Any) -> None:
-        """Work, and tell what becomes of each thing."""
+        """Work, and report the outcome of each."""
         if concurrency < 1 or patience <= 0:
             raise CommandError("--concurrency and --patience must be above 0.")
         self._tell("The worker is ready." if once else "The worker is ready; stop it with Ctrl+C.")

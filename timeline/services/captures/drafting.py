@@ -1,4 +1,4 @@
-"""Drafting documents: a captured text with what its bringer and it itself say of it, not stored yet."""
+"""Drafting documents: a captured text with what the user and the text itself say about it, not stored yet."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Defaults:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A document to be stored once it has an outlet, and what its bringer should know of it."""
+    """A document to be stored once it has an outlet, and what the person who submitted it should know."""
 
     document: Document
     capture: CapturedText
@@ -49,7 +49,7 @@ class Draft:
 
 
 def is_read(language: str) -> bool:
-    """Tell whether dates are found in texts of a language."""
+    """Return whether dates are found in texts of a language."""
     return language.split("-")[0] in LANGUAGES
 
 

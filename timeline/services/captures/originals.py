@@ -1,4 +1,4 @@
-"""Originals: the bytes as they were brought, kept once under the hash of what they hold."""
+"""Originals: the bytes as they were submitted, kept once under the hash of what they hold."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class OriginalError(CaptureError):
 def keep_original(content: bytes, *, is_durable: bool = True) -> str:
     """Keep bytes unless they are kept already, and return their SHA-256; never is half of them found under it.
 
-    Without `is_durable` a power cut may lose them: for what its bringer still has and brings again.
+    Without `is_durable` a power cut may lose them: use it for what can be submitted again.
     """
     sha256 = hashlib.sha256(content).hexdigest()
     if has_original(sha256) and default_storage.size(_name(sha256)) == len(content):
@@ -42,7 +42,7 @@ def keep_original(content: bytes, *, is_durable: bool = True) -> str:
 
 
 def has_original(sha256: str) -> bool:
-    """Tell whether bytes of this hash are kept."""
+    """Return whether bytes of this hash are kept."""
     return bool(sha256) and default_storage.exists(_name(sha256))
 
 

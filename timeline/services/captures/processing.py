@@ -1,4 +1,4 @@
-"""The work on a capture: fetch or open, read, and store what it is, each fault told on its row."""
+"""The work on a capture: fetch or open, read, and store what it is, each fault message on its row."""
 
 from __future__ import annotations
 
@@ -55,10 +55,10 @@ def queue_processing(capture: Capture) -> None:
 
 
 def process_capture(capture_pk: int, *, is_last_attempt: bool = True) -> None:
-    """Read what was brought and store it, or tell on the capture why not.
+    """Read what was submitted and store it, or say on the capture why not.
 
     Raises only what trying again may mend, while there are attempts left: a FetchError that is temporary, or the
-    database's own errors. What a killed worker left is done anew from its beginning.
+    database's own errors. Work that a killed worker left is started again.
     """
     capture = begin_capture(capture_pk)
     if capture is None:
@@ -79,20 +79,20 @@ def process_capture(capture_pk: int, *, is_last_attempt: bool = True) -> None:
         if not is_last_attempt:
             raise
         _LOG.exception("Capture %s could not be stored.", capture.uid)
-        told = _("It could not be stored in the database (%s). Try again, or tell the administrator.")
-        _fail(capture, CaptureState.FAILED, told % type(error).__name__)
+        message = _("It could not be stored in the database (%s). Try again, or tell the administrator.")
+        _fail(capture, CaptureState.FAILED, message % type(error).__name__)
 
 
 def _work(capture: Capture) -> None:
-    """Do the work, and tell what nobody foresaw in a sentence; the whole of it goes to the log."""
+    """Do the work; an unforeseen error becomes one sentence, and the traceback goes to the log."""
     try:
         _read(capture)
     except (CaptureError, DatabaseError, ForbiddenError, Superseded):
         raise
     except Exception as error:
         _LOG.exception("Capture %s failed.", capture.uid)
-        told = _("It could not be read because of a fault in Timeline (%s). Try again, or tell the administrator.")
-        raise FaultError(told % type(error).__name__) from error
+        message = _("It could not be read because of a fault in Timeline (%s). Try again, or tell the administrator.")
+        raise FaultError(message % type(error).__name__) from error
 
 
 def _read(capture: Capture) -> None:
@@ -113,7 +113,7 @@ def _read(capture: Capture) -> None:
 
 
 def _content(capture: Capture) -> bytes:
-    """Return the bytes that were brought, or fetch them; what is fetched is kept before it is read."""
+    """Return the bytes that were submitted, or fetch them; what is fetched is kept before it is read."""
     if capture.content_sha256:
         return read_original(capture.content_sha256)
     page = fetch_page(capture.url)

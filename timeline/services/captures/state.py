@@ -27,7 +27,7 @@ MOST_ATTEMPTS = 12  # what ends its worker each time is not taken up for ever
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What became of a capture."""
+    """The outcome of a capture."""
 
     state: CaptureState
     message: str = ""
@@ -81,10 +81,10 @@ def begin_capture(pk: int) -> Capture | None:
         if capture is None or capture.is_finished:
             return None
         if capture.attempt_count >= MOST_ATTEMPTS:
-            told = _(
+            message = _(
                 "Reading it was started %d times and never finished. Submit it in parts, or tell the administrator."
             )
-            end_capture(capture, Change(CaptureState.FAILED, told % capture.attempt_count))
+            end_capture(capture, Change(CaptureState.FAILED, message % capture.attempt_count))
             return None
         capture.state = CaptureState.WORKING
         capture.attempt_count += 1
@@ -101,7 +101,7 @@ def require_turn(capture: Capture) -> None:
 
 
 def end_capture(capture: Capture, change: Change) -> Capture:
-    """Store what became of a capture."""
+    """Store the outcome of a capture."""
     capture.state = change.state
     capture.message = _sentence(change.message)
     capture.document = change.document

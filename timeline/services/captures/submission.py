@@ -91,7 +91,7 @@ def retry(capture: Capture, user: User | None = None) -> Capture:
 
 
 def is_left(capture: Capture) -> bool:
-    """Tell whether the process that read it has ended without a word, as a web process may that was killed."""
+    """Return whether the process that read it has ended without a word, as a web process may that was killed."""
     begun = capture.started_at or capture.created_at
     return not capture.is_finished and timezone.now() - begun > _LONG
 
@@ -107,7 +107,7 @@ class AddressReport:
     """How many addresses ended in which state, and a sentence for each that did not become a document."""
 
     states: Counter[str]
-    told: tuple[str, ...]
+    notes: tuple[str, ...]
     refused: tuple[str, ...]
 
 
@@ -121,9 +121,9 @@ def submit_addresses(*, timeline: Timeline, text: str, defaults: Defaults, near:
             timeline=timeline, user=None, method=CaptureMethod.ADDRESS, name=address.url, url=address.url, batch=batch,
             user_metadata=_metadata_of_address(address, defaults), choice=choice,
         )  # fmt: skip
-    brought = list(Capture.objects.filter(batch=batch).order_by("id"))
-    told = tuple(f"{one.name}: {one.message}" for one in brought if one.message)
-    return AddressReport(Counter(one.get_state_display() for one in brought), told, listed.refused)
+    submitted = list(Capture.objects.filter(batch=batch).order_by("id"))
+    notes = tuple(f"{one.name}: {one.message}" for one in submitted if one.message)
+    return AddressReport(Counter(one.get_state_display() for one in submitted), notes, listed.refused)
 
 
 def _metadata_of_address(address: Address, defaults: Defaults) -> dict[str, str]:

@@ -95,7 +95,7 @@ def _outlet(capture: Capture, draft: Draft) -> tuple[Outlet, bool]:
 
 
 def _propose(capture: Capture, document: Document) -> list[str]:
-    """Propose events, where there is a grammar for the language; return what came of it in a sentence."""
+    """Propose events, where there is a grammar for the language; return the result in a sentence."""
     if not is_read(document.language):
         return []
     counts = propose_events(timeline=capture.timeline, documents=[document])
@@ -120,8 +120,8 @@ def _told_of_parts(count: int) -> list[str]:
 
 def _end(capture: Capture, document: Document | None, verdict: Verdict, notes: list[str]) -> None:
     nearest = verdict.nearest
-    told = notes if verdict.outcome in NEW else []
-    message = " ".join([sentence for sentence in (_capital(verdict.sentence), *told) if sentence])
+    sentences = notes if verdict.outcome in NEW else []
+    message = " ".join([sentence for sentence in (_capital(verdict.sentence), *sentences) if sentence])
     end_capture(
         capture,
         Change(
@@ -139,7 +139,7 @@ def _capital(sentence: str) -> str:
 
 
 def draft_of(capture: Capture) -> Document:
-    """Return the document that a capture would become, read anew from its bytes; nothing is stored.
+    """Return the document that a capture would become, read again from its bytes; nothing is stored.
 
     CaptureError says why it cannot be read any more.
     """

@@ -47,7 +47,7 @@ def state_of_claim(claim: Claim) -> State:
 
 
 def state_of_citation(citation: Citation) -> State:
-    """Return a citation whole, so that what is withdrawn is not lost."""
+    """Return a citation whole, so that what is retracted is not lost."""
     return {
         "citation": str(citation.uid),
         "document": citation.document_id,

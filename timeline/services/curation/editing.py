@@ -112,14 +112,14 @@ def retract_citations(*, citations: Iterable[Citation], why: str, user: User) ->
     """Take citations off their claims and return how many; the decisions keep them whole."""
     require_reason(why)
     chosen = Citation.objects.filter(pk__in=[citation.pk for citation in citations])
-    withdrawn = list(chosen.select_related("claim__event__timeline").select_for_update(of=("self",)).order_by("pk"))
-    for citation in withdrawn:
+    retracted = list(chosen.select_related("claim__event__timeline").select_for_update(of=("self",)).order_by("pk"))
+    for citation in retracted:
         before = state_of_citation(citation)
         citation.delete()
         _record(citation.claim, Verb.WITHDRAW, before, {}, user, why=why)
-    for event in {citation.claim.event for citation in withdrawn}:
+    for event in {citation.claim.event for citation in retracted}:
         _follow(event)
-    return len(withdrawn)
+    return len(retracted)
 
 
 def _date_by_hand(event: Event) -> None:

@@ -35,7 +35,7 @@ MOST_TOLD_APART = 12  # events at once, each pair of which becomes a row
 def merge_events(*, into: Event, others: Iterable[Event], user: User | None, why: str = "") -> Event:
     """Move the claims and actors of other events into one; the others become rejected and name it.
 
-    The date is worked out anew from all the passages, unless a person gave it. Merging into a published
+    The date is worked out again from all the passages, unless a person gave it. Merging into a published
     event accepts the claims that come with it and cite a passage.
     """
     target, sources = _locked(into, others)
@@ -103,7 +103,7 @@ def _move_claims(source: Event, target: Event) -> None:
 
 
 def _refresh_target(target: Event) -> None:
-    """Date the target anew and, when readers see it, accept what came with it."""
+    """Date the target again and, when readers see it, accept what came with it."""
     refresh_event_date(target)
     target.save(update_fields=[*DATE_FIELDS, "changed_at"])
     if target.status == EventStatus.PUBLISHED:
@@ -127,9 +127,9 @@ def _state(event: Event) -> State:
 
 @transaction.atomic
 def split_claims(*, claims: Iterable[Claim], user: User, title: str = "", why: str = "") -> Event:
-    """Move claims of one event to a new event of their own, and tell the two apart for good.
+    """Move claims of one event to a new event of their own, and mark the two as different for good.
 
-    Both are dated anew from the passages that they have now, unless a person dated the old one. Where readers see the
+    Both are dated again from the passages that they have now, unless a person dated the old one. Where readers see the
     old event and an accepted claim moves, they see the new one too.
     """
     source, chosen = _chosen_claims(claims)
@@ -170,7 +170,7 @@ def distinguish_events(*, events: Iterable[Event], user: User, why: str = "") ->
 
 
 def follow_merge(*, into: Event, sources: Sequence[Event]) -> None:
-    """Forget that merged events were told apart; what they were told apart from, the one that stays is now."""
+    """Forget that merged events were marked as different, and mark the one that stays for their other pairs."""
     merged = {into.pk, *(event.pk for event in sources)}
     touched = Distinction.objects.filter(one__in=merged) | Distinction.objects.filter(other__in=merged)
     pairs = {}
@@ -249,7 +249,7 @@ def _identity(one: Actor | Place) -> str:
 
 
 def _tellable(events: Iterable[Event]) -> list[Event]:
-    """Return the events by age, as stored and locked, or refuse what cannot be told apart."""
+    """Return the events by age, as stored and locked, or refuse what cannot be marked as different."""
     chosen = list(
         Event.objects.filter(pk__in=[event.pk for event in events])
         .select_related("timeline")

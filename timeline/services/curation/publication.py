@@ -36,7 +36,7 @@ class Outcome:
 
 @transaction.atomic
 def publish_events(*, events: Iterable[Event], user: User | None) -> Outcome:
-    """Publish events and accept their proposed claims that cite a passage; those that cannot be are told why."""
+    """Publish events and accept their proposed claims that cite a passage; the others are refused with the reason."""
     outcome, decisions = Outcome(), []
     for event in _locked(events).prefetch_related(Prefetch("claims", cited_claims(), "cited_claims")):
         reason = _why_not_publish(event, user)

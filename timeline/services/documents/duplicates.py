@@ -59,7 +59,7 @@ class Nearest:
 def find_nearest(draft: Document, *, among: DocumentQuerySet | None = None) -> Nearest | None:
     """Return what a drafted document repeats: the same text, else the same address or a near-copy.
 
-    `among` are the documents whose reader may be told of them; without it, all.
+    `among` are the documents that may be shown to the person; without it, all.
     """
     return KnownDocuments([draft], among=among).find(draft)
 
@@ -93,7 +93,7 @@ class KnownDocuments:
         return self._same_text(draft) or self._same_address(draft) or self._near(draft)
 
     def _file(self, document: Document) -> None:
-        # A digest is no state of the page that it tells of, so nothing can be its next version.
+        # A digest is no state of the page that it summarises, so nothing can be its next version.
         for address in _addresses(document) if document.text_kind == TextKind.FULL else ():
             self._by_address[address] = document
         for band in document.bands:
@@ -152,7 +152,7 @@ def find_shingles(text: str) -> Shingles:
 
 
 def find_bands(shingles: Shingles) -> list[int]:
-    """Return 16 numbers of which near-copies share at least one; none for a text too short to tell."""
+    """Return 16 numbers of which near-copies share at least one; none for a text that is too short."""
     if len(shingles) < _FEWEST_SHINGLES:
         return []
     rows = _minima(shingles).astype(np.uint64).reshape(_BANDS, _ROWS)

@@ -1,4 +1,4 @@
-"""Outlets: who published what was brought, by its address or by its name."""
+"""Outlets: who published a document, by its address or its name."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A document's day of publication is set, changed or taken away, and what no person decided resolves anew."""
+"""A document's day of publication is set, changed or taken away, and what no person decided is resolved again."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ _PUBLISHED = ("published_edtf", "published_earliest", "published_latest", "publi
 def preview_publication_date(document: Document, edtf: str) -> PublicationDateReport:
     """Return what would change if the document were published then (empty: unknown); nothing is stored.
 
-    It is done and rolled back, so that the preview cannot differ from what comes of it.
+    It is done and rolled back, so that the preview cannot differ from the result.
     """
     with transaction.atomic():
         report = _change_publication_date(document, edtf, PublishedKnown.GIVEN if edtf else PublishedKnown.UNKNOWN, "")
@@ -68,7 +68,7 @@ def preview_publication_date(document: Document, edtf: str) -> PublicationDateRe
 def set_publication_date(
     document: Document, *, edtf: str, known: PublishedKnown, user: User | None, why: str = ""
 ) -> PublicationDateReport:
-    """Store when a document was published (empty: unknown) and let all that no person decided resolve anew.
+    """Store when a document was published (empty: unknown) and resolve again all that no person decided.
 
     Who, when and why stand in the document's history, and the reason beside its date.
     """
@@ -112,8 +112,8 @@ def _resolve_anew(timeline: Timeline, document: Document, report: PublicationDat
     before, counts = _snapshot(timeline, document), ProposalCounts()
     told_now = {one.statement.key: one for one in found_in(timeline, document, read, counts)}
     found = leave_out_retracted(timeline, told_now)
-    told = undecided_events(timeline).filter(claims__citations__document=document).distinct()
-    members = find_statements_by_event(told)
+    undecided = undecided_events(timeline).filter(claims__citations__document=document).distinct()
+    members = find_statements_by_event(undecided)
     retraction = retract_outdated(timeline, [document], found)
     explain_anew(timeline, [document], found)
     _date_what_is_left(timeline, retraction, members)
@@ -162,7 +162,7 @@ def _citations(timeline: Timeline, document: Document) -> QuerySet[Citation]:
 
 
 def _kept(timeline: Timeline, document: Document, found: Mapping[str, Found]) -> list[PassageChange]:
-    """Return the passages whose words give another date now, and that keep the one that a person let stand."""
+    """Return the passages whose words give another date now, and that keep the one that a person kept."""
     finder, kept = Finder(found), []
     dated = _citations(timeline, document).exclude(timex_start=None).exclude(claim__status=ClaimStatus.REJECTED)
     for citation in dated.exclude(claim__event__status=EventStatus.REJECTED).order_by("start", "pk"):

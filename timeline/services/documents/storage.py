@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class Outcome(Enum):
-    """What becomes of a draft."""
+    """The outcome of a draft."""
 
     STORED = "stored"
     ADDED = "added"  # its text was known from another timeline, and now belongs to this one too
@@ -56,7 +56,7 @@ class NearPolicy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What becomes of a draft, the document that it repeats, and the sentence that tells it."""
+    """The outcome of a draft, the document that it repeats, and the sentence that says so."""
 
     outcome: Outcome
     sentence: str = ""
@@ -74,7 +74,7 @@ _BY_POLICY = {
 def decide_outcome(
     draft: Document, nearest: Nearest | None, *, timeline: Timeline, near: NearPolicy, may_publish: bool = True
 ) -> Verdict:
-    """Return what becomes of a draft whose outlet is set.
+    """Return the outcome of a draft whose outlet is set.
 
     A new version moves what readers see cited, so of who may not publish it is a proposal.
     """
@@ -105,16 +105,16 @@ def _automatic(draft: Document, nearest: Nearest) -> Outcome:
 
 
 def _sentence(outcome: Outcome, nearest: Nearest, draft: Document) -> str:
-    told = describe_nearest(nearest, draft)
+    sentence = describe_nearest(nearest, draft)
     if outcome is Outcome.PROPOSED:
-        return _("an editor decides whether it becomes a new version: %s") % told
+        return _("an editor decides whether it becomes a new version: %s") % sentence
     if outcome is Outcome.COPY:
-        return _("kept as a copy: %s") % told
+        return _("kept as a copy: %s") % sentence
     if outcome is Outcome.VERSION:
-        return _("kept as a new version: %s") % told
+        return _("kept as a new version: %s") % sentence
     if outcome is Outcome.SKIPPED:
-        return _("skipped: %s") % told
-    return told
+        return _("skipped: %s") % sentence
+    return sentence
 
 
 def describe_nearest(nearest: Nearest, draft: Document) -> str:
@@ -145,7 +145,7 @@ def _time_between(known: Document, draft: Document) -> str:
 
 
 def decide_recapture(draft: Document, again: Document, *, timeline: Timeline, user: User | None = None) -> Verdict:
-    """Return what becomes of the draft of a page that was captured before; one that is the same is noted as seen."""
+    """Return the outcome of the draft of a page that was captured before; if it is the same, note that it was seen."""
     versions = versions_of(again).filter(timelines=timeline)
     live = live_version(again, among=versions or None)
     may_publish = user is None or timeline.allows(user, Capability.PUBLISH)
@@ -173,7 +173,7 @@ def store_draft(
 ) -> tuple[Document | None, list[str]]:
     """Return the document that a draft became, or the one that it repeats; None where a person is still asked.
 
-    Of a new version the sentences tell what became of the citations of the one before.
+    For a new version, the sentences say what happened to the citations of the version before.
     """
     known = verdict.nearest.document if verdict.nearest else None
     if verdict.outcome in _QUESTIONS:
@@ -200,7 +200,7 @@ class DocumentBatch:
         self._rows: list[Document] = []
         uids = [draft.uid for draft in drafts]
         self._taken = set(Document.objects.filter(uid__in=uids).values_list("uid", flat=True))
-        give_keys(drafts)  # so that what is not stored yet can be told apart, and be the original of a copy
+        give_keys(drafts)  # so that what is not stored yet can be sentence apart, and be the original of a copy
         for draft in drafts:
             draft.captured_at = timezone.now()
 

@@ -92,7 +92,7 @@ def _number(document: Document) -> int:
 
 
 def _follow(live: Document) -> tuple[int, int]:
-    """Move what is cited of other versions to the live one if it stands there; tell how many moved, how many wait."""
+    """Move what is cited of other versions to the live one if it is there; return how many moved and how many wait."""
     others = versions_of(live).exclude(pk=live.pk)
     cited = (
         Citation.objects.filter(document__in=others, claim__event__timeline__in=live.timelines.all())
@@ -135,7 +135,7 @@ def _move(citation: Citation, old: Document, live: Document, taken: set[tuple[in
 
 
 def _date_words_follow(citation: Citation, text: str, distance: int) -> bool:
-    """Tell whether the date words, which may stand outside the passage, came along."""
+    """Return whether the date words, which may stand outside the passage, came along."""
     if citation.timex_start is None or citation.timex_end is None:
         return True
     start, end = citation.timex_start + distance, citation.timex_end + distance
@@ -163,19 +163,19 @@ def _store(citations: Iterable[Citation], live: Document) -> None:
 
 @dataclass(frozen=True, slots=True)
 class VersionReport:
-    """What became of the citations of earlier versions, and of the date of publication."""
+    """What happened to the citations of earlier versions, and to the publication date."""
 
     number: int  # which of the page's versions it is
     moved_count: int = 0
     orphaned_count: int = 0
     is_return: bool = False  # the page went back to a version that was captured before
-    published_before: str = ""  # EDTF; told only where the new version gives another
+    published_before: str = ""  # EDTF; sentences only where the new version gives another
     published_now: str = ""
     is_date_kept: bool = False  # the new version gives none, so that it has the date of the one before
 
     @property
     def sentences(self) -> list[str]:
-        """What to tell whoever captured it."""
+        """Sentences for whoever captured it."""
         return [*self._told_of_version(), *self._told_of_citations(), *self._told_of_date()]
 
     def _told_of_version(self) -> list[str]:
@@ -186,22 +186,22 @@ class VersionReport:
         return [text % {"number": self.number}]
 
     def _told_of_citations(self) -> list[str]:
-        told = []
+        sentences = []
         if self.moved_count:
             text = ngettext(
                 "%(count)d citation was found again in it.",
                 "%(count)d citations were found again in it.",
                 self.moved_count,
             )
-            told.append(text % {"count": self.moved_count})
+            sentences.append(text % {"count": self.moved_count})
         if self.orphaned_count:
             text = ngettext(
                 "%(count)d citation no longer matches; it stays with the version before and waits for review.",
                 "%(count)d citations no longer match; they stay with the version before and wait for review.",
                 self.orphaned_count,
             )
-            told.append(text % {"count": self.orphaned_count})
-        return told
+            sentences.append(text % {"count": self.orphaned_count})
+        return sentences
 
     def _told_of_date(self) -> list[str]:
         if self.is_date_kept:

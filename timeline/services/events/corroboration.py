@@ -1,4 +1,4 @@
-"""How well its passages attest an event: for its page in full, and kept with it for cards, filters and counts."""
+"""How well its passages support an event: in full for its page, and stored with it for cards and filters."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _STORE = """
 
 @dataclass(frozen=True, slots=True)
 class EventCorroboration:
-    """Who attests an event independently of each other, where they exclude each other, and all that they say."""
+    """Who reports an event independently of each other, where they contradict each other, and all that they say."""
 
     outlet_count: int
     derivation: str
@@ -55,10 +55,10 @@ def corroborate_event(event: Event) -> EventCorroboration:
     Of a published event the accepted claims count, of a proposed one all that nobody rejected.
     """
     claims = counted_claims(event)
-    told = [(citation, statement_of(citation, claim)) for claim in claims for citation in claim.citations.all()]
-    supporting = [statement for citation, statement in told if citation.stance == Stance.SUPPORTS]
-    statements = tuple(statement for _citation, statement in told)
-    contradictions = tuple(_contradictions(told))
+    cited = [(citation, statement_of(citation, claim)) for claim in claims for citation in claim.citations.all()]
+    supporting = [statement for citation, statement in cited if citation.stance == Stance.SUPPORTS]
+    statements = tuple(statement for _citation, statement in cited)
+    contradictions = tuple(_contradictions(cited))
     conflicts = (*find_conflicts(supporting), *contradictions)
     corroboration = corroborate(supporting) if supporting else None
     return EventCorroboration(
@@ -72,10 +72,10 @@ def corroborate_event(event: Event) -> EventCorroboration:
     )
 
 
-def _contradictions(told: Sequence[tuple[Citation, Statement]]) -> Iterator[Finding]:
+def _contradictions(cited: Sequence[tuple[Citation, Statement]]) -> Iterator[Finding]:
     """Yield what a curator found: passages that contradict a claim, beside those that support it."""
-    for against, denial in told:
-        for citation, statement in told if against.stance == Stance.CONTRADICTS else ():
+    for against, denial in cited:
+        for citation, statement in cited if against.stance == Stance.CONTRADICTS else ():
             if citation.claim_id == against.claim_id and citation.stance == Stance.SUPPORTS:
                 yield Finding(
                     Kind.DENIAL, Verdict.CONFLICT, denial, denial.modality.value, statement, statement.modality.value
@@ -106,7 +106,7 @@ def refresh_corroboration(events: Iterable[Event]) -> int:
 
 @transaction.atomic
 def _refresh_batch(events: EventQuerySet) -> int:
-    """Attest the events that are not; they are locked, so that nothing that attests them changes meanwhile."""
+    """Corroborate the outdated ones; they are locked, so that nothing about them changes meanwhile."""
     locked = events.with_outdated_corroboration().select_for_update(no_key=True).order_by("pk").only("status")
     citations = Citation.objects.select_related("document__outlet").defer(
         "document__text", "search", "prefix", "suffix", "explanation", "readings", "document__bands"

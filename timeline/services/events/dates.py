@@ -137,7 +137,7 @@ def _listed(found: list[Resolution]) -> dict[str, str]:
 
 
 def refresh_event_date(event: Event) -> bool:
-    """Take over the date that the event's passages give, unless a person dated it; tell whether it changed.
+    """Take over the date that the event's passages give, unless a person dated it; return whether it changed.
 
     The event is not stored. Where no passage gives a date it stays as it is.
     """

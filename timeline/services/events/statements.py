@@ -167,7 +167,7 @@ def counts_with(timeline: Timeline, fresh: Iterable[Statement]) -> WordCounts:
     counted = _counted.pop(timeline.pk, _Counted())
     citations = Citation.objects.filter(claim__event__timeline=timeline)
     if citations.filter(pk__lte=counted.last).count() != counted.citation_count:
-        counted = _Counted()  # some were withdrawn, or a transaction that stored some was undone
+        counted = _Counted()  # some were retracted, or a transaction that stored some was undone
     _count_on(timeline, counted)
     _counted[timeline.pk] = counted
     while len(_counted) > _MOST_TIMELINES:

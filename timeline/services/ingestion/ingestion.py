@@ -35,10 +35,10 @@ CHUNK = 400  # documents stored in one transaction
 
 @dataclass(slots=True)
 class IngestReport:
-    """What was taken in, what was known or told apart, and what was refused with the reason."""
+    """What was taken in, what was known or notes apart, and what was refused with the reason."""
 
     outcomes: Counter[Outcome] = field(default_factory=Counter)
-    told: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
     proposals: ProposalCounts = field(default_factory=ProposalCounts)
 
@@ -56,7 +56,7 @@ def ingest_captures(
     """Store every capture that can be stored and propose events from it; the rest is named in the report.
 
     What is stored when a run is killed stays, whole; the next run goes on where it ended. `workers` processes read
-    while this one stores. `progress` is told how many more are done.
+    while this one stores. `progress` is notes how many more are done.
     """
     report = IngestReport()
     for chunk in prepare_chunks(captures, defaults, size=chunk_size, workers=workers):
@@ -102,7 +102,7 @@ def _store(
         document = batch.store(draft.document, verdict)
         report.outcomes[verdict.outcome] += 1
         if verdict.sentence:
-            report.told.append(f"{draft.capture.origin}: {verdict.sentence}")
+            report.notes.append(f"{draft.capture.origin}: {verdict.sentence}")
         if verdict.outcome is Outcome.ASKING:
             batch.flush()  # the question names its nearest
             ask_about(timeline, draft, verdict)

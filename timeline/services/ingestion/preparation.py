@@ -1,4 +1,4 @@
-"""Preparing: drafting and reading what is brought, which needs no database, in this process or in several."""
+"""Preparing: drafting and reading captures, which needs no database, in this process or in several."""
 
 from __future__ import annotations
 

@@ -52,14 +52,14 @@ _SHARE = 3  # an actor is named by one in so many of an event's documents, or is
 
 @dataclass(slots=True)
 class _Named:
-    """Which documents tell of an event, and which of them name whom and where."""
+    """Which documents report an event, and which of them name whom and where."""
 
     documents: set[int] = field(default_factory=set)
     actors: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
     places: set[int] = field(default_factory=set)
 
     def takes_part(self, actor: int) -> bool:
-        """Tell whether enough of the documents name an actor."""
+        """Return whether enough of the documents name an actor."""
         return _SHARE * len(self.actors[actor]) >= len(self.documents)
 
 
@@ -85,7 +85,7 @@ class _Curated:
         return bool(self._keys)
 
     def knows(self, name: str) -> bool:
-        """Tell whether a name is, or holds, that of a curated actor or place."""
+        """Return whether a name is, or holds, that of a curated actor or place."""
         return bool(self.matcher.find(name))
 
     def add_named(self, named: _Named, document: int, passage: str, short: dict[str, str]) -> None:

@@ -56,7 +56,7 @@ def find_candidates(document: Document) -> PublicationGuess | None:
 
 
 def infer_undated(documents: Sequence[Document], known: Sequence[Statement]) -> dict[str, PublicationGuess]:
-    """Return what the dated statements of a timeline tell of the days of its undated documents, by identity."""
+    """Return what the dated statements of a timeline say about the days of its undated documents, by identity."""
     sources = [_shortened(source_text(document)) for document in documents]
     latest = max((document.captured_at.date().toordinal() for document in documents), default=None)
     guesses = guess_publication(sources, _likeliest(known, sources), latest=latest)

@@ -96,7 +96,7 @@ class Found:
 def read_text(source: SourceText, *, key: Callable[[str], str] = str) -> ReadText:
     """Return what a text dates, nothing where its language has no grammar.
 
-    `key` makes a stable key of what tells a statement from all others.
+    `key` makes a stable key of what distinguishes a statement from all others.
     """
     language = source.language.split("-")[0]
     if language not in LANGUAGES:

@@ -59,8 +59,8 @@ class Finder:
 def leave_out_retracted(timeline: Timeline, found: Mapping[str, Found]) -> dict[str, Found]:
     """Return what was found, but for the passages that a person took off their claim for good."""
     decisions = Decision.objects.filter(event__timeline=timeline, verb=Verb.WITHDRAW)
-    withdrawn = set(decisions.values_list("before__citation", flat=True))
-    return {key: one for key, one in found.items() if key not in withdrawn}
+    retracted = set(decisions.values_list("before__citation", flat=True))
+    return {key: one for key, one in found.items() if key not in retracted}
 
 
 def retract_outdated(timeline: Timeline, documents: Sequence[Document], found: Mapping[str, Found]) -> Retraction:
@@ -78,7 +78,7 @@ def retract_outdated(timeline: Timeline, documents: Sequence[Document], found: M
 
 
 def explain_anew(timeline: Timeline, documents: Sequence[Document], found: Mapping[str, Found]) -> int:
-    """Bring the reckoning of passages up to date whose date stays the same; return how many changed."""
+    """Update the explanation of passages whose date stays the same; return how many changed."""
     cited = Citation.objects.filter(claim__event__timeline=timeline, document__in=documents).exclude(rule=BY_HAND)
     finder, changed = Finder(found), []
     for citation in cited.exclude(rule="").only("uid", "document", "start", "end", "timex_start", "edtf", *_READ_ANEW):
@@ -95,7 +95,7 @@ def _delete_emptied(timeline: Timeline, events: Collection[int]) -> None:
 
 
 def _explain(citation: Citation, one: Found) -> bool:
-    """Take over how the date is worked out now; tell whether that is another way than before."""
+    """Store how the date is worked out now; return whether that is another way than before."""
     fresh = reckoning_of(one.draft.resolution)
     before = {column: getattr(citation, column) for column in fresh}
     for column, value in fresh.items():
@@ -127,7 +127,7 @@ def reconstruct_timeline(
     Of documents without a date, what all days on which they may have appeared agree on is proposed too.
 
     Passages stay with the event that they are stored with, so that merges, splits and rejections last; only
-    passages of undecided proposals whose reading changed are withdrawn and proposed again.
+    passages of undecided proposals whose reading changed are retracted and proposed again.
     """
     documents = list(timeline.documents.select_related("outlet", "copy_of").order_by("uid"))
     found, counts = read_documents(timeline=timeline, documents=documents, progress=progress)

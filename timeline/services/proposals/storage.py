@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from timeline.models import Timeline
     from timeline.services.proposals.reading import Found, ProposalCounts
 
-# Each row of these would count the outlets of its event anew; all events are attested at the end instead.
+# Each row of these would count the outlets of its event again; all events are corroborated at the end instead.
 _REVISING = ("timeline.Claim:revises_events_on_insert", "timeline.Citation:revises_events_on_insert")
 
 
@@ -53,7 +53,7 @@ def _known_events(groups: Iterable[ReconstructedEvent]) -> dict[str, Event]:
 
 
 def _fresh_events(timeline: Timeline, groups: Sequence[ReconstructedEvent]) -> dict[str, Event]:
-    """Return new events by the key of their first statement, described and attested."""
+    """Return new events by the key of their first statement, described and corroborated."""
     new = [group for group in groups if not group.fixed_to]
     keys = [group.statements[0].key for group in new]
     taken = {str(uid) for uid in Event.objects.filter(uid__in=keys).values_list("uid", flat=True)}
@@ -71,14 +71,14 @@ def _fresh_event(timeline: Timeline, group: ReconstructedEvent, *, is_taken: boo
 
 
 def _corroborate_again(events: Iterable[Event]) -> None:
-    """Attest events that claims were added to; the trigger that would have told them so was switched off."""
+    """Corroborate events that claims were added to; the trigger that marks them was switched off."""
     keys = [event.pk for event in events]
     Event.objects.filter(pk__in=keys).update(attested_revision=-1)
     refresh_corroboration(Event.objects.filter(pk__in=keys).only("pk"))
 
 
 def refresh_proposals(*, events: Iterable[Event], groups: Iterable[ReconstructedEvent]) -> list[Event]:
-    """Date and weigh proposals anew, and return those that changed; what a person decided about stays as it is."""
+    """Date and weigh proposals again, and return those that changed; what a person decided about stays as it is."""
     group_of = {group.fixed_to: group for group in groups}
     undecided = Event.objects.filter(pk__in=[event.pk for event in events], decisions__isnull=True)
     changed = [
@@ -91,7 +91,7 @@ def refresh_proposals(*, events: Iterable[Event], groups: Iterable[Reconstructed
 
 
 def describe_event(event: Event, group: ReconstructedEvent) -> bool:
-    """Take over date, importance and, where there is none, the title that statements give; tell whether it changed."""
+    """Set date, importance and, if there is none, the title that statements give; return whether it changed."""
     before = (event.edtf, event.date_explanation, event.importance, event.title)
     event.set_date(group.date.date.text)
     event.date_explanation = group.date.explanation

@@ -31,5 +31,5 @@ class SignInView(LoginView):
 def locked_out(request: HttpRequest, *_args: Any, **_details: Any) -> HttpResponse:
     """Say that there were too many wrong passwords, and how long to wait."""
     minutes = int(settings.AXES_COOLOFF_TIME.total_seconds() // 60)
-    told = _("Too many wrong passwords for this account or from this address. Try again in %(minutes)d minutes.")
-    return render(request, "timeline/locked_out.html", {"complaint": told % {"minutes": minutes}}, status=429)
+    message = _("Too many wrong passwords for this account or from this address. Try again in %(minutes)d minutes.")
+    return render(request, "timeline/locked_out.html", {"complaint": message % {"minutes": minutes}}, status=429)

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 @admin.register(Citation)
 class CitationAdmin(WordSearch, CuratingAdmin[Citation]):
-    """Citations. They are withdrawn with a reason, never just deleted, and their passages never change."""
+    """Citations. They are retracted with a reason, never just deleted, and their passages never change."""
 
     timeline_path = "claim__event__timeline"
     actions = ("withdraw",)
@@ -49,10 +49,10 @@ class CitationAdmin(WordSearch, CuratingAdmin[Citation]):
         citations = super().get_queryset(request).select_related("document__outlet", "claim__event")
         return citations.defer("document__text")
 
-    def telling(self, query: SearchQuery, word: str) -> Q:
+    def matching(self, query: SearchQuery, word: str) -> Q:
         """Return the condition that the passage, its claim or the title of its document has such a word."""
         claims, documents = Claim.objects.filter(search=query), Document.objects.filter(title__icontains=word)
-        passage = super().telling(query, word)
+        passage = super().matching(query, word)
         return passage | Q(claim__in=claims.values("pk")) | Q(document__in=documents.values("pk"))
 
     def get_form(self, request: HttpRequest, obj: Citation | None = None, **kwargs: Any) -> type[forms.ModelForm[Any]]:  # type: ignore[override]
@@ -81,7 +81,7 @@ class CitationAdmin(WordSearch, CuratingAdmin[Citation]):
         return ("claim", "document", "passage", *found, "start", "end", "is_orphaned", "review", "uid")
 
     def has_delete_permission(self, request: HttpRequest, obj: Citation | None = None) -> bool:  # noqa: ARG002 - Django's
-        """Refuse: a citation is withdrawn, with the reason."""
+        """Refuse: a citation is retracted, with the reason."""
         return False
 
     @admin.display(description=gettext_lazy("passage"), ordering="exact")

@@ -58,10 +58,10 @@ class ClaimAdmin(WordSearch, CuratingAdmin[Claim]):
         claims = super().get_queryset(request).select_related("event__timeline")
         return claims.annotate(passage_count=passages)
 
-    def telling(self, query: SearchQuery, word: str) -> Q:
+    def matching(self, query: SearchQuery, word: str) -> Q:
         """Return the condition that the claim or its event has such a word."""
         events = Event.objects.filter(search=query)
-        return super().telling(query, word) | Q(event__in=events.values("pk"))
+        return super().matching(query, word) | Q(event__in=events.values("pk"))
 
     def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Claim | None:
         """Return the claim with its passages."""

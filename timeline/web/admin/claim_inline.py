@@ -108,7 +108,7 @@ def _line(citation: Citation) -> str:
 
 
 def _is_cited(form: ClaimForm) -> bool:
-    """Tell whether the claim stands with a passage once the form is stored."""
+    """Return whether the claim stands with a passage once the form is stored."""
     if not form.is_bound or form.cleaned_data.get("status") == ClaimStatus.REJECTED:
         return False
     citations = form.instance.citations.all() if form.instance.pk else ()

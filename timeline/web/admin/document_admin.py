@@ -46,7 +46,7 @@ class DocumentAdmin(CuratingAdmin[Document]):
         return documents.annotate(passage_count=count_of(passages, "document"))
 
     def get_form(self, request: HttpRequest, obj: Document | None = None, **kwargs: Any) -> type[DocumentForm]:  # type: ignore[override]
-        """Return the form, which asks what the person may be told of."""
+        """Return the form, which asks what the person may be words of."""
         form: type[DocumentForm] = super().get_form(request, obj, **kwargs)  # type: ignore[assignment]
         form.user = request.user  # the class is made for each request
         return form
@@ -74,7 +74,7 @@ class DocumentAdmin(CuratingAdmin[Document]):
         )
 
     def get_readonly_fields(self, request: HttpRequest, obj: Document | None = None) -> tuple[str, ...]:  # noqa: ARG002 - Django's
-        """Return what was captured, once it is stored; its date has a page that shows what a change brings."""
+        """Return what was captured, once it is stored; its date has a page that previews a change."""
         return ("stored_text", "published_words", "text_sha256", "bytes_sha256", "captured_at") if obj else ()
 
     @admin.display(description=gettext_lazy("published"), ordering="published_earliest")
@@ -85,11 +85,11 @@ class DocumentAdmin(CuratingAdmin[Document]):
     @admin.display(description=gettext_lazy("published"))
     def published_words(self, document: Document) -> str:
         """Return the date with how it is known, and the way to change it."""
-        told = format_html('<p class="published-words"><b>{}</b></p>', published_words(document))
+        words = format_html('<p class="published-words"><b>{}</b></p>', published_words(document))
         if document.published_note:
-            told += format_html('<p class="help">{}</p>', document.published_note)
+            words += format_html('<p class="help">{}</p>', document.published_note)
         href = reverse("document-date", args=[document.address])
-        return told + format_html('<p><a href="{}">{}</a></p>', href, _("Change it, and see first what would follow"))
+        return words + format_html('<p><a href="{}">{}</a></p>', href, _("Change it, and see first what would follow"))
 
     @admin.display(description=gettext_lazy("passages cited"), ordering="passage_count")
     def passage_count(self, document: Any) -> int:

@@ -31,7 +31,7 @@ SHOWN_REFUSALS = 5
 
 
 class EventChoiceField(_EventChoiceField):
-    """Names events by date, title and state, so that twins can be told apart."""
+    """Names events by date, title and state, so that similar events can be distinguished."""
 
     def label_from_instance(self, obj: Event) -> str:
         """Return what stands beside the radio button."""

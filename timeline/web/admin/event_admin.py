@@ -116,12 +116,12 @@ class EventAdmin(WordSearch, DateColumn, CuratingAdmin[Event]):
         }
         return super().get_queryset(request).select_related("timeline", "place", "merged_into").annotate(**counts)
 
-    def telling(self, query: SearchQuery, word: str) -> Q:
+    def matching(self, query: SearchQuery, word: str) -> Q:
         """Return the condition that the event, a claim or an actor of it has such a word."""
         actors = Actor.objects.filter(Q(name__icontains=word) | Q(aliases__icontains=word))
         takes_part = Event.actors.through.objects.filter(actor__in=actors)
-        told = Claim.objects.filter(search=query)
-        return Q(search=query) | Q(pk__in=told.values("event")) | Q(pk__in=takes_part.values("event"))
+        claims = Claim.objects.filter(search=query)
+        return Q(search=query) | Q(pk__in=claims.values("event")) | Q(pk__in=takes_part.values("event"))
 
     def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Event | None:
         """Return the event with its decisions and the events merged into it."""

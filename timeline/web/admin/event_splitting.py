@@ -62,11 +62,11 @@ class ClaimChoiceField(_ClaimChoiceField):
 
 
 class SplitForm(NewEventForm):
-    """Asks which claims of one event tell of another."""
+    """Asks which claims of one event are about another."""
 
     claims = ClaimChoiceField(
         Claim.objects.none(),
-        label=gettext_lazy("Claims that tell of another event"),
+        label=gettext_lazy("Claims that are about another event"),
         widget=forms.CheckboxSelectMultiple(),
         error_messages={"required": gettext_lazy("Choose the claims that are about another event.")},
     )
@@ -102,7 +102,7 @@ def move_to_new_event(
     return ask(model_admin, request, queryset, form, title=_("Move claims to a new event"), button=_("Move"))
 
 
-@admin.action(permissions=["change"], description=gettext_lazy("Not the same: tell the selected events apart…"))
+@admin.action(permissions=["change"], description=gettext_lazy("Not the same: mark the selected events as different…"))
 def distinguish(
     model_admin: ModelAdmin[Event], request: HttpRequest, queryset: QuerySet[Event]
 ) -> HttpResponse | None:
@@ -114,16 +114,16 @@ def distinguish(
         except RefusedError as refusal:
             form.add_error(None, str(refusal))
         else:
-            told = ngettext(
+            message = ngettext(
                 "%d pair of events is marked as different.", "%d pairs of events are marked as different.", len(pairs)
             )
-            model_admin.message_user(request, told % len(pairs), messages.SUCCESS)
+            model_admin.message_user(request, message % len(pairs), messages.SUCCESS)
             return None
     return ask(model_admin, request, queryset, form, title=_("Mark events as different"), button=_("Not the same"))
 
 
 def _move(model_admin: ModelAdmin[Any], request: HttpRequest, form: NewEventForm, claims: Iterable[Claim]) -> bool:
-    """Move the claims and say where to; a refusal is told on the form."""
+    """Move the claims and say where to; a refusal is message on the form."""
     asked = form.cleaned_data
     try:
         event = split_claims(claims=claims, user=signed_in(request), title=asked["title"], why=asked["why"])

@@ -24,7 +24,7 @@ class OrphanFilter(admin.SimpleListFilter):
     parameter_name = "orphan"
 
     def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin[Citation]) -> list[tuple[str, str]]:  # noqa: ARG002 - Django's
-        """Return the choices; the queue tells its length."""
+        """Return the choices; the queue shows its length."""
         return [
             ("waiting", _("waits for review (%d)") % waiting_orphans().count()),
             ("kept", _("kept with its version")),

@@ -43,7 +43,7 @@ class PlaceAdmin(SharedAdmin[Place]):
 
     @admin.display(description=gettext_lazy("located"), boolean=True)
     def is_located(self, place: Place) -> bool:
-        """Tell whether coordinates are known."""
+        """Return whether coordinates are known."""
         return place.latitude is not None
 
     @admin.display(description=gettext_lazy("events"), ordering="event_count")

@@ -62,27 +62,27 @@ class ScopedAdmin(_ModelAdmin[_M]):
         return [self._own_values(one) for one in super().get_list_filter(request)]
 
     def has_module_permission(self, request: HttpRequest) -> bool:
-        """Tell whether it stands in the index."""
+        """Return whether it stands in the index."""
         return access_of(request.user).may_anywhere(self.needed)
 
     def has_view_permission(self, request: HttpRequest, obj: _M | None = None) -> bool:
-        """Tell whether this person may look."""
+        """Return whether this person may look."""
         return self.is_allowed(request, self.needed, obj)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
-        """Tell whether this person may add a row in some timeline."""
+        """Return whether this person may add a row in some timeline."""
         return access_of(request.user).may_anywhere(self.needed_to_change)
 
     def has_change_permission(self, request: HttpRequest, obj: _M | None = None) -> bool:
-        """Tell whether this person may change a row, or some row."""
+        """Return whether this person may change a row, or some row."""
         return self.is_allowed(request, self.needed_to_change, obj)
 
     def has_delete_permission(self, request: HttpRequest, obj: _M | None = None) -> bool:
-        """Tell whether this person may take a row away."""
+        """Return whether this person may take a row away."""
         return self.is_allowed(request, Capability.PUBLISH, obj)
 
     def is_allowed(self, request: HttpRequest, capability: Capability, obj: _M | None) -> bool:
-        """Tell whether this person may do something to a row, or to some row."""
+        """Return whether this person may do something to a row, or to some row."""
         access = access_of(request.user)
         if obj is None or obj.pk is None or access.is_administrator:
             return access.may_anywhere(capability)

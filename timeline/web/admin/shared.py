@@ -37,7 +37,7 @@ class SharedAdmin(CuratingAdmin[_M]):
         return rows.filter(~Exists(self._uses().exclude(self._in(mine))))
 
     def has_change_permission(self, request: HttpRequest, obj: _M | None = None) -> bool:
-        """Tell whether this person may change a name wherever it stands."""
+        """Return whether this person may change a name wherever it stands."""
         return self.is_allowed(request, Capability.REVIEW if obj is None else Capability.PUBLISH, obj)
 
     def _uses(self) -> QuerySet[Any]:

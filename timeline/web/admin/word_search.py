@@ -20,7 +20,7 @@ _MOST_WORDS = 8
 class WordSearch:
     """Makes an admin find the rows in which each word searched begins some word."""
 
-    def telling(self, query: SearchQuery, word: str) -> Q:  # noqa: ARG002 - for those that search names too
+    def matching(self, query: SearchQuery, word: str) -> Q:  # noqa: ARG002 - for those that search names too
         """Return the condition that a row has a word that begins so."""
         return Q(search=query)
 
@@ -34,5 +34,5 @@ class WordSearch:
         for word in _WORD.findall(search_term)[:_MOST_WORDS]:
             # The word is letters and digits only, so it cannot break out of the query's syntax.
             query = SearchQuery(folded(Value(f"{word}:*")), config="simple", search_type="raw")
-            queryset = queryset.filter(self.telling(query, word))
+            queryset = queryset.filter(self.matching(query, word))
         return queryset, False

@@ -59,7 +59,7 @@ def parse_addresses(text: str) -> list[Address]:
 
 
 def is_table(text: str) -> bool:
-    """Tell whether the first line names a column of addresses."""
+    """Return whether the first line names a column of addresses."""
     first = next((line for line in text.splitlines() if line.strip()), "")
     return "url" in _columns(first, _delimiter(first))
 

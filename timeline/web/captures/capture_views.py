@@ -1,4 +1,4 @@
-"""What became of what was brought: the list, the story of one, and what its bringer may decide."""
+"""Captures: the list, the history of one, and what the person who submitted it may decide."""
 
 from __future__ import annotations
 
@@ -114,7 +114,7 @@ class ChoiceForm(forms.Form):
 @require_POST
 @for_contributors
 def capture_choice(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
-    """Take the bringer's choice."""
+    """Store the choice of the person who submitted it."""
     capture = get_object_or_404(Capture.objects.visible_to(request.user), uid=uid)
     form = ChoiceForm(request.POST)
     if form.is_valid():

@@ -1,4 +1,4 @@
-"""Captures as their bringers meet them: what each is, how far it is, and what they may do."""
+"""Captures as the people who submitted them see them: what each is, its state, and what they may do."""
 
 from __future__ import annotations
 
@@ -169,13 +169,13 @@ def present_capture(capture: Any, user: User | AnonymousUser) -> CaptureRow:
 
 
 def _may_choose(capture: Capture, user: User | AnonymousUser) -> bool:
-    """Tell whether a person is asked: a proposal waits for who publishes."""
+    """Return whether a person is asked: a proposal waits for who publishes."""
     needed = Capability.PUBLISH if capture.state == CaptureState.PROPOSED else Capability.CAPTURE
     return capture.state in ASKED and capture.timeline.allows(user, needed)
 
 
 def _message(capture: Any) -> str:
-    """Return what became of it, unless the sentence names a document that this person may not read."""
+    """Return its outcome, unless the sentence names a document that this person may not read."""
     is_read = (capture.may_read_document or not capture.document_id) and (
         capture.may_read_nearest or not capture.nearest_id
     )
@@ -183,7 +183,7 @@ def _message(capture: Any) -> str:
 
 
 def _can_be_retried(capture: Capture) -> bool:
-    """Tell whether another attempt may end otherwise: a page may answer later, but a file stays what it is."""
+    """Return whether another attempt may end otherwise: a page may answer later, but a file stays what it is."""
     if capture.state == CaptureState.REFUSED:
         return bool(capture.url)
     return capture.state in {CaptureState.FAILED, CaptureState.SKIPPED} or is_left(capture)

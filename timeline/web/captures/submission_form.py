@@ -1,4 +1,4 @@
-"""What somebody brings: addresses, files and a pasted text, in one form."""
+"""What somebody submits: addresses, files and a pasted text, in one form."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _OF_TEXT = ("title", "authors")
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """One thing to take in: an address, a file, or a text with its bytes."""
+    """One thing to add: an address, a file, or a text with its bytes."""
 
     method: CaptureMethod
     name: str
@@ -67,7 +67,7 @@ class FilesField(forms.FileField):
     widget = FilesInput
 
     def clean(self, data: Any, initial: Any = None) -> list[UploadedFile[Any]]:  # noqa: ARG002 - Django's
-        """Return the files; an empty one is told by whoever reads it."""
+        """Return the files; an empty one is message by whoever reads it."""
         return [file for file in data or [] if file]
 
 
@@ -152,7 +152,7 @@ class CaptureForm(forms.Form):
         return [(file, _addresses_in(file)) for file in files]
 
     def clean(self) -> dict[str, Any]:
-        """Return the values; bringing nothing is an error."""
+        """Return the values; an empty submission is an error."""
         values: dict[str, Any] = super().clean() or {}
         if self.errors or any(values.get(name) for name in ("addresses", "files")) or values.get("text", "").strip():
             return values
@@ -165,11 +165,11 @@ class CaptureForm(forms.Form):
     def left_out(self) -> list[str]:
         """Return a sentence for each file that was too large to be let in."""
         size = filesizeformat(settings.MAX_UPLOAD_BYTES)
-        told = _("“%(name)s” is larger than %(size)s and was left out.")
-        return [told % {"name": name, "size": size} for name in (self.cut.too_large if self.cut else [])]
+        message = _("“%(name)s” is larger than %(size)s and was left out.")
+        return [message % {"name": name, "size": size} for name in (self.cut.too_large if self.cut else [])]
 
     def brought(self) -> Iterator[Brought]:
-        """Yield what was brought; what is said of one thing goes before what is said of all."""
+        """Yield what was submitted; metadata of one item goes before metadata of all."""
         values = self.cleaned_data
         common = {name: values[name] for name in _COMMON if values[name]}
         for address in values["addresses"]:
@@ -187,7 +187,7 @@ class CaptureForm(forms.Form):
 
 
 def limits_in_words() -> str:
-    """Return how much may be brought at once."""
+    """Return how much may be submitted at once."""
     return gettext("At most %(most)s files at once, each of at most %(size)s. ZIP files are unpacked.") % {
         "most": settings.MAX_UPLOAD_COUNT,
         "size": filesizeformat(settings.MAX_UPLOAD_BYTES),

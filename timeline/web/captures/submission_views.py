@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_contributors
 def capture(request: HttpRequest) -> HttpResponse:
-    """Take in what is brought, and lead to where one sees what becomes of it."""
+    """Store what is submitted, and lead to the page that shows its outcome."""
     if request.method != "POST":
         return _show(request, CaptureForm(user=signed_in(request), initial=SharedForm(request.GET).prefill()))
     form = CaptureForm(request.POST, request.FILES, user=signed_in(request), cut=cut_uploads(request))
@@ -42,7 +42,7 @@ def capture(request: HttpRequest) -> HttpResponse:
 
 
 def _bring_all(request: HttpRequest, form: CaptureForm) -> uuid.UUID:
-    """Bring every item in one batch, tell what could not be, and return the batch."""
+    """Submit all items as one batch, show a message for each that failed, and return the batch."""
     batch = uuid.uuid4()
     timeline = form.cleaned_data["timeline"]
     for item in form.brought():

@@ -1,4 +1,4 @@
-"""Uploads within limits: what is too large or too much is cut off while it comes in, and told by name."""
+"""Uploads within limits: what is too large or too much is cut off while it comes in, and named in a message."""
 
 from __future__ import annotations
 

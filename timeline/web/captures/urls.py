@@ -1,4 +1,4 @@
-"""The pages of captures: submit something, and see what became of it."""
+"""The pages of captures: submit something, and see its outcome."""
 
 from __future__ import annotations
 

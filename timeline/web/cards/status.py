@@ -1,4 +1,4 @@
-"""How an event stands, in words: what is kept with it, told with the names of those who deny it."""
+"""The status of an event in words, with the names of those who deny it."""
 
 from __future__ import annotations
 

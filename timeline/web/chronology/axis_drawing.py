@@ -36,7 +36,7 @@ class Drawings:
 
     @property
     def is_finer_than_months(self) -> bool:
-        """Tell whether a bar stands for days or weeks."""
+        """Return whether a bar stands for days or weeks."""
         starts = (parse_edtf(one.start) for axis in (self.wide, self.medium, self.narrow) for one in axis.bins[:1])
         return any(start.granularity is Granularity.DAY for start in starts)
 
@@ -52,7 +52,7 @@ class Picture:
 def picture_axis(
     timeline: Timeline, events: EventQuerySet, dated_count: int, *, window: Bounds | None, base_query: str
 ) -> Picture:
-    """Return the axis of these events as HTML, drawn anew only where something on it is new to this process.
+    """Return the axis of these events as HTML, drawn again only where something on it is new to this process.
 
     Links of a histogram keep `base_query`, the filters in force.
     """

@@ -56,7 +56,7 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Gaps:
-    """What is missing, by kind; long gaps are None where there are too few events to tell what is usual."""
+    """What is missing, by kind; long gaps are None where there are too few events to say what is usual."""
 
     single: Kind
     unconfirmed: Kind
@@ -112,7 +112,7 @@ def _documents(timeline: Timeline, claims: QuerySet[Claim], *, with_proposals: b
 
 
 def _steps(events: EventQuerySet) -> list[Step]:
-    """Return each step from what is told so far to an event that begins later."""
+    """Return each step from what is covered so far to an event that begins later."""
     told = Window(Max(_TOLD), order_by=_ORDER, frame=RowRange(None, -1))
     steps = (
         events.filter(position__isnull=False)

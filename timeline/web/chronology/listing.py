@@ -78,7 +78,7 @@ def _gap(told_until: int | None, event: Event, *, is_filtered: bool) -> Gap | No
 
 
 def _later(told_until: int | None, event: Event) -> int | None:
-    """Return the last day of which something is told; a stretch of time tells of its beginning only."""
+    """Return the last day that is covered; a stretch of time counts by its beginning only."""
     days = [
         day for day in (told_until, event.latest if event.extent == "within" else event.earliest) if day is not None
     ]

@@ -45,7 +45,7 @@ class Opening:
 
     @property
     def is_whole(self) -> bool:
-        """Tell whether no event is left out."""
+        """Return whether no event is left out."""
         return self.show is Show.ALL
 
 

@@ -122,12 +122,12 @@ def _bare(text: str) -> str:
 
 
 def _fields(old: Document, new: Document) -> list[FieldChange]:
-    told = [
+    fields = [
         (_("Title"), old.title, new.title),
         (_("By"), old.authors, new.authors),
         (_("Published"), published_words(old), published_words(new)),
     ]
-    return [FieldChange(name, compare_words(before, after)) for name, before, after in told if before != after]
+    return [FieldChange(name, compare_words(before, after)) for name, before, after in fields if before != after]
 
 
 def _summary(rows: Sequence[Row]) -> str:

@@ -29,7 +29,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """How many date expressions a text has, and what became of them."""
+    """How many date expressions a text has, by outcome."""
 
     accepted: int
     pending: int
@@ -51,8 +51,8 @@ class Coverage:
             (self.undated, _("%s without a date")),
             (self.unused, ngettext("%s in no claim", "%s in no claim", self.unused)),
         ]
-        told = ", ".join(words % count for count, words in parts if count)
-        return f"{whole}: {told}" if told else whole
+        counts = ", ".join(words % count for count, words in parts if count)
+        return f"{whole}: {counts}" if counts else whole
 
     @property
     def parts(self) -> tuple[Part, ...]:
@@ -67,7 +67,7 @@ class Coverage:
 
 
 def measure_coverage(timexes: Iterable[tuple[Span, Resolution]], citations: Sequence[Citation]) -> Coverage:
-    """Return what became of date expressions; an expression counts once, by the best that became of it."""
+    """Return date expressions by outcome; an expression counts once, by its best outcome."""
     kinds = [_kind(span, resolution, citations) for span, resolution in timexes]
     return Coverage(*(kinds.count(kind) for kind in ("accepted", "pending", "undated", "unused")))
 
@@ -82,7 +82,7 @@ def _kind(span: Span, resolution: Resolution, citations: Sequence[Citation]) -> 
 
 
 def _cites(citation: Citation, span: Span) -> bool:
-    """Tell whether a citation takes its date from here or, where it names no words for it, has them inside."""
+    """Return whether a citation takes its date from here or, where it names no words for it, has them inside."""
     if citation.timex_start is not None and citation.timex_end is not None:
         return citation.timex_start < span.end and span.start < citation.timex_end
     return citation.span.overlaps(span)

@@ -110,7 +110,7 @@ def _provenance(request: HttpRequest, document: Document) -> dict[str, Any]:
 
 
 def _adds_to(request: HttpRequest, document: Document) -> bool:
-    """Tell whether this person adds documents to a timeline that has this one."""
+    """Return whether this person adds documents to a timeline that has this one."""
     access = access_of(request.user)
     return access.is_administrator or any(access.may(Capability.CAPTURE, one.pk) for one in document.timelines.all())
 

@@ -1,4 +1,4 @@
-"""A table of two columns: what is told, and what is known of it."""
+"""A table of two columns: names and values."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ class OrphanChoice(models.TextChoices):
 
 
 class OrphanForm(forms.Form):
-    """A passage of the live version to cite instead, or the reason why the citation is kept or withdrawn."""
+    """A passage of the live version to cite instead, or the reason why the citation is kept or retracted."""
 
     choice = forms.ChoiceField(choices=OrphanChoice.choices)
     pasted_text = forms.CharField(

@@ -31,16 +31,16 @@ def _who(document: Document) -> Iterator[Fact]:
 
 
 def _where(document: Document) -> Iterator[Fact]:
-    told: set[str] = set()
+    shown: set[str] = set()
     addresses = (
         (_("Address"), document.url),
         (_("Where redirects led"), document.final_url),
         (_("Its own address, as it says"), document.canonical_url),
     )
     for label, address in addresses:
-        if address not in told:
+        if address not in shown:
             yield Fact(label, address, address)
-            told.add(address)
+            shown.add(address)
 
 
 def _when(document: Document) -> Iterator[Fact]:

@@ -85,7 +85,7 @@ class ChangeList:
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def document_date(request: HttpRequest, address: UUID) -> HttpResponse:
-    """Show candidates, preview a date, or store it and let all that no person decided resolve anew."""
+    """Show candidates, preview a date, or store it and resolve again all that no person decided."""
     if not request.user.is_authenticated:
         return redirect_to_login(request.get_full_path())
     document = _find_document(request, address)

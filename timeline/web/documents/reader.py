@@ -126,7 +126,7 @@ class _Marks:
     anchored: set[int] = field(default_factory=set)
 
     def take_page(self, start: int) -> int:
-        """Return the number of the page that begins at or before an offset and was not told yet, or 0."""
+        """Return the number of the page that begins at or before an offset and was not shown yet, or 0."""
         number = 0
         while self.pages_to_come and self.pages_to_come[0][1] <= start:
             number, _start = self.pages_to_come.pop(0)

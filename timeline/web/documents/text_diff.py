@@ -221,7 +221,7 @@ def _differences(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[
 
 
 def _is_chance(codes: Sequence[tuple[str, int, int, int, int]], index: int) -> bool:
-    """Tell whether a short run of same words lies between two changes that are longer."""
+    """Return whether a short run of same words lies between two changes that are longer."""
     if index in {0, len(codes) - 1} or codes[index][2] - codes[index][1] > _SHORT_RUN:
         return False
     length = codes[index][2] - codes[index][1]

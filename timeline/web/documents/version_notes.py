@@ -1,4 +1,4 @@
-"""The versions of a document's page, as readers of one of them are told."""
+"""The versions of a document's page, for a reader of one of them."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Versions:
     changes_href: str  # what changed in this version; nothing for the first
     orphans_href: str
     check_href: str  # where to have the live page looked at; nothing for who may not, or where there is none
-    failed_at: datetime | None  # when the live page was looked for in vain, after it was last seen
+    failed_at: datetime | None  # when the last check of the live page failed, after it was last seen
     failure: str
 
     @property
@@ -54,7 +54,7 @@ class Versions:
 
 
 def read_versions(document: Document, user: User | AnonymousUser) -> Versions:
-    """Return what a reader of a document is told of its versions."""
+    """Return what a reader of a document sees of its versions."""
     entries = _entries(document, user)
     shown = next(entry for entry in entries if entry.is_shown)
     live = next(entry for entry in entries if entry.is_live)

@@ -40,7 +40,7 @@ def document_changes(request: HttpRequest, address: UUID) -> HttpResponse:
 
 @require_POST
 def document_check(request: HttpRequest, address: UUID) -> HttpResponse:
-    """Have the live page of a document looked at again, and lead to what becomes of it."""
+    """Fetch the live page of a document again, and lead to the capture."""
     document = _find(request, address)
     if not document.timelines.where_may(request.user, Capability.CAPTURE).exists():
         raise PermissionDenied

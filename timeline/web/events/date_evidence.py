@@ -47,7 +47,7 @@ def present_dates(event: Event, card: EventCard) -> tuple[DateRow, ...]:
 
 
 def passages_by_uid(event: Event, card: EventCard) -> dict[str, PassageView]:
-    """Return the passages of a card by their citations' stable identifiers, which attestation knows them by."""
+    """Return the passages of a card by their citations' stable identifiers, by which corroboration knows them."""
     uids = {citation.pk: str(citation.uid) for claim in event.claims.all() for citation in claim.citations.all()}
     return {uids[passage.key]: passage for claim in card.claims for passage in claim.passages}
 

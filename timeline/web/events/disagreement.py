@@ -49,7 +49,7 @@ class Disagreement:
 def present_disagreements(
     statements: Sequence[Statement], passages: Mapping[str, PassageView], contradictions: Sequence[Finding] = ()
 ) -> tuple[Disagreement, ...]:
-    """Return what passages disagree on, the date left out: that is told of every passage.
+    """Return what passages disagree on, without the date, which is shown for every passage.
 
     `passages` are by the key of their statement; statements without one are left out. `contradictions` are what a
     curator found, so that the passages that contradict are compared with nothing else.

@@ -96,7 +96,7 @@ def _decide(event: Event, form: SameForm, user: User) -> Event:
 
 
 def _evidence(event: Event, card: EventCard) -> dict[str, Any]:
-    """Return how the passages attest the event, what they say of its date, and where they disagree."""
+    """Return how the passages support the event, what they say about its date, and where they disagree."""
     attestation = corroborate_event(event)
     passages = passages_by_uid(event, card)
     is_disputed = any(finding.kind is not Kind.DATE for finding in attestation.conflicts)

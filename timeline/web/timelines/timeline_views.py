@@ -59,8 +59,8 @@ def timeline_delete(request: HttpRequest, slug: str) -> HttpResponse:
     if request.method == "POST":
         if request.POST.get("title", "").strip() == timeline.title:
             delete_timeline(timeline=timeline, user=signed_in(request))
-            told = _("“%(title)s” is deleted. You can restore it here for %(days)d days.")
-            messages.success(request, told % {"title": timeline, "days": settings.DELETION_GRACE_DAYS})
+            message = _("“%(title)s” is deleted. You can restore it here for %(days)d days.")
+            messages.success(request, message % {"title": timeline, "days": settings.DELETION_GRACE_DAYS})
             return redirect("account")
         messages.error(request, _("Type the title exactly as it is above."))
     context = {"timeline": timeline, "grace": settings.DELETION_GRACE_DAYS}
