@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 from datetime import timedelta
 from ipaddress import ip_network
 from pathlib import Path
@@ -152,6 +153,8 @@ TEMPLATES = [
     }
 ]
 
+# Words on scanned pages are recognised where tesseract is installed, unless this says no.
+OCR = _flag("TIMELINE_OCR", default=True) and shutil.which("tesseract") is not None
 DATABASES = {"default": database_settings(os.environ, checkout=BASE_DIR)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

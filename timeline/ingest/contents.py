@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from timeline.ingest.captured_text import CapturedText
@@ -42,9 +42,21 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True)
+class Scan:
+    """Pages of which some are pictures: their words are still to be recognised."""
+
+    pages: tuple[str, ...]  # the text of each, empty where it is a picture
+    pictures: tuple[tuple[int, bytes], ...]  # the place of a page among the others, and its picture (PNG)
+    media_type: str
+    complaint: str  # what to say if nothing is recognised
+    said: dict[str, Any]  # what the file says of itself: the fields of a draft
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What a file holds: its own text, or members, or (an e-mail) both; and what of it was not taken, and why."""
 
     texts: tuple[CapturedText, ...] = ()
     members: tuple[Member, ...] = ()
     refused: tuple[str, ...] = ()
+    scan: Scan | None = None

@@ -23,6 +23,7 @@ class Limits:
     members: int = 5_000
     member: int = 100_000_000  # bytes of one member
     ratio: int = 200  # how many times larger than the file its members may be
+    ocr_pages: int = 0  # of a document, whose words are recognised from pictures
 
     def seconds_for(self, size: int) -> int:
         """Return the processor time for a file of so many bytes: a small one that takes long is made to do harm."""

@@ -10,6 +10,7 @@ from timeline.ingest.formats import READERS
 from timeline.ingest.formats.unsupported import refusal_of
 from timeline.ingest.limits import DEFAULT, Limits
 from timeline.ingest.media_types.media_type import sniff_type
+from timeline.ingest.recognition import recognise
 from timeline.ingest.text_language import settle_languages
 
 if TYPE_CHECKING:
@@ -29,9 +30,13 @@ def read_content(
     limits: Limits = DEFAULT,
 ) -> Reading:
     """Return what bytes hold, read in this process; CaptureError says why nothing can be read."""
-    return settle_languages(
-        take_apart(Content(content, name, origin or name, declared_type, declared_charset, url), limits)
-    )
+    brought = Content(content, name, origin or name, declared_type, declared_charset, url)
+    return settle(take_apart(brought, limits), brought, limits)
+
+
+def settle(reading: Reading, brought: Content, limits: Limits) -> Reading:
+    """Return the reading with the words of its pictures recognised and the languages of its texts settled."""
+    return settle_languages(recognise(reading.scan, brought, limits) if reading.scan else reading)
 
 
 def take_apart(brought: Content, limits: Limits) -> Reading:

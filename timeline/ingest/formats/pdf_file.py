@@ -5,16 +5,17 @@ from __future__ import annotations
 import io
 import logging
 import re
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 from pypdf import PasswordType, PdfReader
 from pypdf.errors import LimitReachedError, PyPdfError
 
 from timeline.ingest.captured_text import CaptureError
-from timeline.ingest.contents import Reading
+from timeline.ingest.contents import Reading, Scan
 from timeline.ingest.formats.pdf_letters import is_garbled, unshaped
 from timeline.ingest.formats.pdf_pages import join_pages
-from timeline.ingest.formats.pdf_print import find_page_text, open_print
+from timeline.ingest.formats.pdf_print import draw_page, find_page_text, open_print
 from timeline.ingest.text_drafts import Draft, finish, too_long
 from timeline.ingest.timestamps import day_of_stamp
 
@@ -45,18 +46,41 @@ logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
 
 def read(brought: Content, media_type: str, limits: Limits) -> Reading:
-    """Return the text of all pages; CaptureError for one that is locked, damaged or has pictures only."""
+    """Return the text of all pages, or a scan where words are still to be recognised.
+
+    CaptureError for one that is locked or damaged, or has pictures only and nobody to recognise their words.
+    """
     try:
         data = _mended(brought.data[max(0, brought.data.find(b"%PDF-")) :])
         reader = PdfReader(io.BytesIO(data), strict=False)
         _unlock(reader, brought)
-        draft = _draft(reader, _pages(reader, data, brought, limits), brought)
+        printed = open_print(data)
+        pages = _pages(reader, printed, brought, limits)
+        garbled = [page is not None and is_garbled(page) for page in pages]
+        shown = ["" if bad else page for page, bad in zip(pages, garbled, strict=True)]
+        complaint = _without_text(pages, brought, is_garbled=any(garbled))
+        draft = _draft(reader, shown, _notes(shown, garbled, brought.data))
+        if pictures := _pictures(printed, shown, limits):
+            said = asdict(replace(draft, notes=tuple(_notes(shown, [], brought.data, is_drawn=True))))
+            scan = Scan(tuple(page or "" for page in shown), pictures, media_type, complaint, said)
+            return Reading(scan=scan)
+        if not draft.text:
+            raise CaptureError(complaint)
     except CaptureError:
         raise
     except _FAULTS as error:
         sentence = _BOMB if isinstance(error, LimitReachedError) else _BROKEN
         raise CaptureError(sentence.format(brought.origin)) from error
     return Reading(texts=(finish(draft, brought, media_type, limits),))
+
+
+def _pictures(printed: PdfDocument | None, pages: list[str | None], limits: Limits) -> tuple[tuple[int, bytes], ...]:
+    """Drawings of the pages without text, as many as are recognised."""
+    bare = [place for place, page in enumerate(pages) if page is not None and not page.strip()]
+    if printed is None:
+        return ()
+    drawn = ((place, draw_page(printed, place)) for place in bare[: limits.ocr_pages])
+    return tuple((place, picture) for place, picture in drawn if picture)
 
 
 def _mended(data: bytes) -> bytes:
@@ -81,9 +105,8 @@ def _unlock(reader: PdfReader, brought: Content) -> None:
         raise CaptureError(f"{brought.origin} is locked with a password. Save it without one, then upload it again.")
 
 
-def _pages(reader: PdfReader, data: bytes, brought: Content, limits: Limits) -> list[str | None]:
+def _pages(reader: PdfReader, printed: PdfDocument | None, brought: Content, limits: Limits) -> list[str | None]:
     """The text of each page, or None for one that cannot be read."""
-    printed = open_print(data)
     pages: list[str | None] = []
     length = 0
     for number in range(len(reader.pages)):
@@ -105,12 +128,8 @@ def _page(reader: PdfReader, printed: PdfDocument | None, number: int) -> str | 
         return None
 
 
-def _draft(reader: PdfReader, pages: list[str | None], brought: Content) -> Draft:
-    garbled = [page is not None and is_garbled(page) for page in pages]
-    shown = ["" if bad else page for page, bad in zip(pages, garbled, strict=True)]
-    text, starts = join_pages([page or "" for page in shown])
-    if not text:
-        raise CaptureError(_without_text(pages, brought, is_garbled=any(garbled)))
+def _draft(reader: PdfReader, pages: list[str | None], notes: list[str]) -> Draft:
+    text, starts = join_pages([page or "" for page in pages])
     info = {str(name): str(value) for name, value in (reader.metadata or {}).items()}
     created = _day(info.get("/CreationDate", ""))
     return Draft(
@@ -124,7 +143,7 @@ def _draft(reader: PdfReader, pages: list[str | None], brought: Content) -> Draf
         modified=_day(info.get("/ModDate", "")),
         language=str(reader.root_object.get("/Lang", "")),
         page_starts=starts,
-        notes=tuple(_notes(shown, garbled, brought.data)),
+        notes=tuple(notes),
     )
 
 
@@ -137,14 +156,14 @@ def _without_text(pages: list[str | None], brought: Content, *, is_garbled: bool
     return f"{brought.origin}: The PDF has {count} of pictures and no text. {_OCR}"
 
 
-def _notes(pages: list[str | None], garbled: list[bool], data: bytes) -> list[str]:
+def _notes(pages: list[str | None], garbled: list[bool], data: bytes, *, is_drawn: bool = False) -> list[str]:
     failed = [str(number) for number, page in enumerate(pages, 1) if page is None]
     unread = [str(number) for number, bad in enumerate(garbled, 1) if bad]
     bare = sum(page is not None and not page.strip() for page in pages) - len(unread)
     return [
         f"Page {', '.join(failed)} could not be read." if failed else "",
         f"Page {', '.join(unread)} is left out. {_GARBLED} {_OCR}" if unread else "",
-        f"{bare} of its {len(pages)} pages have no text: they may be pictures." if bare else "",
+        f"{bare} of its {len(pages)} pages have no text: they may be pictures." if bare and not is_drawn else "",
         "" if _has_end(data) else _CUT,
     ]
 

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 from timeline.ingest.contents import Content
 from timeline.ingest.limits import DEFAULT, Limits
 from timeline.ingest.media_types.media_type import sniff_type
-from timeline.ingest.readers import IN_PROCESS, check_size, reader_of, take_apart
+from timeline.ingest.readers import IN_PROCESS, check_size, reader_of, settle, take_apart
 from timeline.ingest.sandbox.process import ReaderProcess
-from timeline.ingest.text_language import settle_languages
 
 if TYPE_CHECKING:
     from timeline.ingest.contents import Reading
@@ -35,9 +34,8 @@ def read_safely(
     check_size(brought, limits)
     media_type = sniff_type(content, name, declared_type)
     reader_of(media_type, brought.origin)
-    return settle_languages(
-        take_apart(brought, limits) if media_type in IN_PROCESS else _read_elsewhere(brought, limits)
-    )
+    reading = take_apart(brought, limits) if media_type in IN_PROCESS else _read_elsewhere(brought, limits)
+    return settle(reading, brought, limits)
 
 
 def _read_elsewhere(brought: Content, limits: Limits) -> Reading:

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from timeline.ingest.captured_text import CapturedText
-from timeline.ingest.contents import Member, Reading
+from timeline.ingest.contents import Member, Reading, Scan
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,23 +36,44 @@ def pack_reading(reading: Reading) -> list[bytes]:
         {"name": member.name, "declared_type": member.declared_type, "url": member.url, "fetched": member.fetched}
         for member in reading.members
     ]
-    contents = [member.content for member in reading.members]
+    pictures = reading.scan.pictures if reading.scan else ()
+    contents = [*(member.content for member in reading.members), *(picture for _place, picture in pictures)]
     head = {
         "texts": [asdict(text) for text in reading.texts],
         "members": members,
         "sizes": [len(content) for content in contents],
         "refused": reading.refused,
+        "scan": _scan_head(reading.scan),
     }
     return pack(head, *contents)
 
 
+def _scan_head(scan: Scan | None) -> dict[str, Any] | None:
+    """What is said of a scan, but for its pictures, of which only the places are."""
+    if scan is None:
+        return None
+    said = {name: getattr(scan, name) for name in ("pages", "media_type", "complaint", "said")}
+    return {**said, "places": [place for place, _picture in scan.pictures]}
+
+
 def unpack_reading(head: dict[str, Any], body: bytes) -> Reading:
     """Return the reading that a message holds; ValueError, KeyError or TypeError if it holds none."""
-    members, start = [], 0
-    for said, size in zip(head["members"], head["sizes"], strict=True):
-        members.append(Member(content=body[start : start + size], **said))
+    parts, start = [], 0
+    for size in head["sizes"]:
+        parts.append(body[start : start + size])
         start += size
-    return Reading(tuple(map(_text, head["texts"])), tuple(members), tuple(head["refused"]))
+    count = len(head["members"])
+    members = [Member(content=part, **said) for said, part in zip(head["members"], parts[:count], strict=True)]
+    scan = _scan(head["scan"], parts[count:])
+    return Reading(tuple(map(_text, head["texts"])), tuple(members), tuple(head["refused"]), scan)
+
+
+def _scan(said: dict[str, Any] | None, pictures: list[bytes]) -> Scan | None:
+    if said is None:
+        return None
+    places = said.pop("places")
+    pages = tuple(said.pop("pages"))
+    return Scan(pages=pages, pictures=tuple(zip(places, pictures, strict=True)), **said)
 
 
 def _text(said: dict[str, Any]) -> CapturedText:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeAlias
 
 from timeline.ingest.captured_text import CapturedText, CaptureError
-from timeline.ingest.limits import DEFAULT
+from timeline.ingest.limits import DEFAULT, Limits
 from timeline.ingest.sandbox.pool import read_safely
 
 if TYPE_CHECKING:
@@ -21,16 +21,18 @@ Keep: TypeAlias = Callable[[bytes], object]
 MAX_DEPTH = 4
 
 
-def read_file(path: Path, *, origin: str, keep: Keep = bool) -> Iterator[CapturedText | CaptureError]:
+def read_file(
+    path: Path, *, origin: str, keep: Keep = bool, limits: Limits = DEFAULT
+) -> Iterator[CapturedText | CaptureError]:
     """Yield every text in a file and in what it holds, or the error that stands in its place."""
     try:
         content = read_bytes(path, origin)
         keep(content)
-        reading = read_safely(content, name=path.name, origin=origin)
+        reading = read_safely(content, name=path.name, origin=origin, limits=limits)
     except CaptureError as error:
         yield error
     else:
-        yield from _all_of(reading, origin, keep, depth=1)
+        yield from _all_of(reading, origin, keep, depth=1, limits=limits)
 
 
 def read_bytes(path: Path, origin: str) -> bytes:
@@ -43,22 +45,31 @@ def read_bytes(path: Path, origin: str) -> bytes:
     return content
 
 
-def _all_of(reading: Reading, origin: str, keep: Keep, depth: int) -> Iterator[CapturedText | CaptureError]:
+def _all_of(
+    reading: Reading, origin: str, keep: Keep, *, depth: int, limits: Limits
+) -> Iterator[CapturedText | CaptureError]:
     yield from reading.texts
     yield from map(CaptureError, reading.refused)
     for member in reading.members:
-        yield from _read_member(member, f"{origin}, {member.name}", keep, depth)
+        yield from _read_member(member, f"{origin}, {member.name}", keep, depth=depth, limits=limits)
 
 
-def _read_member(member: Member, origin: str, keep: Keep, depth: int) -> Iterator[CapturedText | CaptureError]:
+def _read_member(
+    member: Member, origin: str, keep: Keep, *, depth: int, limits: Limits
+) -> Iterator[CapturedText | CaptureError]:
     try:
         if depth >= MAX_DEPTH:
             raise CaptureError(f"{origin} lies too deep, in a file in a file. Unpack it and upload it by itself.")
         keep(member.content)
         reading = read_safely(
-            member.content, name=member.name, declared_type=member.declared_type, url=member.url, origin=origin
+            member.content,
+            name=member.name,
+            declared_type=member.declared_type,
+            url=member.url,
+            origin=origin,
+            limits=limits,
         )
     except CaptureError as error:
         yield error
     else:
-        yield from _all_of(reading, origin, keep, depth + 1)
+        yield from _all_of(reading, origin, keep, depth=depth + 1, limits=limits)

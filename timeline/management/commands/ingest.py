@@ -15,6 +15,7 @@ from timeline.ingest import CapturedText, CaptureError, find_captures
 from timeline.models import Timeline
 from timeline.services.captures.drafting import Defaults
 from timeline.services.captures.originals import keep_original
+from timeline.services.captures.reading_limits import reading_limits
 from timeline.services.captures.submission import submit_addresses
 from timeline.services.documents.storage import NearPolicy, Outcome
 from timeline.services.ingestion.ingestion import CHUNK, IngestReport, ingest_captures
@@ -140,7 +141,7 @@ def _timeline(slug: str, title: str | None) -> Timeline:
 
 def _captures(paths: Iterable[Path]) -> Iterator[CapturedText | CaptureError]:
     for path in paths:
-        yield from find_captures(path, keep=partial(keep_original, is_durable=False))
+        yield from find_captures(path, keep=partial(keep_original, is_durable=False), limits=reading_limits())
 
 
 def _count(number: int, noun: str) -> str:

@@ -15,6 +15,7 @@ from timeline.models import CaptureMethod, CaptureState
 from timeline.services.access.guards import ForbiddenError
 from timeline.services.captures.fetching import fetch_page
 from timeline.services.captures.originals import OriginalError, keep_original, read_original
+from timeline.services.captures.reading_limits import reading_limits
 from timeline.services.captures.state import (
     Change,
     FaultError,
@@ -104,6 +105,7 @@ def _read(capture: Capture) -> None:
         declared_charset=capture.response.get("charset", ""),
         url=capture.response.get("final_url", "") or capture.url,
         origin=capture.name,
+        limits=reading_limits(),
     )
     del content
     if reading.members or len(reading.texts) != 1:

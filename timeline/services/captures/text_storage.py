@@ -17,6 +17,7 @@ from timeline.selectors.access import comparable_documents
 from timeline.services.access.guards import require_allowed
 from timeline.services.captures.drafting import Defaults, draft_document, is_read, with_user_metadata
 from timeline.services.captures.originals import read_original
+from timeline.services.captures.reading_limits import reading_limits
 from timeline.services.captures.state import Change, end_capture, require_turn
 from timeline.services.documents.duplicates import find_nearest
 from timeline.services.documents.outlets import find_outlet
@@ -150,6 +151,7 @@ def draft_of(capture: Capture) -> Document:
         declared_charset=capture.response.get("charset", ""),
         url=capture.response.get("final_url", "") or capture.url,
         origin=capture.name,
+        limits=reading_limits(),
     )
     if len(reading.texts) != 1:
         raise CaptureError(_("%s holds no text of its own to compare.") % capture.name)
