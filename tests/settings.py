@@ -11,5 +11,6 @@ STORAGES = {
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 WHITENOISE_AUTOREFRESH = True
 FETCH_PAUSE = 0.0
+API_RATE = "100000/m"
 # What a test stores need not survive a power cut.
 DATABASES["default"]["OPTIONS"] = {**DATABASES["default"].get("OPTIONS", {}), "options": "-c synchronous_commit=off"}  # noqa: F405 - as above

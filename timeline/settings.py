@@ -108,6 +108,7 @@ INSTALLED_APPS = [
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "django_htmx",
+    "ninja",
     "pgtrigger",
     "pghistory",
     "procrastinate.contrib.django",
@@ -120,6 +121,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "timeline.web.api.cors.CorsMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -278,3 +280,7 @@ LOGGING = {
         "django.server": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
     },
 }
+
+# The API: how often one person or address may ask, and which other sites' pages may read what is public.
+API_RATE = f"{_whole_number('TIMELINE_API_RATE', default=300)}/m"
+API_ORIGINS = frozenset(_list("TIMELINE_API_ORIGINS", ""))

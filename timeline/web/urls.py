@@ -8,6 +8,7 @@ from django.urls import include, path
 
 from timeline.web.accounts.sign_in import SignInView
 from timeline.web.accounts.urls import urlpatterns as accounts_urls
+from timeline.web.api.site import api
 from timeline.web.captures.urls import urlpatterns as captures_urls
 from timeline.web.chronology.timeline_list_views import timeline_list
 from timeline.web.chronology.urls import urlpatterns as chronology_urls
@@ -27,6 +28,7 @@ urlpatterns = [
     path("login/", SignInView.as_view(), name="login"),
     path("logout/", LogoutView.as_view(), name="logout"),
     path("", include(accounts_urls)),
+    path("api/", api.urls),
     path("dates/echo/", date_echo, name="date-echo"),
     path("", include(captures_urls)),
     path("documents/", include(documents_urls)),
