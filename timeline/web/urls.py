@@ -13,6 +13,7 @@ from timeline.web.captures.urls import urlpatterns as captures_urls
 from timeline.web.chronology.timeline_list_views import timeline_list
 from timeline.web.chronology.urls import urlpatterns as chronology_urls
 from timeline.web.dates.echo_views import date_echo
+from timeline.web.discovery.urls import urlpatterns as discovery_urls
 from timeline.web.documents.urls import urlpatterns as documents_urls
 from timeline.web.downloads.urls import urlpatterns as downloads_urls
 from timeline.web.error_pages import server_error
@@ -29,6 +30,7 @@ urlpatterns = [
     path("logout/", LogoutView.as_view(), name="logout"),
     path("", include(accounts_urls)),
     path("api/", api.urls),
+    path("", include(discovery_urls)),
     path("dates/echo/", date_echo, name="date-echo"),
     path("", include(captures_urls)),
     path("documents/", include(documents_urls)),

@@ -73,7 +73,7 @@ def test_one_event_one_claim_one_document(client: Client, story: Story) -> None:
 
     assert body(client.get(f"/api/v1/events/{story.reopening.uid}"))["title"] == "Harbour reopens"
     assert body(client.get(f"/api/v1/claims/{claim.uid}"))["statement"] == claim.statement
-    assert body(client.get(f"/api/v1/documents/{story.gazette.uid}"))["text"] == story.gazette.text
+    assert body(client.get(f"/api/v1/timelines/harbour/documents/{story.gazette.uid}"))["text"] == story.gazette.text
     assert {one["title"] for one in body(client.get("/api/v1/timelines/harbour/documents"))["items"]} == {
         "Harbour reopens", "Le port",
     }  # fmt: skip
@@ -90,7 +90,7 @@ def test_what_one_may_not_read_is_not_found(client: Client, story: Story) -> Non
     story.timeline.visibility = Visibility.PRIVATE
     story.timeline.save()
     of_timeline = [f"timelines/harbour{part}" for part in ("", "/events", "/documents", "/actors", "/places")]
-    for path in [*of_timeline, f"events/{story.reopening.uid}", f"documents/{story.gazette.uid}"]:
+    for path in [*of_timeline, f"events/{story.reopening.uid}", f"timelines/harbour/documents/{story.gazette.uid}"]:
         assert client.get(f"/api/v1/{path}").status_code == 404, path
     assert body(client.get("/api/v1/timelines")) == []
 

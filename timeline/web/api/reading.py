@@ -113,10 +113,13 @@ def documents(request: HttpRequest, slug: str, place: Query[DocumentPlace]) -> R
     }
 
 
-@router.get("/documents/{uid}", response={200: DocumentTextOut, **_PROBLEMS}, summary="One document")
-def document(request: HttpRequest, uid: UUID) -> Record:
-    """Return a document with its text."""
-    found = get_object_or_404(Document.objects.readable_by(request.user).select_related("outlet"), uid=uid)
+@router.get(
+    "/timelines/{slug}/documents/{uid}", response={200: DocumentTextOut, **_PROBLEMS}, summary="One document with text"
+)
+def document(request: HttpRequest, slug: str, uid: UUID) -> Record:
+    """Return a document with its text; one of an unlisted timeline is found only by who knows the timeline."""
+    readable = Document.objects.readable_by(request.user).filter(pk__in=_find(request, slug).documents.values("pk"))
+    found = get_object_or_404(readable.select_related("outlet"), uid=uid)
     return {**_document(request, found), "text": found.text}
 
 

@@ -44,9 +44,10 @@ def chronology(request: HttpRequest, slug: str) -> HttpResponse:
         return render(request, "timeline/chronology.html#result", context)
     overview = present_overview(timeline, timeline.events.visible_to(request.user))
     form.tell_counts(overview.counts)
-    return render(
-        request, "timeline/chronology.html", context | {"overview": overview, "alternates": alternates_of(timeline)}
-    )
+    alternates = alternates_of(timeline)
+    response = render(request, "timeline/chronology.html", context | {"overview": overview, "alternates": alternates})
+    response["Link"] = ", ".join(f'<{one.href}>; rel="alternate"; type="{one.media_type}"' for one in alternates)
+    return response
 
 
 def _selected(request: HttpRequest, timeline: Timeline, form: ChronologyForm) -> dict[str, Any]:

@@ -11,6 +11,8 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from django.http import FileResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.encoding import iri_to_uri
+from django.utils.http import http_date
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -66,7 +68,15 @@ def document_detail(request: HttpRequest, address: UUID) -> HttpResponse:
         "page_versions": read_versions(document, request.user),
         **_provenance(request, document),
     }
-    return render(request, "timeline/document_detail.html", context)
+    return _as_memento(render(request, "timeline/document_detail.html", context), document)
+
+
+def _as_memento(response: HttpResponse, document: Document) -> HttpResponse:
+    """Say in the headers when and from where the text was captured (Memento, RFC 7089)."""
+    response["Memento-Datetime"] = http_date(document.captured_at.timestamp())
+    if document.url:
+        response["Link"] = f'<{iri_to_uri(document.url)}>; rel="original"'
+    return response
 
 
 @require_safe

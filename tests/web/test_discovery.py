@@ -1,0 +1,76 @@
+"""Robots, site maps, whom to write to, and links that programs follow."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from timeline.models import Visibility
+
+if TYPE_CHECKING:
+    from django.test import Client
+    from pytest_django.fixtures import SettingsWrapper
+
+    from tests.web.conftest import Story
+
+
+def addresses(content: bytes) -> list[str]:
+    return [one.text or "" for one in ET.fromstring(content).iter() if one.tag.endswith("}loc")]  # noqa: S314 - our own
+
+
+def test_robots_name_the_site_map(client: Client) -> None:
+    text = client.get("/robots.txt").content.decode()
+
+    assert "Disallow: /admin/\n" in text
+    assert text.endswith("Sitemap: http://testserver/sitemap.xml\n")
+
+
+def test_site_maps_lead_to_published_events_of_public_timelines_only(client: Client, story: Story) -> None:
+    (part,) = addresses(client.get("/sitemap.xml").content)
+    listed = addresses(client.get(part).content)
+
+    assert listed[0] == "http://testserver/harbour/"
+    assert f"http://testserver{story.reopening.get_absolute_url()}" in listed
+    assert len(listed) == 5
+    assert client.get("/harbour/sitemap-2.xml").status_code == 404
+    for visibility in (Visibility.UNLISTED, Visibility.PRIVATE):
+        story.timeline.visibility = visibility
+        story.timeline.save()
+        assert addresses(client.get("/sitemap.xml").content) == []
+        assert client.get("/harbour/sitemap-1.xml").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("contact", "shown"),
+    [("desk@paper.example", "mailto:desk@paper.example"), ("https://paper.example/us", "https://paper.example/us")],
+)
+def test_security_names_the_contact(client: Client, settings: SettingsWrapper, contact: str, shown: str) -> None:
+    settings.CONTACT = contact
+
+    assert f"Contact: {shown}\nExpires: " in client.get("/.well-known/security.txt").content.decode()
+
+
+@pytest.mark.django_db
+def test_without_a_contact_there_is_no_security_file(client: Client, settings: SettingsWrapper) -> None:
+    settings.CONTACT = ""
+
+    assert client.get("/.well-known/security.txt").status_code == 404
+
+
+def test_a_chronology_links_its_other_formats_in_its_headers(client: Client, story: Story) -> None:
+    link = client.get("/harbour/")["Link"]
+
+    assert '</harbour/download/atom/>; rel="alternate"; type="application/atom+xml"' in link
+    assert story.timeline
+
+
+def test_a_document_says_when_it_was_captured_and_from_where(client: Client, story: Story) -> None:
+    story.gazette.url = "https://gazette.example/1"
+    story.gazette.save()
+
+    response = client.get(story.gazette.get_absolute_url())
+
+    assert response["Memento-Datetime"].endswith(" GMT")
+    assert response["Link"] == '<https://gazette.example/1>; rel="original"'

@@ -1,0 +1,1 @@
+"""What tells programs of the site: robots, site maps, whom to write to."""
