@@ -24,6 +24,14 @@ class Modality(models.TextChoices):
     CONDITIONAL = "conditional", _("conditional")
 
 
+class Confidence(models.TextChoices):
+    """How the date of a claim was reached."""
+
+    CERTAIN = "certain", _("certain")
+    LIKELY = "likely", _("likely")
+    ASSUMED = "assumed", _("assumed")
+
+
 class ClaimStatus(models.TextChoices):
     """What curation made of a claim."""
 
@@ -52,6 +60,15 @@ class Claim(models.Model):
     statement = models.TextField(help_text=_("One assertion, in one sentence."))
     attribution = models.CharField(max_length=300, blank=True, help_text=_("Who says it, in the passage's words."))
     modality = models.CharField(max_length=12, choices=Modality.choices, default=Modality.HAPPENED)
+    frame = models.JSONField(
+        _("event frame"),
+        default=dict,
+        blank=True,
+        help_text=_("What the clause says happened: type, who, where, how many."),
+    )
+    confidence = models.CharField(
+        max_length=8, choices=Confidence.choices, blank=True, help_text=_("How sure the date is.")
+    )
     sequence = models.SmallIntegerField(_("order"), default=0)
     status = models.CharField(max_length=10, choices=ClaimStatus.choices, default=ClaimStatus.PROPOSED)
     rejected_why = models.TextField(_("why rejected"), blank=True)

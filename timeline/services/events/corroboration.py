@@ -14,7 +14,7 @@ from timeline.core.temporal import parse_edtf
 from timeline.core.text import Span
 from timeline.models import Citation, Claim, Dispute, Event, Stance
 from timeline.selectors.event_evidence import counted_claims
-from timeline.services.events.statements import Origin, build_statement
+from timeline.services.events.statements import Origin, build_statement, frame_in_passage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -157,6 +157,7 @@ def statement_of(citation: Citation, claim: Claim) -> Statement:
         language=document.language,
         copy_of=str(document.copy_of_id or ""),
     )
+    frame = frame_in_passage(claim.frame, claim.statement, citation.exact)
     return build_statement(
         origin,
         key=str(citation.uid),
@@ -166,4 +167,6 @@ def statement_of(citation: Citation, claim: Claim) -> Statement:
         date=citation.date or _ANY_DAY,
         modality=Modality.DENIED if citation.stance == Stance.CONTRADICTS else Modality(claim.modality),
         attribution=claim.attribution,
+        clause=frame.clause.shifted(start) if frame is not None else None,
+        frame=frame,
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import Count, F, Max, Q
 
+from timeline.core.frames import frame_from_values
 from timeline.core.reconstruction import Modality, Statement, WordCounts, count_words
 from timeline.core.temporal import parse_edtf
 from timeline.core.text import Span
@@ -27,7 +28,7 @@ _COLUMNS = (
     "uid", "document__uid", "document__outlet__name", "document__outlet__group", "document__language",
     "document__published_earliest", "document__published_latest", "exact", "start", "timex_start", "timex_end",
     "edtf", "claim__modality", "claim__attribution", "claim__event__uid", "claim__event",
-    "document__copy_of__uid",
+    "document__copy_of__uid", "claim__frame", "claim__statement",
 )  # fmt: skip
 _MOST_TIMELINES = 8
 
@@ -80,6 +81,13 @@ def build_statement(
     )
 
 
+def frame_in_passage(values: dict[str, Any], statement: str, passage: str) -> EventFrame | None:
+    """Return the frame of a claim for a passage that says its statement word by word; other words say other things."""
+    frame = frame_from_values(values)
+    says_so = " ".join(passage.split()).endswith(statement)
+    return frame if frame is not None and says_so and frame.clause.end <= len(passage) else None
+
+
 def find_stored_statements(timeline: Timeline) -> dict[str, tuple[Statement, str]]:
     """Return the statement that each dated citation was made of, with its event, by the citation's identifier."""
     rows = _dated(Citation.objects.filter(claim__event__timeline=timeline))
@@ -128,6 +136,7 @@ def _dated(citations: QuerySet[Citation]) -> Iterator[dict[str, Any]]:
 
 def _statement(row: dict[str, Any]) -> Statement:
     earliest = row["document__published_earliest"]
+    frame = frame_in_passage(row["claim__frame"], row["claim__statement"], row["exact"])
     origin = Origin(
         document=str(row["document__uid"]),
         outlet=row["document__outlet__name"],
@@ -145,6 +154,8 @@ def _statement(row: dict[str, Any]) -> Statement:
         date=parse_edtf(row["edtf"]),
         modality=Modality(row["claim__modality"]),
         attribution=row["claim__attribution"],
+        clause=frame.clause.shifted(row["start"]) if frame is not None else None,
+        frame=frame,
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pgtrigger
 
+from timeline.core.frames import frame_values
 from timeline.core.text import quote_at
 from timeline.models import Citation, Claim, Event, EventStatus
 from timeline.services.bulk_rows import copy_rows
@@ -18,6 +19,7 @@ from timeline.services.proposals.reading import NAMESPACE
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from timeline.core.frames import EventFrame
     from timeline.core.reconstruction import ReconstructedEvent
     from timeline.models import Timeline
     from timeline.services.proposals.reading import Found, ProposalCounts
@@ -103,13 +105,13 @@ def describe_event(event: Event, group: ReconstructedEvent) -> bool:
 def _claims(
     groups: Iterable[tuple[Event, ReconstructedEvent]], found: Mapping[str, Found]
 ) -> tuple[list[Claim], list[Citation]]:
-    """Return one claim for each wording that a document has of an event, and the citations of all its passages."""
-    claims: dict[tuple[int, int, str], Claim] = {}
+    """Return one claim for each clause that a document has of an event, and the citations of all its passages."""
+    claims: dict[tuple[int, int, str, EventFrame], Claim] = {}
     citations = []
     for event, group in groups:
         members = [found[one.key] for one in group.statements if one.key in found]
         for one in sorted(members, key=_order):
-            key = (event.pk, one.document.pk, one.draft.statement)
+            key = (event.pk, one.document.pk, one.draft.statement, one.draft.frame)
             claim = claims.setdefault(key, _claim(event, one, len(claims)))
             citations.append(_citation(claim, one))
     return list(claims.values()), citations
@@ -126,6 +128,8 @@ def _claim(event: Event, one: Found, sequence: int) -> Claim:
         statement=one.draft.statement,
         attribution=one.draft.attribution[:300],
         modality=one.draft.modality.value,
+        frame=frame_values(one.draft.frame),
+        confidence=one.draft.confidence.value,
         sequence=min(sequence, 32767),
     )
 
