@@ -19,6 +19,10 @@ class ClauseWords:
     determiners: frozenset[str] = _NONE
     pronouns: frozenset[str] = _NONE
     """Those that stand for somebody named before."""
+    expletives: frozenset[str] = _NONE
+    """Of the pronouns, those that stand for nothing before "is": "it"."""
+    plurals: frozenset[str] = _NONE
+    """Of the pronouns, those that stand for several."""
     persons: frozenset[str] = _NONE
     """Of the pronouns, those that stand for one person alone."""
     possessives: frozenset[str] = _NONE
@@ -77,6 +81,11 @@ class ClauseWords:
     """Where the verb stands: "first", "second", "last", or after its subject where nothing is said."""
     small: frozenset[str] = _NONE
     """All that is no name where a capital leads it."""
+
+    @property
+    def joints(self) -> frozenset[str]:
+        """Words behind which another clause may begin."""
+        return self.coordinators | self.contents | self.relatives_within
 
     @property
     def openings(self) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from timeline.core.extraction.clause_words import clause_words_of
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 _SAYABLE = frozenset({Kind.MAIN, Kind.JOINED, Kind.CONTENT})
 _INSIDE = frozenset({Kind.RELATIVE, Kind.PARTICIPLE})
+_PARTICIPLE = 8  # words that a participle between commas has at most
 _FEW = 4  # words that make a clause by themselves
 _NEAR = 4  # characters between pieces that only a mark parts
 
@@ -155,7 +157,8 @@ class _Builder:
     def _add_main(self, place: int, rest: list[Word], lead: list[Word]) -> None:
         opens_with_participle = rest[0].verb is Verb.FINITE and bool(self._known.passives)
         if opens_with_participle and (self._waiting or self._clauses):
-            if not self._waiting or self._opens_with_verb(place + 1):
+            is_short = len(rest) <= _PARTICIPLE and self._opens_with_verb(place + 1)
+            if not self._waiting or is_short:
                 self._clauses.append(Clause(Kind.PARTICIPLE, [rest], lead, self._antecedent()))
                 return
         elif (
@@ -178,9 +181,8 @@ class _Builder:
     def _sorted_out(self, rest: Sequence[Word]) -> tuple[list[list[Word]], list[list[Word]]]:
         """Return what waits as what a main clause needs, its subject, and what only stands beside it."""
         named = [piece for piece in self._waiting if not _is_opening(piece, self._known)]
-        is_list = any(
-            word.plain in self._known.coordinators for piece in (*named[1:], rest[:_FEW]) for word in piece[:_FEW]
-        )
+        ahead = list(takewhile(lambda word: not word.is_verb, rest))
+        is_list = any(word.plain in self._known.coordinators for piece in (*named[1:], ahead) for word in piece[:_FEW])
         if not opens_with_verb(rest, self._known) and not is_list:
             named = []
         elif not is_list:

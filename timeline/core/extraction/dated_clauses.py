@@ -163,7 +163,10 @@ class ClauseReader:
             if any(word.plain in rivals for word in clause.words):
                 return []
             if _is_name(subject, known.pronouns):
-                return subject
+                is_several = subject[-1].plain.endswith("s") or any(
+                    word.plain in known.coordinators for word in subject
+                )
+                return subject if is_several or pronoun.plain not in known.plurals else []
             if clause not in before and [word.plain for word in subject] != [pronoun.plain]:
                 return []
         return []

@@ -101,7 +101,7 @@ class Headliner:
         is_unclear = first in known.pronouns or first in _FIRST_PERSONS or first in known.possessives
         # "These resume": what stands for something named before.
         is_unclear = is_unclear or (first in known.determiners and words[1].is_verb)
-        if known.needs_subject and opens_with_verb(words, known):
+        if known.needs_subject and not words[0].is_date and opens_with_verb(words, known):
             return False
         return not is_unclear and any(word.is_verb for word in words)
 
@@ -178,12 +178,15 @@ class Headliner:
         if not before or before[-1].plain in known.dates or _preposition_before(before, known):
             return False
         last = before[-1].plain
-        holding = known.openings | known.determiners | known.coordinators | known.holding
-        return last in holding
+        if last in known.coordinators:
+            return len(before) > 1
+        return last in known.openings or last in known.determiners or last in known.holding
 
     def _with_name(self, words: list[Word], read: ReadSentence) -> list[Word]:
         """Return the words with the name that a pronoun at their head stands for, where the text has told it."""
         if not words or words[0].plain not in self._known.pronouns or words[0].plain in _FIRST_PERSONS:
+            return words
+        if words[0].plain in self._known.expletives and len(words) > 1 and words[1].verb is Verb.AUXILIARY:
             return words
         if words[0].plain in self._known.determiners and len(words) > 1 and not words[1].is_verb:
             return words

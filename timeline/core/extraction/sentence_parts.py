@@ -147,14 +147,14 @@ class _Cutter:
         begins = word.plain in known.determiners or word.plain in known.pronouns
         is_name = word.text[0].isupper() and (is_right_behind or before[-1].is_date)
         begins = begins or (is_name and self._has_bare_verb(place + 1))
-        return begins and before[-1].plain not in known.prepositions and self._has_verb(place + 1, place + 1 + _NEAR)
+        return begins and before[-1].plain not in known.prepositions and self._has_own_verb(place + 1)
 
     def _has_own_verb(self, place: int) -> bool:
         """Whether a verb follows before any mark or conjunction."""
         for word in self._words[place:]:
             if word.is_verb:
                 return True
-            if word.plain in self._known.coordinators or word.text in MARKS:
+            if word.plain in self._known.joints or word.text in MARKS:
                 return False
         return False
 
@@ -184,32 +184,44 @@ class _Cutter:
             self._parts.append(self._part(words))
 
     def _part(self, words: tuple[Word, ...]) -> Part:
-        known = self._known
-        lead = 1 if words[0].plain in known.coordinators and len(words) > 1 else 0
-        head, has_verb = words[lead].plain, any(word.is_verb for word in words)
-        has_more = len(words) > lead + 1
-        if (
-            head in known.sure_relatives
-            and self._is_marked
-            and has_more
-            and self._start
-            and not words[lead + 1].is_date
-        ):
-            return Part(Kind.RELATIVE, words if has_verb else _as_verb(words, lead + 1), lead + 1)
+        lead = 1 if words[0].plain in self._known.coordinators and len(words) > 1 else 0
+        has_verb, has_more = any(word.is_verb for word in words), len(words) > lead + 1
+        if has_more and self._start and (relative := self._relative(words, lead, has_verb=has_verb)):
+            return relative
         if not (has_verb and has_more):
             return Part(self._verbless(words, lead, has_verb=has_verb), words, lead)
+        return self._hanging(words, lead) or Part(self._with_verb(words, lead), words, lead)
+
+    def _relative(self, words: tuple[Word, ...], lead: int, *, has_verb: bool) -> Part | None:
+        known, head, second = self._known, words[lead].plain, words[lead + 1].plain
+        if head in known.sure_relatives and self._is_marked and not words[lead + 1].is_date:
+            return Part(Kind.RELATIVE, words if has_verb else _as_verb(words, lead + 1), lead + 1)
+        if not has_verb or (head in known.contents and self._is_behind_verb()):
+            return None
         if behind := self._behind_quantifier(words, lead):
             return Part(Kind.RELATIVE, words, behind)
-        second = words[lead + 1].plain
-        if head in known.prepositions and second in known.relatives_within - known.contents and self._start:
+        if head in known.prepositions and second in known.relatives_within - known.contents:
             return Part(Kind.RELATIVE, words, lead + 2)
+        is_relative = head in known.relatives and (self._is_marked or head in known.relatives_within)
+        return Part(Kind.RELATIVE, words, lead + 1) if is_relative else None
+
+    def _hanging(self, words: tuple[Word, ...], lead: int) -> Part | None:
+        """Return the part as one that hangs on another: what is said, or when and why."""
+        known, head = self._known, words[lead].plain
         if head in known.contents and self._is_behind_verb():
             return Part(Kind.CONTENT, words, lead + 1)
-        if head in known.relatives and self._start and (self._is_marked or head in known.relatives_within):
-            return Part(Kind.RELATIVE, words, lead + 1)
         if head in known.subordinators and not words[lead + 1].is_date:
             return Part(Kind.ADVERBIAL, words, self._behind_openings(words, lead + 1))
-        return Part(self._with_verb(words, lead), words, lead)
+        return Part(Kind.FRAGMENT, words, lead) if self._lacks_subject(words[lead:]) else None
+
+    def _lacks_subject(self, words: Sequence[Word]) -> bool:
+        """Whether the verb of a part is only a participle in a phrase: "in a policy pushed by Britain"."""
+        known = self._known
+        if not known.needs_subject or known.is_verb_second or words[0].plain not in known.prepositions:
+            return False
+        verb = next(place for place, word in enumerate(words) if word.is_verb)
+        has_date = any(word.is_date for word in words[:verb])
+        return words[verb].verb is Verb.FINITE and not has_date
 
     def _behind_openings(self, words: Sequence[Word], lead: int) -> int:
         """Return where a clause begins behind "después de que"."""

@@ -83,22 +83,29 @@ def _word(document: Document, position: int, token: Token, before: list[Word]) -
 
 
 def _verb(document: Document, position: int, text: str, simple: str, before: list[Word], known: ClauseWords) -> Verb:
-    last = before[-1] if before else None
     if not simple or not simple[0].isalpha():
         return Verb.NONE
     if simple in known.auxiliaries:
         return Verb.AUXILIARY
-    if last is not None and (text[0].isupper() or last.plain in known.determiners or last.text == "-"):
-        return Verb.NONE
-    if last is not None and last.plain in known.infinitive_marks:
-        return Verb.INFINITIVE
+    last = before[-1] if before else None
+    is_gerund = len(simple) > _SHORTEST_GERUND and simple.endswith(tuple(known.gerunds))
+    if last is not None and (told := _after(last, text, known, is_gerund=is_gerund)) is not None:
+        return told
     if simple in known.small:
         return Verb.NONE
-    if len(simple) > _SHORTEST_GERUND and simple.endswith(tuple(known.gerunds)):
+    if is_gerund:
         return Verb.GERUND
-    if document.finder.has_tense(position) or _is_verb_form(simple, document.language, last, known):
-        return Verb.FINITE
-    return Verb.NONE
+    is_finite = document.finder.has_tense(position) or _is_verb_form(simple, document.language, last, known)
+    return Verb.FINITE if is_finite else Verb.NONE
+
+
+def _after(last: Word, text: str, known: ClauseWords, *, is_gerund: bool) -> Verb | None:
+    """Return what the word before tells of a word, or None."""
+    if text[0].isupper() or last.plain in known.determiners or last.text == "-":
+        return Verb.NONE
+    if last.plain in known.infinitive_marks:
+        return Verb.INFINITIVE
+    return Verb.NONE if last.plain in known.prepositions and not is_gerund else None
 
 
 def _is_verb_form(simple: str, language: str, last: Word | None, known: ClauseWords) -> bool:
