@@ -57,6 +57,7 @@ OTHERS = [
     ("en", "13 were arrested", [("arrested", 13, "", "")]),
     ("en", "it rained for 12 days in 2019", []),
     ("en", "page 12", []),
+    ("en", "m people died", []),
     ("en", "a 4,000-ton span", []),
     ("en", "twelve of them", []),
     ("en", "it sold 5 old", []),

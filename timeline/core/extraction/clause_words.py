@@ -58,6 +58,8 @@ class ClauseWords:
     adverbs: frozenset[str] = _NONE
     """What may lead a sentence with a capital and is no name: "however"."""
     adverb_endings: frozenset[str] = _NONE
+    article: frozenset[str] = _NONE
+    """What may stand in the place of a possessive at the head of a sentence."""
     quantifiers: frozenset[str] = _NONE
     """What may stand before "of whom"."""
     negations: frozenset[str] = _NONE
@@ -110,11 +112,6 @@ class ClauseWords:
     def is_verb_first(self) -> bool:
         """Whether the verb stands before its subject."""
         return "first" in self.order
-
-    @property
-    def is_verb_last(self) -> bool:
-        """Whether the verb ends its clause."""
-        return "last" in self.order
 
 
 _SMALL = (

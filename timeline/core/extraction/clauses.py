@@ -78,6 +78,11 @@ def clauses_of(words: Sequence[Word], language: str, *, is_spaced: bool = False)
     return _Builder(cut(words, language, is_spaced=is_spaced), language).build()
 
 
+def _tells(words: Sequence[Word]) -> bool:
+    """Whether a bracket tells an event of its own: "(built in 1990)"."""
+    return any(word.is_verb for word in words) and any(word.is_date for word in words)
+
+
 def _is_opening(piece: Sequence[Word], known: ClauseWords) -> bool:
     """Whether a part without a verb only says when, where or how."""
     leads = known.prepositions | known.adverbs | known.dates | known.subordinators
@@ -118,6 +123,8 @@ class _Builder:
     def _add(self, place: int, part: Part) -> None:
         lead, rest = list(part.words[: part.lead]), list(part.words[part.lead :])
         match part.kind:
+            case Kind.BRACKET if _tells(part.words):
+                self._clauses.append(Clause(Kind.PARTICIPLE, [rest], [], self._antecedent()))
             case Kind.FRAGMENT | Kind.BRACKET:
                 self._add_fragment(place, list(part.words))
             case Kind.RELATIVE | Kind.PARTICIPLE:

@@ -72,9 +72,7 @@ class ClauseReader:
         resolutions = self._document.resolutions
         read.told.update(place for place in places if uses[place] is TimeUse.EVENT and resolutions[place].edtf)
         for place in places:
-            clause = read.clause_of(place)
-            if clause is not None:
-                yield self._dated(place, uses[place], clause, read)
+            yield self._dated(place, uses[place], read.clause_of(place), read)
 
     def read_undated(self, number: int, passage: Span) -> EventFrame:
         """Return the frame of a whole sentence without a date; spans count from the beginning of the passage."""
@@ -95,8 +93,7 @@ class ClauseReader:
     def _use_of(self, read: ReadSentence, place: int) -> TimeUse:
         resolution = self._document.resolutions[place]
         use = use_of(self._document.text, read.sentence, resolution, self._language)
-        clause = read.clause_of(place)
-        return self._use_of_verbless(clause, read, place) if clause and use is TimeUse.EVENT else use
+        return self._use_of_verbless(read.clause_of(place), read, place) if use is TimeUse.EVENT else use
 
     def _dated(self, place: int, use: TimeUse, clause: Clause, read: ReadSentence) -> DatedClause:
         span = clause.span_around(place)
@@ -162,6 +159,8 @@ class ClauseReader:
             subject = clause.subject or subject_of(clause.words, known)
             if any(word.plain in rivals for word in clause.words):
                 return []
+            if pronoun.plain not in known.persons and _is_phrase(subject, known):
+                return subject if subject[-1].plain.endswith("s") == (pronoun.plain in known.plurals) else []
             if _is_name(subject, known.pronouns):
                 is_several = subject[-1].plain.endswith("s") or any(
                     word.plain in known.coordinators for word in subject
@@ -187,9 +186,12 @@ def _nominal(clause: Clause, place: int, read: ReadSentence, known: ClauseWords)
     end = at
     while end and words[end - 1].plain in known.dates:
         end -= 1
-    phrase = last_phrase(words[:end], known) if 0 < end < at else []
+    is_in_subject = 0 < end < at and not any(word.is_verb or word.is_date for word in words[:end])
+    phrase = words[:end] if is_in_subject else last_phrase(words[:end], known) if 0 < end < at else []
     triggers = find_triggers([word.plain for word in phrase], known.language)
-    if not triggers or not triggers[-1].is_noun or triggers[-1].last < len(phrase) - 1 or len(phrase) < _FEWEST:
+    is_last = bool(triggers) and triggers[-1].is_noun and triggers[-1].last == len(phrase) - 1
+    is_noun = is_last or (is_in_subject and any(one.is_noun for one in triggers))
+    if not is_noun or len(phrase) < _FEWEST:
         return None
     return Clause(Kind.FRAGMENT, [[*phrase, *words[end : at + 1]]])
 
@@ -198,6 +200,12 @@ def _only_says(frame: EventFrame, clause: Clause) -> bool:
     """Whether the date says only when something was said that has a date of its own."""
     is_told = clause.said is not None and any(word.is_date for word in clause.said.words)
     return is_told and frame.event_type in _REPORTS
+
+
+def _is_phrase(subject: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether a subject is a common noun with its article: "the pilots"."""
+    is_determined = len(subject) > 1 and subject[0].plain in known.determiners
+    return is_determined and subject[-1].text.islower() and len(subject) <= _LONGEST_SUBJECT and bool(known.plurals)
 
 
 def _is_name(subject: Sequence[Word], pronouns: frozenset[str]) -> bool:

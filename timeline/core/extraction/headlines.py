@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from timeline.core.extraction.clause_words import clause_words_of
 from timeline.core.extraction.named_events import name_event
 from timeline.core.extraction.phrases_of_nouns import phrase_at, subject_of
-from timeline.core.extraction.sentence_parts import Kind, opens_with_verb
+from timeline.core.extraction.sentence_parts import Kind, is_speech, opens_with_verb
 from timeline.core.extraction.sentence_words import Verb, Word
 
 if TYPE_CHECKING:
@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 
 _SHELLS = frozenset({"say", "report", "confirm", "announce", ""})
 _BESIDE = 2  # characters between a date and the "when" behind it
+_EDGES = "'’.…*-/"
+_NOWHERE = -1
 _ATTRIBUTED = 3
+_NEAR = 3  # characters between words that stand together
 _FEWEST = 2  # words that a headline needs
 _LOOSE = re.compile(r"\s+(?=[,.;:!?%)’']|n['’]t\b)|(?<=[(¿¡])\s+")
 _FIRST_PERSONS = frozenset("i we you me us ich wir je nous vous yo nosotros io noi ben biz".split())  # noqa: SIM905 - one line
@@ -38,21 +41,19 @@ class ReadSentence:
     """What begins a clause that tells what happened on the date before it."""
     told: set[int] = field(default_factory=set)
 
-    def clause_of(self, date: int) -> Clause | None:
-        """Return the clause that a date stands in; None where it stands in a dateline."""
-        place = next((place for place, clause in enumerate(self.clauses) if clause.holds(date)), None)
-        if place is None:
-            return None
-        return self._when(place, date) or self.clauses[place]
+    def clause_of(self, date: int) -> Clause:
+        """Return the clause that a date belongs to."""
+        home = next(clause for clause in self.clauses if clause.holds(date))
+        return self._when(home, date) or home
 
-    def _when(self, place: int, date: int) -> Clause | None:
+    def _when(self, home: Clause, date: int) -> Clause | None:
         """Return the clause that tells what happened on a date right before it: "in 1959, when"."""
-        following = self.clauses[place + 1] if place + 1 < len(self.clauses) else None
-        words = self.clauses[place].words
-        if following is None or following.kind is not Kind.ADVERBIAL or not words or words[-1].date != date:
-            return None
-        is_beside = following.lead[0].start - words[-1].end <= _BESIDE
-        return following if is_beside and following.lead[-1].plain in self.temporal else None
+        end = next((word.end for word in home.words if word.date == date), _NOWHERE)
+        for clause in self.clauses:
+            is_beside = clause.kind is Kind.ADVERBIAL and 0 <= clause.lead[0].start - end <= _BESIDE
+            if is_beside and clause.lead[-1].plain in self.temporal:
+                return clause
+        return None
 
 
 class Headliner:
@@ -81,7 +82,8 @@ class Headliner:
         if clause.content is not None:
             return [*self._standing_alone(clause), *clause.content.lead, *_in_order(clause.content)]
         if said is None or not said.has_verb:
-            return self._standing_alone(clause)
+            is_shell = frame.event_type in ("say", "report") and is_speech(clause.words, self._language)
+            return [] if is_shell and clause.kind is not Kind.RELATIVE else self._standing_alone(clause)
         if frame.event_type in _SHELLS:
             return self._standing_alone(said)
         if said.kind is not Kind.CONTENT:
@@ -91,16 +93,18 @@ class Headliner:
     def _noun_phrase(self, clause: Clause, words: Sequence[Word]) -> str:
         """Return a clause without a verb as it stands, without its article, or ""."""
         bare = words[1:] if words and words[0].plain in self._known.determiners else words
-        is_noun = clause.kind is Kind.FRAGMENT and len(bare) >= _FEWEST and bare[0].verb is Verb.NONE
+        is_long = sum(word.text[0].isalnum() for word in bare) >= _FEWEST
+        is_noun = clause.kind is Kind.FRAGMENT and is_long and bare[0].verb is Verb.NONE
         return self._written(bare) if is_noun else ""
 
     def _is_sentence(self, words: Sequence[Word]) -> bool:
         if sum(word.text[0].isalnum() for word in words) < _FEWEST:
             return False
         first, known = words[0].plain, self._known
-        is_unclear = first in known.pronouns or first in _FIRST_PERSONS or first in known.possessives
-        # "These resume": what stands for something named before.
-        is_unclear = is_unclear or (first in known.determiners and words[1].is_verb)
+        # "These resume" stands for something named before, "these talks resume" does not.
+        is_article = first in known.determiners and not words[1].is_verb
+        is_unclear = first in (known.pronouns | known.determiners) and not is_article
+        is_unclear = is_unclear or first in _FIRST_PERSONS or first in known.possessives
         if known.needs_subject and not words[0].is_date and opens_with_verb(words, known):
             return False
         return not is_unclear and any(word.is_verb for word in words)
@@ -125,17 +129,20 @@ class Headliner:
         if clause.lead[0].plain in self._known.prepositions:
             return words
         if self._known.is_verb_second:
-            return [*clause.subject, *_last_verb_first(words)]
+            is_object = clause.lead[-1].plain in self._known.relatives_as_objects or phrase_at(words, 0, self._known)
+            return [] if is_object else [*clause.subject, *_last_verb_first(words)]
         if (words and words[0].is_verb) or clause.lead[-1].plain not in self._known.relatives_as_objects:
             return [*clause.subject, *words]
-        return [*words, *clause.subject]
+        first, *rest = clause.subject
+        article = _inserted(first.plain) if first.plain in self._known.determiners else first
+        return [*words, article, *rest]
 
     def _of_participle(self, clause: Clause, words: list[Word]) -> list[Word]:
         if not (clause.subject and self._known.passives and words and words[0].verb is Verb.FINITE):
             return []
         is_plural = clause.subject[-1].plain.endswith("s") and clause.subject[-1].text.islower()
         auxiliary = "were" if is_plural else "was"
-        return [*clause.subject, Word(words[0].start, words[0].start, auxiliary, auxiliary, Verb.AUXILIARY), *words]
+        return [*clause.subject, _inserted(auxiliary)._replace(verb=Verb.AUXILIARY), *words]
 
     def _without_dates(self, words: Sequence[Word], told: set[int]) -> list[Word]:
         """Return the words without dates and what goes with them; a date that others hang on stays."""
@@ -156,7 +163,7 @@ class Headliner:
             _take_preposition(kept, known)
         while is_cut and kept and kept[-1].plain in self._dangling:
             kept.pop()
-        while kept and (not kept[0].text[0].isalnum() or kept[0].plain in known.coordinators):
+        while kept and (kept[0].text[0] in _EDGES or kept[0].plain in known.coordinators):
             kept.pop(0)
         return kept
 
@@ -184,6 +191,8 @@ class Headliner:
 
     def _with_name(self, words: list[Word], read: ReadSentence) -> list[Word]:
         """Return the words with the name that a pronoun at their head stands for, where the text has told it."""
+        if words and words[0].plain in self._known.possessives and self._known.article:
+            return [*(_inserted(article) for article in self._known.article), *words[1:]]
         if not words or words[0].plain not in self._known.pronouns or words[0].plain in _FIRST_PERSONS:
             return words
         if words[0].plain in self._known.expletives and len(words) > 1 and words[1].verb is Verb.AUXILIARY:
@@ -197,14 +206,20 @@ class Headliner:
         pieces: list[str] = []
         end = words[0].start
         for word in words:
-            between = self._text[end : word.start] if end <= word.start <= end + 3 else " "
-            pieces.append("" if word.start == end and pieces else "," * ("," in between) + " ")
-            pieces.append(self._text[word.start : word.end] or f"{word.text} ")
+            is_near = 0 <= end <= word.start <= end + _NEAR
+            between = self._text[end : word.start] if is_near else " "
+            pieces.append("" if is_near and not between and pieces else "," * ("," in between) + " ")
+            pieces.append(word.text if word.start == _NOWHERE else self._text[word.start : word.end])
             end = word.end
         text = _LOOSE.sub("", " ".join("".join(pieces).split()))
         text = text.strip(" .,;:–—-!?…")
         first = "İ" if self._language == "tr" and text[:1] == "i" else text[:1].upper()
         return first + text[1:]
+
+
+def _inserted(text: str) -> Word:
+    """Return a word that stands nowhere in the text."""
+    return Word(_NOWHERE, _NOWHERE, text, text)
 
 
 def _preposition_before(words: Sequence[Word], known: ClauseWords) -> int:
@@ -251,8 +266,5 @@ def _verb_second(words: list[Word], known: ClauseWords, *, is_verb_last: bool) -
 
 
 def _last_verb_first(words: Sequence[Word]) -> list[Word]:
-    verbs = [place for place, word in enumerate(words) if word.is_verb]
-    if not verbs:
-        return list(words)
-    last = verbs[-1]
+    last = max(place for place, word in enumerate(words) if word.is_verb)
     return [words[last], *words[:last], *words[last + 1 :]]

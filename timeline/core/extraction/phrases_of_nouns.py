@@ -19,14 +19,14 @@ def last_phrase(words: Sequence[Word], known: ClauseWords) -> list[Word]:
     """Return the last noun phrase: from its determiner, or from behind a preposition or a verb."""
     if not any(word.verb is not Verb.NONE for word in words) and not (words and words[0].plain in known.prepositions):
         return [word for word in words if not word.is_date]
-    found: list[Word] = []
-    for word in reversed(words):
-        if word.verb is not Verb.NONE or word.is_date or word.plain in known.prepositions:
-            break
-        found.insert(0, word)
-        if word.plain in known.determiners or len(found) >= _LONGEST:
-            break
-    return found
+    begins = max(place for place, word in enumerate(words) if _is_border(word, known)) + 1
+    found = list(words[begins:][-_LONGEST:])
+    determined = [place for place, word in enumerate(found) if word.plain in known.determiners]
+    return found[determined[-1] :] if determined else found
+
+
+def _is_border(word: Word, known: ClauseWords) -> bool:
+    return word.verb is not Verb.NONE or word.is_date or word.plain in known.prepositions
 
 
 def subject_of(words: Sequence[Word], known: ClauseWords) -> list[Word]:

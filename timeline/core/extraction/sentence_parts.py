@@ -95,11 +95,13 @@ class _Cutter:
         if simple in known.coordinators:
             return self._has_verb(self._start, place) and self._has_verb(place + 1, place + 1 + _NEAR)
         if simple in known.subordinators:
-            return not following.is_date and self._has_own_verb(place + 1)
+            return not following.is_date and self._has_own_verb(self._behind_openings(self._words, place + 1))
         if simple in known.prepositions and following.plain in known.relatives_within - known.contents:
-            return True
+            return self._words[place - 1].plain not in known.quantifiers
         if simple in known.contents or simple in known.relatives_within:
-            return self._words[place - 1].plain not in known.openings and following.text not in "'’"
+            is_behind_quantifier = place - self._start == 2 and self._words[self._start].plain in known.quantifiers
+            is_opened = self._words[place - 1].plain in known.openings or is_behind_quantifier
+            return not is_opened and following.text not in "'’"
         return self._begins_bare_content(place) or self._ends_gerund(place)
 
     def _ends_gerund(self, place: int) -> bool:
@@ -151,30 +153,20 @@ class _Cutter:
 
     def _has_own_verb(self, place: int) -> bool:
         """Whether a verb follows before any mark or conjunction."""
-        for word in self._words[place:]:
-            if word.is_verb:
-                return True
-            if word.plain in self._known.joints or word.text in MARKS:
-                return False
-        return False
+        return self._comes_first(self._words[place:], self._known.joints)
 
     def _has_bare_verb(self, place: int) -> bool:
-        """Whether a verb follows without another noun phrase before it."""
-        for word in self._words[place : place + _NEAR]:
-            if word.is_verb:
-                return True
-            if word.plain in self._known.determiners or word.text in MARKS:
-                return False
-        return False
+        """Whether a verb follows soon, without another noun phrase before it."""
+        return self._comes_first(self._words[place : place + _NEAR], self._known.determiners)
 
     def _has_verb(self, first: int, stop: int) -> bool:
         """Whether a verb stands between two places, before any mark."""
-        for place in range(first, min(stop, len(self._words))):
-            if self._marks[place]:
-                return False
-            if self._words[place].is_verb:
-                return True
-        return False
+        return self._comes_first(self._words[first:stop], frozenset())
+
+    def _comes_first(self, words: Sequence[Word], others: frozenset[str]) -> bool:
+        """Whether a verb comes before any mark and any of the other words."""
+        ends = (word for word in words if word.is_verb or word.plain in others or word.text in MARKS)
+        return next((word.is_verb for word in ends), False)
 
     def _close(self, stop: int) -> None:
         words = tuple(self._words[self._start : stop])
@@ -235,11 +227,11 @@ class _Cutter:
         return Kind.PARTICIPLE if words[lead].verb is Verb.GERUND and self._start else Kind.FRAGMENT
 
     def _with_verb(self, words: tuple[Word, ...], lead: int) -> Kind:
+        if lead and self._parts and opens_with_verb(words[lead:], self._known):
+            return Kind.JOINED
         if is_speech(words, self._language) and self._parts:
             return Kind.SPEECH
-        if self._start and not self._is_marked and not lead:
-            return Kind.CONTENT
-        return Kind.JOINED if lead and opens_with_verb(words[lead:], self._known) and self._parts else Kind.MAIN
+        return Kind.CONTENT if self._start and not self._is_marked and not lead else Kind.MAIN
 
     def _is_behind_verb(self) -> bool:
         return bool(self._parts) and any(word.is_verb for word in self._parts[-1].words)

@@ -101,7 +101,8 @@ def _verb(document: Document, position: int, text: str, simple: str, before: lis
 
 def _after(last: Word, text: str, known: ClauseWords, *, is_gerund: bool) -> Verb | None:
     """Return what the word before tells of a word, or None."""
-    if text[0].isupper() or last.plain in known.determiners or last.text == "-":
+    is_determined = last.plain in known.determiners and last.plain not in known.relatives
+    if text[0].isupper() or is_determined or last.text == "-":
         return Verb.NONE
     if last.plain in known.infinitive_marks:
         return Verb.INFINITIVE

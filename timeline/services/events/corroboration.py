@@ -111,7 +111,7 @@ def _refresh_batch(events: EventQuerySet) -> int:
     citations = Citation.objects.select_related("document__outlet").defer(
         "document__text", "search", "prefix", "suffix", "explanation", "readings", "document__bands"
     )
-    claims = Claim.objects.standing().only("event", "status", "modality", "attribution")
+    claims = Claim.objects.standing().only("event", "status", "modality", "attribution", "statement", "frame")
     found = [
         (event.pk, corroborate_event(event))
         for event in locked.prefetch_related(Prefetch("claims", claims), Prefetch("claims__citations", citations))

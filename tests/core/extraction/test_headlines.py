@@ -1,0 +1,143 @@
+"""Headlines: the clause of an event as a sentence that stands alone, without its date and without who said so."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.core.extraction import read_claims
+from timeline.core.extraction.documents import read_document
+from timeline.core.extraction.sentence_parts import Kind, cut
+from timeline.core.extraction.sentence_words import sentence_words
+
+HEADLINES = [
+    (
+        "en",
+        "On 3 May 2001 the council found that the pier was unsafe.",
+        ["The council found that the pier was unsafe"],
+    ),
+    ("en", "The pier was unsafe, the master warned on 3 May 2001.", ["The pier was unsafe"]),
+    ("en", "… and on 3 May 2001 the pier fell.", ["The pier fell"]),
+    (
+        "en",
+        "The ferry accident on 3 May 1999 was told of on 3 May 2001.",
+        ["Ferry accident", "The ferry accident was told of"],
+    ),
+    ("de", "Dieser Pier wurde am 3. Mai 2001 gesperrt.", ["Dieser Pier wurde gesperrt"]),
+    ("en", "SELIM, 3 May 2001 (Reuters) - The pier collapsed.", ["The pier collapsed"]),
+    (
+        "en",
+        (
+            "The barge Orla, which sank off Selim on April 4, will be raised on August 30 after its owners "
+            "reached an accord on Sunday."
+        ),
+        ["The barge Orla sank off Selim", "The barge Orla will be raised", "The owners reached an accord"],
+    ),
+    (
+        "en",
+        "The pier, opened in May 1990, was closed by the army on 3 June 2001, sailors said.",
+        ["The pier was opened", "The pier was closed by the army"],
+    ),
+    ("en", "The pilots, led by Anna Berg on 3 May 2001, were paid.", ["The pilots were led by Anna Berg"]),
+    ("en", "Renn was arrested and charged with fraud on 3 May 2001.", ["Renn was charged with fraud"]),
+    ("en", "The clerk was questioned and on 3 May 2001 confessed.", ["The clerk confessed"]),
+    ("en", "Anna Berg, who turns 60 on 3 May 2025, runs the port.", ["Anna Berg turns 60"]),
+    ("en", "Six pilots, two of whom were fined on 3 May 2001, left the port.", ["Six pilots were fined"]),
+    ("en", "The pier, in which ten sailors died on 3 May 2001, was sold.", ["Ten sailors died"]),
+    ("en", "The pier, which the army closed on 3 May 2001, was sold.", ["The army closed the pier"]),
+    ("en", "The storm that hit Selim on 3 May 2001 left ten sailors dead.", ["The storm hit Selim"]),
+    ("en", "Before sailing to Oslo on 3 May 2001 the crew signed the book.", [""]),
+    ("en", "Having left Oslo on 3 May 2001, the crew sold the ship.", ["Departure of Oslo"]),
+    ("en", "The council found that the pier was sold on 3 May 2001.", ["The pier was sold"]),
+    ("en", "The master said that in May 2001, the port was sold.", ["The port was sold"]),
+    ("en", "The master said yesterday the pier, built of stone, was unsafe.", [""]),
+    (
+        "en",
+        "The harbour master denied on 3 May 2001 that the pier was unsafe.",
+        ["The harbour master denied that the pier was unsafe"],
+    ),
+    ("en", "Anna Berg met the crew. She resigned on 3 May 2001.", ["Anna Berg resigned"]),
+    ("en", "Anna Berg met Jan Witt. He thanked her. She resigned on 3 May 2001.", [""]),
+    ("en", "It rained. They resigned on 3 May 2001.", [""]),
+    ("en", "The pilots met. They resigned on 3 May 2001.", ["The pilots resigned"]),
+    ("en", "Anna Berg met the crew. They resigned on 3 May 2001.", [""]),
+    ("en", "Anna Berg met the crew. She smiled. She resigned on 3 May 2001.", ["Anna Berg resigned"]),
+    ("en", "Anna Berg resigned after she was fined on 3 May 2001.", ["Anna Berg was fined"]),
+    ("en", "These closed on 3 May 2001.", [""]),
+    ("en", "It was on 3 May 2001 that the pier fell.", [""]),
+    ("en", "On that tragic 3 May 2001 the pier collapsed.", ["The pier collapsed"]),
+    ("en", "The pier collapsed on that tragic 3 May 2001.", ["The pier collapsed"]),
+    ("en", "The report on the pier was dated 3 May 2001.", ["The report on the pier was dated 3 May 2001"]),
+    ("en", "Tuesday is the first day of the strike.", ["Tuesday is the first day of the strike"]),
+    ("en", "In 1959, when the pilots of Selim struck, the port closed.", ["The pilots of Selim struck"]),
+    (
+        "en",
+        "The visit to Oslo on 3 May 2001 was followed by talks on 5 May 2001.",
+        ["The visit to Oslo was followed by talks", "The visit to Oslo was followed by talks"],
+    ),
+    ("en", "SELIM (Reuters) - The pier collapsed on 3 May 2001.", ["The pier collapsed"]),
+    ("en", "Selim, Oslo and Bergen signed the treaty on 3 May 2001.", ["Selim, Oslo and Bergen signed the treaty"]),
+    ("en", "Anna Berg, the mayor of Selim, resigned on 3 May 2001.", ["Anna Berg resigned"]),
+    ("en", "The pier (built in 1990) collapsed on 3 May 2001.", ["The pier was built", "The pier collapsed"]),
+    ("en", "And late on 3 May 2001 the pier collapsed.", ["The pier collapsed"]),
+    (
+        "en",
+        "The strike of 3 May and 4 May 2001 closed the port.",
+        ["The strike of 3 May and 4 May 2001 closed the port", "The strike of 3 May and 4 May 2001 closed the port"],
+    ),
+    ("en", "The pilots’ strike on 3 May 2001", ["Pilots’ strike"]),
+    ("en", "The master told Radio Selim the pier was sold on 3 May 2001.", ["The pier was sold"]),
+    ("en", "The master told Radio Selim on Monday that the pier would be sold.", ["The pier would be sold"]),
+    ("en", "The crew agreed to sign the treaty on 3 May 2025.", ["The crew agreed to sign the treaty"]),
+    ("en", "The master said that nobody and nothing, on 3 May 2001 , moved.", ["Nobody and nothing moved"]),
+    ("en", "The council , in a room painted by sailors , met on 3 May 2001 .", ["The council met"]),
+    ("en", "The ferry sank 3 May 2001: 12 died.", ["The ferry sank"]),
+    ("en", "The pier was sold for 3 May 2001 onwards.", ["The pier was sold for 3 May 2001 onwards"]),
+    ("de", "Am 3. Mai 2001 räumte die Hafenbank ein, dass Geld fehlt.", ["Die Hafenbank räumte ein, dass Geld fehlt"]),
+    ("de", "Am 3. Mai 2001 trat er zurück.", [""]),
+    ("de", "Am 3. Mai 2001 wurde in Selim ein Pier eröffnet.", ["Eröffnung: Pier, Selim"]),
+    (
+        "de",
+        (
+            "Die Fähre Orla, die am 3. Mai 2001 vor Selim sank, wird gehoben, nachdem sich die Eigner am 5. "
+            "Mai 2001 geeinigt hatten."
+        ),
+        ["Die Fähre Orla sank vor Selim", "Die Eigner hatten sich geeinigt"],
+    ),
+    ("de", "Der Lotse ging, nachdem die Eigner am 5. Mai 2001 zahlten.", ["Die Eigner zahlten"]),
+    ("de", "Der Lotse lief am 3. Mai 2001 auf Grund und blockierte den Hafen.", ["Der Lotse lief auf Grund"]),
+    ("de", "Der Lotse, den die Wache am 3. Mai 2001 verhaftete, schwieg.", ["Verhaftung: Lotse, Wache"]),
+    (
+        "fr",
+        (
+            "Le ferry Orla, qui a coulé le 3 mai 2001 devant Selim, sera renfloué après que les armateurs "
+            "ont signé un accord le 5 mai 2001."
+        ),
+        ["Le ferry Orla a coulé devant Selim", "Les armateurs ont signé un accord"],
+    ),
+    (
+        "es",
+        (
+            "El carguero Orla encalló el 3 de mayo de 2001 y bloqueó el puerto el 5 de mayo de 2001, "
+            "después de que la tripulación firmara un pacto."
+        ),
+        ["El carguero Orla encalló", "El carguero Orla bloqueó el puerto"],
+    ),
+    ("it", "Il cargo Orla, che è affondato il 3 maggio 2001, sarà recuperato.", ["Il cargo Orla è affondato"]),
+    ("tr", "ilk gemi 3 Mayıs 2001'de Selim'de karaya oturdu.", ["İlk gemi Selim'de karaya oturdu"]),
+    ("ar", "قال الوزير إن السفينة غرقت في 3 مايو 2001.", ["السفينة غرقت"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "headlines"), HEADLINES)
+def test_clause_stands_alone(language: str, text: str, headlines: list[str]) -> None:
+    _resolutions, claims = read_claims(text, language=language, dct="2024-08-15")
+
+    assert [claim.frame.headline for claim in claims] == headlines
+
+
+def test_hyphen_is_a_dash_where_marks_stand_beside_their_words() -> None:
+    document = read_document("The pier - a ruin, sold - fell.", language="en")
+    words = sentence_words(document, document.sentences[0], range(0))
+
+    assert [part.kind for part in cut(words, "en")][:2] == [Kind.FRAGMENT, Kind.FRAGMENT]
+    assert len(cut(words, "en", is_spaced=True)) == 2

@@ -1,0 +1,84 @@
+"""What dates are used for: not every date is the time of an event."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.core.extraction import read_claims
+from timeline.core.frames import TimeUse
+
+USES = [
+    ("en", "It was the worst storm in the bay since 1953.", "1953", TimeUse.COMPARISON),
+    ("en", "It was worse than the storm that drowned Selim, the worst since the one that hit Oslo in 1953.", "1953",
+     TimeUse.COMPARISON),
+    ("en", "Fees rose by a tenth compared with the same period last year.", "last year", TimeUse.COMPARISON),
+    ("en", "The auditor signed the port’s 2019 accounts.", "2019", TimeUse.FISCAL),
+    ("en", "The 6 April Movement met in Selim.", "6 April", TimeUse.NAME),
+    ("en", "Fees have doubled since the 2003 war.", "2003", TimeUse.BACKGROUND),
+    ("en", "Anna Berg (born 3 May 1950) runs the port.", "3 May 1950", TimeUse.AGE),
+    ("en", "A handout photo shows the barge in the bay, 3 May 2021.", "3 May 2021", TimeUse.CAPTION),
+    ("en", "The barge lies in the bay, 3 May 2021. Getty Images", "3 May 2021", TimeUse.EVENT),
+    ("en", "The barge lies in the bay on 3 May 2021 (AP Photo/Anna Berg).", "3 May 2021", TimeUse.CAPTION),
+    ("en", "Published on 3 May 2021", "3 May 2021", TimeUse.PUBLICATION),
+    ("en", "© Selim Gazette 2020 all rights reserved, and the pier was closed.", "2020", TimeUse.PUBLICATION),
+    ("en", "Ferries: 3 May 2001", "3 May 2001", TimeUse.PUBLICATION),
+    ("en", "3 May 2001", "3 May 2001", TimeUse.HEADING),
+    ("en", "The new crane, yellow and huge, for the grain of Selim, on 3 May 2001", "3 May 2001", TimeUse.HEADING),
+    ("en", "A list of cranes, yellow and huge, for the grain of Selim, on 3 May 2001.", "3 May 2001", TimeUse.EVENT),
+    ("en", "The crew met every week.", "every week", TimeUse.RATE),
+    ("en", "The pier fell on 3 May 2001, the master said on Friday.", "Friday", TimeUse.SPEECH),
+    ("en", "The crew met on 3 May 2001.", "3 May 2001", TimeUse.EVENT),
+    ("de", "Es war das schwerste Beben seit 1953.", "1953", TimeUse.COMPARISON),
+    ("de", "Der Prüfer unterschrieb die Bilanz 2019.", "2019", TimeUse.FISCAL),
+    ("fr", "C’est la pire tempête depuis 1953.", "1953", TimeUse.COMPARISON),
+    ("fr", "Le contrôleur a signé les comptes 2019.", "2019", TimeUse.FISCAL),
+    ("es", "Fue el peor temporal desde 1953.", "1953", TimeUse.COMPARISON),
+    ("es", "El auditor firmó las cuentas de 2019.", "2019", TimeUse.FISCAL),
+    ("it", "È la peggiore tempesta dal 1953.", "1953", TimeUse.COMPARISON),
+    ("it", "Il revisore ha firmato il bilancio 2019.", "2019", TimeUse.FISCAL),
+    ("tr", "Denetçi 2019 bütçesi için imza attı.", "2019", TimeUse.FISCAL),
+    ("ar", "كان هذا أسوأ فيضان منذ 1953.", "1953", TimeUse.COMPARISON),
+    ("ar", "وقع المدقق ميزانية 2019.", "2019", TimeUse.FISCAL),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "words", "use"), USES)
+def test_the_use_of_a_date_is_told(language: str, text: str, words: str, use: TimeUse) -> None:
+    resolutions, claims = read_claims(text, language=language, dct="2024-08-15")
+
+    (found,) = [one for one in resolutions if words in one.text or one.text in words]
+    assert found.use is use
+    assert (use is TimeUse.EVENT) == any(claim.resolution == found for claim in claims)
+
+
+def test_headings_give_entries_their_year() -> None:
+    text = "The port: a survey.\n\n2016\n\nMarch – The pier is closed.\n\n2018\n\nOctober – The crane falls."
+
+    _resolutions, claims = read_claims(text, language="en", dct="2022-11-10")
+
+    assert [claim.edtf for claim in claims] == ["2016-03", "2018-10"]
+
+
+def test_a_weekday_in_brackets_repeats_its_day() -> None:
+    resolutions, claims = read_claims(
+        "3 August (Monday) – Guards searched the pier. (Monday) came.", language="en", dct="2020-09-11"
+    )
+
+    assert [found.text for found in resolutions] == ["3 August (Monday)", "Monday"]
+    assert [claim.edtf for claim in claims][:1] == ["2020-08-03"]
+
+
+@pytest.mark.parametrize(
+    ("text", "confidence"),
+    [
+        ("The pier fell on 3 May 2001.", "certain"),
+        ("The pier fell yesterday.", "certain"),
+        ("The pier fell at 10 a.m. on 3 May 2001.", "certain"),
+        ("The pier fell on Monday.", "likely"),
+        ("The fall of the pier on Monday.", "assumed"),
+    ],
+)
+def test_confidence_is_told_in_a_word(text: str, confidence: str) -> None:
+    _resolutions, claims = read_claims(text, language="en", dct="2024-08-15")
+
+    assert [claim.confidence.value for claim in claims] == [confidence]
