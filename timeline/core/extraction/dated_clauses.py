@@ -120,7 +120,7 @@ class ClauseReader:
             return False
         if word.verb is Verb.GERUND or self._known.is_adverb(word.plain) or forms_of(word.plain, self._language):
             return True
-        return re.search(rf"\b{re.escape(word.plain)}\b", self._document.text) is not None
+        return f" {word.plain} " in self._document.text
 
     def _speaker(self, clause: Clause, clauses: Sequence[Clause]) -> str:
         """Return who says what a clause tells, in the words of the text, or ""."""

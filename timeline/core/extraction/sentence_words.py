@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.core.extraction.clause_words import clause_words_of
 from timeline.core.extraction.predicates import forms_of, plain
+from timeline.core.extraction.tense import VERB
 
 if TYPE_CHECKING:
     from timeline.core.extraction.clause_words import ClauseWords
@@ -76,27 +78,36 @@ def sentence_words(document: Document, sentence: Span, places: range) -> list[Wo
 
 def _word(document: Document, position: int, token: Token, before: list[Word]) -> Word:
     text = document.text[token.start : token.end]
-    simple = plain(text, document.language)
-    known = clause_words_of(document.language)
-    verb = _verb(document, position, text, simple, before, known)
-    return Word(token.start, token.end, text, simple, verb, NO_DATE, document.finder.tense_at(position))
+    simple, kind = _known(text, document.language)
+    tense = document.finder.tense_at(position)
+    if kind is Verb.AUXILIARY or kind is Verb.NONE:
+        return Word(token.start, token.end, text, simple, kind, NO_DATE, tense)
+    shows_verb = bool(tense) or VERB in token.entry.values
+    verb = _verb(simple, kind, text, before[-1] if before else None, document.language, shows_verb=shows_verb)
+    return Word(token.start, token.end, text, simple, verb, NO_DATE, tense)
 
 
-def _verb(document: Document, position: int, text: str, simple: str, before: list[Word], known: ClauseWords) -> Verb:
-    if not simple or not simple[0].isalpha():
-        return Verb.NONE
+@lru_cache(maxsize=65536)
+def _known(text: str, language: str) -> tuple[str, Verb | None]:
+    """Return a word in plain letters, and what it is as a verb wherever it stands: None where that depends."""
+    simple, known = plain(text, language), clause_words_of(language)
+    if not simple[:1].isalpha():
+        return simple, Verb.NONE
     if simple in known.auxiliaries:
-        return Verb.AUXILIARY
-    last = before[-1] if before else None
+        return simple, Verb.AUXILIARY
     is_gerund = len(simple) > _SHORTEST_GERUND and simple.endswith(tuple(known.gerunds))
-    if last is not None and (told := _after(last, text, known, is_gerund=is_gerund)) is not None:
+    if is_gerund and simple not in known.small:
+        return simple, Verb.GERUND
+    return simple, None
+
+
+def _verb(simple: str, kind: Verb | None, text: str, last: Word | None, language: str, *, shows_verb: bool) -> Verb:
+    known = clause_words_of(language)
+    if last is not None and (told := _after(last, text, known, is_gerund=kind is Verb.GERUND)) is not None:
         return told
-    if simple in known.small:
-        return Verb.NONE
-    if is_gerund:
-        return Verb.GERUND
-    is_finite = document.finder.has_tense(position) or _is_verb_form(simple, document.language, last, known)
-    return Verb.FINITE if is_finite else Verb.NONE
+    if kind is not None or simple in known.small:
+        return kind or Verb.NONE
+    return Verb.FINITE if shows_verb or _is_verb_form(simple, language, last, known) else Verb.NONE
 
 
 def _after(last: Word, text: str, known: ClauseWords, *, is_gerund: bool) -> Verb | None:

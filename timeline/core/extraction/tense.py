@@ -88,10 +88,6 @@ class TenseFinder:
         """The number of the sentence that the expression stands in."""
         return self.sentence_at(self._token_starts[timex.first])
 
-    def has_tense(self, place: int) -> bool:
-        """Whether the token at a place shows a tense, or is known as a verb without one."""
-        return place in self._tenses or VERB in self._tokens[place].entry.values
-
     def tense_at(self, place: int) -> str:
         """The tense that the token at a place shows, or ""."""
         return _seen_from(self._tenses.get(place, ""), behind=False)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from timeline.core.extraction.timex import Resolution
     from timeline.core.text import Span
 
-_REACH = 160
+_BEFORE, _BEHIND = 110, 60  # characters
 _DATE = "\N{WHITE SQUARE}"
 """Stands for the date in the patterns of the languages."""
 _COARSE = frozenset({Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY})
@@ -27,8 +27,8 @@ def use_of(text: str, sentence: Span, found: Resolution, language: str) -> TimeU
     """Return the use of a date as the words around it in its sentence show it."""
     if found.type is TimexType.SET:
         return TimeUse.RATE
-    before = text[max(sentence.start, found.span.start - _REACH) : found.span.start]
-    after = text[found.span.end : min(sentence.end, found.span.end + _REACH)]
+    before = text[max(sentence.start, found.span.start - _BEFORE) : found.span.start]
+    after = text[found.span.end : min(sentence.end, found.span.end + _BEHIND)]
     around = f"{before}{_DATE}{after}"
     for use, is_coarse, pattern in _patterns(language):
         if (not is_coarse or found.granularity in _COARSE) and pattern.search(around):

@@ -59,6 +59,9 @@ class _Number(NamedTuple):
 def find_quantities(text: str, language: str) -> tuple[Quantity, ...]:
     """Return the typed quantities of a clause, in the order of its words."""
     tokens = [_Word(match[0], folded) for match in _WORD.finditer(text) if (folded := fold(match[0]))]
+    openings = _openings(language)
+    if not any(token.folded[0].isdigit() or token.folded in openings for token in tokens):
+        return ()
     found: list[Quantity] = []
     place = 0
     while place < len(tokens):
