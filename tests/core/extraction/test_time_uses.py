@@ -13,7 +13,7 @@ USES = [
      TimeUse.COMPARISON),
     ("en", "Fees rose by a tenth compared with the same period last year.", "last year", TimeUse.COMPARISON),
     ("en", "The auditor signed the port’s 2019 accounts.", "2019", TimeUse.FISCAL),
-    ("en", "The 6 April Movement met in Selim.", "6 April", TimeUse.NAME),
+    ("en", "The 2018 World Cup was lost.", "2018", TimeUse.NAME),
     ("en", "Fees have doubled since the 2003 war.", "2003", TimeUse.BACKGROUND),
     ("en", "Anna Berg (born 3 May 1950) runs the port.", "3 May 1950", TimeUse.AGE),
     ("en", "A handout photo shows the barge in the bay, 3 May 2021.", "3 May 2021", TimeUse.CAPTION),
