@@ -191,6 +191,21 @@ def test_publication_date_must_be_a_day() -> None:
         find_timexes("The mill burned yesterday.", language="en", dct="2024-02")
 
 
+@pytest.mark.parametrize(("genre", "expected"), [("news", []), ("history", ["PAST_REF", "PRESENT_REF"])])
+def test_times_said_of_things_count_in_histories_only(genre: str, expected: list[str]) -> None:
+    found = find_timexes("The former capital lies by the current one.", language="en", genre=genre)
+
+    assert [one.value for one in found] == expected
+
+
+def test_a_date_in_brackets_does_not_move_a_story_on() -> None:
+    text = "In May 1931 the mill burned (its barn stood until June 1984). In July the owners left."
+
+    found = find_timexes(text, language="en", genre="history")
+
+    assert [one.edtf for one in found] == ["1931-05", "../1984-06", "1931-07"]
+
+
 def test_tense_behind_a_date_passes_over_verbs_of_saying() -> None:
     document = read_document("On Thursday he said that the mill will open.", language="en", dct="2024-08-15")
 

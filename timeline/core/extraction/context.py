@@ -49,10 +49,11 @@ class Context:
     """Those that the text has spoken of as days to come."""
     _finest: dict[Unit, Point] = field(default_factory=dict)
 
-    def note(self, point: Point, *, leads: bool, clock: int | None = None) -> None:
+    def note(self, point: Point, *, leads: bool, is_aside: bool = False, clock: int | None = None) -> None:
         """Remember a date that the text has told; one that leads its sentence moves the story on."""
         self.mention, self.clock = point, clock
-        if point.unit < Unit.YEAR or (point.unit is Unit.YEAR and (leads or self.story is None)):
+        moves_on = point.unit < Unit.YEAR or (point.unit is Unit.YEAR and (leads or self.story is None))
+        if moves_on and not (is_aside and self.story is not None):
             self.story = point
         self._finest[point.unit] = point
         if point.unit is Unit.QUARTER and self._is_newer_period(point):

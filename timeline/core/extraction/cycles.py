@@ -143,11 +143,13 @@ def _in_story(of_year: Callable[[int], Point], name: str, story: Point) -> Outco
 
 
 def _distance(point: Point, story: Point) -> int:
+    """How far the date is from where the story has come to; a story goes on more often than back."""
     if story.unit is Unit.YEAR:
         return abs(point.year - story.year)
     if point.first_day <= story.first_day <= point.last_day:
         return 0
-    return abs(point.first_day - story.first_day)
+    gap = point.first_day - story.first_day
+    return gap if gap > 0 else -gap * 3 // 2
 
 
 def _in_said_year(of_year: Callable[[int], Point], name: str, open_value: str, year: Outcome) -> Outcome:

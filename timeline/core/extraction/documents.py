@@ -35,6 +35,7 @@ from timeline.core.text import Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from timeline.core.extraction.meanings import Meaning
     from timeline.core.extraction.outcomes import Outcome
     from timeline.core.extraction.recognition import Timex
     from timeline.core.extraction.tokens import Token
@@ -162,20 +163,12 @@ def _resolve(
     context: Context,
     finder: TenseFinder,
 ) -> Resolution | None:
-    """The expression as dated here; None for a day that only names an event of long ago."""
+    """The expression as dated here; None where its words are no time here."""
     span = Span(tokens[timex.first].start, tokens[timex.last - 1].end)
     words = span.of(text)
-    context.relation = timex.relation
-    context.is_beside_verb = finder.is_beside(timex)
-    context.is_moved = finder.is_moved(timex)
-    context.is_other_entry = context.passing_end > 0 and "\n" in text[context.passing_end : span.start]
-    sentence = finder.sentence_of(timex)
-    if sentence != context.sentence:
-        context.sentence, context.year = sentence, None
-    is_name = isinstance(timex.meaning, InYear) and timex.meaning.is_name
-    context.tense = "" if is_name else _tense_of(timex, span, text, finder)
+    _prepare(context, timex, span, text, finder)
     outcomes = resolve_meaning(timex.meaning, context)
-    if is_name and not _has_just_been(outcomes[0].point, context.published):
+    if _is_left_out(timex.meaning, outcomes[0].point, context):
         return None
     if follower is not None and timex.relation == BEGIN and follower.relation == END:
         outcomes = before_end(timex, follower, outcomes, context)
@@ -195,6 +188,28 @@ def _resolve(
     quoted = related_words(timex, text, tokens, span)
     readings = tuple(reading_of(timex, quoted, outcome, context.published) for outcome in outcomes)
     return Resolution(span, words, type_of(timex, outcomes[0]), timex.rule, readings)
+
+
+def _prepare(context: Context, timex: Timex, span: Span, text: str, finder: TenseFinder) -> None:
+    """Set in the context what stands around the expression."""
+    context.relation = timex.relation
+    context.is_beside_verb = finder.is_beside(timex)
+    context.is_moved = finder.is_moved(timex)
+    # An entry of a listing says its day by itself; a sentence of a report goes on from the one before.
+    is_next_line = context.passing_end > 0 and "\n" in text[context.passing_end : span.start]
+    context.is_other_entry = is_next_line and not finder.near(timex)
+    sentence = finder.sentence_of(timex)
+    if sentence != context.sentence:
+        context.sentence, context.year = sentence, None
+    is_name = isinstance(timex.meaning, InYear) and timex.meaning.is_name
+    context.tense = "" if is_name else _tense_of(timex, span, text, finder)
+
+
+def _is_left_out(meaning: Meaning, point: Point | None, context: Context) -> bool:
+    """Whether the words are no time here: a day that names an event of long ago, "former" outside a history."""
+    if isinstance(meaning, Reference):
+        return meaning.is_adjective and not context.is_narrative
+    return isinstance(meaning, InYear) and meaning.is_name and not _has_just_been(point, context.published)
 
 
 def _has_just_been(point: Point | None, published: Point | None) -> bool:
@@ -219,7 +234,12 @@ def _note(context: Context, timex: Timex, span: Span, text: str, point: Point, f
         is_passing = isinstance(timex.meaning, Shifted) and timex.meaning.anchor is Anchor.PUBLICATION
         is_passing = is_passing or (isinstance(timex.meaning, Timed) and context.passing_end > 0)
         context.passing_end = span.end if is_passing and not context.is_narrative else 0
-        context.note(point, leads=leads, clock=int(clock[1:3]) if clock[1:3].isdecimal() else None)
+        is_aside = text.rfind("(", max(0, span.start - _ASIDE), span.start) > text.rfind(")", 0, span.start)
+        context.note(point, leads=leads, is_aside=is_aside, clock=int(clock[1:3]) if clock[1:3].isdecimal() else None)
+
+
+_ASIDE = 40
+"""Characters in which a bracket is still open."""
 
 
 def is_heading(span: Span, text: str) -> bool:

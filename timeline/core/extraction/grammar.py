@@ -219,6 +219,8 @@ SIGNS: Mapping[str, Mapping[str, object]] = {
     "SPELTYEAR": {},
     "PRETERITE": {},
     "PUTOFF": {},
+    "CIRCA": {},
+    "SHIFT": {},
     "MONTHSHORT": {},
     "NUMBERED": {},
 }

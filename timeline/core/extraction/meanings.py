@@ -183,6 +183,8 @@ class Reference:
     """Past, present or future, and no more."""
 
     value: str
+    is_adjective: bool = False
+    """Whether it is said of a thing, as in "the former capital": a time in histories only, where times are few."""
 
 
 @dataclass(frozen=True, slots=True)

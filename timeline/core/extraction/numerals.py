@@ -12,6 +12,7 @@ _MONTH_AND_YEAR = re.compile(r"(\d{1,2})([/.])(\d{4})")
 _COMPACT = re.compile(r"(1[89]\d\d|20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])")
 _WRITTEN = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})")
 _COLON_CLOCK = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d))?")
+_HALF_DAY_CLOCK = re.compile(r"(\d{1,2})(?:[:.]([0-5]\d))?([ap])m")
 _POINT_CLOCK = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)")
 _DAY_AND_MONTH = re.compile(r"(\d{1,2})([./])(\d{1,2})")
 _FRACTION = re.compile(r"([1-9])/([2-9])")
@@ -84,6 +85,9 @@ def _read_written(raw: str) -> Values:
 
 
 def _read_clock(raw: str) -> Values:
+    if match := _HALF_DAY_CLOCK.fullmatch(raw):
+        hour = int(match[1]) % 12 + (12 if match[3] == "p" else 0)
+        return {"CLOCK": _clock(hour, match[2] or "00", None)} if int(match[1]) <= 12 else {}
     if match := _COLON_CLOCK.fullmatch(raw):
         return {"CLOCK": _clock(int(match[1]), match[2], match[3])}
     if match := _POINT_CLOCK.fullmatch(raw):

@@ -133,6 +133,9 @@ def decade(match: Match) -> Meaning | None:
     if first % 10 or not first:
         return None
     first += 1900 if 10 < first < 100 else 0
+    if 1000 <= first < 1900 and first % 100 == 0 and not match.has("ERA"):
+        # The 1600s are a century.
+        return Absolute(Point(Unit.CENTURY, first // 100))
     era = match.number("ERA", 1)
     return Absolute(Point(Unit.DECADE, first // 10 if era > 0 else -(first // 10) - 1))
 

@@ -76,6 +76,33 @@ def nth_in(match: Match) -> Found | None:
     return Found(Nth(number, Unit.DAY, whole, day.weekday))
 
 
+def unit_beyond(match: Match) -> Meaning | None:
+    """ "the week before last", "the month after next"."""
+    unit, shift = unit_of(match), match.number("SHIFT")
+    return None if unit.is_clock or abs(shift) != 1 else Shifted(unit, 2 * shift)
+
+
+def weekday_beyond(match: Match) -> Meaning:
+    """ "the Tuesday after next": a week beyond the next or the last."""
+    shift = match.number("SHIFT")
+    base = Weekday(match.number("WEEKDAYNAME"), Turn.NEXT if shift > 0 else Turn.LAST)
+    return Offset(Duration(7, Unit.DAY), shift, base)
+
+
+def day_of_turned_month(match: Match) -> Meaning | None:
+    """MONTHTURN behind a day: "the 12th inst.", "ult.", "prox."."""
+    day = day_between(match, *match.range("MONTHDAY"))
+    return Nth(day, Unit.DAY, Shifted(Unit.MONTH, match.number("MONTHTURN"))) if 1 <= day <= LONGEST_MONTH else None
+
+
+def nth_of_unit(match: Match) -> Meaning | None:
+    """NTHWORD UNIT of the UNIT under way: "the last day of the month"."""
+    units = [unit for unit in match.values("UNIT") if isinstance(unit, Unit)]
+    number = -1 if match.has("ENDMOST") else number_between(match, *match.range("NTHWORD"))
+    is_part = len(units) > 1 and units[0] < units[1] and number
+    return Nth(number, units[0], Shifted(units[1], 0)) if is_part else None
+
+
 def whole_of(match: Match) -> Meaning:
     """The longer date that a part lies in."""
     names = (*_WHOLES, "DATE_QUARTER", "DATE_HALF")

@@ -11,6 +11,7 @@ from timeline.core.extraction.meanings import Absolute, DayOfMonth, InYear
 from timeline.core.extraction.patterns import Found
 from timeline.core.extraction.points import Point, part_of_year
 from timeline.core.extraction.units import Unit
+from timeline.core.temporal import day_number
 
 if TYPE_CHECKING:
     from timeline.core.extraction.meanings import Meaning
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _EARLIEST_PLAIN = 100
 LONGEST_MONTH = 31
+_WEEKS = 53
 
 
 def record_day(match: Match) -> Meaning | None:
@@ -47,6 +49,24 @@ def year_in_record(match: Match) -> int | None:
         return year_of(match)
     number = match.number("YEAR") or match.number("INT")
     return in_era(number, -1 if match.has("BEFOREERA") else 1) if number else None
+
+
+def numbered_week(match: Match) -> Meaning | None:
+    """WEEKMARK or INT, the ISO week, and YEAR: "2015-W12", "KW 12 2015"."""
+    number = match.number("WEEKMARK") or match.number("INT")
+    first = Point(Unit.DAY, day_number(match.number("YEAR"), 1, 4)).at(Unit.WEEK)
+    return Absolute(first.shifted(number - 1)) if 1 <= number <= _WEEKS else None
+
+
+def rough_year(match: Match) -> Found:
+    """A word for about and YEAR: "ca. 1850"."""
+    return Found(Absolute(Point(Unit.YEAR, match.number("YEAR"))), "APPROX")
+
+
+def plain_spelled_year(match: Match) -> Meaning | None:
+    """A year in words by itself; a round number is more often an amount."""
+    year = year_of(match)
+    return None if year is None or year % _EARLIEST_PLAIN == 0 else Absolute(Point(Unit.YEAR, year))
 
 
 def half_with_mark(match: Match) -> Meaning:

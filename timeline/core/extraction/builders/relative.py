@@ -55,6 +55,11 @@ def reference(match: Match) -> Meaning:
     return Reference(match.word("REFERENCE"))
 
 
+def epoch_in_history(match: Match) -> Meaning:
+    """EPOCH of a thing: "the former capital", "recent battles"."""
+    return Reference(match.word("EPOCH"), is_adjective=True)
+
+
 def value_of(value: str) -> Builder:
     """A fixed reference: "these days" is PRESENT_REF."""
 

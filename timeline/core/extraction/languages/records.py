@@ -29,6 +29,7 @@ PARTS = {
     "NAMEDDAY": "(MONTHDAY OFMONTH ANYMONTH)",
     "NOYEAR": "(?! YEARLINK (ANYYEAR | INT))",
     "EVENTLINK": "(HYPHEN)",
+    "WEEKLEAD": "(WEEKMARK)",
     "ENDS": "(?= (STOP | BREAK | $))",
 }
 
@@ -36,7 +37,10 @@ _WHOLE = "(DATE_MONTH | DATE_YEAR | DATE_SEASON | DATE_QUARTER | DATE_HALF | DAT
 _ERAS = "DAYLEAD? MONTHDAY OFMONTH MONTH YEARLINK"
 
 # Before the rules of a language, which doubt a month that is also a name.
-ENTRIES = (Rule("month of an entry", "(?<= BREAK) MONTH (?= (HYPHEN | COLON))", b.month),)
+ENTRIES = (
+    Rule("month of an entry", "(?<= BREAK) MONTH (?= (HYPHEN | COLON))", b.month),
+    Rule("rough year", "CIRCA YEAR ENDS", b.rough_year),
+)
 
 RULES = (
     Rule("name made of a day", "(NAMEDDAY MOVEMENT | MOVEMENT EVENTLINK NAMEDDAY NOYEAR)", b.refuse),
@@ -55,6 +59,11 @@ RULES = (
     Rule("year, month and day", "YEAR COMMA? (MONTH | MONTHSHORT) DOT? MONTHDAY (?! YEAR)", b.record_day),
     Rule("quarter with its number", "(QUARTERMARK YEARLINK YEAR | YEAR HYPHEN? QUARTERMARK)", b.quarter),
     Rule("half with its number", "(HALFMARK YEARLINK YEAR | YEAR HYPHEN? HALFMARK)", b.half_with_mark),
+    Rule("week of a year", "(YEAR HYPHEN? WEEKMARK | WEEKMARK YEAR | WEEKLEAD YEAR)", b.numbered_week),
+    Rule(
+        "nth unit of the unit under way", "NTHLEAD? NTHWORD UNIT OFIN NTHLEAD? UNIT (?! (SHIFT | YEAR))", b.nth_of_unit
+    ),
+    Rule("year in words", "(SPELTYEAR | SPELLED) ENDS", b.plain_spelled_year),
     Rule("month and year in figures", "MONTHYEAR", b.record_month),
     Rule("year and month in figures", "YEAR HYPHEN MONTHNUM (?! (HYPHEN | PERCENT))", b.year_and_month),
     Rule("day, month and year", "DAYLEAD? MONTHDAY OFMONTH ANYMONTH YEARLINK ANYYEAR", b.record_day),
@@ -133,7 +142,11 @@ COMPOSITIONS = (
 
 
 # Quarters and halves as companies write them: Q1, 1T, H2.
-SHAPES = {"QUARTERMARK": r"(?=.?[QT].?$)[QT]?([1-4])[QT]?", "HALFMARK": r"(?=.?[HS].?$)[HS]?([12])[HS]?"}
+SHAPES = {
+    "QUARTERMARK": r"(?=.?[QT].?$)[QT]?([1-4])[QT]?",
+    "HALFMARK": r"(?=.?[HS].?$)[HS]?([12])[HS]?",
+    "WEEKMARK": r"W(\d\d)",
+}
 
 
 def merged(

@@ -297,17 +297,3 @@ def hour_of_part(match: Match) -> Meaning | None:
     hour = int(clock.clock[1:3])
     is_late = part.clock in ("TEV", "TAF", "TNI") and hour < _NOON
     return Timed(f"T{hour + (_NOON if is_late else 0):02}{clock.clock[3:]}", part.day)
-
-
-def century_before(match: Match) -> Meaning:
-    """ "القرن الثالث قبل الميلاد"."""
-    return Absolute(Point(Unit.CENTURY, -number_of(match)))
-
-
-def nth_of_month(match: Match) -> Meaning:
-    """ "أول أحد من أكتوبر 2014", "الأسبوع الأول من يونيو", "آخر يوم من مايو"."""
-    whole, number = month(match), -1 if match.has("ENDMOST") else number_of(match)
-    if weekday_number := match.number("WEEKDAY") or match.number("ANYWEEKDAY"):
-        return Nth(number, Unit.DAY, whole, weekday_number)
-    unit = match.get("SINGLE") or match.get("UNITNAMED")
-    return Nth(number, unit if isinstance(unit, Unit) else Unit.DAY, whole)

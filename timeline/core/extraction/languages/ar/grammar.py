@@ -140,7 +140,7 @@ COMPOSITIONS = (
     _rule("weekday of a week", "DATE_WEEKDAY (من)? DATE_WEEK", b.within("DATE_WEEK", "DATE_WEEKDAY")),
     _rule("named day and weekday", "DATE_DAY COMMA? DATE_WEEKDAY", b.same_day),
     _rule("weekday and day", "DATE_WEEKDAY COMMA? DATE_DAY", b.same_day),
-    _rule("ago", "(قبل) DURATION (?! من)", b.ago(-1)),
+    _rule("ago", "(قبل) DURATION (?! (من | AND DURATION))", b.ago(-1)),
     _rule("since so long", "DONE ((?! (DOT | BREAK | COMMA)) .){0,5} SINCE DURATION", own.ago),
     _rule("later than that", "بعد ذلك ب DURATION", b.later(1)),
     _rule("earlier than that", "قبل ذلك ب DURATION", b.later(-1)),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from timeline.core.extraction import builders as b
 from timeline.core.extraction.grammar import alike
 from timeline.core.extraction.languages import records
-from timeline.core.extraction.languages.ar import builders as own
+from timeline.core.extraction.languages.ar import nth_parts as own
 from timeline.core.extraction.languages.ar.words import fold
 from timeline.core.extraction.patterns import Rule
 
@@ -110,12 +110,14 @@ RULES = (
         fold("ENDMOST (يوم)? (ANYWEEKDAY | SINGLE) (من | في) (شهر)? MONTHSAID INYEAR?"),
         own.nth_of_month,
     ),
+    Rule("nth unit of the unit under way", fold("NTHWORD SINGLE (من | في) UNITNAMED"), own.nth_of_unit),
     Rule("portion", "PORTIONWORD NTHWORD", b.weak(b.portion)),
     Rule("year of an era", "(YEARLEAD ERAYEAR | (YEAR | INT) BEFOREERA)", b.record_year),
     *(rule for rule in records.RULES if rule.name != "year of an era"),
 )
 
 COMPOSITIONS = (
+    Rule("from a date on", fold("(اعتبارا | ابتداء) من DATE"), b.related("since", "DATE")),
     *records.COMPOSITIONS,
     Rule("length ahead", fold("(خلال | في غضون) DURATION"), b.in_future),
     Rule("last of a date", fold(f"(DATE_WEEKDAY | DATE_WEEK | DATE_DAY) NTHWORD OFIN {_WHOLE}"), b.nth_in),

@@ -131,7 +131,9 @@ COMPOSITIONS = (
     Rule("more than", "mehr als DURATION", b.modified("MORE_THAN", "DURATION")),
     Rule("date in a year", "OPEN des? DATE_YEAR", b.within("DATE_YEAR")),
     Rule("weekday and day", "DATE_WEEKDAY COMMA? (den | dem)? DATE_DAY", b.same_day),
-    Rule("weekday of a week", "DATE_WEEKDAY DATE_WEEK", b.within("DATE_WEEK", "DATE_WEEKDAY")),
+    Rule(
+        "weekday of a week", "(DATE_WEEKDAY DATE_WEEK | DATE_WEEK DATE_WEEKDAY)", b.within("DATE_WEEK", "DATE_WEEKDAY")
+    ),
     Rule("so long ago", "(?<= vor) DURATION", own.ago),
     Rule("so long ahead", "(?<= in) DURATION", own.ahead),
     Rule("later", "DURATION (später | danach | darauf)", b.later(1)),

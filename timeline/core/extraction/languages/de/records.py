@@ -25,6 +25,7 @@ PARTS = {
     "BEFOREERA": "BEFORECHRIST",
     "AFTERERA": "(N DOT CHRIST | NCHR | nach christus | nach christi geburt | unserer zeitrechnung)",
     "EVENTLINK": "(vom | des | am)?",
+    "WEEKLEAD": "(kw INT | INT DOT kalenderwoche | kalenderwoche INT | woche INT)",
     "ANDOR": "(und | oder | sowie)",
     "TOWARD": "(bis | bis zum | bis einschließlich | HYPHEN)",
     "YEARLEAD": "(das jahr | jahr | jahre | jahres | anno)",
@@ -52,6 +53,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
         " staatsstreich meuterei memorandum"
     ),
     "MOVEMENT": alike("bewegung straße strasse platz brigade allee partei gruppe stiftung"),
+    "CIRCA": alike("ca ca. circa um zirka"),
     "BETWEENWORD": alike("zwischen"),
     "PUTOFF": alike(
         "verschoben verschiebt verschob verschieben vertagt vertagte vertagen verlegt verlegte aufgeschoben"

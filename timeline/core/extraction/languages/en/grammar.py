@@ -9,6 +9,7 @@ from timeline.core.extraction.grammar import ClaimCues, Grammar
 from timeline.core.extraction.languages.en import records
 from timeline.core.extraction.languages.en.words import CONTINUES, FEASTS, WORDS
 from timeline.core.extraction.languages.records import ENTRIES, SHAPES, merged
+from timeline.core.extraction.languages.romance import lengths
 from timeline.core.extraction.meanings import Anchor
 from timeline.core.extraction.patterns import Cue, Rule
 from timeline.core.extraction.units import Unit
@@ -85,7 +86,7 @@ CALENDAR = (
 )
 
 RELATIVE = (
-    Rule("weekend", "(the | SHIFT) weekend", b.weekend),
+    Rule("weekend", "(the | SHIFT | this (?= past) SHIFT) weekend", b.weekend),
     Rule("length up to now", "(the | this) past UNIT(?! of)", b.past_unit),
     Rule("relative unit", "the? SHIFT FISCAL? UNIT(?! of)", b.shifted),
     Rule("unit told before", "(the (RECALL | next) | that same? | this same) UNIT", b.shifted_mention),
@@ -136,6 +137,8 @@ LENGTHS = (
     Rule("length of all", "UNIT HYPHEN long", b.duration),
     Rule("uncounted length of all", "UNITS HYPHEN long", b.uncounted),
     Rule("length and a half", "(a | an | NUM) UNIT and a FRACTION", b.unit_and_fraction),
+    Rule("two lengths", "NUM (to | and | or | HYPHEN) COUNT UNITS", lengths.two_lengths),
+    Rule("half a unit", "FRACTION (a | an) UNIT", b.duration),
     Rule("duration as an adjective", "(COUNT | FEW) HYPHEN UNIT", b.duration),
     Rule("age", "a? (COUNT | FEW) HYPHEN? (UNIT | UNITS) HYPHEN? old", b.refuse),
     Rule("length a year before", "the? year HYPHEN AGO COUNT UNITS", b.duration),
@@ -209,9 +212,9 @@ COMPOSITIONS = (
     Rule("before", "DURATION before(?= (COMMA | DOT))", b.later(-1)),
     Rule("later", "DURATION (later | afterwards)", b.later(1)),
     Rule("from now", "DURATION from now", b.ago(1)),
-    Rule("before a date", "DURATION before DATE", b.from_date(-1)),
-    Rule("after a date", "DURATION after DATE", b.from_date(1)),
-    Rule("time on a day", "CLOCKTIME COMMA? (on | of)? DATE", b.within("DATE", "CLOCKTIME")),
+    Rule("before a date", "DURATION before DATE (?! COMMA? (of | in)? DATE_YEAR)", b.from_date(-1)),
+    Rule("after a date", "DURATION after DATE (?! COMMA? (of | in)? DATE_YEAR)", b.from_date(1)),
+    Rule("time on a day", "CLOCKTIME COMMA? ((on | of) the?)? DATE", b.within("DATE", "CLOCKTIME")),
     Rule("early hours", "the early DAYPART? hours of DATE DAYPART?", b.early_hours),
     Rule("day and time", "DATE_DAY COMMA? at? CLOCKTIME", b.within("DATE_DAY", "CLOCKTIME")),
     Rule("weekday and time", "DATE_WEEKDAY COMMA? at? CLOCKTIME", b.within("DATE_WEEKDAY", "CLOCKTIME")),

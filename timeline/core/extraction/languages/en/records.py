@@ -24,6 +24,7 @@ PARTS = {
     "AFTERERA": "(AFTERWORD | anno domini)",
     "NAMEDDAY": "(MONTHDAY OFMONTH ANYMONTH | MONTH MONTHDAY)",
     "EVENTLINK": "(of)",
+    "WEEKLEAD": "(week INT (of)?)",
     "ANDOR": "(and | or)",
     "TOWARD": "(to | until | till | through | HYPHEN)",
     "YEARLEAD": "(the? year (of our lord)?)",
@@ -45,6 +46,20 @@ WORDS: Mapping[str, Mapping[str, object]] = {
         " avenue organisation organization collective bridge university hospital stadium"
     ),
     "PUTOFF": alike("postponed delayed adjourned moved rescheduled deferred postpones delays adjourns"),
+    "EPOCH": {"former": "PAST_REF", "recent": "PAST_REF", "current": "PRESENT_REF", "future": "FUTURE_REF"},
+    "CIRCA": alike("ca ca. circa c. c"),
+    "SHORTYEARPREP": alike("in of since by from until summer winter spring autumn fall and"),
+    "MONTHTURN": {
+        "inst": 0,
+        "inst.": 0,
+        "instant": 0,
+        "ult": -1,
+        "ult.": -1,
+        "ultimo": -1,
+        "prox": 1,
+        "prox.": 1,
+        "proximo": 1,
+    },
     "BETWEENWORD": alike("between"),
     "NUMBERED": alike(
         "p p. pp pp. art art. vol vol. para para. paras act law decree order docket ref ref. isbn issn tel tel. phone"
@@ -116,7 +131,7 @@ FEASTS = {
     "(st DOT? | saint) nicholas APOS? s? day": "Saint Nicholas' Day",
     "(st DOT? | saint) george APOS s day": "Saint George's Day",
     "(st DOT? | saint) andrew APOS s day": "Saint Andrew's Day",
-    "martin luther king (jr DOT?)? day": "Martin Luther King Day",
+    "(mlk | martin luther king (jr DOT?)?) day": "Martin Luther King Day",
     "(presidents APOS? | president APOS s) day": "Presidents' Day",
     "(spring | late may) bank holiday": "Spring Bank Holiday",
     "early may bank holiday": "Early May Bank Holiday",
@@ -147,10 +162,20 @@ RULES = (
         b.centuries(),
     ),
     Rule("weekday and day", "WEEKDAYNAME (the ORDINAL | COMMA the ORDINAL ENDS)", b.weekday_and_day),
+    Rule(
+        "unit after next",
+        "the? UNIT (before (?= last) SHIFT | after (?= next) SHIFT)"
+        " (?! (WEEKDAYNAME | MONTHNAME | UNIT | DAYPARTWORD))",
+        b.unit_beyond,
+    ),
+    Rule("weekday after next", "the? WEEKDAYNAME (before (?= last) SHIFT | after (?= next) SHIFT)", b.weekday_beyond),
+    Rule("short year", "(?<= SHORTYEARPREP) APOS PAIR (?! (HYPHEN | APOS))", b.year),
+    Rule("day of a turned month", "the? MONTHDAY MONTHTURN", b.day_of_turned_month),
     Rule("year and month", "YEAR (?! DOUBTFUL) MONTHNAME (?! (DAY | ORDINAL))", b.record_month),
     Rule("portion", "the? NTHWORD PORTIONWORD", b.weak(b.portion)),
     Rule("fortnight", "((a | an | one) | COUNT | FEW) (FORTNIGHT)", b.fortnights),
     Rule("relative fortnight", "the? SHIFT FORTNIGHT", b.shifted_fortnight),
+    Rule("past, present or future thing", "EPOCH (?! (UNIT | UNITS))", b.epoch_in_history),
     *records.RULES,
 )
 

@@ -189,7 +189,9 @@ COMPOSITIONS = (
     Rule("date in a year", "OPEN de? DATE_YEAR", b.within("DATE_YEAR")),
     Rule("weekday and day", "DATE_WEEKDAY COMMA? DATE_DAY", b.same_day),
     Rule("weekday of a week", "DATE_WEEKDAY de? DATE_WEEK", b.within("DATE_WEEK", "DATE_WEEKDAY")),
-    Rule("ago", "hace (ROUGHLY | ya | apenas | sólo | solo)? DURATION", lengths.distance(-1)),
+    Rule(
+        "ago", "hace (ROUGHLY | ya | apenas | sólo | solo)? DURATION (?! (y | COMMA) DURATION)", lengths.distance(-1)
+    ),
     Rule("ago", "DURATION atrás", lengths.distance(-1)),
     Rule("later", "DURATION (después | más tarde) (?! OF)", lengths.distance(1, Anchor.MENTION)),
     Rule("earlier", "DURATION antes (?! OF)", lengths.distance(-1, Anchor.MENTION)),
@@ -201,6 +203,7 @@ COMPOSITIONS = (
     Rule("two in a year", "OPEN y (DATE_DAY | DATE_MONTH | DATE_SEASON)", b.shared_year()),
     Rule("between two in a year", "entre OPEN y (DATE_DAY | DATE_MONTH)", b.shared_year("begin", "end")),
     Rule("from one to another in a year", "OPEN (a | hasta) (DATE_DAY | DATE_MONTH)", b.shared_year("begin", "end")),
+    Rule("from one to another in a year", "OPEN DATE_DAY", b.shared_year("begin", "end")),
     Rule("from one date to another", "(de | desde) DATE (a | hasta) DATE", b.date_range),
     Rule("between two dates", "entre DATE y DATE", b.date_range),
     Rule("date to date", "DATE HYPHEN DATE", b.date_range),

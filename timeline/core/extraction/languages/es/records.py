@@ -24,6 +24,7 @@ PARTS = {
     "BEFOREERA": "BEFORECHRIST",
     "AFTERERA": "AFTERCHRIST",
     "EVENTLINK": "(del | de)?",
+    "WEEKLEAD": "(semana INT (de | del)?)",
     "ANDOR": "(y | e | o | u)",
     "TOWARD": "(a | al | hasta | HYPHEN)",
     "YEARLEAD": "((el | del | al)? año (de)?)",
@@ -46,6 +47,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
         "golpe revolución atentados matanza masacre levantamiento conjura rebelión motín insurrección alzamiento"
     ),
     "MOVEMENT": alike("movimiento calle plaza avenida brigada partido frente colectivo hospital estadio puente"),
+    "CIRCA": alike("ca ca. circa hacia c."),
     "BETWEENWORD": alike("entre"),
     "PUTOFF": alike(
         "aplazado aplazada aplazó aplaza aplazaron pospuesto pospuesta pospuso pospone postergado postergada"
@@ -66,7 +68,7 @@ FEASTS = {
     "candelaria (?= ENDS)": "Candlemas",
     "(san valentín | día de los enamorados)": "Valentine's Day",
     "(día (internacional)? de la mujer)": "International Women's Day",
-    "(san josé (?= ENDS) | día del padre)": "Saint Joseph's Day",
+    "san josé (?= ENDS)": "Saint Joseph's Day",
     "(miércoles de ceniza)": "Ash Wednesday",
     "martes de carnaval": "Shrove Tuesday",
     "(domingo de ramos)": "Palm Sunday",

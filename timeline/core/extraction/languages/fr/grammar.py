@@ -182,7 +182,7 @@ COMPOSITIONS = (
     Rule("date in a year", "OPEN (de | en)? DATE_YEAR", b.within("DATE_YEAR")),
     Rule("weekday and day", "DATE_WEEKDAY COMMA? DATE_DAY", b.same_day),
     Rule("weekday of a week", "DATE_WEEKDAY (de)? DATE_WEEK", b.within("DATE_WEEK", "DATE_WEEKDAY")),
-    Rule("ago", "il y a (ROUGHLY | déjà | à peine)? DURATION", lengths.distance_inside(-1)),
+    Rule("ago", "il y a (ROUGHLY | déjà | à peine)? DURATION (?! (et | COMMA) DURATION)", lengths.distance_inside(-1)),
     Rule("from now", "dans DURATION", lengths.distance_inside(1)),
     Rule("later", "DURATION (plus tard | après)", b.later(1)),
     Rule("earlier", "DURATION (plus tôt | auparavant | avant (?= (COMMA | DOT)))", b.later(-1)),

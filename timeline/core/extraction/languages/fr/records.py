@@ -23,6 +23,7 @@ PARTS = {
     "BEFOREERA": "BEFORECHRIST",
     "AFTERERA": "(AFTERAD | APRES DOT? CHRIST DOT? (HYPHEN LETTERC DOT?)? | APRES christ | de notre ère)",
     "EVENTLINK": "(du | de)",
+    "WEEKLEAD": "(semaine INT (de)?)",
     "ANDOR": "(et | ou)",
     "TOWARD": "(au | à | HYPHEN | jusqu APOS au)",
     "YEARLEAD": "((LAPOS | les)? (année | an))",
@@ -44,6 +45,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
         "putsch coup état État attentats révolution insurrection massacre complot appel émeutes mutinerie révolte"
     ),
     "MOVEMENT": alike("mouvement rue place avenue boulevard quai brigade collectif parti pont hôpital stade"),
+    "CIRCA": alike("ca ca. circa vers env env. environ"),
     "BETWEENWORD": alike("entre"),
     "PUTOFF": alike(
         "reporté reportée reportés reportées reporte repoussé repoussée repousse ajourné ajournée ajourne"

@@ -24,6 +24,7 @@ PARTS = {
     "BEFOREERA": "BEFORECHRIST",
     "AFTERERA": "AFTERCHRIST",
     "EVENTLINK": "(del | dell APOS)?",
+    "WEEKLEAD": "(settimana INT (del)?)",
     "ANDOR": "(e | ed | o)",
     "TOWARD": "(al | all APOS | a | ad | HYPHEN | fino al)",
     "YEARLEAD": "((l APOS)? anno)",
@@ -52,6 +53,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
         "golpe rivoluzione attentati strage massacro congiura insurrezione rivolta colpo ammutinamento"
     ),
     "MOVEMENT": alike("movimento via piazza viale corso brigata partito fronte ponte stadio ospedale"),
+    "CIRCA": alike("ca ca. circa verso c."),
     "BETWEENWORD": alike("tra fra"),
     "PUTOFF": alike(
         "rinviato rinviata rinviò rinvia rinviati rinviate posticipato posticipata posticipò slittato slittata"

@@ -151,8 +151,7 @@ def two_units(match: Match) -> Meaning | None:
     second = b.compose_number([number for place, number in numbers if place > middle])
     if coarse <= fine or coarse.is_clock != fine.is_clock:
         return None
-    clock = "T" if coarse.is_clock else ""
-    return Duration(first, coarse, value=f"P{clock}{first:g}{coarse.letters}{second:g}{fine.letters}")
+    return Duration(first, coarse, rest=((second, fine),))
 
 
 def every_part_of_day(match: Match) -> Meaning:
@@ -231,3 +230,11 @@ def nth_weekend(match: Match) -> Meaning:
     """ "Eylül 2018'in ilk hafta sonu"."""
     number = -1 if match.has("ENDMOST") else number_of(match)
     return Nth(number, Unit.WEEKEND, b.whole_of(match))
+
+
+def nth_of_unit(match: Match) -> Meaning | None:
+    """ "ayın son günü": a part of the month under way."""
+    whole, number = match.get("UNITOF"), -1 if match.has("ENDMOST") else number_of(match)
+    unit = b.unit_of(match)
+    is_part = isinstance(whole, Unit) and unit < whole
+    return Nth(number, unit, Shifted(whole, 0)) if isinstance(whole, Unit) and is_part else None

@@ -28,6 +28,7 @@ PARTS = {
     "SPELLED": "(NUM NUM{1,7})",
     "BEFOREERA": "(BEFOREWORD | milattan önce | isa APOS ABLATIVE önce)",
     "AFTERERA": "(AFTERWORD | milattan sonra | isa APOS ABLATIVE sonra)",
+    "WEEKLEAD": "(INT DOT hafta)",
     "ANDOR": "(ve | veya | ile)",
     "TOWARD": "(HYPHEN | ile | ila | APOS ABLATIVE)",
     "YEARLEAD": "(yıl)",
@@ -53,6 +54,9 @@ WORDS: Mapping[str, Mapping[str, object]] = {
         " olayları olaylarında kararları kararlarının"
     ),
     "MOVEMENT": alike("hareketi hareketinin hareketine hareketinde sokağı caddesi meydanı partisi grubu köprüsü"),
+    "CIRCABEHIND": alike("civarında civarı dolaylarında dolayları sıralarında"),
+    "WEEKDAY": {**forms(_WEEKDAYS, "(s)I", "(s)InDA")},
+    "CIRCA": alike("yaklaşık takriben"),
     "BETWEENWORD": alike("arası"),
     "TENSE": alike("ertelendi erteledi ertelenen ertelenmişti ertelediler bırakıldı kaydırıldı", "future"),
     "PUTOFF": alike("ertelendi erteledi ertelenen ertelenmişti ertelediler bırakıldı kaydırıldı"),
@@ -112,6 +116,7 @@ def spelt_year(word: str) -> int:
 
 RULES = (
     *(Rule(f"feast: {name}", f"SHIFT? {words}", b.feast_named(name)) for words, name in FEASTS.items()),
+    Rule("nth unit of the unit under way", "UNITOF NTHWORD UNIT", own.nth_of_unit),
     Rule("numbered thing", "YEAR NUMBEREDBEHIND", b.refuse),
     Rule("house number", "PLACEWORD (no | no DOT | numara)? COLON? YEAR (?! (YEARWORD | APOS | MONTH))", b.refuse),
     Rule("day of an era", "(BEFOREERA | AFTERERA) MONTHDAY MONTH (YEAR | INT)", b.record_day),
@@ -126,6 +131,7 @@ RULES = (
 )
 
 COMPOSITIONS = (
+    Rule("rough year", "DATE_YEAR CIRCABEHIND", b.modified("APPROX", "DATE_YEAR")),
     *records.COMPOSITIONS,
     Rule("nth weekday", f"{_WHOLE} OFIT? NTHWORD DATE_WEEKDAY", b.nth_in),
     Rule("last unit", f"{_WHOLE} OFIT? ENDMOST UNIT", own.last_unit),
