@@ -14,3 +14,4 @@ FETCH_PAUSE = 0.0
 API_RATE = "100000/m"
 # What a test stores need not survive a power cut.
 DATABASES["default"]["OPTIONS"] = {**DATABASES["default"].get("OPTIONS", {}), "options": "-c synchronous_commit=off"}  # noqa: F405 - as above
+TASKS = "now"

@@ -202,8 +202,8 @@ STORAGES = {
 }
 FIXTURE_DIRS = [BASE_DIR / "fixtures"]
 
-# "now": what is submitted is read at once, by the process that takes it; "queue": by manage.py worker.
-TASKS = _choice("TIMELINE_TASKS", "now", "queue")
+# "queue": manage.py worker reads what was submitted; "now", for tests and trials: the process that takes it.
+TASKS = _choice("TIMELINE_TASKS", "queue", "now")
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 
 # What people send at once. The handler cuts off what is too large and too much, so that a sentence can say so; the

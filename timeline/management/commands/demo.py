@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import secrets
 import shutil
-import signal
 import socket
-import subprocess
-import sys
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
@@ -16,6 +13,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 
+from timeline.management.serving import serve
 from timeline.models import Membership, Role, Timeline
 
 if TYPE_CHECKING:
@@ -50,7 +48,7 @@ class Command(BaseCommand):
         call_command("refresh_cards", verbosity=0)
         self._tell(port)
         if not no_serve:
-            _serve(port)
+            serve("127.0.0.1", port, processes=2, with_worker=True)
 
     def _reset(self) -> None:
         """Drop every table of the embedded database; a database of the user's own is never touched."""
@@ -90,24 +88,3 @@ def _refuse_taken_port(port: int) -> None:
             probe.bind(("127.0.0.1", port))
         except (OSError, OverflowError) as error:
             raise CommandError(f"Port {port} cannot be used ({error}). Choose another: --port {port + 1}.") from error
-
-
-def _serve(port: int) -> None:
-    """Serve until Ctrl-C or SIGTERM. The server is a child, so that the database stops after it."""
-    command = [
-        sys.executable,
-        "-m",
-        "gunicorn",
-        "timeline.wsgi",
-        "--bind",
-        f"127.0.0.1:{port}",
-        "--log-level",
-        "warning",
-    ]
-    for number in (signal.SIGINT, signal.SIGTERM):  # what began in the background has Ctrl-C switched off
-        signal.signal(number, signal.default_int_handler)
-    with subprocess.Popen([*command, "--workers", "2", "--threads", "4"]) as server:  # noqa: S603 - our own command
-        try:
-            server.wait()
-        except KeyboardInterrupt:
-            server.terminate()
