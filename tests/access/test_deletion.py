@@ -127,7 +127,7 @@ def test_a_cited_document_is_not_deleted(client: Client, timeline: Timeline) -> 
 
     told = client.post(f"{document.get_absolute_url()}delete/", follow=True).content.decode()
 
-    assert "are cited; withdraw them first" in told
+    assert "are cited; retract them first" in told
     assert "Delete it" not in told
 
 

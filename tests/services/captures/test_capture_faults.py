@@ -285,7 +285,7 @@ def test_what_the_database_does_not_take_is_told(timeline: Timeline) -> None:
     capture = upload(timeline, "words.txt", f"On 3 May 1990 the crew saw {words}.".encode())
 
     assert capture.state == CaptureState.FAILED
-    assert capture.message.startswith("The database did not take it (")
+    assert capture.message.startswith("It could not be stored in the database (")
     assert not Document.objects.exists()
 
 
