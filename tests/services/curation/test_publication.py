@@ -6,7 +6,13 @@ import pytest
 
 from tests.factories import make_citation, make_claim, make_curator, make_document, make_event, make_timeline
 from timeline.models import Claim, ClaimStatus, Decision, Event, EventStatus, Stance, Timeline, Verb
-from timeline.services.curation.publication import Outcome, accept_claims, publish_events, reject_claims, reject_events
+from timeline.services.curation.publication import (
+    CurationReport,
+    accept_claims,
+    publish_events,
+    reject_claims,
+    reject_events,
+)
 from timeline.services.errors import RefusedError
 
 pytestmark = pytest.mark.django_db
@@ -38,7 +44,7 @@ def test_publishing_accepts_the_cited_claims_and_is_recorded(timeline: Timeline)
 
     outcome = publish_events(events=[event], user=make_curator())
 
-    assert outcome == Outcome(done=[event], accepted_count=1)
+    assert outcome == CurationReport(done=[event], accepted_count=1)
     event.refresh_from_db()
     assert event.status == EventStatus.PUBLISHED
     assert dict(Claim.objects.values_list("pk", "status")) == {cited.pk: "accepted", uncited.pk: "proposed"}
@@ -53,7 +59,7 @@ def test_an_event_without_a_cited_claim_is_not_published_and_the_others_are(time
     outcome = publish_events(events=[bare, event], user=make_curator())
 
     reason = "“A ferry leaves” has no claim that cites a passage, so it cannot be published yet."
-    assert outcome == Outcome(done=[event], accepted_count=1, refused=[reason])
+    assert outcome == CurationReport(done=[event], accepted_count=1, refused=[reason])
     bare.refresh_from_db()
     assert bare.status == EventStatus.PROPOSED
 
@@ -71,7 +77,7 @@ def test_a_contradicting_passage_and_a_rejected_claim_do_not_carry_an_event(time
 def test_publishing_what_is_published_decides_nothing(timeline: Timeline) -> None:
     event = proposal(timeline, status=EventStatus.PUBLISHED)
 
-    assert publish_events(events=[event], user=make_curator()) == Outcome()
+    assert publish_events(events=[event], user=make_curator()) == CurationReport()
     assert decisions() == []
 
 
@@ -91,7 +97,7 @@ def test_the_machine_neither_publishes_nor_rejects_what_a_person_decided(timelin
     outcome = publish_events(events=[event], user=None)
 
     sentence = "A person decided about “Harbour reopens”; only a person can change it."
-    assert outcome == Outcome(refused=[sentence])
+    assert outcome == CurationReport(refused=[sentence])
     publish_events(events=[event], user=make_curator(username="second"))
     with pytest.raises(RefusedError, match=sentence):
         reject_events(events=[event], why="noise", user=None)
@@ -109,13 +115,13 @@ def test_rejecting_keeps_the_claims_and_the_reason(timeline: Timeline) -> None:
 
     outcome = reject_events(events=Event.objects.all(), why=" a duplicate ", user=make_curator())
 
-    assert outcome == Outcome(done=[event])
+    assert outcome == CurationReport(done=[event])
     event.refresh_from_db()
     assert event.status == EventStatus.REJECTED
     assert event.claims.get().status == ClaimStatus.PROPOSED
     expected = ("reject", "curator", "a duplicate", {"status": "proposed"}, {"status": "rejected"})
     assert decisions() == [expected]
-    assert reject_events(events=[event], why="again", user=make_curator(username="second")) == Outcome()
+    assert reject_events(events=[event], why="again", user=make_curator(username="second")) == CurationReport()
 
 
 def test_rejecting_needs_a_reason(timeline: Timeline) -> None:

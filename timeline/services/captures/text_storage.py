@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from timeline.ingest import CapturedText
     from timeline.models import Capture, Document, Outlet
     from timeline.services.captures.drafting import Draft
-    from timeline.services.documents.storage import Verdict
+    from timeline.services.documents.storage import StorageDecision
 
 _STATES = {
     Outcome.STORED: CaptureState.STORED,
@@ -76,7 +76,7 @@ def _draft(capture: Capture, text: CapturedText) -> Draft:
     return draft
 
 
-def _verdict(capture: Capture, draft: Draft) -> Verdict:
+def _verdict(capture: Capture, draft: Draft) -> StorageDecision:
     if capture.recapture_of:
         return decide_recapture(draft.document, capture.recapture_of, timeline=capture.timeline, user=capture.person)
     near = NearPolicy(capture.choice) if capture.choice else NearPolicy.ASK
@@ -119,7 +119,7 @@ def _told_of_parts(count: int) -> list[str]:
     return [words % count]
 
 
-def _end(capture: Capture, document: Document | None, verdict: Verdict, notes: list[str]) -> None:
+def _end(capture: Capture, document: Document | None, verdict: StorageDecision, notes: list[str]) -> None:
     nearest = verdict.nearest
     sentences = notes if verdict.outcome in NEW else []
     message = " ".join([sentence for sentence in (_capital(verdict.sentence), *sentences) if sentence])

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True)
-class Outcome:
+class CurationReport:
     """What an action on many events did: the events done, the claims accepted, and what was refused, with reasons."""
 
     done: list[Event] = field(default_factory=list)
@@ -35,9 +35,9 @@ class Outcome:
 
 
 @transaction.atomic
-def publish_events(*, events: Iterable[Event], user: User | None) -> Outcome:
+def publish_events(*, events: Iterable[Event], user: User | None) -> CurationReport:
     """Publish events and accept their proposed claims that cite a passage; the others are refused with the reason."""
-    outcome, decisions = Outcome(), []
+    outcome, decisions = CurationReport(), []
     for event in _locked(events).prefetch_related(Prefetch("claims", cited_claims(), "cited_claims")):
         reason = _why_not_publish(event, user)
         if reason:
@@ -51,10 +51,10 @@ def publish_events(*, events: Iterable[Event], user: User | None) -> Outcome:
 
 
 @transaction.atomic
-def reject_events(*, events: Iterable[Event], why: str, user: User | None) -> Outcome:
+def reject_events(*, events: Iterable[Event], why: str, user: User | None) -> CurationReport:
     """Take events out of the chronology, for a stated reason. Their claims and citations stay as they are."""
     require_reason(why)
-    outcome, decisions = Outcome(), []
+    outcome, decisions = CurationReport(), []
     for event in _locked(events).exclude(status=EventStatus.REJECTED):
         require_person(user=user, event=event)
         before = {"status": str(event.status)}
@@ -137,7 +137,7 @@ def _why_not_publish(event: Event, user: User | None) -> str:
     return ""
 
 
-def _publish(event: Event, outcome: Outcome, user: User | None) -> Decision | None:
+def _publish(event: Event, outcome: CurationReport, user: User | None) -> Decision | None:
     proposed: list[Claim] = [
         claim
         for claim in event.cited_claims  # type: ignore[attr-defined]  # prefetched under this name

@@ -55,7 +55,7 @@ class NearPolicy(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class StorageDecision:
     """The outcome of a draft, the document that it repeats, and the sentence that says so."""
 
     outcome: Outcome
@@ -73,13 +73,13 @@ _BY_POLICY = {
 
 def decide_outcome(
     draft: Document, nearest: Nearest | None, *, timeline: Timeline, near: NearPolicy, may_publish: bool = True
-) -> Verdict:
+) -> StorageDecision:
     """Return the outcome of a draft whose outlet is set.
 
     A new version moves what readers see cited, so of who may not publish it is a proposal.
     """
     if nearest is None:
-        return Verdict(Outcome.STORED)
+        return StorageDecision(Outcome.STORED)
     if nearest.sameness is Sameness.TEXT and nearest.document.outlet_id == draft.outlet_id:
         return _known(nearest, timeline)
     outcome = _BY_POLICY.get(near) or _automatic(draft, nearest)
@@ -87,16 +87,16 @@ def decide_outcome(
         outcome = Outcome.COPY  # a version says something new
     if outcome is Outcome.VERSION and not may_publish:
         outcome = Outcome.PROPOSED
-    return Verdict(outcome, _sentence(outcome, nearest, draft), nearest)
+    return StorageDecision(outcome, _sentence(outcome, nearest, draft), nearest)
 
 
-def _known(nearest: Nearest, timeline: Timeline) -> Verdict:
+def _known(nearest: Nearest, timeline: Timeline) -> StorageDecision:
     known = {"title": nearest.document.title, "outlet": nearest.document.outlet.name}
     if nearest.document.timelines.filter(pk=timeline.pk).exists():
         sentence = _("the same text is stored already as “%(title)s” (%(outlet)s).") % known
-        return Verdict(Outcome.KNOWN, sentence, nearest)
+        return StorageDecision(Outcome.KNOWN, sentence, nearest)
     sentence = _("the same text was stored for another chronology as “%(title)s” (%(outlet)s); it is in both now.")
-    return Verdict(Outcome.ADDED, sentence % known, nearest)
+    return StorageDecision(Outcome.ADDED, sentence % known, nearest)
 
 
 def _automatic(draft: Document, nearest: Nearest) -> Outcome:
@@ -144,7 +144,9 @@ def _time_between(known: Document, draft: Document) -> str:
     return words % {"days": abs(days)}
 
 
-def decide_recapture(draft: Document, again: Document, *, timeline: Timeline, user: User | None = None) -> Verdict:
+def decide_recapture(
+    draft: Document, again: Document, *, timeline: Timeline, user: User | None = None
+) -> StorageDecision:
     """Return the outcome of the draft of a page that was captured before; if it is the same, note that it was seen."""
     versions = versions_of(again).filter(timelines=timeline)
     live = live_version(again, among=versions or None)
@@ -152,24 +154,26 @@ def decide_recapture(draft: Document, again: Document, *, timeline: Timeline, us
     same = versions.filter(text_sha256=draft.text_sha256).last()
     if same and same != live and not may_publish:
         nearest = Nearest(same, 1.0, Sameness.TEXT)
-        return Verdict(Outcome.PROPOSED, _("The page is again as it once was; an editor decides about it."), nearest)
+        return StorageDecision(
+            Outcome.PROPOSED, _("The page is again as it once was; an editor decides about it."), nearest
+        )
     if same:
         report = confirm_version(same)
         sentence = " ".join(report.sentences) if report else _("The page has not changed.")
-        return Verdict(Outcome.KNOWN, sentence, Nearest(same, 1.0, Sameness.TEXT))
+        return StorageDecision(Outcome.KNOWN, sentence, Nearest(same, 1.0, Sameness.TEXT))
     known = comparable_documents(user, timeline)
     other = known.filter(text_sha256=draft.text_sha256, copy_of__isnull=True).first()
     if other:
         names = {"title": other.title, "outlet": other.outlet.name}
         sentence = _("The page now has the text of “%(title)s” (%(outlet)s), which is stored; no version was made.")
-        return Verdict(Outcome.KNOWN, sentence % names, Nearest(other, 1.0, Sameness.TEXT))
+        return StorageDecision(Outcome.KNOWN, sentence % names, Nearest(other, 1.0, Sameness.TEXT))
     likeness = shared_part(find_shingles(draft.text), find_shingles(live.text))
     nearest = Nearest(live, likeness, Sameness.ADDRESS)
     return decide_outcome(draft, nearest, timeline=timeline, near=NearPolicy.VERSION, may_publish=may_publish)
 
 
 def store_draft(
-    draft: Document, verdict: Verdict, timeline: Timeline, *, user: User | None = None
+    draft: Document, verdict: StorageDecision, timeline: Timeline, *, user: User | None = None
 ) -> tuple[Document | None, list[str]]:
     """Return the document that a draft became, or the one that it repeats; None where a person is still asked.
 
@@ -204,7 +208,7 @@ class DocumentBatch:
         for draft in drafts:
             draft.captured_at = timezone.now()
 
-    def store(self, draft: Document, verdict: Verdict) -> Document | None:
+    def store(self, draft: Document, verdict: StorageDecision) -> Document | None:
         """Return the document that a draft becomes, or the one that it repeats."""
         if verdict.outcome in {Outcome.STORED, Outcome.COPY}:
             _mark_copy(draft, verdict)
@@ -224,6 +228,6 @@ class DocumentBatch:
         self._rows = []
 
 
-def _mark_copy(draft: Document, verdict: Verdict) -> None:
+def _mark_copy(draft: Document, verdict: StorageDecision) -> None:
     if verdict.nearest and verdict.outcome is Outcome.COPY:
         draft.set_copy_of(verdict.nearest.document.copy_of or verdict.nearest.document)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from timeline.models import Document, Outlet, Timeline
     from timeline.services.captures.drafting import Defaults, Draft
-    from timeline.services.documents.storage import Verdict
+    from timeline.services.documents.storage import StorageDecision
     from timeline.services.proposals.reading import ReadText
 
 CHUNK = 400  # documents stored in one transaction
@@ -112,7 +112,7 @@ def _store(
     batch.flush()
 
 
-def ask_about(timeline: Timeline, draft: Draft, verdict: Verdict) -> Capture:
+def ask_about(timeline: Timeline, draft: Draft, verdict: StorageDecision) -> Capture:
     """Keep a text as a capture that waits for a person; what is chosen there goes on from the text as it was read."""
     text = draft.capture
     metadata = metadata_of(text) | ({"outlet": draft.outlet} if draft.outlet else {})

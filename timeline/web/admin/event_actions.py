@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from timeline.models import Event
 from timeline.services.curation.merging import merge_events
-from timeline.services.curation.publication import Outcome, publish_events, reject_events
+from timeline.services.curation.publication import CurationReport, publish_events, reject_events
 from timeline.services.errors import RefusedError
 from timeline.web.admin.curation_admin import signed_in
 from timeline.web.admin.date_column import date_in_words
@@ -111,7 +111,7 @@ def merge(model_admin: ModelAdmin[Event], request: HttpRequest, queryset: QueryS
     )
 
 
-def tell_published(model_admin: ModelAdmin[Event], request: HttpRequest, outcome: Outcome) -> None:
+def tell_published(model_admin: ModelAdmin[Event], request: HttpRequest, outcome: CurationReport) -> None:
     """Say how many events were published, how many claims that accepted, and what was refused."""
     count, accepted = len(outcome.done), outcome.accepted_count
     if count:
