@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from heapq import nsmallest
 from typing import TYPE_CHECKING, TypeAlias
 
 from timeline.core.reconstruction.statements import Modality
@@ -20,8 +21,9 @@ if TYPE_CHECKING:
 _BLOCK_DAYS = 31
 _WIDEST_BLOCK = 62  # days: statements wider than that are compared with those of the same date only
 _TERMS = 12  # heaviest words under which a statement is filed and sought, of those that others have too
-_LONGEST_POSTING = 100  # of a word that a month repeats more often, the first statements stand for the rest
-_EXAMINED = 24
+_LONGEST_POSTING = 32  # of a word that a month repeats more often, the first statements stand for the rest
+_EXAMINED = 16
+_FRACTION = 0.3  # of what the nearest shares: who shares less is hardly of the same event
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +96,10 @@ class CandidateIndex:
                 for term, weight in weights:
                     for other in filed.get(term, ()):
                         shared[other] = shared.get(other, 0.0) + weight * vectors[other][term]
-        best = sorted((-round(weight, 9), other) for other, weight in shared.items())
-        return [other for _weight, other in best[:_EXAMINED]]
+        # Among few, all are looked at; among many, who shares little would cost more than it finds.
+        enough = _FRACTION * max(shared.values()) if len(shared) > _EXAMINED else 0.0
+        near = [(-weight, other) for other, weight in shared.items() if weight >= enough]
+        return [other for _weight, other in nsmallest(_EXAMINED, near)]
 
     def _terms(self, index: int) -> list[str]:
         if index not in self._terms_of:
