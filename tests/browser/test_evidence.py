@@ -101,7 +101,7 @@ def test_tables_have_a_caption_and_heads_for_rows_and_columns(page: Page, live_s
 
     for name in (
         "What each passage says about the date",
-        "On the number: conflict",
+        "On how many were killed: conflict",
         "On whether it happened: conflict",
     ):
         table = page.get_by_role("table", name=name)
@@ -134,7 +134,7 @@ def test_on_paper_the_tables_stay_and_what_curators_are_asked_goes(
     page.emulate_media(media="print")
 
     expect(page.locator(".alike")).to_be_hidden()
-    expect(page.get_by_role("table", name="On the number: conflict")).to_be_visible()
+    expect(page.get_by_role("table", name="On how many were killed: conflict")).to_be_visible()
 
 
 def test_a_curator_keeps_a_look_alike_apart(page: Page, live_server: LiveServer, client: Client) -> None:

@@ -45,6 +45,7 @@ class Dispute(models.TextChoices):
     DATE = "date", _("the date")
     NUMBER = "number", _("the number")
     PLACE = "place", _("the place")
+    ACTOR = "actor", _("who took part")
     DENIAL = "denial", _("whether it happened")
 
 

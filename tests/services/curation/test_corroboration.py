@@ -234,6 +234,6 @@ def test_what_a_curator_marked_contradicts_its_own_claim_and_no_other(event: Eve
     attestation = corroborate_event(event)
 
     (found,) = attestation.contradictions
-    assert (found.one.outlet, found.one_says) == ("Herald", "denied")
+    assert (found.one.outlet, found.one_says) == ("Herald", "contradicts")
     assert (found.other.outlet, found.other_says) == ("Gazette", "happened")
     assert [one for one in attestation.conflicts if one.kind is Kind.DENIAL] == [found]

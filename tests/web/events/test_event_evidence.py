@@ -100,7 +100,7 @@ def test_corroboration_is_told_with_its_derivation(client: Client, event: Event)
 
 def test_who_disagrees_on_a_number_stands_beside_those_who_leave_room(client: Client, event: Event) -> None:
     html = get_html(client, event.get_absolute_url())
-    rows = {row[0].split()[-1]: row for row in read_table(html, "On the number: conflict")}
+    rows = {row[0].split()[-1]: row for row in read_table(html, "On how many were killed: conflict")}
 
     assert rows["Gazette"][1:] == [
         "27", "On 15 August a blast killed 27 people on the grain quay.", "conflicts with 2"

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, Any
 from django.db import connection, transaction
 from django.db.models import Prefetch
 
-from timeline.core.reconstruction import Finding, Kind, Modality, Statement, Verdict, corroborate, find_conflicts
+from timeline.core.reconstruction import (
+    Finding,
+    Kind,
+    Modality,
+    Statement,
+    corroborate,
+    find_conflicts,
+    name_contradiction,
+)
 from timeline.core.temporal import parse_edtf
 from timeline.core.text import Span
 from timeline.models import Citation, Claim, Dispute, Event, Stance
@@ -77,9 +85,7 @@ def _contradictions(cited: Sequence[tuple[Citation, Statement]]) -> Iterator[Fin
     for against, denial in cited:
         for citation, statement in cited if against.stance == Stance.CONTRADICTS else ():
             if citation.claim_id == against.claim_id and citation.stance == Stance.SUPPORTS:
-                yield Finding(
-                    Kind.DENIAL, Verdict.CONFLICT, denial, denial.modality.value, statement, statement.modality.value
-                )
+                yield name_contradiction(denial, statement)
 
 
 def corroborate_statements(event: Event, statements: Sequence[Statement]) -> None:
@@ -135,9 +141,17 @@ def _store(found: Sequence[tuple[int, EventCorroboration]]) -> None:
 def _disputes(
     claims: Iterable[Claim], statements: Iterable[Statement], conflicts: Iterable[Finding]
 ) -> tuple[Dispute, ...]:
-    """Return what is disputed; a denial is one even where no passage says the contrary in the same words."""
-    kinds = {finding.kind.value for finding in conflicts}
-    denied = [*(claim.modality for claim in claims), *(statement.modality for statement in statements)]
+    """Return what is disputed; a denial is one even where no passage says the contrary in the same words.
+
+    A passage that a curator set against a claim disputes what it differs in, which need not be all.
+    """
+    found = list(conflicts)
+    kinds = {finding.kind.value for finding in found}
+    named = {finding.one.key for finding in found if finding.kind is not Kind.DENIAL}
+    denied = [
+        *(claim.modality for claim in claims),
+        *(statement.modality for statement in statements if statement.key not in named),
+    ]
     if Modality.DENIED in denied:
         kinds.add(Dispute.DENIAL.value)
     return tuple(dispute for dispute in Dispute if dispute.value in kinds)
@@ -155,6 +169,7 @@ def statement_of(citation: Citation, claim: Claim) -> Statement:
         outlet=document.outlet.name,
         group=document.outlet.group,
         language=document.language,
+        published=document.published_day,
         copy_of=str(document.copy_of_id or ""),
     )
     frame = frame_in_passage(claim.frame, claim.statement, citation.exact)

@@ -99,6 +99,8 @@ def find_statements_within(timeline: Timeline, reach: Reach) -> dict[str, tuple[
     near = Q(edtf__in=reach.dates)
     for first, last in reach.windows:
         near |= Q(earliest__lte=last, latest__gte=first)
+    for first, last in reach.terms:
+        near |= Q(claim__modality=Modality.PLANNED, latest__gte=first, latest__lte=last)
     citations = Citation.objects.filter(claim__event__timeline=timeline)
     events = list(citations.filter(near).order_by("claim__event").values_list("claim__event", flat=True).distinct())
     rows = _dated(Citation.objects.filter(claim__event__in=events))

@@ -55,6 +55,7 @@ def _disagreement(event: Event, claims: Sequence[Claim]) -> Status:
         Dispute.DATE: _("the date"),
         Dispute.NUMBER: _("the number"),
         Dispute.PLACE: _("the place"),
+        Dispute.ACTOR: _("who took part"),
     }
     named = [words for dispute, words in about.items() if dispute in event.disputes]
     matters = _("%(first)s and %(last)s") % {"first": ", ".join(named[:-1]), "last": named[-1]}

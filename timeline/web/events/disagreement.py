@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from timeline.core.reconstruction import Finding, Kind, Modality, compare, facets_of
 from timeline.core.reconstruction import Verdict as Found
+from timeline.core.reconstruction.grouping.contradictions import AGAINST
 from timeline.web.events.date_evidence import Verdict
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def present_disagreements(
         for index, other in enumerate(facets)
         for one in facets[:index]
         for finding in compare(one, other)
-        if finding.kind is not Kind.DATE
+        if finding.kind is not Kind.DATE or one.is_dismissal is not other.is_dismissal
     ]
     told = [one for one in contradictions if {one.one.key, one.other.key} <= passages.keys()]
     matters = _matters([*findings, *told])
@@ -82,7 +83,23 @@ def _matters(findings: Iterable[Finding]) -> list[list[Finding]]:
 
 
 def _is_disputed(matter: Iterable[Finding]) -> bool:
+    return any(finding.verdict in (Found.CONFLICT, Found.UPDATE) for finding in matter)
+
+
+def _is_conflict(matter: Iterable[Finding]) -> bool:
     return any(finding.verdict is Found.CONFLICT for finding in matter)
+
+
+def _change(finding: Finding) -> str:
+    """Return how a number changed from an earlier report to a later one."""
+    words = (
+        _("Rose from %(before)s to %(after)s.") if finding.turn == "rose" else _("Fell from %(before)s to %(after)s.")
+    )
+    sides = {"before": finding.one, "after": finding.other}
+    says = {"before": finding.one_says, "after": finding.other_says}
+    return words % {
+        side: f"{_isolated(f'“{says[side]}”')} ({_isolated(statement.outlet)})" for side, statement in sides.items()
+    }
 
 
 def _disagreement(matter: Sequence[Finding], passages: Mapping[str, PassageView]) -> Disagreement:
@@ -97,7 +114,7 @@ def _disagreement(matter: Sequence[Finding], passages: Mapping[str, PassageView]
             verdicts[key][finding.verdict].add(passages[against[0].key].number)
     rows = (_saying(kind, side, verdicts[key], passages[key[0]]) for key, side in sides.items())
     ordered = tuple(sorted(rows, key=lambda row: row.passage.number))
-    return Disagreement(kind.value, _title(kind), _line(kind, ordered), ordered)
+    return Disagreement(kind.value, _title(matter), _line(matter, ordered), ordered)
 
 
 def _saying(kind: Kind, side: _Side, verdicts: Mapping[Found, set[int]], passage: PassageView) -> Saying:
@@ -106,7 +123,7 @@ def _saying(kind: Kind, side: _Side, verdicts: Mapping[Found, set[int]], passage
     return Saying(
         passage=passage,
         attribution=statement.attribution,
-        says=_denial_words(says) if kind is Kind.DENIAL else says,
+        says=_denial_words(says) if kind is Kind.DENIAL else says or _("names others"),
         before=before,
         marked=marked,
         after=after,
@@ -118,6 +135,7 @@ def _verdict(verdicts: Mapping[Found, set[int]]) -> Verdict:
     """Return the gravest verdict, with the numbers of the passages that it is about."""
     for found, kind, words in (
         (Found.CONFLICT, "conflict", _("conflicts with %(numbers)s")),
+        (Found.UPDATE, "compatible", _("an earlier or later count than %(numbers)s")),
         (Found.COMPATIBLE, "compatible", _("compatible with %(numbers)s")),
         (Found.AGREE, "agree", _("agrees with %(numbers)s")),
     ):
@@ -127,16 +145,34 @@ def _verdict(verdicts: Mapping[Found, set[int]]) -> Verdict:
     raise ValueError("A side of a finding has a verdict.")
 
 
-def _title(kind: Kind) -> str:
-    return {
-        Kind.NUMBER: _("On the number: conflict"),
-        Kind.PLACE: _("On the place: conflict"),
-        Kind.DENIAL: _("On whether it happened: conflict"),
-    }.get(kind, _("Conflict"))
+def _title(matter: Sequence[Finding]) -> str:
+    """Return what is disagreed on; what only changed from report to report is told as such."""
+    kind, topic = matter[0].kind, matter[0].matter
+    about = {
+        "killed": _("On how many were killed"),
+        "wounded": _("On how many were injured"),
+        "arrested": _("On how many were arrested"),
+        "missing": _("On how many are missing"),
+        "displaced": _("On how many were displaced"),
+        "found": _("On how many bodies were found"),
+        "magnitude": _("On how strong it was"),
+        "money": _("On how much it was"),
+    }.get(topic) or {
+        Kind.NUMBER: _("On the number"),
+        Kind.PLACE: _("On the place"),
+        Kind.DENIAL: _("On whether it happened"),
+        Kind.ACTOR: _("On who took part"),
+        Kind.DATE: _("On the date"),
+    }[kind]
+    verdict = _("conflict") if _is_conflict(matter) else _("update")
+    return _("%(about)s: %(verdict)s") % {"about": about, "verdict": verdict}
 
 
-def _line(kind: Kind, rows: Iterable[Saying]) -> str:
-    """Return who says what in one sentence, each saying once."""
+def _line(matter: Sequence[Finding], rows: Iterable[Saying]) -> str:
+    """Return who says what in one sentence, each saying once, or how a number changed."""
+    if not _is_conflict(matter):
+        return " ".join(dict.fromkeys(_change(finding) for finding in matter if finding.verdict is Found.UPDATE))
+    kind = matter[0].kind
     outlets: dict[str, list[str]] = defaultdict(list)
     for row in rows:
         if row.passage.outlet not in outlets[row.says]:
@@ -158,6 +194,7 @@ def _denial_words(says: str) -> str:
         Modality.DENIED.value: _("denied"),
         Modality.HAPPENED.value: _("affirmed"),
         Modality.PLANNED.value: _("announced"),
+        AGAINST: _("contradicts it"),
     }.get(says, _("conditional"))
 
 

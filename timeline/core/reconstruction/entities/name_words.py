@@ -22,7 +22,7 @@ TITLES = _words(
     "interior finance secretary chancellor senator sen governor gov judge justice pope sheikh sheik ayatollah mullah",
     "chief former ex m mme monsieur madame herr frau senor senora signor signora don cumhurbaskani basbakan bakani",
     "bakan sayin the el la le les los las il lo gli der die das von and but as on in at i we he she it they this that",
-    "these those when while if for from by y e et und ve al en un una une uno ein eine a an many most",
+    "envoy these those when while if for from by y e et und ve al en un una une uno ein eine a an many most",
 )
 CALENDAR = _words(
     "monday tuesday wednesday thursday friday saturday sunday lundi mardi mercredi jeudi vendredi samedi dimanche",

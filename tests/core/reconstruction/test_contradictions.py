@@ -1,0 +1,33 @@
+"""What a passage that a curator set against a claim really contradicts; only a verb that denies makes a denial."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.reconstruction.telling import told
+from timeline.core.reconstruction import Kind, Modality, Verdict, name_contradiction
+
+CLAIMED = told("a1", "The defence chiefs of both ports signed the pact in Velm on 15 August.", "15 August")
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf", "kind", "says"),
+    [
+        ("The port denied that both ports signed the pact.", "2024-08-15", Kind.DENIAL, ("denied", "happened")),
+        (
+            "Envoy Ana Orlov signed the pact with Minister Bo Lind.",
+            "2024-08-15",
+            Kind.ACTOR,
+            ("Ana Orlov, Bo Lind", ""),
+        ),
+        ("It was signed in Velm.", "2024-08-17", Kind.DATE, ("17 August 2024", "15 August 2024")),
+        ("The pact was never read aloud in The Hall.", "2024-08-15", Kind.DENIAL, ("contradicts", "happened")),
+    ],
+)
+def test_a_contradiction_is_named_by_what_differs(text: str, edtf: str, kind: Kind, says: tuple[str, str]) -> None:
+    against = told("b1", text, edtf=edtf, outlet="Herald", modality=Modality.DENIED)
+
+    finding = name_contradiction(against, CLAIMED)
+
+    assert (finding.kind, finding.verdict) == (kind, Verdict.CONFLICT)
+    assert {finding.one_says, finding.other_says} == set(says)
