@@ -23,6 +23,7 @@ def lines(body: str) -> list[str]:
         "<div class='wp-block-jetpack-relatedposts'><p>{}</p></div>",
         "<div id='readMore'><h3><a href='/1'>Bees of the dyke come back</a></h3><p>{}</p></div>",
         "<div class='widget'><h3>Most read</h3><ul><li><a href='/1'>Bees</a></li></ul></div>",
+        "<div class='teaser'><h3><a href='/1'>Bees of the dyke come back</a></h3><p>{}</p></div>",
         "<div class='share'><form><p>{}</p></form></div>",
         "<div class='toc'><h2>In this article</h2><ul><li><a href='#1'>Bees</a></li></ul></div>",
         "<div role='complementary'><p>{}</p></div>",

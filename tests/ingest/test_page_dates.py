@@ -127,6 +127,8 @@ def test_an_address_may_hold_a_day_or_a_month(url: str, edtf: str) -> None:
         ({"body": '<time class="updated" datetime="2024-05-07">7 May 2024</time>'}, ("", "")),
         ({"body": '<aside><time datetime="2024-05-07">7 May 2024</time></aside>'}, ("", "")),
         ({"body": '<p class="itemPostDate">7 May 2024</p>'}, (DAY, "printed")),
+        ({"body": '<div publishingdate="2024-05-07">Tuesday</div>'}, (DAY, "printed")),
+        ({"body": '<div itemPostDate="07.05.2024">Tuesday</div>'}, (DAY, "printed")),
         ({"body": '<span data-name="publishingdate">07.05.2024</span>'}, (DAY, "printed")),
         ({"head": '<meta name="publishingdate" content="07.05.2024">'}, (DAY, "metadata")),
         ({"head": '<meta name="itemPostDate" content="2024-05-07">'}, (DAY, "metadata")),
@@ -227,6 +229,8 @@ def test_a_day_beside_the_headline_of_another_article_counts_least() -> None:
 def test_a_guess_of_a_program_is_only_suggested() -> None:
     guessed = read(body="<script>var s = {'pageDate': '2024-05-07'};</script>")
     known = read(head=META)
+    only_years = read()
 
     assert (guessed.published, guessed.published_known, guessed.suggested) == ("", "", DAY)
     assert (known.published, known.suggested) == ("2024-05-08", "")
+    assert only_years.suggested == ""

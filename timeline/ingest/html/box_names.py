@@ -22,15 +22,16 @@ SURE = frozenset({
 # Offers and other people's articles: they may hold a sentence or two of their own.
 OFFERS = frozenset({
     "newsletter", "newsletters", "signup", "subscribe", "subscription", "mailchimp", "paywall", "regwall", "piano",
-    "upsell", "related", "recirculation", "recirc", "recommended", "recommendations", "recommendation", "teasers",
-    "morestories", "addtoany", "addthis", "promo", "promotion", "promos", "advert", "advertisement", "advertisements",
+    "upsell", "related", "recirculation", "recirc", "recommended", "recommendations", "recommendation", "morestories",
+    "addtoany", "addthis", "promo", "promotion", "promos", "advert", "advertisement", "advertisements",
     "adslot", "sponsor", "sponsored", "editsection", "tagcloud", "sidebar", "imprint", "relatedposts", "mostread",
     "trending", "sign up", "read also", "more stories", "most read", "post navigation", "author box", "author bio",
     "about author", "up next", "also like",
 })  # fmt: skip
 # Names that page builders give to any part of a page: only what holds no prose is a box.
 LOOSE = frozenset({
-    "widget", "ad", "ads", "share", "sharing", "sharebar", "sharetools", "social", "social media", "toc", "read more",
+    "widget", "teaser", "teasers", "ad", "ads", "share", "sharing", "sharebar", "sharetools", "social",
+    "social media", "toc", "read more",
     "modal", "popup", "lightbox", "menu", "submenu", "breadcrumb", "breadcrumbs", "breadcrumbtrail", "pagination",
     "pager", "skiplink", "masthead", "navbar", "navigation", "nav links", "footer", "site header", "site footer",
     "copyright",

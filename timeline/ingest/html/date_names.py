@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline.ingest.html.box_names import parts_of
+from timeline.ingest.timestamps import is_universal_time
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -47,6 +48,15 @@ def names_of(element: HtmlElement) -> str:
 def is_published_name(names: str) -> bool:
     """Whether names say that a day of publication stands there: itemPostDate, publishingdate."""
     return _PUBLISHED_NAME.search(names) is not None and not is_changed_name(names)
+
+
+def published_values(element: HtmlElement) -> list[str]:
+    """Return the values of attributes that are themselves called a day of publication.
+
+    What is in universal time says less than the day that is printed beside it.
+    """
+    items = [(name, value) for name, value in element.attrib.items() if "dat" in name or "publ" in name]
+    return [value for name, value in items if is_published_name(name) and not is_universal_time(value)]
 
 
 def is_date_name(names: str) -> bool:

@@ -14,6 +14,7 @@ from timeline.ingest.html.date_names import (
     is_published_name,
     names_of,
     of_publication,
+    published_values,
     says_changed,
     says_published,
 )  # fmt: skip
@@ -82,6 +83,7 @@ def _is_labelled(element: HtmlElement) -> bool:
         return False
     names = names_of(element)
     is_named = element.tag == "time" or (bool(names) and (is_date_name(names) or is_published_name(names)))
+    is_named = is_named or bool(published_values(element))
     return is_named and not is_changed_name(names) and not is_in_sentence(element) and not is_own_clock(element)
 
 
@@ -97,7 +99,7 @@ def _days_of_elements(elements: Iterable[HtmlElement], language: str) -> Iterato
     for element in elements:
         if says_changed(_words_before(element)):
             continue
-        for value in filter(None, map(element.attrib.get, _VALUES)):
+        for value in (*published_values(element), *filter(None, map(element.attrib.get, _VALUES))):
             if day := _full_day(value, language):
                 yield day
         words = words_of(element)

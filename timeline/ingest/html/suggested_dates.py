@@ -12,7 +12,7 @@ _FIRST_OF_YEAR = "-01-01"
 def suggest_day(markup: str, url: str) -> str:
     """Return the day that htmldate finds for a page whose own signs say none, or nothing.
 
-    Where it knows the year only, it makes up the first of January; the year is all that is taken then.
+    Where it knows the year only, as from a sentence, it makes up the first of January, which is left aside.
     """
     from htmldate import find_date  # most pages say when they were published
 
@@ -21,4 +21,4 @@ def suggest_day(markup: str, url: str) -> str:
         found = day_of_stamp(find_date(markup, original_date=True, url=url or None) or "")
     except (ValueError, TypeError, AttributeError, RecursionError):
         return ""
-    return found.removesuffix(_FIRST_OF_YEAR)
+    return "" if found.endswith(_FIRST_OF_YEAR) else found
