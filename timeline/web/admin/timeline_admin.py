@@ -10,6 +10,7 @@ from django.urls import path
 from django.utils.translation import gettext_lazy
 
 from timeline.models import Capability, Document, Event, EventStatus, Timeline
+from timeline.models.access import access_of
 from timeline.web.admin.curation_admin import CuratingAdmin, count_of
 from timeline.web.admin.unknown_names import unknown_names
 
@@ -33,6 +34,10 @@ class TimelineAdmin(CuratingAdmin[Timeline]):
         (None, {"fields": ("title", "slug", "visibility", "standfirst")}),
         (gettext_lazy("Method and languages"), {"fields": ("method", "languages"), "classes": ("collapse",)}),
     )
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Allow it to administrators; others make a chronology on its own page, and own it."""
+        return access_of(request.user).is_administrator
 
     def get_urls(self) -> list[Any]:
         """Return the addresses, with that of the names that the timeline's documents give and nobody has yet."""

@@ -1,0 +1,83 @@
+"""Every address of the site, read from its routes, with the keywords that it takes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.urls import URLPattern, get_resolver, reverse
+
+from tests.access.world import ADMIN_ROWS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tests.access.world import Place
+
+# Numbers that pages name: what each route counts.
+_NUMBERS = {
+    "document-by-number": lambda place: place.shown.pk,
+    "member": lambda place: place.timeline.memberships.order_by("pk")[0].pk,
+    "invitation-revoke": lambda place: place.invitation.pk,
+    "event-detail": lambda place: place.published.pk,
+    "event-same": lambda place: place.published.pk,
+}
+_NUMBERS_HIDDEN = {
+    "document-by-number": lambda place: place.hidden.pk,
+    "event-detail": lambda place: place.proposal.pk,
+    "event-same": lambda place: place.proposal.pk,
+}
+HAVE_HIDDEN = ("document-", "orphan-", "event-")  # routes about what readers may or may not see
+
+
+@dataclass(frozen=True)
+class Route:
+    """A route by its name, and how its address is made for a timeline."""
+
+    name: str
+    keywords: tuple[str, ...]
+
+    @property
+    def has_hidden(self) -> bool:
+        """Whether it is asked once more about what readers do not see."""
+        return self.name.startswith(HAVE_HIDDEN)
+
+    def path(self, place: Place, *, is_hidden: bool = False) -> str:
+        """Return the address."""
+        return reverse(self.name, kwargs={name: self._value(name, place, is_hidden) for name in self.keywords})
+
+    def _value(self, name: str, place: Place, is_hidden: bool) -> Any:
+        if self.name.startswith("admin:"):
+            return self._of_admin(name, place)
+        if name == "address" and self.name == "document-restore":
+            return place.deleted.address
+        if name == "pk":
+            numbers = _NUMBERS_HIDDEN if is_hidden else _NUMBERS
+            return numbers[self.name](place)
+        return place.keyword(name, is_hidden=is_hidden)
+
+    def _of_admin(self, name: str, place: Place) -> Any:
+        model = self.name.split("_")[1] if "_" in self.name else ""
+        values = {"app_label": "timeline", "content_type_id": 1, "url": "nothing", "id": 1}
+        return ADMIN_ROWS[model](place) if name in {"object_id", "pk"} and model in ADMIN_ROWS else values.get(name, 1)
+
+
+def find_routes() -> list[Route]:
+    """Return all routes that have a name, each once, in the order of their names."""
+    found = {route.name: route for route in _walk(get_resolver().url_patterns, "", ())}
+    return sorted(found.values(), key=lambda route: route.name)
+
+
+def _walk(patterns: Sequence[Any], namespace: str, keywords: tuple[str, ...]) -> Iterator[Route]:
+    for one in patterns:
+        taken = (
+            *keywords,
+            *one.pattern.converters,
+            *(one.pattern.regex.groupindex if not one.pattern.converters else ()),
+        )
+        taken = tuple(dict.fromkeys(taken))
+        if isinstance(one, URLPattern):
+            if one.name:
+                yield Route(f"{namespace}{one.name}", taken)
+        else:
+            yield from _walk(one.url_patterns, f"{namespace}{one.namespace}:" if one.namespace else namespace, taken)
