@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
@@ -12,14 +12,10 @@ from timeline.models import Citation, Stance
 from timeline.services.curation.citing import draft_citation
 from timeline.services.errors import RefusedError
 from timeline.web.admin.date_box import DateWordsField
-
-if TYPE_CHECKING:
-    _CitationModelForm = forms.ModelForm[Citation]
-else:
-    _CitationModelForm = forms.ModelForm
+from timeline.web.concurrent_edits import ConcurrentForm
 
 
-class CitePassageForm(_CitationModelForm):
+class CitePassageForm(ConcurrentForm):
     """A new citation: the passage is pasted and found."""
 
     pasted_text = forms.CharField(
@@ -57,7 +53,7 @@ class CitePassageForm(_CitationModelForm):
         return data
 
 
-class EditCitationForm(_CitationModelForm):
+class EditCitationForm(ConcurrentForm):
     """A stored citation: its passage is fixed, how it is read is not."""
 
     edtf = DateWordsField(label=gettext_lazy("Date"))

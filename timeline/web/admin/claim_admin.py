@@ -70,6 +70,12 @@ class ClaimAdmin(WordSearch, CuratingAdmin[Claim]):
             prefetch_related_objects([claim], passages_prefetch())
         return claim
 
+    def get_form(self, request: HttpRequest, obj: Claim | None = None, **kwargs: Any) -> type[ClaimPageForm]:  # type: ignore[override]
+        """Return the form, which offers the documents that this person reviews."""
+        form: type[ClaimPageForm] = super().get_form(request, obj, **kwargs)  # type: ignore[assignment]
+        form.user = request.user  # the class is made for each request
+        return form
+
     def get_readonly_fields(self, request: HttpRequest, obj: Claim | None = None) -> list[str]:
         """Return the fixed fields; a claim changes its event only when events are merged."""
         return [*super().get_readonly_fields(request, obj), *(["event"] if obj else [])]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelect
+from django.contrib.auth.models import AnonymousUser
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -14,22 +15,22 @@ from timeline.models import Citation, Claim, ClaimStatus, Document, Stance
 from timeline.services.curation.citing import cite_passage, draft_citation
 from timeline.services.curation.editing import edit_claim
 from timeline.services.errors import RefusedError
+from timeline.web.concurrent_edits import ConcurrentForm
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
-    _ClaimModelForm = forms.ModelForm[Claim]
-else:
-    _ClaimModelForm = forms.ModelForm
 
 CITING_FIELDS = ("cite_document", "cite_quote", "cite_stance", "cite_date_words")
 
 
-class ClaimForm(_ClaimModelForm):
+class ClaimForm(ConcurrentForm):
     """A claim, and optionally one more passage that makes it. A new claim must come with its first."""
 
+    user: User | AnonymousUser = AnonymousUser()  # who fills it in; the admin sets it
+
     cite_document = forms.ModelChoiceField(
-        Document.objects.defer("text"),
+        Document.objects.none(),
         label=gettext_lazy("Document"),
         required=False,
         widget=AutocompleteSelect(Citation._meta.get_field("document"), admin.site),
@@ -60,6 +61,7 @@ class ClaimForm(_ClaimModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["cite_document"].queryset = Document.objects.reviewed_by(self.user).defer("text")  # type: ignore[attr-defined]
         self.fields["cite_stance"].initial = Stance.SUPPORTS.value
         if not self.instance.pk and "status" not in (kwargs.get("initial") or {}):
             self.initial["status"] = ClaimStatus.ACCEPTED.value  # a person adds it

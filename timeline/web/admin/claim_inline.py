@@ -52,7 +52,7 @@ class ClaimInline(_ClaimStackedInline):
     show_change_link = True
     readonly_fields = ("passages",)
     fieldsets = (
-        (None, {"fields": ("statement", ("modality", "status"), "passages")}),
+        (None, {"fields": ("statement", ("modality", "status"), "passages", "seen")}),
         (gettext_lazy("Cite a passage"), {"fields": CITING_FIELDS, "classes": ("collapse",)}),
         (
             gettext_lazy("Who says it, order, why rejected"),
@@ -68,6 +68,12 @@ class ClaimInline(_ClaimStackedInline):
         return True
 
     has_add_permission = has_change_permission = has_view_permission
+
+    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
+        """Return the forms, which offer the documents that this person reviews."""
+        formset = super().get_formset(request, obj, **kwargs)
+        formset.form.user = request.user  # type: ignore[attr-defined]  # the class is made for each request
+        return formset
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Claim]:
         """Return claims with all that their passages show, in three queries."""

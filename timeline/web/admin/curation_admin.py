@@ -33,6 +33,14 @@ class CuratingAdmin(ScopedAdmin[_M]):
             return may_delete
         return not any(getattr(obj, relation).exists() for relation in self.kept_by)
 
+    def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> _M | None:
+        """Return the row, locked where it is to be changed: of two who send at once the second sees the first."""
+        found = super().get_object(request, object_id, from_field)
+        if found is None or request.method != "POST":
+            return found
+        self.model._default_manager.select_for_update(of=("self",)).get(pk=found.pk)
+        return super().get_object(request, object_id, from_field)
+
     def view_on_site(self, obj: _M) -> str | None:
         """Return the address itself: Django's own link asks the database for the content type first."""
         return obj.get_absolute_url() if hasattr(obj, "get_absolute_url") else None

@@ -13,16 +13,13 @@ from timeline.core.temporal import parse_edtf
 from timeline.core.text import normalise_text
 from timeline.models import Citation, Document, PublishedKnown
 from timeline.web.admin.date_box import DateWordsField
+from timeline.web.concurrent_edits import ConcurrentForm
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser, User
 
-    _DocumentModelForm = forms.ModelForm[Document]
-else:
-    _DocumentModelForm = forms.ModelForm
 
-
-class DocumentForm(_DocumentModelForm):
+class DocumentForm(ConcurrentForm):
     """A document; its text and its date are only asked for while it is not stored."""
 
     published_edtf = DateWordsField(label=gettext_lazy("Published"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
@@ -10,14 +10,10 @@ from django.utils.translation import gettext_lazy
 
 from timeline.models import Event
 from timeline.web.admin.date_box import DateWordsField
-
-if TYPE_CHECKING:
-    _EventModelForm = forms.ModelForm[Event]
-else:
-    _EventModelForm = forms.ModelForm
+from timeline.web.concurrent_edits import ConcurrentForm
 
 
-class EventForm(_EventModelForm):
+class EventForm(ConcurrentForm):
     """An event; a date that a person gives needs the reason."""
 
     edtf = DateWordsField(label=gettext_lazy("Date"))

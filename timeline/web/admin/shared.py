@@ -10,6 +10,7 @@ from django.db.models import Exists, Model, OuterRef, Q
 from timeline.models import Capability, Document, Event, Timeline
 from timeline.models.access import access_of
 from timeline.web.admin.curation_admin import CuratingAdmin
+from timeline.web.concurrent_edits import ConcurrentForm
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -25,6 +26,7 @@ class SharedAdmin(CuratingAdmin[_M]):
     Changing one changes every timeline that uses it, so that takes an editor of them all.
     """
 
+    form = ConcurrentForm
     used_by: tuple[type[Model], str]  # what names it, and by which field
 
     def within(self, rows: QuerySet[_M], user: User | AnonymousUser, capability: Capability) -> QuerySet[_M]:

@@ -13,6 +13,7 @@ from timeline.models import Capability, Document, Event, EventStatus, Timeline
 from timeline.models.access import access_of
 from timeline.web.admin.curation_admin import CuratingAdmin, count_of
 from timeline.web.admin.unknown_names import unknown_names
+from timeline.web.concurrent_edits import ConcurrentForm
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -25,6 +26,7 @@ class TimelineAdmin(CuratingAdmin[Timeline]):
 
     kept_by = ("events", "documents")
     timeline_path = "pk"
+    form = ConcurrentForm
     needed_to_change = Capability.MANAGE
     list_display = ("title", "slug", "visibility", "published_count", "proposed_count", "document_count")
     list_filter = ("visibility",)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django import forms
 from django.utils.text import slugify
@@ -12,14 +12,10 @@ from django.utils.translation import gettext_lazy as _
 from timeline.core.extraction import LANGUAGES
 from timeline.models import Timeline, Visibility
 from timeline.models.timeline import ROUTES
-
-if TYPE_CHECKING:
-    _TimelineModelForm = forms.ModelForm[Timeline]
-else:
-    _TimelineModelForm = forms.ModelForm
+from timeline.web.concurrent_edits import ConcurrentForm
 
 
-class TimelineForm(_TimelineModelForm):
+class TimelineForm(ConcurrentForm):
     """A chronology, new or set up otherwise."""
 
     visibility = forms.ChoiceField(
@@ -55,7 +51,8 @@ class TimelineForm(_TimelineModelForm):
         """Return the timeline; a new one gets a free address."""
         if not self.instance.pk:
             self.instance.slug = _free_slug(self.cleaned_data["title"])
-        return super().save(commit=commit)
+        stored: Timeline = super().save(commit=commit)
+        return stored
 
 
 def _free_slug(title: str) -> str:

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -39,9 +40,12 @@ def timeline_new(request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
+@transaction.atomic
 def timeline_settings(request: HttpRequest, slug: str) -> HttpResponse:
     """Change title, standfirst, readers and languages."""
     timeline = managed_timeline(request, slug)
+    if request.method == "POST":
+        timeline = Timeline.objects.select_for_update().get(pk=timeline.pk)
     form = TimelineForm(request.POST or None, instance=timeline)
     if request.method == "POST" and form.is_valid():
         messages.success(request, _("Stored."))
