@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.contrib import admin
-from django.contrib.admin.widgets import AutocompleteSelect
 from django.contrib.auth.models import AnonymousUser
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -15,6 +14,7 @@ from timeline.models import Citation, Claim, ClaimStatus, Document, Stance
 from timeline.services.curation.citing import cite_passage, draft_citation
 from timeline.services.curation.editing import edit_claim
 from timeline.services.errors import RefusedError
+from timeline.web.admin.autocompletes import AutocompleteSelect
 from timeline.web.concurrent_edits import ConcurrentForm
 
 if TYPE_CHECKING:

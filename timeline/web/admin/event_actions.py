@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.contrib import admin, messages
-from django.contrib.admin.widgets import AutocompleteSelect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from timeline.models import Event
 from timeline.services.curation.merging import merge_events
 from timeline.services.curation.publication import CurationReport, publish_events, reject_events
+from timeline.services.curation.unmerging import unmerge_event
 from timeline.services.errors import RefusedError
+from timeline.web.admin.autocompletes import AutocompleteSelect
 from timeline.web.admin.curation_admin import signed_in
 from timeline.web.admin.date_column import date_in_words
 from timeline.web.admin.questions import ReasonForm, answers, ask
@@ -109,6 +110,19 @@ def merge(model_admin: ModelAdmin[Event], request: HttpRequest, queryset: QueryS
         button=_("Merge"),
         shown=int(queryset.count() == 1),
     )
+
+
+@admin.action(permissions=["change"], description=gettext_lazy("Take the merge of the selected events back"))
+def unmerge(model_admin: ModelAdmin[Event], request: HttpRequest, queryset: QuerySet[Event]) -> None:
+    """Let events that were merged into others stand again; say what was refused and why."""
+    for event in queryset.select_related(None):
+        try:
+            unmerge_event(event=event, user=signed_in(request))
+        except RefusedError as refusal:
+            model_admin.message_user(request, str(refusal), messages.ERROR)
+        else:
+            told = _("“%(event)s” stands on its own again.") % {"event": event}
+            model_admin.message_user(request, told, messages.SUCCESS)
 
 
 def tell_published(model_admin: ModelAdmin[Event], request: HttpRequest, outcome: CurationReport) -> None:

@@ -75,6 +75,7 @@ class EventAdmin(WordSearch, DateColumn, CuratingAdmin[Event]):
         event_actions.publish,
         event_actions.reject,
         event_actions.merge,
+        event_actions.unmerge,
         event_splitting.split,
         event_splitting.distinguish,
     )

@@ -5,15 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from django.contrib import admin
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.core.exceptions import BadRequest
 from django.db.models import Exists, Model, OuterRef
+from django.utils.translation import gettext as _
 
 from timeline.models import Capability, Timeline
 from timeline.models.access import access_of
+from timeline.web.admin.autocompletes import AutocompleteSelect, AutocompleteSelectMultiple, is_key
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser, User
     from django.db.models import Field, QuerySet
-    from django.http import HttpRequest
+    from django.http import HttpRequest, HttpResponse
 
 _M = TypeVar("_M", bound=Model)
 
@@ -56,6 +60,24 @@ class ScopedAdmin(_ModelAdmin[_M]):
         if isinstance(related, ScopedAdmin):
             return related.within(related.model._default_manager.all(), request.user, related.needed)
         return super().get_field_queryset(db, db_field, request)
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Return the box of a relation to one row."""
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs.setdefault("widget", AutocompleteSelect(db_field, self.admin_site))
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Return the box of a relation to several rows."""
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs.setdefault("widget", AutocompleteSelectMultiple(db_field, self.admin_site))
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
+
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """Show the list, or act on what is chosen; what is no key of a row is a bad request."""
+        if not all(is_key(key) for key in request.POST.getlist(ACTION_CHECKBOX_NAME)):
+            raise BadRequest(_("Choose rows of the list."))
+        return super().changelist_view(request, extra_context)
 
     def get_list_filter(self, request: HttpRequest) -> list[Any]:
         """Return the filters; those that lead to other rows offer only what this person's rows name."""

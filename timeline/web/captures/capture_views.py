@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 from django import forms
 from django.contrib import messages
-from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
@@ -147,5 +147,5 @@ def _back(request: HttpRequest, capture: Capture) -> HttpResponse:
     """Lead to where the button stood, and there to the capture."""
     form = BackForm(request.POST)
     path = form.cleaned_data["next"] if form.is_valid() else ""
-    is_ours = url_has_allowed_host_and_scheme(path, allowed_hosts=None)
-    return redirect(f"{path}#c{capture.uid}" if is_ours else capture.get_absolute_url())
+    is_ours = path.startswith("/") and url_has_allowed_host_and_scheme(path, allowed_hosts=None)
+    return HttpResponseRedirect(f"{path}#c{capture.uid}" if is_ours else capture.get_absolute_url())
