@@ -25,9 +25,10 @@ NASTY = [
     "//evil.example/",
 ]  # fmt: skip
 NAMES = [
-    "q", "from", "to", "actor", "place", "outlet", "state", "show", "after", "before", "at", "next", "timeline", "batch",
-    "seen", "published", "known", "why", "title", "edtf", "action", "_selected_action", "event", "claim", "document",
-    "p", "o", "e", "page", "term", "app_label", "model_name", "field_name", "choice", "role", "other", "verdict",
+    "q", "from", "to", "actor", "place", "outlet", "state", "show", "after", "before", "at", "next", "timeline",
+    "batch", "seen", "published", "known", "why", "title", "edtf", "action", "_selected_action", "event", "claim",
+    "document", "p", "o", "e", "page", "term", "app_label", "model_name", "field_name", "choice", "role",
+    "other", "verdict",
     "actors",
 ]  # fmt: skip
 GETS, POSTS = 60, 60
