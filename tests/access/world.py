@@ -62,7 +62,7 @@ class Place:
         document, event = (self.hidden, self.proposal) if is_hidden else (self.shown, self.published)
         values: dict[str, Any] = {
             "slug": self.timeline.slug, "address": document.address, "uid": self.asking.uid, "title": "x",
-            "token": TOKEN, "key": "csv", "citation_pk": event.claims.get().citations.get().pk,
+            "token": TOKEN, "key": "csv", "number": 1, "citation_pk": event.claims.get().citations.get().pk,
         }  # fmt: skip
         return values[name]
 

@@ -53,7 +53,7 @@ def test_who_does_not_publish_takes_back_nothing_that_readers_see(pair: tuple[Ev
     merge_events(into=one, others=[other], user=make_curator())
 
     with pytest.raises(RefusedError, match="only an editor may change it"):
-        unmerge_event(event=other, user=make_member(one.timeline, role=Role.CURATOR))
+        unmerge_event(event=other, user=make_member(one.timeline, role=Role.CURATOR, username="bo"))
 
 
 def test_what_was_not_merged_is_refused(pair: tuple[Event, Event]) -> None:
