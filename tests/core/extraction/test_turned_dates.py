@@ -75,6 +75,13 @@ ROUGH: list[tuple[str, str, list[str]]] = [
     ("es", "Nació en mil novecientos sesenta y ocho.", ["mil novecientos sesenta y ocho = 1968"]),
     ("es", "Cuesta unos mil novecientos.", []),
     ("tr", "Ekim 1931'in üçüncü cuması buluştular.", ["Ekim 1931'in üçüncü cuması = 1931-10-16"]),
+    ("en", "The pier dates from the turn of the 20th century.", ["the turn of the 20th century = [1890..1909]"]),
+    ("de", "Der Steg stammt von der Wende zum 20. Jahrhundert.", ["Wende zum 20. Jahrhundert = [1890..1909]"]),
+    ("fr", "La jetée date du tournant du XXe siècle.", ["tournant du XXe siècle = [1890..1909]"]),
+    ("es", "El muelle es de la vuelta del siglo XX.", ["la vuelta del siglo XX = [1890..1909]"]),
+    ("it", "Il molo è della svolta del XX secolo.", ["svolta del XX secolo = [1890..1909]"]),
+    ("tr", "İskele 20. yüzyıl dönümünde yapıldı.", ["20. yüzyıl dönümünde = [1890..1909]"]),
+    ("ar", "بني الرصيف عند منعطف القرن العشرين.", ["منعطف القرن العشرين = [1890..1909]"]),
 ]
 
 

@@ -125,7 +125,10 @@ class Nth:
 
 @dataclass(frozen=True, slots=True)
 class Portion:
-    """One of so many equal parts of something longer: "the second half of the 19th century"; -1 is the last."""
+    """One of so many equal parts of something longer: "the second half of the 19th century"; -1 is the last.
+
+    A count of 0 is the turn to it: the ten years before and the first ten of it.
+    """
 
     number: int
     count: int

@@ -107,11 +107,19 @@ def _nth_weekday(meaning: Nth, whole: Point) -> Point:
     return Point(Unit.DAY, last + 7 * (meaning.number + 1))
 
 
+_TURN = 10
+
+
 @resolve_meaning.register(Portion)
 def _resolve_portion(meaning: Portion, context: Context) -> tuple[Outcome, ...]:
     whole = resolve_meaning(meaning.whole, context)[0]
     if whole.point is None:
         return (undated(whole.value, whole.how),)
+    if not meaning.count:
+        first_year = whole.point.at(Unit.YEAR)
+        edtf = f"[{first_year.shifted(-_TURN).edtf}..{first_year.shifted(_TURN - 1).edtf}]"
+        how = f"is the turn to {say(whole.point)}, by convention ten years on either side"
+        return (Outcome(whole.value, how, whole.point, edtf, whole.anchor),)
     number = meaning.count if meaning.number < 0 else meaning.number
     first, last = portion_of(whole.point, number, meaning.count)
     how = f"is the {say_number(number)} of {meaning.count} parts of {say(whole.point)}"

@@ -65,6 +65,11 @@ def _portion(part: Meaning, whole: Meaning) -> Meaning | None:
     return replace(part, whole=whole)
 
 
+def turn_of_century(match: Match) -> Meaning:
+    """DATE_CENTURY and words for the turn to it: "the turn of the 20th century"."""
+    return Portion(1, 0, timex_of(match, "DATE_CENTURY").meaning)
+
+
 def nth_in(match: Match) -> Found | None:
     """NTHWORD and DATE_WEEKDAY or NTHUNIT, in a longer date: "the first Sunday in October 2014"."""
     whole = whole_of(match)

@@ -30,6 +30,7 @@ PARTS = {
     "NOYEAR": "(?! YEARLINK (ANYYEAR | INT))",
     "EVENTLINK": "(HYPHEN)",
     "WEEKLEAD": "(WEEKMARK)",
+    "TURNLEAD": "(SECTION)",
     "ENDS": "(?= (STOP | BREAK | $))",
 }
 
@@ -125,6 +126,7 @@ COMPOSITIONS = (
     Rule("last of a date", f"NTHLEAD? (DATE_WEEKDAY | DATE_WEEKEND | DURATION | DATE_DAY) OFIN {_WHOLE}", b.last_in),
     Rule("last of a date", f"NTHLEAD? LASTUNIT OFIN {_WHOLE}", b.last_in),
     Rule("portion of a date", f"NTHLEAD? (PORTION | DATE_HALF | DATE_QUARTER) OFIN {_WHOLE}", b.portion_of),
+    Rule("turn of a century", "TURNLEAD DATE_CENTURY", b.turn_of_century),
     Rule("day of a counted month", "DAYFROM? COUNTEDDAY OFIN DATE_MONTH", b.day_of_shifted_month()),
     Rule(
         "days of a counted month",

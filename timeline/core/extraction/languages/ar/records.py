@@ -27,6 +27,7 @@ _PARTS = {
     "BEFOREERA": "(BEFOREWORD | قبل الميلاد | قبل ميلاد المسيح)",
     "AFTERERA": "(AFTERWORD | بعد الميلاد)",
     "EVENTLINK": "(يوم)?",
+    "TURNLEAD": "(منعطف)",
     "ANDOR": "(AND | أو)",
     "TOWARD": "(إلى | حتى | HYPHEN)",
     "YEARLEAD": "(عام | سنة | العام | السنة | للعام)",

@@ -26,6 +26,7 @@ PARTS = {
     "AFTERERA": "(N DOT CHRIST | NCHR | nach christus | nach christi geburt | unserer zeitrechnung)",
     "EVENTLINK": "(vom | des | am)?",
     "WEEKLEAD": "(kw INT | INT DOT kalenderwoche | kalenderwoche INT | woche INT)",
+    "TURNLEAD": "(wende (zum | ins))",
     "ANDOR": "(und | oder | sowie)",
     "TOWARD": "(bis | bis zum | bis einschließlich | HYPHEN)",
     "YEARLEAD": "(das jahr | jahr | jahre | jahres | anno)",

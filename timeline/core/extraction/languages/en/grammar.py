@@ -137,7 +137,7 @@ LENGTHS = (
     Rule("length of all", "UNIT HYPHEN long", b.duration),
     Rule("uncounted length of all", "UNITS HYPHEN long", b.uncounted),
     Rule("length and a half", "(a | an | NUM) UNIT and a FRACTION", b.unit_and_fraction),
-    Rule("two lengths", "NUM (to | and | or | HYPHEN) COUNT UNITS", lengths.two_lengths),
+    Rule("two lengths", "(?<! SHIFT) NUM (to | and | or | HYPHEN) COUNT UNITS", lengths.two_lengths),
     Rule("half a unit", "FRACTION (a | an) UNIT", b.duration),
     Rule("duration as an adjective", "(COUNT | FEW) HYPHEN UNIT", b.duration),
     Rule("age", "a? (COUNT | FEW) HYPHEN? (UNIT | UNITS) HYPHEN? old", b.refuse),

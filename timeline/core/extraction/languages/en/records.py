@@ -25,6 +25,7 @@ PARTS = {
     "NAMEDDAY": "(MONTHDAY OFMONTH ANYMONTH | MONTH MONTHDAY)",
     "EVENTLINK": "(of)",
     "WEEKLEAD": "(week INT (of)?)",
+    "TURNLEAD": "(the? turn of)",
     "ANDOR": "(and | or)",
     "TOWARD": "(to | until | till | through | HYPHEN)",
     "YEARLEAD": "(the? year (of our lord)?)",

@@ -25,6 +25,7 @@ PARTS = {
     "AFTERERA": "AFTERCHRIST",
     "EVENTLINK": "(del | de)?",
     "WEEKLEAD": "(semana INT (de | del)?)",
+    "TURNLEAD": "(ARTICLE? (vuelta | umbral) (de)?)",
     "ANDOR": "(y | e | o | u)",
     "TOWARD": "(a | al | hasta | HYPHEN)",
     "YEARLEAD": "((el | del | al)? año (de)?)",

@@ -24,6 +24,7 @@ PARTS = {
     "AFTERERA": "(AFTERAD | APRES DOT? CHRIST DOT? (HYPHEN LETTERC DOT?)? | APRES christ | de notre ère)",
     "EVENTLINK": "(du | de)",
     "WEEKLEAD": "(semaine INT (de)?)",
+    "TURNLEAD": "(le? tournant (du | de))",
     "ANDOR": "(et | ou)",
     "TOWARD": "(au | à | HYPHEN | jusqu APOS au)",
     "YEARLEAD": "((LAPOS | les)? (année | an))",

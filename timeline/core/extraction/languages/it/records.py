@@ -25,6 +25,7 @@ PARTS = {
     "AFTERERA": "AFTERCHRIST",
     "EVENTLINK": "(del | dell APOS)?",
     "WEEKLEAD": "(settimana INT (del)?)",
+    "TURNLEAD": "((la | al)? (svolta | volgere) del)",
     "ANDOR": "(e | ed | o)",
     "TOWARD": "(al | all APOS | a | ad | HYPHEN | fino al)",
     "YEARLEAD": "((l APOS)? anno)",

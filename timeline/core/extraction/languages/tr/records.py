@@ -131,6 +131,7 @@ RULES = (
 )
 
 COMPOSITIONS = (
+    Rule("turn of a century", "DATE_CENTURY (dönümü | dönümünde | dönemecinde)", b.turn_of_century),
     Rule("rough year", "DATE_YEAR CIRCABEHIND", b.modified("APPROX", "DATE_YEAR")),
     *records.COMPOSITIONS,
     Rule("nth weekday", f"{_WHOLE} OFIT? NTHWORD DATE_WEEKDAY", b.nth_in),
