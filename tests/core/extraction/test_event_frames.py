@@ -23,6 +23,7 @@ def framed(text: str, language: str = "en") -> EventFrame:
 TYPES = [
     ("en", "The barge Orla ran aground off Selim", "run-aground"),
     ("en", "Talks between the owners began in Oslo", "negotiate"),
+    ("en", "Crews carried out a demolition of the fallen crane", "demolish"),
     ("en", "the death of the painter in Selim", "die"),
     ("en", "The harbour master said that the crane collapsed", "collapse"),
     ("en", "The harbour master said so in a statement", "say"),

@@ -35,7 +35,10 @@ def frame_of(
     event before all others.
     """
     told = [word for word in words if not word.is_date]
-    triggers = find_triggers([word.plain for word in told], language)
+    found = find_triggers([word.plain for word in told], language)
+    determiners = clause_words_of(language).determiners
+    # "The fallen bridge": what stands between an article and its noun says which bridge, and not what happened.
+    triggers = [one for one in found if one.is_noun or not _is_attribute(one, told, determiners)] or found
     focused = [one for one in triggers if told[one.place].start >= focus]
     predicate = choose_predicate(focused) or choose_predicate(triggers)
     turn = told[predicate.place].start if predicate else clause.start
@@ -50,6 +53,10 @@ def frame_of(
         quantities=find_quantities(" ".join(word.text for word in everything), language),
         is_negated=not clause_words_of(language).negations.isdisjoint(word.plain for word in told),
     )
+
+
+def _is_attribute(trigger: Trigger, told: Sequence[Word], determiners: frozenset[str]) -> bool:
+    return not trigger.is_phrase and trigger.place > 0 and told[trigger.place - 1].plain in determiners
 
 
 def infinitive_before(words: Sequence[Word], date: int) -> int:
