@@ -112,3 +112,13 @@ def test_weekday_that_a_past_verb_dates_is_past_all_the_same() -> None:
     found = [claim.edtf for claim in draft_claims(text, language="en", dct="2024-08-14")]
 
     assert found == ["2024-08-16", "2024-08-09"]
+
+
+def test_a_sentence_of_very_many_dates_is_read_in_parts() -> None:
+    text = ", ".join(f"the ferry sank on {day} May {year}" for year in range(1990, 1999) for day in range(1, 11)) + "."
+
+    claims = draft_claims(text, language="en", dct="2024-08-15")
+
+    assert [claim.edtf for claim in claims] == [f"{y}-05-{d:02}" for y in range(1990, 1999) for d in range(1, 11)]
+    assert sum(len(claim.passage.of(text)) for claim in claims) < 50 * len(text)
+    assert all(claim.passage.of(text) == claim.passage.of(text).strip() for claim in claims)

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from timeline.core.extraction.documents import Document
     from timeline.core.extraction.timex import Resolution
 
+_MOST_DATES = 40  # in one sentence, before it is read in parts
+
 
 def draft_claims(text: str, *, language: str, dct: str | None = None) -> list[ClaimDraft]:
     """A claim for each dated clause that tells an event; the ends of a stretch make one claim."""
@@ -52,18 +54,28 @@ class _Drafter:
             while place < len(self._resolutions) and self._resolutions[place].span.start < sentence.end:
                 place += 1
             places = range(first, place)
-            dated = list(self._claims_of(number, places)) if places else []
+            dated = [one for part, within in self._parts(sentence, places) for one in self._claims_of(part, within)]
             claims += [draft for _place, draft in dated] or self._inherited(before, number, places)
             before = dated
         return self._resolutions, claims
 
-    def _claims_of(self, number: int, places: range) -> Iterator[tuple[int, ClaimDraft]]:
+    def _parts(self, sentence: Span, places: range) -> Iterator[tuple[Span, range]]:
+        """Yield a sentence with its dates; one with very many dates, as in tables, in parts that begin with a date.
+
+        Reading clauses takes time for each date times the words of its sentence, so both must be bounded.
+        """
+        for first in places[::_MOST_DATES]:
+            within = range(first, min(first + _MOST_DATES, places.stop))
+            start = sentence.start if first == places.start else self._resolutions[first].span.start
+            end = sentence.end if within.stop == places.stop else self._resolutions[within.stop].span.start
+            yield Span(start, start + len(self._document.text[start:end].rstrip())), within
+
+    def _claims_of(self, sentence: Span, places: range) -> Iterator[tuple[int, ClaimDraft]]:
         """Yield the claims of a sentence, each with the place of the expression that dates it."""
-        sentence = self._document.sentences[number]
         statement = " ".join(sentence.of(self._document.text).split())
         attribution = attribution_of(statement, self._document.language)
         told: set[tuple[str, int]] = set()
-        for found in self._reader.read(number, places):
+        for found in self._reader.read(sentence, places):
             self._resolutions[found.place] = replace(self._resolutions[found.place], use=found.use)
             resolution = self._resolutions[found.place]
             date = resolution.interval or resolution.edtf

@@ -64,9 +64,8 @@ class ClauseReader:
         self._is_spaced = _SPACED.search(document.text) is not None
         self._headliner = Headliner(document.text, document.language, self._subject_before)
 
-    def read(self, number: int, places: range) -> Iterator[DatedClause]:
+    def read(self, sentence: Span, places: range) -> Iterator[DatedClause]:
         """Yield each dated clause of a sentence, in the order of its dates."""
-        sentence = self._document.sentences[number]
         read = ReadSentence(sentence, self._clauses(sentence, places), self._known.temporal)
         uses = {place: self._use_of(read, place) for place in places}
         resolutions = self._document.resolutions
