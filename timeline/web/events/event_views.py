@@ -19,11 +19,12 @@ from timeline.selectors.similar_events import find_alike
 from timeline.services.curation.merging import distinguish_events, merge_pair
 from timeline.services.errors import RefusedError
 from timeline.services.events.corroboration import corroborate_event
-from timeline.web.cards.event_card import present_event
+from timeline.web.cards.event_card import present_event, visible_claims
 from timeline.web.events.date_evidence import passages_by_uid, present_dates
 from timeline.web.events.disagreement import present_disagreements
 from timeline.web.events.linked_data import embed_json_ld, event_json_ld
 from timeline.web.events.same_event_form import SameForm
+from timeline.web.events.understanding import understand_claims
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -55,6 +56,7 @@ def event_detail(request: HttpRequest, slug: str, pk: int, **_title: str) -> Htt
         "json_ld": embed_json_ld(event_json_ld(event, card, request.build_absolute_uri(card.href))),
         "is_curator": is_curator,
         "alike": find_alike(event, visible) if is_curator else (),
+        "understandings": understand_claims(visible_claims(event, with_proposals=is_curator)),
         **_evidence(event, card),
     }
     return render(request, "timeline/event_detail.html", context)
