@@ -38,11 +38,11 @@ def understand_claims(claims: Iterable[Claim]) -> list[Understanding]:
 def _facts(frame: EventFrame) -> Iterator[tuple[str, str]]:
     facts = (
         (_("What happened"), frame.event_type.replace("-", " ")),
-        (_("Told by the word"), frame.predicate),
+        (_("Word in the text"), frame.predicate),
         (_("Who takes part"), ", ".join(one.name for one in frame.participants)),
         (_("Where"), frame.place),
         (_("How many"), "; ".join(_quantity(one) for one in frame.quantities)),
-        (_("Said not to be so"), _("yes") if frame.is_negated else ""),
+        (_("Negated"), _("yes") if frame.is_negated else ""),
     )
     yield from ((name, words) for name, words in facts if words)
 
