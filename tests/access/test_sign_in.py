@@ -108,3 +108,10 @@ def test_weak_passwords_are_refused(client: Client, user: User, password: str) -
     assert client.post("/account/password/", sent).status_code == 200
     user.refresh_from_db()
     assert user.check_password("a-long-password")
+
+
+def test_a_name_longer_than_any_account_is_refused_with_a_sentence(client: Client) -> None:
+    page = client.post("/login/", {"username": "x" * 300, "password": "guess"})
+
+    assert page.status_code == 200
+    assert "at most 150 characters" in page.content.decode()

@@ -31,7 +31,7 @@ DIALECTS = (
              title="Headline", text="Text", url="Media"),
     _dialect("Timesketch", "message,datetime,timestamp_desc", date="datetime", title="message", text="timestamp_desc"),
     _dialect("IRIS", "event_date,event_title", date="event_date", title="event_title", text="event_content",
-             source="event_source", people="event_assets"),
+             source="event_source"),
     _dialect("ACLED", "event_id_cnty,event_date", date="event_date", title="event_type", text="notes",
              place="location", latitude="latitude", longitude="longitude", source="source", people="actor1"),
     _dialect("Timeline Storyteller", "start_date,end_date,content_text", date="start_date", end="end_date",

@@ -5,20 +5,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
+from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView
+from django.core.validators import MaxLengthValidator
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from timeline.models.session import AGENT
 
 if TYPE_CHECKING:
-    from django.contrib.auth.forms import AuthenticationForm
     from django.http import HttpRequest, HttpResponse
+
+
+class SignInForm(AuthenticationForm):
+    """Name and password; a name longer than any account's is refused before it is looked up or counted."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        username = self.fields["username"]
+        username.validators.append(MaxLengthValidator(username.max_length))  # type: ignore[attr-defined]
 
 
 class SignInView(LoginView):
     """The one page where people sign in, the admin's too."""
 
+    form_class = SignInForm
     template_name = "timeline/login.html"
 
     def form_valid(self, form: AuthenticationForm) -> HttpResponse:
