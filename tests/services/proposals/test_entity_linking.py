@@ -177,5 +177,5 @@ def test_a_name_is_added_once_as_what_it_is() -> None:
 
     assert (actor.aliases, Actor.objects.get().kind) == (["Fuad Husein"], ActorKind.PERSON)
     assert Place.objects.get() == place
-    with pytest.raises(RefusedError, match="“Tarn” is there already"):
+    with pytest.raises(RefusedError, match="“Tarn” exists already"):
         add_name(name="Tarn", aliases=[], kind="place")

@@ -153,7 +153,7 @@ def test_citations_are_withdrawn_with_a_reason(admin: Client) -> None:
     assert "Why?" in act(admin, "citation", "withdraw", [second]).content.decode()
     response = act(admin, "citation", "withdraw", [second], answered="1", why="The wrong page.")
 
-    assert messages_of(response) == ["1 citation withdrawn."]
+    assert messages_of(response) == ["1 citation retracted."]
     assert list(Citation.objects.all()) == [first]
 
 
