@@ -27,7 +27,7 @@ def event(page: Page, live_server: LiveServer) -> Event:
     page.goto(f"{live_server.url}/admin/timeline/event/{event.pk}/change/")
     page.fill("#id_username", "curator")
     page.fill("#id_password", "a-long-password")
-    page.click("input[type=submit]")
+    page.click("button.primary[type=submit]")
     return event
 
 

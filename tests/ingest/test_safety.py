@@ -34,6 +34,7 @@ TIGHT = Limits(memory=700_000_000, cpu_seconds=5, wall_seconds=120)
 
 @pytest.fixture(autouse=True)
 def _fresh() -> Iterator[None]:
+    pool.close_readers()
     yield
     pool.close_readers()
 

@@ -52,7 +52,7 @@ def test_a_second_run_changes_nothing() -> None:
     said = reconstruct()
 
     assert stored() == before
-    assert "Passages:  0 withdrawn\nClaims:    0 proposed\nEvents:    0 proposed, 0 refreshed" in said
+    assert "Passages:  0 retracted\nClaims:    0 proposed\nEvents:    0 proposed, 0 refreshed" in said
     assert "2 single source" in said
 
 
@@ -63,7 +63,7 @@ def test_a_document_that_is_dated_otherwise_is_proposed_anew() -> None:
     said = reconstruct()
 
     assert [edtf for edtf, _title, _status in stored()] == ["2024-08-19", "2024-08-22"]
-    assert "Passages:  2 withdrawn\nClaims:    2 proposed\nEvents:    2 proposed" in said
+    assert "Passages:  2 retracted\nClaims:    2 proposed\nEvents:    2 proposed" in said
 
 
 @pytest.mark.usefixtures("timeline")
@@ -74,7 +74,7 @@ def test_a_dry_run_says_so_and_stores_nothing() -> None:
     said = reconstruct("--dry-run")
 
     assert stored() == before
-    assert "2 withdrawn" in said
+    assert "2 retracted" in said
     assert "a dry run, nothing is stored" in said
 
 
@@ -146,7 +146,7 @@ def test_undated_documents_are_inferred_and_told_under_report() -> None:
     days = "22, 23 or 24 August 2024"
     assert f"Undated: {document.pk} “Torches” (Harbour Gazette): {days}. “last week” speaks of" in said
     assert "Undated" not in again
-    assert "Passages:  0 withdrawn\nClaims:    0 proposed" in again
+    assert "Passages:  0 retracted\nClaims:    0 proposed" in again
     citations = {citation.timex_text: citation for citation in document.citations.all()}
     assert citations["last week"].edtf == "[2024-08-12..2024-08-18]"
     assert citations["last week"].explanation == (

@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 import urllib.request
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -46,6 +47,9 @@ def port(data_dir: Path) -> Iterator[int]:
         finally:
             process.send_signal(signal.SIGTERM)
     assert process.returncode == 0
+    deadline = time.monotonic() + 60
+    while (data_dir / "postgresql" / "data" / "postmaster.pid").exists() and time.monotonic() < deadline:
+        time.sleep(0.1)
     assert not (data_dir / "postgresql" / "data" / "postmaster.pid").exists()
 
 

@@ -79,16 +79,24 @@ def _checked(text: str) -> str:
 
 
 def _csv_lines(text: str) -> Iterator[tuple[int, list[str]]]:
-    csv.field_size_limit(_LONGEST_CELL)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
     while True:
         try:
-            cells = next(reader)
+            cells = _next_cells(reader)
         except StopIteration:
             return
         except csv.Error as error:
             raise BrokenFileError(f"Line {reader.line_num} cannot be read as CSV: {error}.") from error
         yield reader.line_num, cells
+
+
+def _next_cells(reader: Iterator[list[str]]) -> list[str]:
+    """Return the next row; the limit of cells is one of the whole process, so it is put back for other readers."""
+    before = csv.field_size_limit(_LONGEST_CELL)
+    try:
+        return next(reader)
+    finally:
+        csv.field_size_limit(before)
 
 
 def _delimiter(text: str) -> str:

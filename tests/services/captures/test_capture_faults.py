@@ -241,7 +241,7 @@ def test_a_fault_of_our_own_is_told_and_stops_nothing_else(
         capture = upload(timeline, "a.txt", b"The ferry sank in 1990.")
 
     assert capture.state == CaptureState.FAILED
-    assert "through a fault of Timeline itself (ZeroDivisionError)" in capture.message
+    assert "because of a fault in Timeline (ZeroDivisionError)" in capture.message
     assert retry(capture).state == CaptureState.STORED
 
 
@@ -268,7 +268,7 @@ def test_what_ends_its_worker_each_time_is_given_up(timeline: Timeline) -> None:
     process_capture(capture.pk)
 
     capture.refresh_from_db()
-    assert (capture.state, capture.message[:35]) == (CaptureState.FAILED, "Reading it was begun 12 times and n")
+    assert (capture.state, capture.message[:37]) == (CaptureState.FAILED, "Reading it was started 12 times and n")
 
 
 def test_what_a_killed_web_process_left_can_be_tried_again(timeline: Timeline) -> None:
