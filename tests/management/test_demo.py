@@ -9,6 +9,7 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from pathlib import Path
 
@@ -28,7 +29,8 @@ def demo(data_dir: Path, *arguments: str) -> subprocess.Popen[str]:
     return subprocess.Popen(
         [sys.executable, "manage.py", "demo", *arguments],
         cwd=ROOT,
-        env=environment | {"TIMELINE_DATA_DIR": str(data_dir), "PYTHONUNBUFFERED": "1"},
+        env=environment
+        | {"TIMELINE_DATA_DIR": str(data_dir), "DJANGO_SETTINGS_MODULE": "timeline.settings", "PYTHONUNBUFFERED": "1"},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -36,11 +38,14 @@ def demo(data_dir: Path, *arguments: str) -> subprocess.Popen[str]:
 
 
 def read(url: str) -> str:
-    """Return a page, waiting until the server is up."""
-    for _attempt in range(600):
+    """Return a page, waiting until the server is up; a busy machine takes minutes to set one up."""
+    deadline = time.monotonic() + 300
+    while time.monotonic() < deadline:
         try:
             with urllib.request.urlopen(url, timeout=10) as answer:  # noqa: S310 - our own address
                 return str(answer.read().decode())
+        except urllib.error.HTTPError as error:
+            pytest.fail(f"{url} answers {error.code}.")
         except OSError:  # not up yet, or too busy to answer in time
             time.sleep(0.1)
     pytest.fail(f"{url} does not answer.")
