@@ -94,6 +94,15 @@ def test_documents_become_proposals_that_cite_their_words(manifest: Path) -> Non
     assert set(Event.objects.values_list("edtf", flat=True)) >= {"1984/..", "2024-08-15", "2024-08-21"}
 
 
+def test_dates_that_are_not_the_time_of_an_event_are_counted_by_use(tmp_path: Path) -> None:
+    (tmp_path / "ferry.txt").write_text("The ferry sank on 3 May 2021, the worst accident since 1953.")
+
+    output, _ = ingest(tmp_path / "ferry.txt", timeline="ports", create="Ports", language="en")
+
+    assert "1 × comparison: not the time of an event" in output
+    assert list(Event.objects.values_list("edtf", flat=True)) == ["2021-05-03"]
+
+
 def test_what_is_said_of_a_document_is_kept(manifest: Path) -> None:
     ingest(manifest, timeline="ports", create="Ports")
 

@@ -55,3 +55,12 @@ def test_a_citation_that_names_its_date_words_covers_no_others() -> None:
 )
 def test_it_is_told_in_words_and_drawn(coverage: Coverage, words: str, parts: tuple[Part, ...]) -> None:
     assert (coverage.words, coverage.parts) == (words, parts)
+
+
+def test_a_date_that_is_not_the_time_of_an_event_is_counted_apart() -> None:
+    text = "The ferry sank on 3 May 2021, the worst accident since 1953."
+
+    coverage = read_document_page(make_document(text), []).coverage
+
+    assert coverage == Coverage(accepted=0, pending=0, undated=0, unused=1, other=1)
+    assert coverage.words == "2 date expressions: 1 in no claim, 1 not the time of an event"

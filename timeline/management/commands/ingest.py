@@ -125,6 +125,8 @@ class Command(BaseCommand):
         )
         for reason, count in sorted(found.unresolved.items()):
             self.stdout.write(f"             {count} × {reason}")
+        for use, count in sorted(found.other_uses.items()):
+            self.stdout.write(f"             {count} × {use}: not the time of an event")
         self.stdout.write(f"Claims:      {found.claim_count} proposed")
         self.stdout.write(f"Events:      {found.event_count} proposed")
 

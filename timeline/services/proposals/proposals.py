@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q
 
+from timeline.core.frames import TimeUse
 from timeline.core.reconstruction import name_statements, reach_of, reconstruct_events
 from timeline.models import Citation, Document
 from timeline.models.version_chain import live_versions
@@ -116,6 +117,9 @@ def found_in(timeline: Timeline, document: Document, read: ReadText, counts: Pro
     counts.expression_count += len(read.resolutions)
     counts.resolved_count += sum(resolution.is_resolved for resolution in read.resolutions)
     counts.unresolved.update(one.unresolved_reason for one in read.resolutions if not one.is_resolved)
+    counts.other_uses.update(
+        one.use.value for one in read.resolutions if one.is_resolved and one.use is not TimeUse.EVENT
+    )
     return [Found(one.draft, document, _named(timeline, document, one.statement)) for one in read.statements]
 
 

@@ -68,6 +68,8 @@ class ProposalCounts:
     claim_count: int = 0
     event_count: int = 0
     unresolved: Counter[str] = field(default_factory=Counter)
+    other_uses: Counter[str] = field(default_factory=Counter)
+    """Dates that are the time of no event, by what they are used for."""
 
     def add(self, other: ProposalCounts) -> None:
         """Count what another run found too."""
@@ -76,6 +78,7 @@ class ProposalCounts:
         self.claim_count += other.claim_count
         self.event_count += other.event_count
         self.unresolved += other.unresolved
+        self.other_uses += other.other_uses
 
 
 @dataclass(frozen=True, slots=True)

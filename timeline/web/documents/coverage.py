@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from timeline.core.frames import TimeUse
 from timeline.models import ClaimStatus
 
 if TYPE_CHECKING:
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from timeline.core.extraction import Resolution
     from timeline.core.text import Span
     from timeline.models import Citation
+
+
+_KINDS = ("accepted", "pending", "undated", "unused", "other")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +39,12 @@ class Coverage:
     pending: int
     undated: int  # no date follows from them, and no claim cites them
     unused: int
+    other: int = 0  # no time of an event: comparisons, ages, captions
 
     @property
     def count(self) -> int:
         """How many there are."""
-        return self.accepted + self.pending + self.undated + self.unused
+        return self.accepted + self.pending + self.undated + self.unused + self.other
 
     @property
     def words(self) -> str:
@@ -50,6 +55,7 @@ class Coverage:
             (self.pending, _("%s pending")),
             (self.undated, _("%s without a date")),
             (self.unused, ngettext("%s in no claim", "%s in no claim", self.unused)),
+            (self.other, _("%s not the time of an event")),
         ]
         counts = ", ".join(words % count for count, words in parts if count)
         return f"{whole}: {counts}" if counts else whole
@@ -57,7 +63,7 @@ class Coverage:
     @property
     def parts(self) -> tuple[Part, ...]:
         """The meter, drawn from the beginning."""
-        counts = {"accepted": self.accepted, "pending": self.pending, "undated": self.undated, "unused": self.unused}
+        counts = {kind: getattr(self, kind) for kind in _KINDS}
         drawn, x = [], 0.0
         for kind, count in counts.items():
             width = 100 * count / self.count if self.count else 0.0
@@ -69,7 +75,7 @@ class Coverage:
 def measure_coverage(timexes: Iterable[tuple[Span, Resolution]], citations: Sequence[Citation]) -> Coverage:
     """Return date expressions by outcome; an expression counts once, by its best outcome."""
     kinds = [_kind(span, resolution, citations) for span, resolution in timexes]
-    return Coverage(*(kinds.count(kind) for kind in ("accepted", "pending", "undated", "unused")))
+    return Coverage(*(kinds.count(kind) for kind in _KINDS))
 
 
 def _kind(span: Span, resolution: Resolution, citations: Sequence[Citation]) -> str:
@@ -78,7 +84,9 @@ def _kind(span: Span, resolution: Resolution, citations: Sequence[Citation]) -> 
         return "accepted"
     if claims:
         return "pending"
-    return "unused" if resolution.is_resolved else "undated"
+    if not resolution.is_resolved:
+        return "undated"
+    return "unused" if resolution.use is TimeUse.EVENT else "other"
 
 
 def _cites(citation: Citation, span: Span) -> bool:

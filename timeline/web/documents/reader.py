@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from timeline.core.extraction import LANGUAGES, find_timexes
+from timeline.core.extraction import LANGUAGES, read_claims
 from timeline.core.temporal import edtf_from_day
 from timeline.core.text import Span, split_paragraphs
 from timeline.models import ClaimStatus
@@ -112,7 +112,7 @@ def _read_timexes(document: Document, window: Span) -> list[tuple[Span, Resoluti
         return []
     day = document.published_day
     dct = None if day is None else edtf_from_day(day)
-    found = find_timexes(window.of(document.text), language=language, dct=dct)
+    found, _claims = read_claims(window.of(document.text), language=language, dct=dct)
     return [(resolution.span.shifted(window.start), resolution) for resolution in found]
 
 
