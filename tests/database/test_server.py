@@ -66,7 +66,7 @@ def test_many_processes_may_begin_at_once(server_dir: Path) -> None:
 
     outputs = [user.communicate(timeout=60) for user in users]
 
-    assert [output for output, _errors in outputs] == ["answered\n"] * 4, outputs
+    assert outputs == [("answered\n", "")] * 4
 
 
 def test_a_server_that_was_killed_starts_again(server_dir: Path) -> None:
@@ -84,3 +84,14 @@ def test_a_server_that_was_killed_starts_again(server_dir: Path) -> None:
 
     output, errors = again.communicate(timeout=60)
     assert output == "answered\n", errors
+
+
+def test_a_server_that_does_not_start_says_how_its_log_ends(server_dir: Path) -> None:
+    use(server_dir, "SELECT 1").communicate(timeout=60)
+    with (server_dir / "data" / "postgresql.auto.conf").open("a") as settings:
+        settings.write("nonsense = 1\n")
+
+    _output, errors = use(server_dir, "SELECT 1").communicate(timeout=120)
+
+    assert 'unrecognized configuration parameter "nonsense"' in errors
+    assert "Set DATABASE_URL to use a server of your own." in errors

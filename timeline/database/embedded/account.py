@@ -64,10 +64,11 @@ def server_account(folder: Path) -> Account:
     """Return who runs the server of a folder: ourselves; for root, the owner of its data or somebody unprivileged."""
     if os.geteuid() != 0:
         return Account(os.geteuid(), os.getegid())
+    group = folder.stat().st_gid if folder.exists() else 0
     for made in (folder / "data", folder):
         if made.exists() and made.stat().st_uid != 0:
-            return Account(made.stat().st_uid, folder.stat().st_gid or _free_group())
-    return Account(_unprivileged_user(), _free_group())
+            return Account(made.stat().st_uid, group or _free_group())
+    return Account(_unprivileged_user(), group or _free_group())
 
 
 def _unprivileged_user() -> int:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from timeline.database.embedded.account import Account
 
 DATABASE = "timeline"
+_SHOWN_LINES = 4  # of the log of a server that does not start
 ROLE = "timeline_app"
 # The superuser can sign in nowhere: what needs it runs in single-user mode, on the files themselves.
 HOST_RULES = f"local all {ROLE} scram-sha-256\n"
@@ -68,10 +69,20 @@ def checked(account: Account, folder: Path, command: list[str | Path], *, stdin:
     done = account.run(command, cwd=folder, stdin=stdin)
     if done.returncode:
         program = str(command[0]).rpartition("/")[2]
+        log = folder / "data" / "log"
         raise ImproperlyConfigured(
             f"The embedded PostgreSQL failed ({program} {command[1]}): {done.stderr.strip()} "
-            f"Its log is {folder / 'data' / 'log'}. Set DATABASE_URL to use a server of your own."
+            f"Its log is {log}{_last_lines(log)}. Set DATABASE_URL to use a server of your own."
         )
+
+
+def _last_lines(log: Path) -> str:
+    """Return how the log ends, as a clause; "" where there is none."""
+    try:
+        lines = log.read_text(errors="replace").splitlines()[-_SHOWN_LINES:]
+    except OSError:
+        return ""
+    return f" and ends: {' / '.join(lines)}" if lines else ""
 
 
 def as_superuser(

@@ -30,7 +30,7 @@ from timeline.database.embedded.programs import usable_programs
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SECONDS_BETWEEN_STARTS = (0.2, 0.5, 1.0, 2.0)
+_SECONDS_BETWEEN_STARTS = (0.2, 0.5, 1.0, 2.0, 4.0, 8.0)
 _LONGEST_SOCKET_DIR = 80  # bytes; the kernel takes 107 for the socket's whole path, macOS 103
 
 
@@ -108,10 +108,14 @@ class EmbeddedServer:
 @functools.cache
 def running_server(folder: Path) -> EmbeddedServer:
     """Return the running server of a folder; it stops with the last process that asked for it."""
-    server = EmbeddedServer(folder, server_account(folder))
     make_data_directory(folder.parent)
     lease = _open_lock(folder.with_suffix(".in-use.lock"))
     with _locked(folder.with_suffix(".start.lock")):
+        # The first process chooses a group at random; those that start beside it must find its choice.
+        account = server_account(folder)
+        if not folder.exists():
+            make_folder(folder, account)
+        server = EmbeddedServer(folder, account)
         if is_of_older_release(folder):
             _refuse_if_used(folder, lease)
             adopt(folder, server.account)
