@@ -140,6 +140,15 @@ def test_memory_is_watched_where_the_system_takes_no_limit() -> None:
     assert in_a_process(code).returncode == OUT_OF_MEMORY
 
 
+def test_what_the_parent_holds_does_not_count_against_a_reader() -> None:
+    held = b"x" * (TIGHT.memory + 50_000_000)
+
+    sentence = refusal(change_zip(make_docx("Words."), "word/document.xml", {b"Words.": b"x" * 50_000_000}))
+
+    assert len(held) > TIGHT.memory
+    assert sentence.startswith("thing unpacks to more than 200 times its size")
+
+
 def test_a_page_that_takes_all_time_is_refused() -> None:
     page = b"<html><body>" + b"<p>The ferry left the harbour on Monday.</p>" * 150_000
 

@@ -8,6 +8,7 @@ import subprocess
 import sys
 
 from django.conf import settings
+from django.db import connection
 
 # Connections cost Granian no thread until their headers are there, and then one of so many that wait for a body.
 _GRANIAN = (
@@ -19,6 +20,10 @@ _GRANIAN = (
 def serve(host: str, port: int, *, processes: int, with_worker: bool) -> None:
     """Serve until Ctrl-C or SIGTERM, with a worker beside; the children end before their database does."""
     environment = os.environ | {"TIMELINE_TASKS": "queue", "DJANGO_SETTINGS_MODULE": "timeline.settings"}
+    # A database that cannot be used is said at once. An embedded one now ends with this process, the last to leave,
+    # even where a child had to be killed.
+    connection.ensure_connection()
+    connection.close()
     for number in (signal.SIGINT, signal.SIGTERM):  # what began in the background has Ctrl-C switched off
         signal.signal(number, signal.default_int_handler)
     web = [

@@ -11,6 +11,7 @@ import sys
 import threading
 import time
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from timeline.ingest.captured_text import CaptureError
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 OUT_OF_MEMORY = 77
 _WATCH_SECONDS = 0.1
 _FORBIDDEN = ("socket.", "subprocess.", "os.system", "os.exec", "os.fork", "os.posix_spawn", "os.spawn")
+_STATM = Path("/proc/self/statm")
 # ru_maxrss counts kilobytes on Linux and bytes on macOS.
 _RSS_UNIT = 1 if sys.platform == "darwin" else 1024
 
@@ -111,5 +113,17 @@ def watch(limits: Limits) -> None:
 def _watch_memory() -> None:
     while True:
         time.sleep(_WATCH_SECONDS)
-        if resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _RSS_UNIT > _watching[0]:
+        if _memory_in_use() > _watching[0]:
             os._exit(OUT_OF_MEMORY)
+
+
+def _memory_in_use() -> int:
+    """Return the bytes that this process holds.
+
+    On Linux the peak that getrusage knows counts what the parent held when it started this process.
+    """
+    try:
+        pages = int(_STATM.read_text().split()[1])
+    except OSError:
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _RSS_UNIT
+    return pages * resource.getpagesize()
