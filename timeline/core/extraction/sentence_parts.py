@@ -106,22 +106,19 @@ class _Cutter:
 
     def _ends_gerund(self, place: int) -> bool:
         """Whether a main clause begins right behind a date of a participle: "After arriving on Friday the crew"."""
-        part, word = self._words[self._start : place], self._words[place]
-        if not part[-1].is_date or not any(one.verb is Verb.GERUND for one in part[:2]):
+        word, first = self._words[place], self._words[self._start : min(self._start + 2, place)]
+        if not self._words[place - 1].is_date or not any(one.verb is Verb.GERUND for one in first):
             return False
         return word.plain in self._known.pronouns or word.plain in self._known.determiners or word.text[0].isupper()
 
     def _resumes_main(self, place: int) -> bool:
         """Whether a relative clause without commas is over: "the storm that hit Selim left ten dead"."""
+        first, last = self._words[self._start], self._words[place - 1]
+        if first.plain not in self._known.relatives_within or self._known.is_verb_first or not self._parts:
+            return False
+        if last.is_verb or last.plain in self._known.openings or last.plain in self._known.infinitive_marks:
+            return False
         part = self._words[self._start : place]
-        if part[0].plain not in self._known.relatives_within or self._known.is_verb_first or not self._parts:
-            return False
-        if (
-            part[-1].is_verb
-            or part[-1].plain in self._known.openings
-            or part[-1].plain in self._known.infinitive_marks
-        ):
-            return False
         return self._parts[-1].kind is Kind.FRAGMENT and any(word.is_verb for word in part)
 
     def _has_speech(self, place: int) -> bool:
