@@ -12,9 +12,8 @@ import os
 import sys
 import time
 from collections import defaultdict
-from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "timeline.settings")
@@ -43,9 +42,7 @@ from timeline.models import (  # noqa: E402
     Timeline,
     Visibility,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+from timeline.services.batches import in_batches  # noqa: E402
 
 _BATCH = 1000
 _SENTENCES = 12  # a document
@@ -82,18 +79,12 @@ def store_chronology(slug: str, count: int) -> Timeline:
         languages=["en"],
     )
     names = Names()
-    for stories in _batches(write_stories(count), _BATCH):
+    for stories in in_batches(write_stories(count), _BATCH):
         with transaction.atomic():
             _store(timeline, stories, names)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
     return timeline
-
-
-def _batches(items: Iterable[_Item], size: int) -> Iterator[list[_Item]]:
-    rest = iter(items)
-    while batch := list(islice(rest, size)):
-        yield batch
 
 
 def _kept(model: type[_Item], name: str, **defaults: str) -> _Item:
@@ -146,7 +137,7 @@ def _store_documents(timeline: Timeline, reports: list[Report], names: Names) ->
         by_outlet[report.outlet].append(report)
     documents, places = [], {}
     for outlet, sentences in by_outlet.items():
-        for chosen in _batches(sentences, _SENTENCES):
+        for chosen in in_batches(sentences, _SENTENCES):
             document, starts = _document(timeline, names.outlets[outlet], chosen)
             documents.append(document)
             places.update({report: (document, start) for report, start in zip(chosen, starts, strict=True)})

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -14,6 +13,7 @@ from django.utils.translation import override
 
 from timeline.models import Card, Event, EventStatus
 from timeline.selectors.event_evidence import with_evidence
+from timeline.services.batches import in_batches
 from timeline.services.events.corroboration import refresh_corroboration
 
 if TYPE_CHECKING:
@@ -70,8 +70,8 @@ def _refresh(events: EventQuerySet, language: str) -> Iterator[int]:
     renderer = _renderers[0]
     design = renderer.design()
     current = Card.objects.current(language=language, design=design).filter(event=OuterRef("pk"))
-    keys = iter(list(events.filter(~Exists(current)).order_by("pk").values_list("pk", flat=True)))
-    while batch := list(islice(keys, _BATCH)):
+    keys = list(events.filter(~Exists(current)).order_by("pk").values_list("pk", flat=True))
+    for batch in in_batches(keys, _BATCH):
         rendered = [
             Card(event=event, language=language, html=renderer.render(event), revision=event.revision, design=design)
             for event in with_evidence(Event.objects.filter(pk__in=batch))

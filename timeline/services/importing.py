@@ -13,10 +13,11 @@ from django.utils.translation import gettext as _
 from timeline.core.text import QuoteNotFound, QuoteNotUnique, Span, find_unique, quote_at
 from timeline.models import Actor, ActorKind, Citation, Claim, Decision, Document, Event, Modality, Place, Stance, Verb
 from timeline.models.card import EventActor
+from timeline.services.batches import in_batches
 from timeline.services.bulk_rows import copy_rows
 from timeline.services.curation.publication import reject_events
 from timeline.services.errors import RefusedError
-from timeline.services.events.corroboration import refresh_corroboration
+from timeline.services.events.claim_rows import copy_claims, corroborate_again
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -99,9 +100,9 @@ def import_events(*, timeline: Timeline, events: Iterable[BroughtEvent], source:
     batch = uuid.uuid4()
     importer = _Importer(timeline, source, user, batch)
     with transaction.atomic():
-        for some in _chunks(events):
+        for some in in_batches(events, _BATCH):
             importer.store(some)
-        refresh_corroboration(Event.objects.filter(decisions__after__batch=str(batch)).with_outdated_corroboration())
+        corroborate_again(importer.keys)
     return ImportReport(batch, sorted(importer.rows, key=lambda row: row.row))
 
 
@@ -121,6 +122,7 @@ def undo_import(*, batch: str, user: User) -> int:
 class _Importer:
     def __init__(self, timeline: Timeline, source: str, user: User, batch: UUID) -> None:
         self.rows: list[RowReport] = []
+        self.keys: list[int] = []  # of the events that were stored
         self._timeline, self._source, self._user, self._batch = timeline, source, user, batch
         self._seen: Counter[str] = Counter()
         self._actors: dict[str, Actor] = {}
@@ -160,11 +162,10 @@ class _Importer:
                 notes += [problem for problem in found if isinstance(problem, str)]
             decisions.append(self._decision(event))
             self.rows.append(RowReport(one.row, "imported", " ".join(note for note in notes if note)))
-        copy_rows(claims)
-        for citation in citations:
-            citation.claim_id = citation.claim.pk  # which it has only now
-        for rows in (citations, parts, decisions):
+        copy_claims(claims, citations)
+        for rows in (parts, decisions):
             copy_rows(rows)
+        self.keys += [event.pk for _one, event in events]
 
     def _uid(self, one: BroughtEvent) -> UUID:
         """Return an identifier that follows from what a row says, and from how often it was said before."""
@@ -275,14 +276,3 @@ def _is_uuid(text: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def _chunks(events: Iterable[BroughtEvent]) -> Iterator[list[BroughtEvent]]:
-    chunk: list[BroughtEvent] = []
-    for one in events:
-        chunk.append(one)
-        if len(chunk) == _BATCH:
-            yield chunk
-            chunk = []
-    if chunk:
-        yield chunk

@@ -12,12 +12,13 @@ from django.db.models import ForeignKey
 
 from timeline.models import Document, Event, Timeline
 from timeline.models.archive_tables import archive_tables
+from timeline.services.batches import in_batches
 from timeline.services.bulk_rows import copy_rows
 from timeline.services.errors import RefusedError
 from timeline.services.events.corroboration import refresh_corroboration
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
     from contextlib import AbstractContextManager
 
     from django.db.models import Model
@@ -53,7 +54,7 @@ class Restorer:
         """Store the rows of a table; RefusedError where they are here already or name what the archive has not."""
         later: list[tuple[Any, str, Any]] = []
         count = 0
-        for batch in _batches(records):
+        for batch in in_batches(records, BATCH):
             count += len(batch)
             rows = [self._row(table, record, later) for record in self._new(table, batch)]
             _touch()
@@ -175,17 +176,6 @@ class Restorer:
             key = self._keys[table.model.__name__].get(str(name))
             if key is not None:
                 table.model._default_manager.filter(pk=row.pk).update(**{column: key})
-
-
-def _batches(records: Iterable[Record]) -> Iterator[list[Record]]:
-    batch: list[Record] = []
-    for record in records:
-        batch.append(record)
-        if len(batch) == BATCH:
-            yield batch
-            batch = []
-    if batch:
-        yield batch
 
 
 def _touch() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.core.text.direction import direction_of
 from timeline.core.text.fragments import text_fragment
 from timeline.core.text.normalisation import fold, normalise_text
 from timeline.core.text.quotes import (
@@ -21,6 +22,7 @@ __all__ = [
     "QuoteNotUnique",
     "Span",
     "TextQuote",
+    "direction_of",
     "find_again",
     "find_quote",
     "find_unique",

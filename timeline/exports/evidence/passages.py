@@ -10,6 +10,7 @@ from django.db.models.functions import Greatest, Substr
 from django.utils.translation import gettext as _
 
 from timeline.core.temporal import describe, parse_edtf
+from timeline.core.text import direction_of
 from timeline.exports.evidence.blocks import Facts, Heading, Paragraph, Quote
 from timeline.exports.references import passage_address, published_on
 from timeline.models import Citation, TextKind
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from timeline.models import Claim, Event
 
 _CONTEXT = 300  # code points on either side
-_RTL = {"ar", "fa", "he", "ur"}
 
 
 def passages_of(export: Export) -> Iterator[Block]:
@@ -57,7 +57,7 @@ def _quote(citation: Citation, around: str) -> Quote:
         ("…" if citation.start > _CONTEXT else "") + before,
         around[first:last],
         after + ("…" if len(after) == _CONTEXT else ""),
-        citation.document.language.split("-")[0] in _RTL,
+        direction_of(citation.document.language) == "rtl",
     )
 
 

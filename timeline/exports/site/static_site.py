@@ -11,6 +11,7 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
 
+from timeline.core.text import direction_of
 from timeline.exports.dates import date_words, iso_date
 from timeline.exports.format import Format
 from timeline.exports.references import full_reference
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from timeline.models import Citation, Claim, Document, Event
 
 _SHEETS = ("ledger.css", "chronology.css", "axis.css", "event.css", "site.css", "print.css", "mark.svg")
-_RTL = {"ar", "fa", "he", "ur"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +103,7 @@ def _event(export: Export, event: Event) -> SiteEvent:
 
 def _passage(number: int, citation: Citation) -> SitePassage:
     document = citation.document
-    direction = "rtl" if document.language.split("-")[0] in _RTL else "ltr"
-    return SitePassage(number, citation, full_reference(document), direction)
+    return SitePassage(number, citation, full_reference(document), direction_of(document.language))
 
 
 def _documents(export: Export) -> Iterator[bytes]:

@@ -13,9 +13,9 @@ from tqdm import tqdm
 from timeline.core.extraction import LANGUAGES
 from timeline.ingest import CapturedText, CaptureError, find_captures
 from timeline.models import Timeline
+from timeline.services.captures.capture_reading import reading_limits
 from timeline.services.captures.drafting import Defaults
 from timeline.services.captures.originals import keep_original
-from timeline.services.captures.reading_limits import reading_limits
 from timeline.services.captures.submission import submit_addresses
 from timeline.services.documents.storage import NearPolicy, Outcome
 from timeline.services.ingestion.ingestion import CHUNK, IngestReport, ingest_captures

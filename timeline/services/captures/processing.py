@@ -9,13 +9,13 @@ from django.db import DatabaseError, transaction
 from django.utils.translation import gettext as _
 from procrastinate.contrib.django import app
 
-from timeline.ingest import CaptureError, read_safely
+from timeline.ingest import CaptureError
 from timeline.ingest.fetching import FetchError
 from timeline.models import CaptureMethod, CaptureState
 from timeline.services.access.guards import ForbiddenError
+from timeline.services.captures.capture_reading import read_capture
 from timeline.services.captures.fetching import fetch_page
 from timeline.services.captures.originals import OriginalError, keep_original, read_original
-from timeline.services.captures.reading_limits import reading_limits
 from timeline.services.captures.state import (
     Change,
     FaultError,
@@ -98,15 +98,7 @@ def _work(capture: Capture) -> None:
 
 def _read(capture: Capture) -> None:
     content = _content(capture)
-    reading = read_safely(
-        content,
-        name=capture.name,
-        declared_type=capture.response.get("media_type", ""),
-        declared_charset=capture.response.get("charset", ""),
-        url=capture.response.get("final_url", "") or capture.url,
-        origin=capture.name,
-        limits=reading_limits(),
-    )
+    reading = read_capture(capture, content)
     del content
     if reading.members or len(reading.texts) != 1:
         _open(capture, reading)

@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from timeline.services.captures.state import NewCapture
     from timeline.services.documents.storage import NearPolicy
 
-TASK = "timeline.jobs.process_capture"
 _LONGEST_NAME = 500
 _LONG = timedelta(minutes=15)
 _UNFINISHED = (CaptureState.WAITING, CaptureState.WORKING)

@@ -11,13 +11,13 @@ from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from timeline.ingest import CaptureError, read_safely
+from timeline.ingest import CaptureError
 from timeline.models import Capability, CaptureState, Document
 from timeline.selectors.access import comparable_documents
 from timeline.services.access.guards import require_allowed
+from timeline.services.captures.capture_reading import read_capture
 from timeline.services.captures.drafting import Defaults, draft_document, is_read, with_user_metadata
 from timeline.services.captures.originals import read_original
-from timeline.services.captures.reading_limits import reading_limits
 from timeline.services.captures.state import Change, end_capture, require_turn
 from timeline.services.documents.duplicates import find_nearest
 from timeline.services.documents.outlets import find_outlet
@@ -144,15 +144,7 @@ def draft_of(capture: Capture) -> Document:
 
     CaptureError says why it cannot be read any more.
     """
-    reading = read_safely(
-        read_original(capture.content_sha256),
-        name=capture.name,
-        declared_type=capture.response.get("media_type", ""),
-        declared_charset=capture.response.get("charset", ""),
-        url=capture.response.get("final_url", "") or capture.url,
-        origin=capture.name,
-        limits=reading_limits(),
-    )
+    reading = read_capture(capture, read_original(capture.content_sha256))
     if len(reading.texts) != 1:
         raise CaptureError(_("%s holds no text of its own to compare.") % capture.name)
     defaults = Defaults(today=timezone.localdate().toordinal())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from django.db import connection, transaction
@@ -22,6 +21,7 @@ from timeline.core.temporal import parse_edtf
 from timeline.core.text import Span
 from timeline.models import Citation, Claim, Dispute, Event, Stance
 from timeline.selectors.event_evidence import counted_claims
+from timeline.services.batches import in_batches
 from timeline.services.events.statements import Origin, build_statement, frame_in_passage
 
 if TYPE_CHECKING:
@@ -103,11 +103,8 @@ def refresh_corroboration(events: Iterable[Event]) -> int:
     A handful of queries for each five hundred events, in a transaction of their own where there is none around. The
     events in memory do not change.
     """
-    keys = iter(sorted({event.pk for event in events}))
-    count = 0
-    while batch := list(islice(keys, _BATCH)):
-        count += _refresh_batch(Event.objects.filter(pk__in=batch))
-    return count
+    keys = sorted({event.pk for event in events})
+    return sum(_refresh_batch(Event.objects.filter(pk__in=batch)) for batch in in_batches(keys, _BATCH))
 
 
 @transaction.atomic

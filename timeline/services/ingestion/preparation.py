@@ -6,10 +6,10 @@ import multiprocessing
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from timeline.ingest import CapturedText, CaptureError
+from timeline.services.batches import in_batches
 from timeline.services.captures.drafting import Draft, draft_document
 from timeline.services.ingestion.reader_start import begin_reader
 from timeline.services.proposals.reading import ReadText, SourceText, read_text
@@ -47,11 +47,11 @@ def prepare_chunks(
     """Yield captures prepared, in their order, so many at a time; the next are read while the last are stored."""
     work = partial(prepare, defaults=defaults)
     if workers < 2:
-        yield from (list(map(work, chunk)) for chunk in _chunks(captures, size))
+        yield from (list(map(work, chunk)) for chunk in in_batches(captures, size))
         return
     context = multiprocessing.get_context("spawn")  # a forked process would share the connection to the database
     with ProcessPoolExecutor(workers, mp_context=context, initializer=begin_reader) as pool:
-        yield from _ahead(_chunks(captures, size), partial(pool.map, work, chunksize=_SHARE))
+        yield from _ahead(in_batches(captures, size), partial(pool.map, work, chunksize=_SHARE))
 
 
 def _ahead(
@@ -67,12 +67,6 @@ def _ahead(
         running = begun
     if running is not None:
         yield list(running)
-
-
-def _chunks(captures: Iterable[CapturedText | CaptureError], size: int) -> Iterator[list[CapturedText | CaptureError]]:
-    captures = iter(captures)
-    while chunk := list(islice(captures, size)):
-        yield chunk
 
 
 def _source(draft: Draft) -> SourceText:

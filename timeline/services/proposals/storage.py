@@ -5,13 +5,12 @@ from __future__ import annotations
 import uuid
 from typing import TYPE_CHECKING
 
-import pgtrigger
-
 from timeline.core.frames import frame_values
 from timeline.core.text import quote_at
 from timeline.models import Citation, Claim, Event, EventStatus
 from timeline.services.bulk_rows import copy_rows
-from timeline.services.events.corroboration import corroborate_statements, refresh_corroboration
+from timeline.services.events.claim_rows import copy_claims, corroborate_again
+from timeline.services.events.corroboration import corroborate_statements
 from timeline.services.events.dates import DATE_FIELDS, reckoning_of
 from timeline.services.proposals.entity_linking import name_proposals
 from timeline.services.proposals.reading import NAMESPACE
@@ -24,9 +23,6 @@ if TYPE_CHECKING:
     from timeline.models import Timeline
     from timeline.services.proposals.reading import Found, ProposalCounts
 
-# Each row of these would count the outlets of its event again; all events are corroborated at the end instead.
-_REVISING = ("timeline.Claim:revises_events_on_insert", "timeline.Citation:revises_events_on_insert")
-
 
 def store_proposals(
     timeline: Timeline, groups: Sequence[ReconstructedEvent], found: Mapping[str, Found], counts: ProposalCounts
@@ -37,13 +33,9 @@ def store_proposals(
     events = [known[group.fixed_to] if group.fixed_to else fresh[group.statements[0].key] for group in groups]
     copy_rows(list(fresh.values()))
     claims, citations = _claims(zip(events, groups, strict=True), found)
-    with pgtrigger.ignore(*_REVISING):
-        copy_rows(claims)
-        for citation in citations:
-            citation.claim_id = citation.claim.pk
-        copy_rows(citations)
+    copy_claims(claims, citations)
     refresh_proposals(events=known.values(), groups=groups)
-    _corroborate_again(known.values())
+    corroborate_again([event.pk for event in known.values()])
     name_proposals(timeline, events)
     counts.event_count += len(fresh)
     counts.claim_count += len(claims)
@@ -70,13 +62,6 @@ def _fresh_event(timeline: Timeline, group: ReconstructedEvent, *, is_taken: boo
     describe_event(event, group)
     corroborate_statements(event, group.statements)
     return event
-
-
-def _corroborate_again(events: Iterable[Event]) -> None:
-    """Corroborate events that claims were added to; the trigger that marks them was switched off."""
-    keys = [event.pk for event in events]
-    Event.objects.filter(pk__in=keys).update(attested_revision=-1)
-    refresh_corroboration(Event.objects.filter(pk__in=keys).only("pk"))
 
 
 def refresh_proposals(*, events: Iterable[Event], groups: Iterable[ReconstructedEvent]) -> list[Event]:

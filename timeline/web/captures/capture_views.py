@@ -14,6 +14,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 from django.views.decorators.vary import vary_on_headers
 
+from timeline.core.text import direction_of
 from timeline.ingest import CaptureError
 from timeline.models import Capture, CaptureChoice, Document
 from timeline.services.captures.submission import decide, retry
@@ -24,7 +25,6 @@ from timeline.web.captures.list_form import CaptureListForm
 from timeline.web.captures.rows import ASKED, present_capture, read_captures, with_relations
 from timeline.web.documents.changes import compare_versions
 from timeline.web.requests import for_contributors, signed_in, wants_partial
-from timeline.web.text_direction import direction_of
 
 if TYPE_CHECKING:
     import uuid

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 
 from timeline.core.temporal import describe
-from timeline.core.text import text_fragment
+from timeline.core.text import direction_of, text_fragment
 from timeline.models import Stance, TextKind
-from timeline.web.text_direction import direction_of
 
 if TYPE_CHECKING:
     from timeline.models import Citation, Document

@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from timeline.core.text import direction_of
 from timeline.models import Capability, Document
 from timeline.models.access import access_of
 from timeline.selectors.access import shown_timelines, visible_claims
@@ -28,7 +29,6 @@ from timeline.web.documents.provenance import present_provenance
 from timeline.web.documents.reader import read_document_page
 from timeline.web.documents.version_notes import read_versions
 from timeline.web.requests import for_contributors
-from timeline.web.text_direction import direction_of
 
 if TYPE_CHECKING:
     from uuid import UUID

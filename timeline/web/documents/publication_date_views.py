@@ -19,6 +19,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from timeline.core.temporal import describe, edtf_from_day, iso_weekday, parse_edtf
+from timeline.core.text import direction_of
 from timeline.models import Document, PublishedKnown
 from timeline.selectors.date_history import find_date_changes
 from timeline.services.documents.publication_date import preview_publication_date, set_publication_date
@@ -27,7 +28,6 @@ from timeline.services.proposals.publication_candidates import days_in_words, fi
 from timeline.web.cards.passages import published_words
 from timeline.web.documents.publication_date_form import DocumentDateForm
 from timeline.web.requests import signed_in, wants_partial
-from timeline.web.text_direction import direction_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from timeline.core.text import direction_of
 from timeline.models import Capability, Citation, Document
 from timeline.models.version_chain import live_version
 from timeline.selectors.access import readable_versions
@@ -22,7 +23,6 @@ from timeline.web.documents.changes import compare_versions, present_orphan
 from timeline.web.documents.orphan_form import OrphanChoice, OrphanForm
 from timeline.web.documents.version_notes import read_versions, split_kept, visible_orphans
 from timeline.web.requests import signed_in
-from timeline.web.text_direction import direction_of
 
 if TYPE_CHECKING:
     from uuid import UUID

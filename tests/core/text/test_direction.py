@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.web.text_direction import direction_of
+from timeline.core.text import direction_of
 
 
 @pytest.mark.parametrize(
