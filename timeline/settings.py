@@ -120,6 +120,7 @@ MIDDLEWARE = [
     "timeline.web.middleware.health.HealthMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "timeline.web.middleware.validators.ValidatorMiddleware",
     "csp.middleware.CSPMiddleware",
     "timeline.web.api.cors.CorsMiddleware",
     "django.middleware.gzip.GZipMiddleware",
@@ -198,6 +199,16 @@ STORAGES = {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+# Whole public pages by their revision. All processes of a machine share it, and each machine has its own: nothing in
+# it is ever out of date.
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    "pages": {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": DATA_DIR / "pages",
+        "OPTIONS": {"MAX_ENTRIES": 2000},
     },
 }
 FIXTURE_DIRS = [BASE_DIR / "fixtures"]

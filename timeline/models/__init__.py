@@ -22,6 +22,7 @@ from timeline.models.release import Release
 from timeline.models.roles import Capability, Role
 from timeline.models.session import AccountSession
 from timeline.models.timeline import Timeline, Visibility
+from timeline.models.timeline_change import TimelineChange
 
 __all__ = [
     "AccountSession",
@@ -58,6 +59,7 @@ __all__ = [
     "Stance",
     "TextKind",
     "Timeline",
+    "TimelineChange",
     "Verb",
     "Visibility",
 ]  # fmt: skip

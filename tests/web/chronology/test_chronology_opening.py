@@ -130,8 +130,8 @@ def test_proposals_are_among_the_most_important_for_curators_only(curator: Clien
 
 @pytest.mark.usefixtures("timeline")
 def test_the_number_of_queries_is_fixed(client: Client, django_assert_num_queries: DjangoAssertNumQueries) -> None:
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(19):
         get_html(client, "/harbour/")
     Event.objects.filter(title__in=KEY[:5]).update(importance=0)
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(19):
         get_html(client, "/harbour/")

@@ -130,9 +130,9 @@ def test_the_number_of_queries_does_not_grow(
             make_document(timeline=timeline, text=f"Nothing. {number}", title=f"Nothing {number}")
 
     tell(0, 8)
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         get_html(client, "/harbour/gaps/")
     tell(8, 40)
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         get_html(client, "/harbour/gaps/")
     assert Event.objects.filter(status=EventStatus.PUBLISHED).count() == 80

@@ -57,7 +57,7 @@ def test_the_number_of_queries_does_not_grow_with_the_timelines(
     for number in range(20):
         make_event(timeline=make_timeline(slug=f"harbour-{number}"))
 
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(2):
         get_html(client, "/")
 
 

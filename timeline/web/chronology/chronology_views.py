@@ -20,6 +20,7 @@ from timeline.web.chronology.opening import LIMITS, choose_opening, tell_left_ou
 from timeline.web.chronology.overview import present_overview
 from timeline.web.downloads.asked import alternates_of, menu_of
 from timeline.web.filter_form import ChronologyForm
+from timeline.web.public_pages import timeline_page
 from timeline.web.requests import wants_partial
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 _MOST_UNDATED = 100
 
 
+@timeline_page
 @require_safe
 @vary_on_headers("HX-Request", "HX-History-Restore-Request")
 def chronology(request: HttpRequest, slug: str) -> HttpResponse:

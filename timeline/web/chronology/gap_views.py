@@ -10,11 +10,13 @@ from django.views.decorators.http import require_safe
 
 from timeline.models import Capability, Timeline
 from timeline.web.chronology.gaps import find_gaps
+from timeline.web.public_pages import timeline_page
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
 
+@timeline_page
 @require_safe
 def chronology_gaps(request: HttpRequest, slug: str) -> HttpResponse:
     """List what is missing among the events that one may see."""

@@ -9,11 +9,13 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from timeline.models import Capability, EventStatus, Timeline
+from timeline.web.public_pages import site_page
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
 
+@site_page
 @require_safe
 def timeline_list(request: HttpRequest) -> HttpResponse:
     """List the public timelines and those of which one is a member; curators see how much waits in theirs."""

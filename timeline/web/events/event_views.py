@@ -25,6 +25,7 @@ from timeline.web.events.disagreement import present_disagreements
 from timeline.web.events.linked_data import embed_json_ld, event_json_ld
 from timeline.web.events.same_event_form import SameForm
 from timeline.web.events.understanding import understand_claims
+from timeline.web.public_pages import timeline_page
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from timeline.web.cards.event_card import EventCard
 
 
+@timeline_page
 @require_safe
 def event_detail(request: HttpRequest, slug: str, pk: int, **_title: str) -> HttpResponse:
     """Show an event; the address of an outdated title, or of an event merged into another, leads to that of today."""
