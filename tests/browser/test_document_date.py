@@ -55,7 +55,7 @@ def test_two_clicks_date_a_document_and_what_it_says(
     curated.get_by_role("link", name="Thursday 22 August 2024").click()
     curated.get_by_role("button", name="Date it 22 August 2024").click()
 
-    expect(curated.locator(".told")).to_contain_text("Published 22 August 2024: 2 passages resolved again")
+    expect(curated.locator(".notice")).to_contain_text("Published 22 August 2024: 2 passages resolved again")
     document.refresh_from_db()
     assert (document.published_edtf, document.published_known) == ("2024-08-22", "inferred")
 
@@ -99,5 +99,5 @@ def test_it_works_without_javascript(
     plain.get_by_role("link", name="Thursday 22 August 2024").click()
     plain.get_by_role("button", name="Date it 22 August 2024").click()
 
-    expect(plain.locator(".told")).to_contain_text("Published 22 August 2024")
+    expect(plain.locator(".notice")).to_contain_text("Published 22 August 2024")
     context.close()

@@ -92,4 +92,4 @@ def test_a_curator_decides_about_an_orphan_without_scripts(
     page.click("text=Cite this passage instead")
 
     page.wait_for_selector("text=1 citation no longer matches the live page")
-    assert page.inner_text(".told") == "Decided."
+    assert page.inner_text(".notice") == "Decided."

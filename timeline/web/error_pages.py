@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 def server_error(_request: HttpRequest) -> HttpResponse:
     """Return the page of a failure, with the number under which the log describes it; it needs no database."""
     try:
-        stylesheet = static("timeline/ledger.css")
+        sheets = [static(f"timeline/{name}.css") for name in ("tokens", "base", "components")]
     except ValueError:  # the static files are not collected, which may be what failed
-        stylesheet = ""
-    content = render_to_string("500.html", {"request_id": request_id.get(), "stylesheet": stylesheet})
+        sheets = []
+    content = render_to_string("500.html", {"request_id": request_id.get(), "sheets": sheets})
     return HttpResponse(content, status=500)
 
 

@@ -24,7 +24,17 @@ if TYPE_CHECKING:
     from timeline.exports.export import Export
     from timeline.models import Citation, Claim, Document, Event
 
-_SHEETS = ("ledger.css", "chronology.css", "axis.css", "event.css", "site.css", "print.css", "mark.svg")
+_SHEETS = (
+    "tokens.css",
+    "base.css",
+    "components.css",
+    "chronology.css",
+    "axis.css",
+    "event.css",
+    "site.css",
+    "print.css",
+    "mark.svg",
+)
 
 
 @dataclass(frozen=True, slots=True)
