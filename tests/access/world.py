@@ -29,6 +29,8 @@ from timeline.models import (
     EventStatus,
     Invitation,
     Role,
+    RuleKind,
+    StandingRule,
     Timeline,
     Verb,
     Visibility,
@@ -56,13 +58,15 @@ class Place:
     asking: Capture
     invitation: Invitation
     decision: Decision
+    rule: StandingRule
 
     def keyword(self, name: str, *, is_hidden: bool) -> Any:
         """Return what an address names by a keyword."""
         document, event = (self.hidden, self.proposal) if is_hidden else (self.shown, self.published)
         values: dict[str, Any] = {
             "slug": self.timeline.slug, "address": document.address, "uid": self.asking.uid, "title": "x",
-            "token": TOKEN, "key": "csv", "number": 1, "citation_pk": event.claims.get().citations.get().pk,
+            "token": TOKEN, "key": "csv", "number": 1, "start": 0, "end": 7,
+            "citation_pk": event.claims.get().citations.get().pk,
         }  # fmt: skip
         return values[name]
 
@@ -91,7 +95,15 @@ def build_place(visibility: Visibility) -> Place:
         token_sha256=f"{visibility}",
     )  # fmt: skip
     decision = Decision.objects.create(verb=Verb.EDIT, user=clerk, event=published, why=f"{mark}hid reason")
-    return Place(mark, timeline, shown, hidden, deleted, published, proposal, asking, invitation, decision)
+    rule = StandingRule.objects.create(
+        timeline=timeline,
+        kind=RuleKind.IGNORE,
+        words="may",
+        value=f"{mark}hid may",
+        why=f"{mark}hid why",
+        made_by=clerk,
+    )
+    return Place(mark, timeline, shown, hidden, deleted, published, proposal, asking, invitation, decision, rule)
 
 
 def _document(timeline: Timeline, words: str, **kwargs: Any) -> Document:

@@ -21,6 +21,7 @@ from timeline.models.purge import Purge
 from timeline.models.release import Release
 from timeline.models.roles import Capability, Role
 from timeline.models.session import AccountSession
+from timeline.models.standing_rule import RuleKind, StandingRule
 from timeline.models.timeline import Timeline, Visibility
 from timeline.models.timeline_change import TimelineChange
 
@@ -56,7 +57,9 @@ __all__ = [
     "Purge",
     "Release",
     "Role",
+    "RuleKind",
     "Stance",
+    "StandingRule",
     "TextKind",
     "Timeline",
     "TimelineChange",

@@ -133,6 +133,11 @@ class Citation(Dated):
         return Span(self.start, self.end)
 
     @property
+    def date_words_span(self) -> Span | None:
+        """Where its date words stand in the document's text, or None where it names none."""
+        return None if self.timex_start is None or self.timex_end is None else Span(self.timex_start, self.timex_end)
+
+    @property
     def quote(self) -> TextQuote:
         """The passage with its context (W3C TextQuoteSelector)."""
         return TextQuote(self.exact, self.prefix, self.suffix)

@@ -19,6 +19,7 @@ from timeline.web.downloads.urls import urlpatterns as downloads_urls
 from timeline.web.error_pages import server_error
 from timeline.web.events.urls import urlpatterns as events_urls
 from timeline.web.members.urls import urlpatterns as members_urls
+from timeline.web.rules.urls import urlpatterns as rules_urls
 from timeline.web.timelines.urls import urlpatterns as timelines_urls
 
 handler500 = server_error
@@ -36,6 +37,7 @@ urlpatterns = [
     path("documents/", include(documents_urls)),
     path("", include(timelines_urls)),
     path("<slug:slug>/members/", include(members_urls)),
+    path("<slug:slug>/rules/", include(rules_urls)),
     path("<slug:slug>/", include(chronology_urls)),
     path("<slug:slug>/download/", include(downloads_urls)),
     path("<slug:slug>/events/", include(events_urls)),

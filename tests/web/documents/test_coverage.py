@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.web.documents.test_reader import cite, make_document
-from timeline.web.documents.coverage import Coverage, Part
+from timeline.web.documents.coverage import Coverage, Part, measure_coverage
 from timeline.web.documents.reader import read_document_page
 
 TEXT = (
@@ -64,3 +64,10 @@ def test_a_date_that_is_not_the_time_of_an_event_is_counted_apart() -> None:
 
     assert coverage == Coverage(accepted=0, pending=0, undated=0, unused=1, other=1)
     assert coverage.words == "2 date expressions: 1 in no claim, 1 not the time of an event"
+
+
+def test_what_a_rule_ignores_is_counted_apart() -> None:
+    coverage = measure_coverage(["accepted", "ignored", "ignored"])
+
+    assert coverage == Coverage(accepted=1, pending=0, undated=0, unused=0, ignored=2)
+    assert coverage.words == "3 date expressions: 1 accepted, 2 ignored"

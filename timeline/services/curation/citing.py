@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from timeline.core.text import Span
     from timeline.models import Claim, Timeline
+    from timeline.services.events.dates import PassageDate
 
 CHUNK = 16
 
@@ -70,13 +71,22 @@ def draft_citation(
     """Return the citation that would be stored, or refuse with the reason. The claim may be new, too."""
     _refuse_foreign(claim, document)
     span = find_passage(document=document, pasted_text=pasted_text)
+    date = find_passage_date(document=document, span=span, date_words=date_words)
+    return draft_citation_at(claim=claim, document=document, span=span, date=date, stance=stance)
+
+
+def draft_citation_at(
+    *, claim: Claim, document: Document, span: Span, date: PassageDate, stance: Stance = Stance.SUPPORTS
+) -> Citation:
+    """Return the citation of a place that is known, with the date that it gives, not stored yet."""
+    _refuse_foreign(claim, document)
     if claim.pk:
         _refuse_double(claim, document, span)
     quote = quote_at(document.text, span)
     citation = Citation(claim=claim, document=document, stance=stance)
     citation.start, citation.end = span.start, span.end
     citation.exact, citation.prefix, citation.suffix = quote.exact, quote.prefix, quote.suffix
-    find_passage_date(document=document, span=span, date_words=date_words).write_to(citation)
+    date.write_to(citation)
     return citation
 
 

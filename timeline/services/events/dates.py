@@ -64,6 +64,24 @@ def find_passage_date(*, document: Document, span: Span, date_words: str = "") -
     return _from_resolution(dated[0])
 
 
+def find_dates_near(*, document: Document, span: Span) -> list[PassageDate]:
+    """Return the dates of the paragraphs that a passage touches: those inside it first, then the nearest before it."""
+    found = [one for one in _timexes_around(document, span) if one.is_resolved]
+    return [_from_resolution(one) for one in sorted(found, key=lambda one: _distance(one.span, span))]
+
+
+def date_by_hand(*, words: str, document: Document) -> PassageDate:
+    """Return the date that a curator's own words name, or refuse words that name none."""
+    return _chosen(document, [], words.strip())
+
+
+def _distance(date: Span, passage: Span) -> tuple[int, int]:
+    """Order dates by how far they are from a passage; what comes after it counts as farther."""
+    if date.overlaps(passage):
+        return 0, date.start
+    return (1, passage.start - date.end) if date.end <= passage.start else (2, date.start - passage.end)
+
+
 def reckoning_of(resolution: Resolution) -> dict[str, Any]:
     """Return how a date was worked out, as columns of a citation: readings only where several stand."""
     return {

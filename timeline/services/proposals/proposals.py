@@ -11,8 +11,9 @@ from django.db.models import Exists, OuterRef, Q
 
 from timeline.core.frames import TimeUse
 from timeline.core.reconstruction import name_statements, reach_of, reconstruct_events
-from timeline.models import Citation, Document
+from timeline.models import Citation, Document, Verb
 from timeline.models.version_chain import live_versions
+from timeline.selectors.ignored_words import ignored_words
 from timeline.services.events.statements import counts_with, find_statements_within
 from timeline.services.locks import lock_timeline
 from timeline.services.proposals.entity_linking import find_curated_names
@@ -74,7 +75,7 @@ def propose_found(*, timeline: Timeline, found: dict[str, Found], counts: Propos
     Of what is stored, only what lies within reach of the new statements is loaded.
     """
     lock_timeline(timeline)
-    found = leave_out_versions(timeline, found)
+    found = leave_out_decided(timeline, leave_out_versions(timeline, found))
     known = _stored_keys(found)
     found = {key: one for key, one in found.items() if key not in known}
     fresh = [one.statement for one in found.values()]
@@ -105,6 +106,24 @@ def leave_out_versions(timeline: Timeline, found: Mapping[str, Found]) -> dict[s
     cited = Citation.objects.filter(document__in=live, claim__event__timeline=timeline)
     places = set(cited.values_list("document", "start", "end", "timex_start"))
     return {key: one for key, one in found.items() if one.document.pk not in past and one.place not in places}
+
+
+def leave_out_decided(timeline: Timeline, found: Mapping[str, Found]) -> dict[str, Found]:
+    """Return what was found, without date words that curators ignore, and without those that a curator cited.
+
+    Two queries, however many documents were read.
+    """
+    ignored = ignored_words(timeline)
+    read = {one.document.pk for one in found.values()}
+    cited = Citation.objects.filter(document__in=read, claim__event__timeline=timeline, timex_start__isnull=False)
+    by_hand = set(cited.filter(claim__decisions__verb=Verb.CITE).values_list("document", "timex_start", "uid"))
+    places = {(document, start): str(uid) for document, start, uid in by_hand}
+    return {
+        key: one
+        for key, one in found.items()
+        if not ignored.find(one.document, one.draft.resolution.span, one.draft.resolution.text)
+        and places.get((one.document.pk, one.draft.resolution.span.start), key) == key
+    }
 
 
 def _stored_keys(found: Mapping[str, Found]) -> set[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from timeline.models import Citation
 
 
-_KINDS = ("accepted", "pending", "undated", "unused", "other")
+_KINDS = ("accepted", "pending", "undated", "unused", "other", "ignored")
+UNREVIEWED = frozenset({"pending", "unused"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +42,12 @@ class Coverage:
     undated: int  # no date follows from them, and no claim cites them
     unused: int
     other: int = 0  # no time of an event: comparisons, ages, captions
+    ignored: int = 0  # by a rule that a curator gave
 
     @property
     def count(self) -> int:
         """How many there are."""
-        return self.accepted + self.pending + self.undated + self.unused + self.other
+        return sum(getattr(self, kind) for kind in _KINDS)
 
     @property
     def words(self) -> str:
@@ -56,6 +59,7 @@ class Coverage:
             (self.undated, _("%s without a date")),
             (self.unused, ngettext("%s in no claim", "%s in no claim", self.unused)),
             (self.other, _("%s not the time of an event")),
+            (self.ignored, _("%s ignored")),
         ]
         counts = ", ".join(words % count for count, words in parts if count)
         return f"{whole}: {counts}" if counts else whole
@@ -72,24 +76,27 @@ class Coverage:
         return tuple(part for part in drawn if part.width)
 
 
-def measure_coverage(timexes: Iterable[tuple[Span, Resolution]], citations: Sequence[Citation]) -> Coverage:
-    """Return date expressions by outcome; an expression counts once, by its best outcome."""
-    kinds = [_kind(span, resolution, citations) for span, resolution in timexes]
-    return Coverage(*(kinds.count(kind) for kind in _KINDS))
+def measure_coverage(kinds: Iterable[str]) -> Coverage:
+    """Return how many date expressions have each outcome."""
+    counts = Counter(kinds)
+    return Coverage(*(counts[kind] for kind in _KINDS))
 
 
-def _kind(span: Span, resolution: Resolution, citations: Sequence[Citation]) -> str:
-    claims = [citation.claim for citation in citations if _cites(citation, span)]
+def kind_of(span: Span, resolution: Resolution, citations: Sequence[Citation], *, is_ignored: bool = False) -> str:
+    """Return the best outcome of a date expression: it counts once, whatever cites it."""
+    claims = [citation.claim for citation in citations if cites(citation, span)]
     if any(claim.status == ClaimStatus.ACCEPTED for claim in claims):
         return "accepted"
     if claims:
         return "pending"
+    if is_ignored:
+        return "ignored"
     if not resolution.is_resolved:
         return "undated"
     return "unused" if resolution.use is TimeUse.EVENT else "other"
 
 
-def _cites(citation: Citation, span: Span) -> bool:
+def cites(citation: Citation, span: Span) -> bool:
     """Return whether a citation takes its date from here or, where it names no words for it, has them inside."""
     if citation.timex_start is not None and citation.timex_end is not None:
         return citation.timex_start < span.end and span.start < citation.timex_end

@@ -22,6 +22,7 @@ from timeline.core.text import direction_of
 from timeline.models import Capability, Document
 from timeline.models.access import access_of
 from timeline.selectors.access import shown_timelines, visible_claims
+from timeline.selectors.ignored_words import ignored_words
 from timeline.services.captures.originals import OriginalError, has_original, open_original
 from timeline.web.cards.passages import kind_words, published_words, reference_to
 from timeline.web.documents.acts import present_acts
@@ -54,16 +55,19 @@ def document_detail(request: HttpRequest, address: UUID) -> HttpResponse:
     at = form.cleaned_data["at"] or 0 if form.is_valid() else 0
     timelines = shown_timelines(document, request.user)
     citations = _visible_citations(request, document, timelines)
+    reviewed = [one for one in timelines if one.allows(request.user, Capability.REVIEW)]
+    ignored = [ignored_words(one) for one in reviewed] if reviewed else None
     context = {
         "document": document,
         "citations": citations,
-        "page": read_document_page(document, citations, at=at),
+        "page": read_document_page(document, citations, at=at, ignored=ignored),
         "direction": direction_of(document.language),
         "published": published_words(document),
         "kind": kind_words(document),
         "reference": reference_to(document),
         "timelines": timelines,
-        "may_date": any(one.allows(request.user, Capability.REVIEW) for one in timelines),
+        "may_date": bool(reviewed),
+        "may_review_text": bool(reviewed),
         "acts": present_acts(document, timelines, request.user, is_cited=bool(citations)),
         "page_versions": read_versions(document, request.user),
         **_provenance(request, document),

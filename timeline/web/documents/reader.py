@@ -6,20 +6,46 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from django.utils.translation import gettext as _
+
 from timeline.core.extraction import LANGUAGES, read_claims
 from timeline.core.temporal import edtf_from_day
 from timeline.core.text import Span, split_paragraphs
 from timeline.models import ClaimStatus
-from timeline.web.documents.coverage import Coverage, measure_coverage
+from timeline.web.documents.coverage import UNREVIEWED, Coverage, kind_of, measure_coverage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from timeline.core.extraction import Resolution
     from timeline.models import Citation, Document
+    from timeline.selectors.ignored_words import IgnoredWords
 
 PAGE_LENGTH = 60_000  # code points of text on one page of the reader
 _LONGEST_PARAGRAPH = 9_000
+
+
+@dataclass(frozen=True, slots=True)
+class DateMark:
+    """A date expression as curators review it; the anchor is where it begins."""
+
+    start: int
+    end: int
+    kind: str
+    is_first: bool  # the segment with which it begins
+
+    @property
+    def is_unreviewed(self) -> bool:
+        """Whether somebody still has to decide about it."""
+        return self.kind in UNREVIEWED
+
+    @property
+    def words(self) -> str:
+        """What became of it, in a word or two."""
+        return {
+            "accepted": _("accepted"), "pending": _("pending"), "undated": _("without a date"),
+            "unused": _("in no claim"), "other": _("not the time of an event"), "ignored": _("ignored"),
+        }[self.kind]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +59,7 @@ class Segment:
     reading: str  # how the date words are read; at their last segment only
     is_date: bool
     page: int = 0  # the page of the original that begins here; 0 where none does
+    date: DateMark | None = None  # for curators only
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +68,7 @@ class Paragraph:
 
     number: int
     segments: tuple[Segment, ...]
+    start: int = 0  # in code points, for curators only
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,28 +81,49 @@ class ReaderPage:
     next: int | None
 
     @property
+    def first_unreviewed(self) -> DateMark | None:
+        """The first date expression that nobody decided about."""
+        marks = (segment.date for paragraph in self.paragraphs for segment in paragraph.segments)
+        return next((mark for mark in marks if mark is not None and mark.is_unreviewed), None)
+
+    @property
     def expression_count(self) -> int:
         """How many date expressions stand on the page."""
         return self.coverage.count
 
 
-def read_document_page(document: Document, citations: Sequence[Citation], *, at: int = 0) -> ReaderPage:
-    """Return the page of a document that holds an offset, its passages and its date words marked."""
+def read_document_page(
+    document: Document,
+    citations: Sequence[Citation],
+    *,
+    at: int = 0,
+    ignored: Sequence[IgnoredWords] | None = None,
+) -> ReaderPage:
+    """Return the page of a document that holds an offset, its passages and its date words marked.
+
+    `ignored` are the rules of the timelines that a curator reviews; with them the page says what is left to do.
+    """
     pages = _paginate(document.text)
     index = next((index for index, page in enumerate(pages) if page[-1][1].end > at), len(pages) - 1)
     window = Span(pages[index][0][1].start, pages[index][-1][1].end)
     # What is an orphan of the live page stands in this version all the same.
     standing = [one for one in citations if one.span.overlaps(window) and one.span.of(document.text) == one.exact]
-    timexes = _read_timexes(document, window)
+    timexes = read_timexes(document, window)
+    kinds = [
+        kind_of(span, found, standing, is_ignored=_is_ignored(ignored or (), document, found, span))
+        for span, found in timexes
+    ]
     marks = _Marks(
-        standing, timexes, list(enumerate(document.page_starts, 1)) if len(document.page_starts) > 1 else []
-    )
+        standing, timexes, list(enumerate(document.page_starts, 1)) if len(document.page_starts) > 1 else [],
+        {span: kind for (span, _found), kind in zip(timexes, kinds, strict=True)} if ignored is not None else {},
+    )  # fmt: skip
     paragraphs = tuple(
-        Paragraph(number, tuple(_segments(document.text, span, marks))) for number, span in pages[index]
+        Paragraph(number, tuple(_segments(document.text, span, marks)), 0 if ignored is None else span.start)
+        for number, span in pages[index]
     )
     return ReaderPage(
         paragraphs=paragraphs,
-        coverage=measure_coverage(timexes, standing),
+        coverage=measure_coverage(kinds),
         previous=pages[index - 1][0][1].start if index else None,
         next=pages[index + 1][0][1].start if index + 1 < len(pages) else None,
     )
@@ -106,7 +155,12 @@ def _cut_paragraphs(text: str) -> Iterator[Span]:
         yield Span(start, paragraph.end)
 
 
-def _read_timexes(document: Document, window: Span) -> list[tuple[Span, Resolution]]:
+def _is_ignored(ignored: Sequence[IgnoredWords], document: Document, found: Resolution, span: Span) -> bool:
+    return any(rules.find(document, span, found.text) for rules in ignored)
+
+
+def read_timexes(document: Document, window: Span) -> list[tuple[Span, Resolution]]:
+    """Return the date expressions of a stretch of a document, with their places in the whole text."""
     language = document.language.lower().split("-")[0]
     if language not in LANGUAGES:
         return []
@@ -123,7 +177,13 @@ class _Marks:
     citations: Sequence[Citation]
     timexes: Sequence[tuple[Span, Resolution]]
     pages_to_come: list[tuple[int, int]]  # (number, where it begins)
+    kinds: Mapping[Span, str] = field(default_factory=dict)  # what became of each date expression, for curators
     anchored: set[int] = field(default_factory=set)
+
+    def date_of(self, span: Span, piece: Span) -> DateMark | None:
+        """Return what a curator sees of a date expression at one of its segments."""
+        kind = self.kinds.get(span)
+        return DateMark(span.start, span.end, kind, is_first=piece.start == span.start) if kind else None
 
     def take_page(self, start: int) -> int:
         """Return the number of the page that begins at or before an offset and was not shown yet, or 0."""
@@ -138,7 +198,9 @@ def _segments(text: str, paragraph: Span, marks: _Marks) -> Iterator[Segment]:
     cited = [citation for citation in marks.citations if citation.span.overlaps(paragraph)]
     dated = [(span, resolution) for span, resolution in marks.timexes if span.overlaps(paragraph)]
     begun = [Span(start, start) for _number, start in marks.pages_to_come if paragraph.start < start < paragraph.end]
-    for piece in _pieces(paragraph, [*(citation.span for citation in cited), *(span for span, _ in dated), *begun]):
+    for piece in _pieces(
+        paragraph, [*(citation.span for citation in cited), *(span for span, _found in dated), *begun]
+    ):
         over = [citation for citation in cited if citation.span.contains(piece)]
         date = next((pair for pair in dated if pair[0].contains(piece)), None)
         yield Segment(
@@ -149,6 +211,7 @@ def _segments(text: str, paragraph: Span, marks: _Marks) -> Iterator[Segment]:
             reading=_reading(date[1]) if date and date[0].end == piece.end else "",
             is_date=date is not None,
             page=marks.take_page(piece.start),
+            date=marks.date_of(date[0], piece) if date else None,
         )
         marks.anchored.update(citation.pk for citation in over)
 
