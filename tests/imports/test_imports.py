@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.web.conftest import Story
-    from timeline.services.importing import BroughtEvent
+    from timeline.services.importing import ImportedEvent
 
 
-def brought(content: bytes, **kwargs: object) -> list[BroughtEvent]:
+def brought(content: bytes, **kwargs: object) -> list[ImportedEvent]:
     return list(plan_import(content, **kwargs).events(language="en"))  # type: ignore[arg-type]
 
 

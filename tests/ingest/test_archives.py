@@ -37,7 +37,7 @@ def test_a_zip_that_would_leave_its_folder_is_refused(name: str) -> None:
     sentence = refusal(make_zip({name: b"x"}))
 
     assert sentence.startswith("bundle.zip holds a file that would leave its folder (")
-    assert sentence.endswith("Pack it anew without such paths.")
+    assert sentence.endswith("Pack it again without such paths.")
 
 
 def test_links_and_locked_and_damaged_files_are_named_and_the_rest_is_taken() -> None:
@@ -58,7 +58,7 @@ def test_links_and_locked_and_damaged_files_are_named_and_the_rest_is_taken() ->
     assert [member.name for member in found.members] == ["a.txt"]
     assert found.refused == (
         "bundle.zip: link.txt is only a link to another file. Pack the file itself.",
-        "bundle.zip: damaged.txt is damaged and cannot be unpacked. Pack it anew.",
+        "bundle.zip: damaged.txt is damaged and cannot be unpacked. Pack it again.",
         "bundle.zip: long.txt is longer than 0 MB.",
         "bundle.zip: locked.txt is locked with a password. Pack it without one.",
     )
@@ -97,7 +97,7 @@ def test_an_empty_zip_and_a_damaged_one_are_refused() -> None:
 
     assert refusal(make_zip({})) == "bundle.zip holds no document that can be read. Put documents into it."
     assert refusal(whole[:40]) == (
-        "bundle.zip is a ZIP that is cut short or damaged. Get the whole file again, or pack it anew."
+        "bundle.zip is a ZIP that is cut short or damaged. Get the whole file again, or pack it again."
     )
 
 

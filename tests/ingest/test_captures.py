@@ -122,7 +122,7 @@ def test_what_is_no_text_is_refused_with_the_reason(tmp_path: Path, name: str, c
             '{"file": "../outside.txt"}',
             ": ../outside.txt lies outside the manifest's folder. Put it beside the manifest.",
         ),
-        ('{"text": "\\ud800"}', ": “text” holds half a character. Write the file anew as UTF-8."),
+        ('{"text": "\\ud800"}', ": “text” holds half a character. Write the file again as UTF-8."),
         (
             "[" * 100_000,
             " is not JSON: maximum recursion depth exceeded while decoding a JSON array from a unicode string.",

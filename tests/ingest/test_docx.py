@@ -112,7 +112,7 @@ def test_entities_that_grow_without_end_are_refused() -> None:
     with pytest.raises(CaptureError) as caught:
         read_content(bomb, name="report.docx")
 
-    assert str(caught.value) == "report.docx is a DOCX that is damaged. Open it in its program and save it anew."
+    assert str(caught.value) == "report.docx is a DOCX that is damaged. Open it in its program and save it again."
 
 
 def test_a_file_of_nothing_but_pictures_is_told_to_be_empty() -> None:

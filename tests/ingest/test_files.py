@@ -75,7 +75,7 @@ def test_what_a_zip_does_not_give_is_told_beside_what_it_gives(tmp_path: Path) -
     (tmp_path / "a.zip").write_bytes(content)
 
     assert told(tmp_path) == [
-        "a.zip: two.txt is damaged and cannot be unpacked. Pack it anew.",
+        "a.zip: two.txt is damaged and cannot be unpacked. Pack it again.",
         "a.zip, one.txt: One.",
     ]
 

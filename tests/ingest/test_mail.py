@@ -136,7 +136,7 @@ def test_a_saved_page_without_its_page_is_refused() -> None:
     with pytest.raises(CaptureError) as caught:
         read_content(raw, name="page.mhtml")
 
-    assert str(caught.value) == "page.mhtml is a saved page (MHTML) without a page in it. Save it anew."
+    assert str(caught.value) == "page.mhtml is a saved page (MHTML) without a page in it. Save it again."
 
 
 @pytest.mark.parametrize(

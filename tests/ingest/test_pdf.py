@@ -88,7 +88,7 @@ def test_a_pdf_locked_for_reading_is_refused_and_one_locked_against_changes_is_r
 @pytest.mark.parametrize("content", [b"%PDF-1.7", b"%PDF-1.4\n" + b"\x00\xff" * 500, make_pdf([SECOND])[:300]])
 def test_a_pdf_of_which_nothing_is_left_is_refused(content: bytes) -> None:
     assert refusal(content) == (
-        "report.pdf is a PDF that is cut short or damaged. Get the whole file again, or save it anew as PDF."
+        "report.pdf is a PDF that is cut short or damaged. Get the whole file again, or save it again as PDF."
     )
 
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PAGE = b"<html lang=en><p>The ferry left the harbour on Monday with eleven people on board.</p></html>"
-ADVICE = "If it is no hostile file, save it anew or split it, then upload it again."
+ADVICE = "If it is no hostile file, save it again or split it, then upload it again."
 TIGHT = Limits(memory=700_000_000, cpu_seconds=5, wall_seconds=120)
 
 
@@ -113,7 +113,7 @@ def test_a_pdf_that_unpacks_without_end_is_refused() -> None:
 
     assert sentence == (
         "thing is a PDF that unpacks to far more than its size, as files do that are made to do harm. "
-        "Save it anew as PDF."
+        "Save it again as PDF."
     )
 
 

@@ -68,7 +68,7 @@ def test_the_demo_serves_the_story_and_leaves_nothing_running(data_dir: Path) ->
     assert not (data_dir / "postgresql" / "postmaster.pid").exists()
 
 
-def test_a_second_run_keeps_the_data_and_reset_starts_anew(data_dir: Path) -> None:
+def test_a_second_run_keeps_the_data_and_reset_starts_again(data_dir: Path) -> None:
     first, _ = demo(data_dir, "--no-serve").communicate(timeout=120)
     second, _ = demo(data_dir, "--no-serve").communicate(timeout=120)
     (data_dir / "originals").mkdir()

@@ -57,7 +57,7 @@ def test_a_second_run_changes_nothing() -> None:
 
 
 @pytest.mark.usefixtures("timeline")
-def test_a_document_that_is_dated_otherwise_is_proposed_anew() -> None:
+def test_a_document_that_is_dated_otherwise_is_proposed_again() -> None:
     republish("2024-08-22")
 
     said = reconstruct()

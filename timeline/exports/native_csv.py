@@ -33,11 +33,11 @@ def rows_of(export: Export) -> Iterator[tuple[object, ...]]:
         head, tail = _event(event), _reviewed(event) if export.with_proposals else ("", "")
         claims = export.claims(event)
         for claim in claims:
-            told = (str(claim.uid), claim.statement, str(claim.status))
+            claim_cells = (str(claim.uid), claim.statement, str(claim.status))
             last = (event.summary, str(event.status), claim.attribution, str(claim.modality))
             cited = [_citation(export, citation) for citation in claim.citations.all()]
             for cells in cited or [_NO_CITATION]:
-                yield (*head, *told, *cells, *tail, *last)
+                yield (*head, *claim_cells, *cells, *tail, *last)
         if not claims:
             yield (*head, "", "", "", *_NO_CITATION, *tail, event.summary, str(event.status), "", "")
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from timeline.imports.cell_dates import DateOrder
     from timeline.imports.table import Table
-    from timeline.services.importing import BroughtEvent
+    from timeline.services.importing import ImportedEvent
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Plan:
     order: DateOrder | None
     is_order_asked: bool
 
-    def events(self, *, language: str) -> Iterator[BroughtEvent]:
+    def events(self, *, language: str) -> Iterator[ImportedEvent]:
         """Yield what the file tells."""
         if self.dialect == "native":
             return read_native(self.table)

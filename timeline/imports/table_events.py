@@ -12,7 +12,7 @@ from django.utils.html import strip_tags
 
 from timeline.core.temporal import EdtfError, parse_edtf
 from timeline.imports.cell_dates import CellDate, find_order, read_cell, read_span
-from timeline.services.importing import BroughtClaim, BroughtEvent, BroughtPassage
+from timeline.services.importing import ImportedClaim, ImportedEvent, ImportedPassage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -30,21 +30,25 @@ def is_native(table: Table) -> bool:
     return set(table.header) >= _NATIVE
 
 
-def read_native(table: Table) -> Iterator[BroughtEvent]:
+def read_native(table: Table) -> Iterator[ImportedEvent]:
     """Yield the events of our own CSV; its rows of one event stand together."""
     for _uid, rows in groupby(table.rows, key=lambda row: row.cells["event_id"] or str(row.number)):
         yield _native_event(list(rows))
 
 
-def _native_event(rows: list[Row]) -> BroughtEvent:
+def _native_event(rows: list[Row]) -> ImportedEvent:
     first = rows[0].cells
     edtf = first["date_edtf"]
     try:
         date = CellDate(first.get("date_text", edtf), parse_edtf(edtf).text if edtf else "")
     except EdtfError as error:
         date = CellDate(edtf, problem=str(error))
-    claims = [_native_claim(list(told)) for key, told in groupby(rows, key=lambda row: row.cells["claim_id"]) if key]
-    return BroughtEvent(
+    claims = [
+        _native_claim(list(claim_rows))
+        for key, claim_rows in groupby(rows, key=lambda row: row.cells["claim_id"])
+        if key
+    ]
+    return ImportedEvent(
         row=rows[0].number, title=first["event_title"], date_words=date.words, edtf=date.edtf,
         date_problem=date.problem, summary=first.get("event_summary", ""),
         place=first.get("place", ""), people=_names(first.get("people", "")), claims=tuple(claims),
@@ -52,18 +56,18 @@ def _native_event(rows: list[Row]) -> BroughtEvent:
     )  # fmt: skip
 
 
-def _native_claim(rows: list[Row]) -> BroughtClaim:
+def _native_claim(rows: list[Row]) -> ImportedClaim:
     first = rows[0].cells
-    return BroughtClaim(
+    return ImportedClaim(
         statement=first["claim"], attribution=first.get("attribution", ""),
         modality=first.get("modality") or "happened", uid=_uuid(first["claim_id"]),
         passages=tuple(_native_passage(row.cells) for row in rows if row.cells["quote"]),
     )  # fmt: skip
 
 
-def _native_passage(cells: Mapping[str, str]) -> BroughtPassage:
+def _native_passage(cells: Mapping[str, str]) -> ImportedPassage:
     start = cells.get("quote_start", "")
-    return BroughtPassage(
+    return ImportedPassage(
         exact=cells["quote"], document=cells.get("source_id", ""), sha256=cells.get("sha256", ""),
         url=cells.get("url", ""), start=int(start) if start.isdecimal() else None,
         stance=cells.get("stance") or "supports",
@@ -85,7 +89,7 @@ def date_order(table: Table, columns: Mapping[str, str]) -> tuple[DateOrder | No
 
 def read_rows(
     table: Table, columns: Mapping[str, str], *, language: str, order: DateOrder | None
-) -> Iterator[BroughtEvent]:
+) -> Iterator[ImportedEvent]:
     """Yield an event for each row of a table of which `columns` say what they hold."""
     order = order or date_order(table, columns)[0]
     for row in table.rows:
@@ -93,25 +97,25 @@ def read_rows(
             yield _event(row, columns, language=language, order=order)
 
 
-def _event(row: Row, columns: Mapping[str, str], *, language: str, order: DateOrder | None) -> BroughtEvent:
+def _event(row: Row, columns: Mapping[str, str], *, language: str, order: DateOrder | None) -> ImportedEvent:
     cells = {name: _plain(row.cells.get(column, "")) for name, column in columns.items()}
     title, text = cells.get("title", ""), cells.get("text", "")
     coordinates, complaint = _coordinates(cells)
     date = _date(row, cells, language=language, order=order)
     if not (title or text):
         complaint = "The row has neither a title nor a text."
-    return BroughtEvent(
+    return ImportedEvent(
         row=row.number, title=title or text, date_words=date.words, edtf=date.edtf, date_problem=date.problem,
         summary=text if title else "", place=cells.get("place", "")[:200], coordinates=coordinates,
         people=_names(cells.get("people", "")), claims=(_claim(cells),), problem=complaint,
     )  # fmt: skip
 
 
-def _claim(cells: Mapping[str, str]) -> BroughtClaim:
+def _claim(cells: Mapping[str, str]) -> ImportedClaim:
     quote = cells.get("quote", "")
-    passages = (BroughtPassage(exact=quote, url=cells.get("url", "")),) if quote else ()
+    passages = (ImportedPassage(exact=quote, url=cells.get("url", "")),) if quote else ()
     statement = cells.get("title") or cells.get("text", "")
-    return BroughtClaim(statement=statement, attribution=cells.get("source", "")[:300], passages=passages)
+    return ImportedClaim(statement=statement, attribution=cells.get("source", "")[:300], passages=passages)
 
 
 def _date(row: Row, cells: Mapping[str, str], *, language: str, order: DateOrder | None) -> CellDate:

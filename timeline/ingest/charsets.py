@@ -34,7 +34,7 @@ _SEVEN_BIT = (
 )
 _DECLARED_ONLY = frozenset({"utf-7", "hz", "iso2022_kr"})
 _SAMPLE = 60_000
-# A declared charset is kept in spite of a few broken signs, which are told.
+# A declared charset is kept in spite of a few broken signs, which are reported.
 _FEW = 0.001
 
 

@@ -30,20 +30,20 @@ def read_content(
     limits: Limits = DEFAULT,
 ) -> Reading:
     """Return what bytes hold, read in this process; CaptureError says why nothing can be read."""
-    brought = Content(content, name, origin or name, declared_type, declared_charset, url)
-    return settle(take_apart(brought, limits), brought, limits)
+    original = Content(content, name, origin or name, declared_type, declared_charset, url)
+    return settle(take_apart(original, limits), original, limits)
 
 
-def settle(reading: Reading, brought: Content, limits: Limits) -> Reading:
+def settle(reading: Reading, original: Content, limits: Limits) -> Reading:
     """Return the reading with the words of its pictures recognised and the languages of its texts settled."""
-    return settle_languages(recognise(reading.scan, brought, limits) if reading.scan else reading)
+    return settle_languages(recognise(reading.scan, original, limits) if reading.scan else reading)
 
 
-def take_apart(brought: Content, limits: Limits) -> Reading:
+def take_apart(original: Content, limits: Limits) -> Reading:
     """Return what bytes hold, the languages as they are declared."""
-    check_size(brought, limits)
-    media_type = sniff_type(brought.data, brought.name, brought.declared_type)
-    return reader_of(media_type, brought.origin)(brought, media_type, limits)
+    check_size(original, limits)
+    media_type = sniff_type(original.data, original.name, original.declared_type)
+    return reader_of(media_type, original.origin)(original, media_type, limits)
 
 
 def reader_of(media_type: str, origin: str) -> Callable[[Content, str, Limits], Reading]:
@@ -53,11 +53,11 @@ def reader_of(media_type: str, origin: str) -> Callable[[Content, str, Limits], 
     return READERS[media_type]
 
 
-def check_size(brought: Content, limits: Limits) -> None:
+def check_size(original: Content, limits: Limits) -> None:
     """CaptureError unless the file has something in it, and not too much."""
-    if not brought.data:
-        raise CaptureError(f"{brought.origin} is empty. A document needs a text.")
-    if len(brought.data) > limits.content:
+    if not original.data:
+        raise CaptureError(f"{original.origin} is empty. A document needs a text.")
+    if len(original.data) > limits.content:
         raise CaptureError(
-            f"{brought.origin} is longer than {limits.content // 1_000_000} MB. Split it into documents."
+            f"{original.origin} is longer than {limits.content // 1_000_000} MB. Split it into documents."
         )

@@ -32,7 +32,7 @@ def find_program() -> str | None:
     return shutil.which(_PROGRAM)
 
 
-def recognise(scan: Scan, brought: Content, limits: Limits) -> Reading:
+def recognise(scan: Scan, original: Content, limits: Limits) -> Reading:
     """Return the text of a scan; CaptureError if no words are found in it."""
     program = find_program()
     pages = list(scan.pages)
@@ -46,7 +46,7 @@ def recognise(scan: Scan, brought: Content, limits: Limits) -> Reading:
     fields: dict[str, Any] = {name: tuple(one) if isinstance(one, list) else one for name, one in said.items()}
     draft = Draft(**fields)
     draft = replace(draft, notes=(*_note(found), *draft.notes))
-    return Reading(texts=(finish(draft, brought, scan.media_type, limits),))
+    return Reading(texts=(finish(draft, original, scan.media_type, limits),))
 
 
 def _note(count: int) -> tuple[str, ...]:

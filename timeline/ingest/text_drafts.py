@@ -27,7 +27,7 @@ class Draft:
     """What a reader found in a file, before it is made whole."""
 
     text: str
-    library: str = ""  # the distribution that read it, whose version is told
+    library: str = ""  # the distribution that read it, with its version in the record
     title: str = ""
     authors: tuple[str, ...] = ()
     site_name: str = ""
@@ -43,17 +43,17 @@ class Draft:
     notes: tuple[str, ...] = ()
 
 
-def finish(draft: Draft, brought: Content, media_type: str, limits: Limits) -> CapturedText:
+def finish(draft: Draft, original: Content, media_type: str, limits: Limits) -> CapturedText:
     """Return the captured text of a draft, its language as declared; CaptureError for no words or too many."""
-    text = checked_text(draft.text, brought, limits)
-    notes = (overruled_note(brought.declared_type, media_type), *draft.notes)
+    text = checked_text(draft.text, original, limits)
+    notes = (overruled_note(original.declared_type, media_type), *draft.notes)
     return CapturedText(
-        origin=brought.origin,
+        origin=original.origin,
         text=text,
-        bytes_sha256=hashlib.sha256(brought.data).hexdigest(),
+        bytes_sha256=hashlib.sha256(original.data).hexdigest(),
         media_type=media_type,
         title=one_line(draft.title) or first_line(text),
-        url=brought.url or draft.url,
+        url=original.url or draft.url,
         published=draft.published,
         published_known=draft.published_known,
         published_note=draft.published_note,
@@ -64,18 +64,18 @@ def finish(draft: Draft, brought: Content, media_type: str, limits: Limits) -> C
         modified=draft.modified,
         extractor=f"{draft.library} {_version(draft.library)}" if draft.library else "",
         page_starts=draft.page_starts,
-        byte_length=len(brought.data),
+        byte_length=len(original.data),
         site_name=one_line(draft.site_name),
         notes=tuple(filter(None, notes)),
     )
 
 
-def checked_text(raw: str, brought: Content, limits: Limits) -> str:
+def checked_text(raw: str, original: Content, limits: Limits) -> str:
     """Return the text normalised and without empty ends; CaptureError if nothing is left, or too much."""
-    checked_length(raw, brought, limits)
+    checked_length(raw, original, limits)
     text = normalise_text(without_soft_hyphens(raw)).strip()
     if not text:
-        raise CaptureError(f"{brought.origin} is empty. A document needs a text.")
+        raise CaptureError(f"{original.origin} is empty. A document needs a text.")
     return text
 
 
@@ -84,16 +84,16 @@ def without_soft_hyphens(raw: str) -> str:
     return raw.replace(_SOFT_HYPHEN, "")
 
 
-def checked_length(text: str | bytes, brought: Content, limits: Limits) -> None:
+def checked_length(text: str | bytes, original: Content, limits: Limits) -> None:
     """CaptureError for a text that is too long for one document."""
     if len(text) > limits.text:
-        raise too_long(brought, limits)
+        raise too_long(original, limits)
 
 
-def too_long(brought: Content, limits: Limits) -> CaptureError:
+def too_long(original: Content, limits: Limits) -> CaptureError:
     """Return what is said of a text that is too long for one document."""
     return CaptureError(
-        f"{brought.origin} holds a text longer than {limits.text // 1_000_000} MB. Split it into documents."
+        f"{original.origin} holds a text longer than {limits.text // 1_000_000} MB. Split it into documents."
     )
 
 

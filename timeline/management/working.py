@@ -43,9 +43,9 @@ class WorkerOptions:
 
 
 async def work(options: WorkerOptions) -> None:
-    """Work until told to stop; where the database is gone, wait for it, longer each time."""
+    """Work until asked to stop; where the database is gone, wait for it, longer each time."""
     for library in ("procrastinate", "psycopg.pool"):
-        logging.getLogger(library).setLevel(logging.CRITICAL)  # what they would log is told here, in a sentence
+        logging.getLogger(library).setLevel(logging.CRITICAL)  # what they would log is said here, in a sentence
     stopping = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stopping.set)
@@ -67,7 +67,7 @@ async def work(options: WorkerOptions) -> None:
 
 
 async def _work_while_connected(options: WorkerOptions, stopping: asyncio.Event) -> None:
-    """Work until told to stop, or until the connection is lost."""
+    """Work until asked to stop, or until the connection is lost."""
     if not isinstance(app.connector, DjangoConnector):
         raise TypeError("Workers need the app that Django set up.")
     connector = await sync_to_async(app.connector.get_worker_connector)()
@@ -101,7 +101,7 @@ async def _work_while_connected(options: WorkerOptions, stopping: asyncio.Event)
 
 
 async def _stop(running: asyncio.Task[None], stopping: asyncio.Event) -> None:
-    """Once told to, let the worker finish what it has in hand and end."""
+    """When asked to stop, let the worker finish what it has in hand and end."""
     await stopping.wait()
     running.cancel()
 
@@ -124,7 +124,7 @@ async def _rescue(worker_app: DjangoApp, options: WorkerOptions) -> None:
 def _telling(tell: Callable[[str], object]) -> Callable[[SyncCallNext, JobContext, Worker], object]:
     """Return a middleware that tells the outcome of each capture."""
 
-    def told(call_next: SyncCallNext, context: JobContext, _worker: Worker) -> object:
+    def reported(call_next: SyncCallNext, context: JobContext, _worker: Worker) -> object:
         try:
             return call_next()
         finally:
@@ -132,7 +132,7 @@ def _telling(tell: Callable[[str], object]) -> Callable[[SyncCallNext, JobContex
                 for capture in Capture.objects.filter(pk=int(str(context.job.task_kwargs["capture_pk"]))):
                     tell(f"{capture.name}: {capture.get_state_display()}. {capture.message}".strip())
 
-    return told
+    return reported
 
 
 def _answers() -> bool:

@@ -131,10 +131,10 @@ def history_tables() -> tuple[ArchiveTable, ...]:
     )
 
     def contexts(timeline: Timeline) -> Q:
-        told = Q()
+        contexts = Q()
         for table in histories:
-            told |= Q(pk__in=table.rows(timeline).order_by().values("pgh_context"))
-        return told
+            contexts |= Q(pk__in=table.rows(timeline).order_by().values("pgh_context"))
+        return contexts
 
     return (ArchiveTable("contexts", pghistory.models.Context, contexts, ("id",)), *histories)
 

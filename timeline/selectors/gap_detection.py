@@ -20,13 +20,13 @@ class Step:
 
     before: int
     after: int
-    told_until: int
+    covered_until: int
     begins: int
 
     @property
     def distance(self) -> int:
         """How many days lie between the two, the last one counted."""
-        return self.begins - self.told_until
+        return self.begins - self.covered_until
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,8 +52,8 @@ def find_alike(event: Event, events: EventQuerySet) -> tuple[AlikeEvent, ...]:
 
 def _near(event: Event, events: EventQuerySet) -> Sequence[Event]:
     """Return the events whose days touch those of an event, the nearest first."""
-    told = Distinction.objects.filter(Q(one=event) | Q(other=event)).values_list("one", "other")
-    apart = {key for pair in told for key in pair} | {event.pk}
+    distinctions = Distinction.objects.filter(Q(one=event) | Q(other=event)).values_list("one", "other")
+    apart = {key for pair in distinctions for key in pair} | {event.pk}
     nearest = Abs(F("position") - event.position)
     found = events.overlapping(_widened(event.bounds)).exclude(pk__in=apart).order_by(nearest, "pk")
     return list(found.only("title", "edtf", "status", "timeline_id")[:_MOST_COMPARED])
@@ -68,10 +68,10 @@ def _words(events: Iterable[Event]) -> Mapping[int, frozenset[str]]:
     """Return the words of each event's title and standing claims."""
     texts = {event.pk: [event.title] for event in events}
     claims = Claim.objects.standing().filter(event__in=texts).values_list("event", "statement")
-    told: dict[int, list[str]] = defaultdict(list, texts)
+    words: dict[int, list[str]] = defaultdict(list, texts)
     for key, statement in claims:
-        told[key].append(statement)
-    return {key: content_stems(" ".join(parts)) for key, parts in told.items()}
+        words[key].append(statement)
+    return {key: content_stems(" ".join(parts)) for key, parts in words.items()}
 
 
 def _present(one: Event, alike: float, event: Event) -> AlikeEvent:

@@ -33,7 +33,7 @@ _LONGEST_TITLE = 200
 
 
 @dataclass(frozen=True, slots=True)
-class BroughtPassage:
+class ImportedPassage:
     """A quotation, and by what its document may be known."""
 
     exact: str
@@ -45,18 +45,18 @@ class BroughtPassage:
 
 
 @dataclass(frozen=True, slots=True)
-class BroughtClaim:
+class ImportedClaim:
     """An assertion with its quotations."""
 
     statement: str
     attribution: str = ""
     modality: str = "happened"
-    passages: tuple[BroughtPassage, ...] = ()
+    passages: tuple[ImportedPassage, ...] = ()
     uid: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class BroughtEvent:
+class ImportedEvent:
     """An event as a file has it, with the words of its date and what they were read as."""
 
     row: int
@@ -67,7 +67,7 @@ class BroughtEvent:
     place: str = ""
     coordinates: tuple[float, float] | None = None
     people: tuple[str, ...] = ()
-    claims: tuple[BroughtClaim, ...] = ()
+    claims: tuple[ImportedClaim, ...] = ()
     uid: UUID | None = None
     date_problem: str = ""
     problem: str = ""  # why it cannot be imported
@@ -95,7 +95,7 @@ class ImportReport:
         return Counter(row.outcome for row in self.rows)
 
 
-def import_events(*, timeline: Timeline, events: Iterable[BroughtEvent], source: str, user: User) -> ImportReport:
+def import_events(*, timeline: Timeline, events: Iterable[ImportedEvent], source: str, user: User) -> ImportReport:
     """Propose all events of a file, or none where something fails; what was submitted before is known again."""
     batch = uuid.uuid4()
     importer = _Importer(timeline, source, user, batch)
@@ -129,11 +129,11 @@ class _Importer:
         self._places: dict[str, Place] = {}
         self._documents: dict[tuple[str, str, str], Document | None] = {}
 
-    def store(self, brought: list[BroughtEvent]) -> None:
+    def store(self, rows: list[ImportedEvent]) -> None:
         """Store some events with their claims, passages and decisions."""
-        given = [(one, self._uid(one)) for one in brought]
+        given = [(one, self._uid(one)) for one in rows]
         here = set(Event.objects.filter(uid__in=[uid for _one, uid in given]).values_list("uid", flat=True))
-        events: list[tuple[BroughtEvent, Event]] = []
+        events: list[tuple[ImportedEvent, Event]] = []
         for one, uid in given:
             complaint = one.problem or ("" if one.title.strip() else _("The row has no title."))
             if complaint:
@@ -146,18 +146,19 @@ class _Importer:
         copy_rows([event for _one, event in events])
         self._store_parts(events)
 
-    def _store_parts(self, events: list[tuple[BroughtEvent, Event]]) -> None:
+    def _store_parts(self, events: list[tuple[ImportedEvent, Event]]) -> None:
         claims: list[Claim] = []
         citations: list[Citation] = []
         parts: list[EventActor] = []
         decisions: list[Decision] = []
+        taken = _taken_claims(one for one, _event in events)
         for one, event in events:
             notes = [one.date_problem and _("Its date is kept as words: %s") % one.date_problem]
             parts += [EventActor(event=event, actor=self._actor(name)) for name in one.people]
-            for order, told in enumerate(one.claims):
-                claim = _claim(event, told, order)
+            for order, imported in enumerate(one.claims):
+                claim = _claim(event, imported, order, taken)
                 claims.append(claim)
-                found = [self._citation(claim, passage) for passage in told.passages]
+                found = [self._citation(claim, passage) for passage in imported.passages]
                 citations += _once([citation for citation in found if isinstance(citation, Citation)])
                 notes += [problem for problem in found if isinstance(problem, str)]
             decisions.append(self._decision(event))
@@ -167,15 +168,15 @@ class _Importer:
             copy_rows(rows)
         self.keys += [event.pk for _one, event in events]
 
-    def _uid(self, one: BroughtEvent) -> UUID:
+    def _uid(self, one: ImportedEvent) -> UUID:
         """Return an identifier that follows from what a row says, and from how often it was said before."""
         if one.uid:
             return one.uid
-        told = repr((self._timeline.slug, one.title, one.date_words, one.summary, one.place, one.people))
-        self._seen[told] += 1
-        return uuid.uuid5(_NAMESPACE, f"{told}{self._seen[told]}")
+        row = repr((self._timeline.slug, one.title, one.date_words, one.summary, one.place, one.people))
+        self._seen[row] += 1
+        return uuid.uuid5(_NAMESPACE, f"{row}{self._seen[row]}")
 
-    def _event(self, one: BroughtEvent, uid: UUID) -> Event:
+    def _event(self, one: ImportedEvent, uid: UUID) -> Event:
         title = " ".join(one.title.split())
         short = title if len(title) <= _LONGEST_TITLE else f"{title[: _LONGEST_TITLE - 1]}…"
         summary = [one.summary, title if short != title else ""]
@@ -187,12 +188,12 @@ class _Importer:
         event.set_date(one.edtf)
         if one.edtf:
             event.is_dated_by_hand = True
-            told = {"source": self._source, "words": one.date_words or one.edtf}
-            event.dated_why = _("%(source)s says “%(words)s”.") % told
+            names = {"source": self._source, "words": one.date_words or one.edtf}
+            event.dated_why = _("%(source)s says “%(words)s”.") % names
         event.place = self._place(one)
         return event
 
-    def _place(self, one: BroughtEvent) -> Place | None:
+    def _place(self, one: ImportedEvent) -> Place | None:
         name = one.place.strip()
         if not name:
             return None
@@ -207,7 +208,7 @@ class _Importer:
             self._actors[name] = known or Actor.objects.create(name=name, kind=ActorKind.PERSON)
         return self._actors[name]
 
-    def _citation(self, claim: Claim, passage: BroughtPassage) -> Citation | str:
+    def _citation(self, claim: Claim, passage: ImportedPassage) -> Citation | str:
         """Return the citation of a passage that stands in a document of the timeline, or why there is none."""
         document = self._document(passage)
         if document is None:
@@ -225,7 +226,7 @@ class _Importer:
             suffix=quote.suffix, stance=stance,
         )  # fmt: skip
 
-    def _document(self, passage: BroughtPassage) -> Document | None:
+    def _document(self, passage: ImportedPassage) -> Document | None:
         key = (passage.document, passage.sha256, passage.url)
         if key not in self._documents:
             self._documents[key] = next(self._candidates(*key), None)
@@ -246,16 +247,24 @@ class _Importer:
         return Decision(verb=Verb.EDIT, user=self._user, event=event, before={}, after=after, why=why)
 
 
-def _claim(event: Event, told: BroughtClaim, order: int) -> Claim:
-    uid = told.uid if told.uid and not Claim.objects.filter(uid=told.uid).exists() else None
+def _taken_claims(events: Iterable[ImportedEvent]) -> set[UUID]:
+    """Return the identifiers of claims that other claims have already."""
+    given = [claim.uid for one in events for claim in one.claims if claim.uid]
+    return set(Claim.objects.filter(uid__in=given).values_list("uid", flat=True))
+
+
+def _claim(event: Event, imported: ImportedClaim, order: int, taken: set[UUID]) -> Claim:
+    uid = imported.uid if imported.uid and imported.uid not in taken else None
+    if uid:
+        taken.add(uid)
     return Claim(
-        uid=uid or uuid.uuid5(event.uid, str(order)), event=event, statement=told.statement or event.title,
-        attribution=told.attribution[:300], sequence=order,
-        modality=told.modality if told.modality in Modality.values else Modality.HAPPENED,
+        uid=uid or uuid.uuid5(event.uid, str(order)), event=event, statement=imported.statement or event.title,
+        attribution=imported.attribution[:300], sequence=order,
+        modality=imported.modality if imported.modality in Modality.values else Modality.HAPPENED,
     )  # fmt: skip
 
 
-def _find(document: Document, passage: BroughtPassage) -> Span:
+def _find(document: Document, passage: ImportedPassage) -> Span:
     start = passage.start
     if start is not None and document.text.startswith(passage.exact, start):
         return Span(start, start + len(passage.exact))

@@ -51,11 +51,13 @@ class ConcurrentForm(_ModelForm):
             is_mine = self.fields[name].has_changed(seen.get(name), self[name].data)
             now = {"now": self._words(name)}
             if is_mine:
-                told = _("Somebody changed this while you wrote: it is “%(now)s” now. Save again to put yours there.")
+                message = _(
+                    "Somebody changed this while you wrote: it is “%(now)s” now. Save again to put yours there."
+                )
             else:
-                told = _("Somebody changed this while you wrote; it is “%(now)s” now. Save again to keep that.")
+                message = _("Somebody changed this while you wrote; it is “%(now)s” now. Save again to keep that.")
                 _put(data, self.add_prefix(name), self._stored[name])
-            self.add_error(name, told % now)
+            self.add_error(name, message % now)
         data[self.add_prefix(_SEEN)] = json.dumps(self._stored)
         self.data = data
 

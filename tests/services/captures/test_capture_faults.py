@@ -289,7 +289,7 @@ def test_what_the_database_does_not_take_is_told(timeline: Timeline) -> None:
     assert not Document.objects.exists()
 
 
-def test_what_a_lost_database_cut_off_is_begun_anew() -> None:
+def test_what_a_lost_database_cut_off_is_begun_again() -> None:
     job = Job(id=1, queue="default", lock=None, queueing_lock=None, task_name="process_capture", attempts=0)
 
     again = process_capture_job.retry_strategy.get_retry_decision(exception=OperationalError("lost"), job=job)

@@ -182,7 +182,7 @@ def test_a_withdrawn_citation_is_kept_whole_in_the_decision(event: Event) -> Non
     assert event.edtf == "2024-08"
 
 
-def test_a_passage_read_differently_dates_its_event_anew(event: Event) -> None:
+def test_a_passage_read_differently_dates_its_event_again(event: Event) -> None:
     citation = cited(event, edtf="2024-08-22")
     citation.set_date("2024-08-15")
 

@@ -177,7 +177,7 @@ def test_what_is_rejected_stays_rejected_in_silence(report: Document) -> None:
 
 
 @pytest.mark.usefixtures("report")
-def test_a_proposal_added_to_a_published_event_is_read_anew(timeline: Timeline) -> None:
+def test_a_proposal_added_to_a_published_event_is_read_again(timeline: Timeline) -> None:
     publish_events(events=Event.objects.filter(edtf="2024-08-15"), user=make_curator())
     other = make_document(
         timeline=timeline, published="2024-08-16", outlet=make_outlet(name="Other"),

@@ -77,10 +77,10 @@ def _title(export: Export) -> Iterator[Block]:
         yield Paragraph(timeline.standfirst)
     events = export.events.count()
     documents = export.documents.count()
-    told = ngettext("%d event", "%d events", events) % events
+    counted = ngettext("%d event", "%d events", events) % events
     cited = ngettext("%d document", "%d documents", documents) % documents
     moment = export.made_at.strftime("%Y-%m-%d %H:%M UTC")
-    yield Paragraph(_("Evidence pack: %(events)s, %(documents)s.") % {"events": told, "documents": cited})
+    yield Paragraph(_("Evidence pack: %(events)s, %(documents)s.") % {"events": counted, "documents": cited})
     yield Paragraph(_("Made on %(moment)s from %(address)s") % {"moment": moment, "address": export.address}, "small")
     for label, value in export.filters:
         yield Paragraph(_("Filtered by %(label)s: %(value)s") % {"label": label, "value": value}, "small")

@@ -63,7 +63,7 @@ class _Packed:
         self._wbits = wbits
         self.content = bytearray()
         self._inflater = zlib.decompressobj(wbits)
-        self._first = b""  # what came before the kind could be told, which takes two bytes
+        self._first = b""  # the first bytes: it takes two to know the kind
         self._has_begun = False
 
     def feed(self, piece: bytes) -> None:

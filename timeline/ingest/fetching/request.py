@@ -41,7 +41,7 @@ class Asker:
         backend = PinnedBackend(self.locate(target), self.deadline)
         context = tls_context(self.policy.authorities) if target.scheme == "https" else None
         with (
-            _told(target, self.deadline),
+            _reported(target, self.deadline),
             httpcore.ConnectionPool(context, network_backend=backend) as pool,
             pool.stream(
                 "GET",
@@ -131,7 +131,7 @@ def _broken_off(url: str) -> FetchError:
 
 
 @contextmanager
-def _told(target: Target, deadline: Deadline) -> Iterator[None]:
+def _reported(target: Target, deadline: Deadline) -> Iterator[None]:
     """Turn what the network raises into sentences."""
     try:
         yield

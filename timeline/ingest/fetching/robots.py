@@ -65,7 +65,7 @@ class RobotsRules:
 
 def _fetch_rules(target: Target, asker: Asker) -> str:
     """Return the text of a robots.txt; none at all allows everything, a server in trouble nothing for now."""
-    asker.locate(target)  # what is wrong with its host is told of the page
+    asker.locate(target)  # what is wrong with its host is reported for the page
     try:
         return _follow_rules(target, asker)
     except FetchError as error:

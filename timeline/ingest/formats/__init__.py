@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 
 def _lazy(module: str) -> Callable[[Content, str, Limits], Reading]:
-    def read(brought: Content, media_type: str, limits: Limits) -> Reading:
+    def read(original: Content, media_type: str, limits: Limits) -> Reading:
         reader: Any = import_module(f"timeline.ingest.formats.{module}")
-        found: Reading = reader.read(brought, media_type, limits)
+        found: Reading = reader.read(original, media_type, limits)
         return found
 
     return read

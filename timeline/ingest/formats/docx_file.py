@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from timeline.ingest.limits import Limits
 
 _MADE = "This is the day on which the file was made; it may have been published on another."
-_BROKEN = "{} is a DOCX that is damaged. Open it in its program and save it anew."
+_BROKEN = "{} is a DOCX that is damaged. Open it in its program and save it again."
 _FAULTS = (OpcError, zipfile.BadZipFile, KeyError, ValueError, AttributeError, etree.LxmlError, OSError, EOFError)
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 # Deleted words, what old programs see instead of a text box, and codes of fields.
@@ -45,16 +45,16 @@ _SIGNS = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHy
 _DEEPEST = 200
 
 
-def read(brought: Content, media_type: str, limits: Limits) -> Reading:
+def read(original: Content, media_type: str, limits: Limits) -> Reading:
     """Return the text of a Word file; CaptureError for one that is damaged."""
     try:
-        _check_size(brought, limits)
-        draft = _draft(*_opened(brought.data, 0))
+        _check_size(original, limits)
+        draft = _draft(*_opened(original.data, 0))
     except CaptureError:
         raise
     except _FAULTS as error:
-        raise CaptureError(_BROKEN.format(brought.origin)) from error
-    return Reading(texts=(finish(draft, brought, media_type, limits),))
+        raise CaptureError(_BROKEN.format(original.origin)) from error
+    return Reading(texts=(finish(draft, original, media_type, limits),))
 
 
 def _opened(data: bytes, depth: int) -> tuple[Document, list[str]]:
@@ -76,10 +76,10 @@ def _chunk(document: Document, element: etree._Element, depth: int) -> list[str]
     return chunk_lines(data)
 
 
-def _check_size(brought: Content, limits: Limits) -> None:
+def _check_size(original: Content, limits: Limits) -> None:
     """CaptureError for a bomb; a part that lies about its size is cut at what it says."""
-    with zipfile.ZipFile(io.BytesIO(brought.data)) as archive:
-        Unpacking(brought, limits).count(sum(info.file_size for info in archive.infolist()))
+    with zipfile.ZipFile(io.BytesIO(original.data)) as archive:
+        Unpacking(original, limits).count(sum(info.file_size for info in archive.infolist()))
 
 
 def _lines(element: etree._Element, depth: int) -> Iterator[str | etree._Element]:

@@ -30,11 +30,11 @@ _LOCKED = "{} is an e-book that is locked for its shop's programs (DRM). Get a c
 _FONT_LOCKS = (b"http://www.idpf.org/2008/embedding", b"http://ns.adobe.com/pdf/enc#RC")
 
 
-def read(brought: Content, media_type: str, limits: Limits) -> Reading:
+def read(original: Content, media_type: str, limits: Limits) -> Reading:
     """Return the text of an e-book; CaptureError for one that is locked or damaged."""
     try:
-        package = Package(brought, limits)
-        _check_open(package, brought)
+        package = Package(original, limits)
+        _check_open(package, original)
         container = package.xml("META-INF/container.xml")
         root_file = next(container.iter(_ROOT_FILE)).get("full-path", "")
         book = package.xml(root_file)
@@ -42,17 +42,17 @@ def read(brought: Content, media_type: str, limits: Limits) -> Reading:
     except CaptureError:
         raise
     except (*FAULTS, StopIteration) as error:
-        raise damaged(brought, "an e-book (EPUB)") from error
-    return Reading(texts=(finish(draft, brought, media_type, limits),))
+        raise damaged(original, "an e-book (EPUB)") from error
+    return Reading(texts=(finish(draft, original, media_type, limits),))
 
 
-def _check_open(package: Package, brought: Content) -> None:
+def _check_open(package: Package, original: Content) -> None:
     name = "META-INF/encryption.xml"
     locks = package.read(name) if name in package.names else b""
     for font in _FONT_LOCKS:
         locks = locks.replace(b'EncryptionMethod Algorithm="' + font, b"")
     if b"EncryptionMethod Algorithm" in locks:
-        raise CaptureError(_LOCKED.format(brought.origin))
+        raise CaptureError(_LOCKED.format(original.origin))
 
 
 def _chapters(package: Package, book: etree._Element, folder: str) -> Iterator[str]:

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 _STEP = 1 << 20
 
 
-def read(brought: Content, _media_type: str, limits: Limits) -> Reading:
+def read(original: Content, _media_type: str, limits: Limits) -> Reading:
     """Return the file inside as a member."""
-    unpacking = Unpacking(brought, limits)
-    content = unpack_gzip(brought.data, unpacking)
-    unpacking.add(Member(brought.name.removesuffix(".gz"), content, url=brought.url))
+    unpacking = Unpacking(original, limits)
+    content = unpack_gzip(original.data, unpacking)
+    unpacking.add(Member(original.name.removesuffix(".gz"), content, url=original.url))
     return unpacking.reading()
 
 
@@ -31,7 +31,7 @@ def unpack_gzip(data: bytes, unpacking: Unpacking) -> bytes:
     try:
         content = b"".join(_steps(data, unpacking))
     except zlib.error as error:
-        origin = unpacking.brought.origin
+        origin = unpacking.original.origin
         raise CaptureError(f"{origin} is a gzip file that is damaged. Get the whole file again.") from error
     unpacking.size = 0
     return content

@@ -15,21 +15,21 @@ if TYPE_CHECKING:
     from timeline.ingest.limits import Limits
 
 
-def read(brought: Content, media_type: str, limits: Limits) -> Reading:
+def read(original: Content, media_type: str, limits: Limits) -> Reading:
     """Return the text of a page; CaptureError for one without text."""
-    return Reading(texts=(finish(draft_of_page(brought, limits), brought, media_type, limits),))
+    return Reading(texts=(finish(draft_of_page(original, limits), original, media_type, limits),))
 
 
-def draft_of_page(brought: Content, limits: Limits) -> Draft:
+def draft_of_page(original: Content, limits: Limits) -> Draft:
     """Return what a page holds, before it is made whole."""
-    decoded = decode_bytes(brought.data, declared=brought.charset, is_markup=True)
+    decoded = decode_bytes(original.data, declared=original.charset, is_markup=True)
     try:
-        page = read_page(decoded.text, url=brought.url, longest=limits.text)
+        page = read_page(decoded.text, url=original.url, longest=limits.text)
     except OverflowError as error:
-        raise too_long(brought, limits) from error
+        raise too_long(original, limits) from error
     if not page.text:
         raise CaptureError(
-            f"{brought.origin} is a page without text of its own. Open it in a browser and paste its text."
+            f"{original.origin} is a page without text of its own. Open it in a browser and paste its text."
         )
     return Draft(
         text=page.text,

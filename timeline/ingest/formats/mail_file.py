@@ -29,24 +29,24 @@ if TYPE_CHECKING:
     from timeline.ingest.limits import Limits
 
 _FAULTS = (MessageError, ValueError, RecursionError, LookupError, AttributeError, TypeError)
-_BROKEN = "{} is an e-mail that is damaged. Save it anew from its program."
+_BROKEN = "{} is an e-mail that is damaged. Save it again from its program."
 # Mailboxes put such a line before each message.
 _BEGINNING = re.compile(rb"^From \S[^\n]*\n(?=[A-Za-z-]+:)", re.MULTILINE)
 
 
-def read(brought: Content, media_type: str, limits: Limits) -> Reading:
+def read(original: Content, media_type: str, limits: Limits) -> Reading:
     """Return the message's own text, and what is attached; of a mailbox, its messages."""
-    unpacking = Unpacking(brought, limits)
-    messages = [part for part in _BEGINNING.split(brought.data) if part.strip()]
+    unpacking = Unpacking(original, limits)
+    messages = [part for part in _BEGINNING.split(original.data) if part.strip()]
     if len(messages) > 1:
         for number, content in enumerate(messages, 1):
             unpacking.add(Member(f"message {number}.eml", content, media_type))
         return unpacking.reading()
-    return _read_message(brought, media_type, limits, unpacking)
+    return _read_message(original, media_type, limits, unpacking)
 
 
-def _read_message(brought: Content, media_type: str, limits: Limits, unpacking: Unpacking) -> Reading:
-    message = parse_message(brought)
+def _read_message(original: Content, media_type: str, limits: Limits, unpacking: Unpacking) -> Reading:
+    message = parse_message(original)
     notes: list[str] = []
     try:
         body, attached = _taken_apart(message)
@@ -56,19 +56,19 @@ def _read_message(brought: Content, media_type: str, limits: Limits, unpacking: 
     except CaptureError:
         raise
     except _FAULTS as error:
-        raise CaptureError(_BROKEN.format(brought.origin)) from error
+        raise CaptureError(_BROKEN.format(original.origin)) from error
     if not text.strip():
         return unpacking.reading()
-    return Reading((finish(_draft(message, text, notes), brought, media_type, limits),), tuple(unpacking.members))
+    return Reading((finish(_draft(message, text, notes), original, media_type, limits),), tuple(unpacking.members))
 
 
-def parse_message(brought: Content) -> Message:
+def parse_message(original: Content) -> Message:
     """Return the message; CaptureError for one that cannot be taken apart."""
     try:
         # The older policy keeps headers as they came; the newer fails on some that mail programs write.
-        return email.message_from_bytes(brought.data, policy=email.policy.compat32)
+        return email.message_from_bytes(original.data, policy=email.policy.compat32)
     except _FAULTS as error:
-        raise CaptureError(_BROKEN.format(brought.origin)) from error
+        raise CaptureError(_BROKEN.format(original.origin)) from error
 
 
 def header(message: Message, name: str) -> str:

@@ -19,9 +19,9 @@ _SYSTEM_FILES = ("__MACOSX/", ".DS_Store", "Thumbs.db", "desktop.ini")
 class Unpacking:
     """Members as they are found, counted against the limits."""
 
-    def __init__(self, brought: Content, limits: Limits) -> None:
+    def __init__(self, original: Content, limits: Limits) -> None:
         """Count nothing yet."""
-        self.brought = brought
+        self.original = original
         self.limits = limits
         self.members: list[Member] = []
         self.refused: list[str] = []
@@ -32,7 +32,7 @@ class Unpacking:
         self.members.append(member)
         if len(self.members) > self.limits.members:
             raise CaptureError(
-                f"{self.brought.origin} holds more than {self.limits.members:,} documents. "
+                f"{self.original.origin} holds more than {self.limits.members:,} documents. "
                 "Split it into smaller files."
             )
         self.count(len(member.content))
@@ -42,28 +42,28 @@ class Unpacking:
         self.size += size
         if self.size > self.limits.output:
             raise CaptureError(
-                f"{self.brought.origin} unpacks to more than {self.limits.output // 1_000_000} MB. "
+                f"{self.original.origin} unpacks to more than {self.limits.output // 1_000_000} MB. "
                 "Split it into smaller files."
             )
-        self.check_growth(len(self.brought.data), self.size)
+        self.check_growth(len(self.original.data), self.size)
 
     def check_growth(self, packed: int, unpacked: int) -> None:
         """CaptureError for what grows like a bomb."""
         if unpacked > max(_FEW, self.limits.ratio * packed):
             raise CaptureError(
-                f"{self.brought.origin} unpacks to more than {self.limits.ratio} times its size, as files do that "
+                f"{self.original.origin} unpacks to more than {self.limits.ratio} times its size, as files do that "
                 "are made to do harm. Upload its documents one by one."
             )
 
     def refuse(self, name: str, why: str) -> None:
         """Note a member that is not taken."""
-        self.refused.append(f"{self.brought.origin}: {name} {why}")
+        self.refused.append(f"{self.original.origin}: {name} {why}")
 
     def reading(self) -> Reading:
         """Return what was found; CaptureError if that is nothing."""
         if not self.members:
             why = f" {self.refused[0]}" if self.refused else " Put documents into it."
-            raise CaptureError(f"{self.brought.origin} holds no document that can be read.{why}")
+            raise CaptureError(f"{self.original.origin} holds no document that can be read.{why}")
         return Reading(members=tuple(self.members), refused=tuple(self.refused))
 
 

@@ -16,18 +16,18 @@ if TYPE_CHECKING:
     from timeline.ingest.limits import Limits
 
 
-def read(brought: Content, media_type: str, limits: Limits) -> Reading:
+def read(original: Content, media_type: str, limits: Limits) -> Reading:
     """Return the text of the page that was saved; the day of saving is not that of publication."""
-    message = parse_message(brought)
+    message = parse_message(original)
     root = next((part for part in message.walk() if part.get_content_type() == "text/html"), None)
     if root is None:
-        raise CaptureError(f"{brought.origin} is a saved page (MHTML) without a page in it. Save it anew.")
+        raise CaptureError(f"{original.origin} is a saved page (MHTML) without a page in it. Save it again.")
     url = header(message, "snapshot-content-location") or header(root, "content-location")
     page = replace(
-        brought,
+        original,
         data=content_of(root),
         declared_type="",
         declared_charset=root.get_content_charset() or "",
-        url=brought.url or (url if url.startswith(("http://", "https://")) else ""),
+        url=original.url or (url if url.startswith(("http://", "https://")) else ""),
     )
-    return Reading(texts=(finish(replace(draft_of_page(page, limits), url=page.url), brought, media_type, limits),))
+    return Reading(texts=(finish(replace(draft_of_page(page, limits), url=page.url), original, media_type, limits),))

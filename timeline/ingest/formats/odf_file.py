@@ -35,19 +35,19 @@ _KIND = "an OpenDocument file"
 _MADE = "This is the day on which the file was made; it may have been published on another."
 
 
-def read(brought: Content, media_type: str, limits: Limits) -> Reading:
+def read(original: Content, media_type: str, limits: Limits) -> Reading:
     """Return the text of an OpenDocument file; CaptureError for one that is locked or damaged."""
     try:
-        package = Package(brought, limits)
+        package = Package(original, limits)
         if b"encryption-data" in package.read("META-INF/manifest.xml"):
-            raise CaptureError(LOCKED.format(brought.origin))
+            raise CaptureError(LOCKED.format(original.origin))
         body = package.xml("content.xml").find(f"{_OFFICE}body")
         draft = _draft(package, "\n".join(_lines(body, 0)) if body is not None else "")
     except CaptureError:
         raise
     except FAULTS as error:
-        raise damaged(brought, _KIND) from error
-    return Reading(texts=(finish(draft, brought, media_type, limits),))
+        raise damaged(original, _KIND) from error
+    return Reading(texts=(finish(draft, original, media_type, limits),))
 
 
 def _lines(element: etree._Element, depth: int) -> Iterator[str]:

@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from timeline.ingest.limits import Limits
 
 _DAY = re.compile(r"(?:D:)?(\d{4})(?:(\d{2})(\d{2})?)?")
-_BROKEN = "{} is a PDF that is cut short or damaged. Get the whole file again, or save it anew as PDF."
+_BROKEN = "{} is a PDF that is cut short or damaged. Get the whole file again, or save it again as PDF."
 _BOMB = (
-    "{} is a PDF that unpacks to far more than its size, as files do that are made to do harm. Save it anew as PDF."
+    "{} is a PDF that unpacks to far more than its size, as files do that are made to do harm. Save it again as PDF."
 )
 _OCR = "Run text recognition (OCR) on it, then upload it again."
 _GARBLED = "Its signs stand for no letters: the PDF does not say which letters its font shows."
@@ -41,27 +41,27 @@ _FAULTS = (
     PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, AssertionError, RecursionError,
     NotImplementedError, OSError, ArithmeticError,
 )  # fmt: skip
-# pypdf warns of every small fault, which says nothing to whoever brought the file.
+# pypdf warns of every small fault, which says nothing to whoever original the file.
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
 
-def read(brought: Content, media_type: str, limits: Limits) -> Reading:
+def read(original: Content, media_type: str, limits: Limits) -> Reading:
     """Return the text of all pages, or a scan where words are still to be recognised.
 
     CaptureError for one that is locked or damaged, or has pictures only and nobody to recognise their words.
     """
     try:
-        data = _mended(brought.data[max(0, brought.data.find(b"%PDF-")) :])
+        data = _mended(original.data[max(0, original.data.find(b"%PDF-")) :])
         reader = PdfReader(io.BytesIO(data), strict=False)
-        _unlock(reader, brought)
+        _unlock(reader, original)
         printed = open_print(data)
-        pages = _pages(reader, printed, brought, limits)
+        pages = _pages(reader, printed, original, limits)
         garbled = [page is not None and is_garbled(page) for page in pages]
         shown = ["" if bad else page for page, bad in zip(pages, garbled, strict=True)]
-        complaint = _without_text(pages, brought, is_garbled=any(garbled))
-        draft = _draft(reader, shown, _notes(shown, garbled, brought.data))
+        complaint = _without_text(pages, original, is_garbled=any(garbled))
+        draft = _draft(reader, shown, _notes(shown, garbled, original.data))
         if pictures := _pictures(printed, shown, limits):
-            said = asdict(replace(draft, notes=tuple(_notes(shown, [], brought.data, is_drawn=True))))
+            said = asdict(replace(draft, notes=tuple(_notes(shown, [], original.data, is_drawn=True))))
             scan = Scan(tuple(page or "" for page in shown), pictures, media_type, complaint, said)
             return Reading(scan=scan)
         if not draft.text:
@@ -70,8 +70,8 @@ def read(brought: Content, media_type: str, limits: Limits) -> Reading:
         raise
     except _FAULTS as error:
         sentence = _BOMB if isinstance(error, LimitReachedError) else _BROKEN
-        raise CaptureError(sentence.format(brought.origin)) from error
-    return Reading(texts=(finish(draft, brought, media_type, limits),))
+        raise CaptureError(sentence.format(original.origin)) from error
+    return Reading(texts=(finish(draft, original, media_type, limits),))
 
 
 def _pictures(printed: PdfDocument | None, pages: list[str | None], limits: Limits) -> tuple[tuple[int, bytes], ...]:
@@ -95,17 +95,17 @@ def _has_end(data: bytes) -> bool:
     return b"%%EOF" in data[-2048:]
 
 
-def _unlock(reader: PdfReader, brought: Content) -> None:
+def _unlock(reader: PdfReader, original: Content) -> None:
     """Many PDFs are locked against changes only, with an empty password for reading."""
     try:
         is_open = not reader.is_encrypted or reader.decrypt("") is not PasswordType.NOT_DECRYPTED
     except _FAULTS:
         is_open = False
     if not is_open:
-        raise CaptureError(f"{brought.origin} is locked with a password. Save it without one, then upload it again.")
+        raise CaptureError(f"{original.origin} is locked with a password. Save it without one, then upload it again.")
 
 
-def _pages(reader: PdfReader, printed: PdfDocument | None, brought: Content, limits: Limits) -> list[str | None]:
+def _pages(reader: PdfReader, printed: PdfDocument | None, original: Content, limits: Limits) -> list[str | None]:
     """The text of each page, or None for one that cannot be read."""
     pages: list[str | None] = []
     length = 0
@@ -113,7 +113,7 @@ def _pages(reader: PdfReader, printed: PdfDocument | None, brought: Content, lim
         pages.append(_page(reader, printed, number))
         length += len(pages[-1] or "")
         if length > limits.text:
-            raise too_long(brought, limits)
+            raise too_long(original, limits)
     return pages
 
 
@@ -147,13 +147,13 @@ def _draft(reader: PdfReader, pages: list[str | None], notes: list[str]) -> Draf
     )
 
 
-def _without_text(pages: list[str | None], brought: Content, *, is_garbled: bool) -> str:
+def _without_text(pages: list[str | None], original: Content, *, is_garbled: bool) -> str:
     if not pages or None in pages:
-        return _BROKEN.format(brought.origin)
+        return _BROKEN.format(original.origin)
     if is_garbled:
-        return f"{brought.origin}: {_GARBLED} {_OCR}"
+        return f"{original.origin}: {_GARBLED} {_OCR}"
     count = "1 page" if len(pages) == 1 else f"{len(pages)} pages"
-    return f"{brought.origin}: The PDF has {count} of pictures and no text. {_OCR}"
+    return f"{original.origin}: The PDF has {count} of pictures and no text. {_OCR}"
 
 
 def _notes(pages: list[str | None], garbled: list[bool], data: bytes, *, is_drawn: bool = False) -> list[str]:

@@ -19,14 +19,14 @@ _HEADING = re.compile(r"^# +(\S.*?)#*$", re.MULTILINE)
 _JOINED = "Its lines end at a margin; those that go on in the next are joined."
 
 
-def read(brought: Content, media_type: str, limits: Limits) -> Reading:
+def read(original: Content, media_type: str, limits: Limits) -> Reading:
     """Return the text as it stands."""
-    checked_length(brought.data, brought, limits)
-    decoded = decode_bytes(brought.data, declared=brought.charset)
+    checked_length(original.data, original, limits)
+    decoded = decode_bytes(original.data, declared=original.charset)
     text = unwrap(normalise_text(decoded.text))
     notes = (decoded.note, _JOINED if text.count("\n") < decoded.text.count("\n") else "")
     draft = Draft(text, title=_heading(text, media_type), notes=notes)
-    return Reading(texts=(finish(draft, brought, media_type, limits),))
+    return Reading(texts=(finish(draft, original, media_type, limits),))
 
 
 def _heading(text: str, media_type: str) -> str:

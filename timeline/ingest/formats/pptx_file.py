@@ -29,17 +29,17 @@ _REPEATED = frozenset({"sldNum", "dt", "ftr", "hdr", "sldImg"})
 _PARAGRAPH, _ROW, _CELL = f"{_DRAWING}p", f"{_DRAWING}tr", f"{_DRAWING}tc"
 
 
-def read(brought: Content, media_type: str, limits: Limits) -> Reading:
+def read(original: Content, media_type: str, limits: Limits) -> Reading:
     """Return the words of a presentation; CaptureError for one that is damaged."""
     try:
-        package = Package(brought, limits)
+        package = Package(original, limits)
         pages = ["\n".join(_page(package, slide)) for slide in _slides(package)]
         draft = draft_with_metadata(package, "\n\n".join(filter(None, pages)), library="lxml")
     except CaptureError:
         raise
     except FAULTS as error:
-        raise damaged(brought, "a presentation") from error
-    return Reading(texts=(finish(draft, brought, media_type, limits),))
+        raise damaged(original, "a presentation") from error
+    return Reading(texts=(finish(draft, original, media_type, limits),))
 
 
 def _slides(package: Package) -> Iterator[str]:

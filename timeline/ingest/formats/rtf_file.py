@@ -31,17 +31,17 @@ _MADE = "This is the day on which the file was made; it may have been published 
 _BROKEN = "{} is an RTF file that is damaged. Open it in its program and save it again."
 
 
-def read(brought: Content, media_type: str, limits: Limits) -> Reading:
+def read(original: Content, media_type: str, limits: Limits) -> Reading:
     """Return the words of an RTF file; CaptureError for one that is damaged."""
-    source = _HIDDEN.sub("", _PICTURE.sub("", brought.data.decode("latin-1")))
+    source = _HIDDEN.sub("", _PICTURE.sub("", original.data.decode("latin-1")))
     source, notes = _parted(source)
     try:
         texts = [rtf_words(one, _encoding(source)) for one in (source, *notes)]
     except (ValueError, LookupError, IndexError, RecursionError) as error:
-        raise CaptureError(_BROKEN.format(brought.origin)) from error
+        raise CaptureError(_BROKEN.format(original.origin)) from error
     text = "\n".join(_rows("\n".join(texts)))
-    checked_length(text, brought, limits)
-    return Reading(texts=(finish(_draft(source, text), brought, media_type, limits),))
+    checked_length(text, original, limits)
+    return Reading(texts=(finish(_draft(source, text), original, media_type, limits),))
 
 
 def rtf_words(source: str, encoding: str = "cp1252") -> str:

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 _ENDS = (".warc", ".warc.gz")
 
 
-def read(brought: Content, _media_type: str, limits: Limits) -> Reading:
+def read(original: Content, _media_type: str, limits: Limits) -> Reading:
     """Return the pages and papers in all its web archives."""
-    unpacking = Unpacking(brought, limits)
-    with open_zip(brought, limits) as archive:
+    unpacking = Unpacking(original, limits)
+    with open_zip(original, limits) as archive:
         for info in archive.infolist():
             if info.filename.startswith("archive/") and info.filename.endswith(_ENDS):
                 add_records(unpack(archive, info, unpacking), unpacking)

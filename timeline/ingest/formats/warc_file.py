@@ -27,10 +27,10 @@ _TRAILER = 64  # bytes that may be left of a record that was read to its end
 _BROKEN = "{} is a WARC that is cut short or damaged. Get the whole file again."
 
 
-def read(brought: Content, _media_type: str, limits: Limits) -> Reading:
+def read(original: Content, _media_type: str, limits: Limits) -> Reading:
     """Return the pages and papers in a web archive."""
-    unpacking = Unpacking(brought, limits)
-    add_records(brought.data, unpacking)
+    unpacking = Unpacking(original, limits)
+    add_records(original.data, unpacking)
     return unpacking.reading()
 
 
@@ -57,8 +57,8 @@ def _add_records(data: bytes, unpacking: Unpacking) -> None:
         if "non-chunked" in str(error) and not unpacking.members:
             raise _PackedAsOneError from error
         if not unpacking.members:
-            raise CaptureError(_BROKEN.format(unpacking.brought.origin)) from error
-        unpacking.refused.append(f"{_BROKEN.format(unpacking.brought.origin)} What stands before the fault is read.")
+            raise CaptureError(_BROKEN.format(unpacking.original.origin)) from error
+        unpacking.refused.append(f"{_BROKEN.format(unpacking.original.origin)} What stands before the fault is read.")
 
 
 def _take(record: ArcWarcRecord, unpacking: Unpacking) -> None:

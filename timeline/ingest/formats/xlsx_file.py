@@ -24,30 +24,30 @@ if TYPE_CHECKING:
 _MIDNIGHT = datetime.time()
 
 
-def read(brought: Content, media_type: str, limits: Limits) -> Reading:
+def read(original: Content, media_type: str, limits: Limits) -> Reading:
     """Return the rows of a workbook; CaptureError for one that is damaged."""
     try:
-        package = Package(brought, limits)
+        package = Package(original, limits)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of parts that it does not read, and of which nobody asked
-            workbook = openpyxl.load_workbook(io.BytesIO(brought.data), read_only=True, data_only=True)
-            text = "\n".join(_lines(workbook, brought, limits))
+            workbook = openpyxl.load_workbook(io.BytesIO(original.data), read_only=True, data_only=True)
+            text = "\n".join(_lines(workbook, original, limits))
     except CaptureError:
         raise
     except FAULTS as error:
-        raise damaged(brought, "an Excel workbook") from error
+        raise damaged(original, "an Excel workbook") from error
     draft = draft_with_metadata(package, text, library="openpyxl")
-    return Reading(texts=(finish(draft, brought, media_type, limits),))
+    return Reading(texts=(finish(draft, original, media_type, limits),))
 
 
-def _lines(workbook: openpyxl.Workbook, brought: Content, limits: Limits) -> Iterator[str]:
+def _lines(workbook: openpyxl.Workbook, original: Content, limits: Limits) -> Iterator[str]:
     length = 0
     for sheet in workbook.worksheets:
         if sheet.sheet_state != "visible":
             continue
         rows = [line for row in sheet.iter_rows(values_only=True) if (line := _line(row))]
         length += sum(map(len, rows))
-        checked_length("x" * length if length > limits.text else "", brought, limits)
+        checked_length("x" * length if length > limits.text else "", original, limits)
         if rows and len(workbook.worksheets) > 1:
             yield sheet.title
         yield from rows

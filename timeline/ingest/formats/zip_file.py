@@ -17,49 +17,49 @@ if TYPE_CHECKING:
     from timeline.ingest.contents import Content, Reading
     from timeline.ingest.limits import Limits
 
-_BROKEN = "{} is a ZIP that is cut short or damaged. Get the whole file again, or pack it anew."
+_BROKEN = "{} is a ZIP that is cut short or damaged. Get the whole file again, or pack it again."
 _LOCKED = 1
 _STEP = 1 << 20
 _FAULTS = (zipfile.BadZipFile, zlib.error, EOFError, struct.error, ValueError, NotImplementedError, OSError)
 
 
-def read(brought: Content, _media_type: str, limits: Limits) -> Reading:
+def read(original: Content, _media_type: str, limits: Limits) -> Reading:
     """Return the members; CaptureError for a bomb, a damaged ZIP, or one that tries to leave its folder."""
-    with open_zip(brought, limits) as archive:
-        unpacking = Unpacking(brought, limits)
+    with open_zip(original, limits) as archive:
+        unpacking = Unpacking(original, limits)
         infos = [info for info in archive.infolist() if not info.is_dir() and not is_system_file(info.filename)]
-        _check_growth(infos, brought, limits)
+        _check_growth(infos, original, limits)
         for info in infos:
             _take(archive, info, unpacking)
         return unpacking.reading()
 
 
-def _check_growth(infos: list[zipfile.ZipInfo], brought: Content, limits: Limits) -> None:
+def _check_growth(infos: list[zipfile.ZipInfo], original: Content, limits: Limits) -> None:
     """CaptureError for a bomb by the sizes that it states, before anything is unpacked."""
-    unpacking = Unpacking(brought, limits)
+    unpacking = Unpacking(original, limits)
     for info in infos:
         unpacking.check_growth(info.compress_size, info.file_size)
     readable = (info.file_size for info in infos if info.file_size <= limits.member)
     unpacking.count(sum(readable))
 
 
-def open_zip(brought: Content, limits: Limits) -> zipfile.ZipFile:
+def open_zip(original: Content, limits: Limits) -> zipfile.ZipFile:
     """Return the ZIP with its names checked."""
     try:
-        archive = zipfile.ZipFile(io.BytesIO(brought.data))
+        archive = zipfile.ZipFile(io.BytesIO(original.data))
     except _FAULTS as error:
-        raise CaptureError(_BROKEN.format(brought.origin)) from error
+        raise CaptureError(_BROKEN.format(original.origin)) from error
     names = archive.namelist()
     if len(names) > limits.members:
         raise CaptureError(
-            f"{brought.origin} holds {len(names):,} files; at most {limits.members:,} are unpacked. "
+            f"{original.origin} holds {len(names):,} files; at most {limits.members:,} are unpacked. "
             "Split it into smaller files."
         )
     escape = next((name for name in names if is_escape(name)), None)
     if escape is not None:
         raise CaptureError(
-            f"{brought.origin} holds a file that would leave its folder ({escape[:80]!r}). Pack it anew without such "
-            "paths."
+            f"{original.origin} holds a file that would leave its folder ({escape[:80]!r}). "
+            "Pack it again without such paths."
         )
     return archive
 
@@ -77,7 +77,7 @@ def _take(archive: zipfile.ZipFile, info: zipfile.ZipInfo, unpacking: Unpacking)
         except _FAULTS as error:
             if isinstance(error, CaptureError):
                 raise
-            unpacking.refuse(info.filename, "is damaged and cannot be unpacked. Pack it anew.")
+            unpacking.refuse(info.filename, "is damaged and cannot be unpacked. Pack it again.")
 
 
 def unpack(archive: zipfile.ZipFile, info: zipfile.ZipInfo, unpacking: Unpacking) -> bytes:

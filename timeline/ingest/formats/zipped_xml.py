@@ -33,11 +33,11 @@ LOCKED = "{} is locked with a password. Save it without one, then upload it agai
 class Package:
     """The parts of a document, each read when it is asked for."""
 
-    def __init__(self, brought: Content, limits: Limits) -> None:
+    def __init__(self, original: Content, limits: Limits) -> None:
         """Open it; CaptureError for a bomb, BadZipFile for one that is damaged."""
-        self._archive = zipfile.ZipFile(io.BytesIO(brought.data))
+        self._archive = zipfile.ZipFile(io.BytesIO(original.data))
         infos = self._archive.infolist()
-        Unpacking(brought, limits).count(sum(info.file_size for info in infos))
+        Unpacking(original, limits).count(sum(info.file_size for info in infos))
         self.names = frozenset(info.filename for info in infos)
 
     def read(self, name: str) -> bytes:
@@ -77,6 +77,6 @@ def words_at(root: etree._Element | None, name: str) -> str:
     return " ".join("".join(found.itertext()).split()) if found is not None else ""
 
 
-def damaged(brought: Content, kind: str) -> CaptureError:
+def damaged(original: Content, kind: str) -> CaptureError:
     """Return what is said of a document that cannot be read."""
-    return CaptureError(f"{brought.origin} is {kind} that is damaged. Open it in its program and save it again.")
+    return CaptureError(f"{original.origin} is {kind} that is damaged. Open it in its program and save it again.")

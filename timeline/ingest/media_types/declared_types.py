@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from timeline.ingest.media_types.media_type import DOCX, EMAIL, EPUB, MHTML, ODF, PPTX, RTF, WACZ, XLSX
 
-_UNTOLD = frozenset({"", "application/octet-stream", "binary/octet-stream", "application/force-download"})
-# How a type is called in sentences, so that two names of one type are not told apart.
+_UNKNOWN = frozenset({"", "application/octet-stream", "binary/octet-stream", "application/force-download"})
+# How a type is called in sentences, so that two names of one type do not look like two.
 _NAMES = {
     "text/plain": "text",
     "text/markdown": "text",
@@ -45,6 +45,6 @@ _NAMES = {
 def overruled_note(declared_type: str, media_type: str) -> str:
     """A sentence where the declared type is wrong, or nothing."""
     declared = declared_type.partition(";")[0].strip().lower()
-    if declared in _UNTOLD or _NAMES.get(declared, declared) == _NAMES.get(media_type, media_type):
+    if declared in _UNKNOWN or _NAMES.get(declared, declared) == _NAMES.get(media_type, media_type):
         return ""
     return f"It was called {declared}, but by its content it is {_NAMES.get(media_type, media_type)}."

@@ -1,4 +1,4 @@
-"""What kind of file bytes are: told by themselves, since names and servers are often wrong."""
+"""What kind of file bytes are: read from the bytes, since names and servers are often wrong."""
 
 from __future__ import annotations
 

@@ -77,9 +77,9 @@ def _refuse(event: str, _arguments: tuple[Any, ...]) -> None:
         raise PermissionError(f"A reader may not do this: {event}.")
 
 
-def _answer(brought: Content, limits: Limits) -> list[bytes]:
+def _answer(original: Content, limits: Limits) -> list[bytes]:
     try:
-        return pack_reading(take_apart(brought, limits))
+        return pack_reading(take_apart(original, limits))
     except CaptureError as error:
         return pack({"error": str(error)})
     except MemoryError:

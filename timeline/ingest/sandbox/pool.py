@@ -30,18 +30,18 @@ def read_safely(
     limits: Limits = DEFAULT,
 ) -> Reading:
     """Return what bytes hold, read in a process of limited time and memory; CaptureError says why not."""
-    brought = Content(content, name, origin or name, declared_type, declared_charset, url)
-    check_size(brought, limits)
+    original = Content(content, name, origin or name, declared_type, declared_charset, url)
+    check_size(original, limits)
     media_type = sniff_type(content, name, declared_type)
-    reader_of(media_type, brought.origin)
-    reading = take_apart(brought, limits) if media_type in IN_PROCESS else _read_elsewhere(brought, limits)
-    return settle(reading, brought, limits)
+    reader_of(media_type, original.origin)
+    reading = take_apart(original, limits) if media_type in IN_PROCESS else _read_elsewhere(original, limits)
+    return settle(reading, original, limits)
 
 
-def _read_elsewhere(brought: Content, limits: Limits) -> Reading:
+def _read_elsewhere(original: Content, limits: Limits) -> Reading:
     process = _idle_or_new()
     try:
-        return process.read(brought, limits)
+        return process.read(original, limits)
     finally:
         _keep(process)
 

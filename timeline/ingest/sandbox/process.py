@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _START = "import sys; sys.path[:] = sys.argv[1:]; from timeline.ingest.sandbox.child import serve; serve()"
 DOCUMENTS = 1_000  # after so many a fresh process takes over, so that leaks of parsers never add up
 _STEP = 1 << 18
-_ADVICE = "If it is no hostile file, save it anew or split it, then upload it again."
+_ADVICE = "If it is no hostile file, save it again or split it, then upload it again."
 
 
 class ReaderProcess:
@@ -61,43 +61,43 @@ class ReaderProcess:
             if pipe is not None:
                 pipe.close()
 
-    def read(self, brought: Content, limits: Limits) -> Reading:
+    def read(self, original: Content, limits: Limits) -> Reading:
         """Return what a file holds; CaptureError in one sentence, whatever befell the process."""
         self.count += 1
         head: dict[str, Any] = {
-            "name": brought.name,
-            "origin": brought.origin,
-            "declared_type": brought.declared_type,
-            "declared_charset": brought.declared_charset,
-            "url": brought.url,
-            "limits": asdict(replace(limits, cpu_seconds=limits.seconds_for(len(brought.data)))),
+            "name": original.name,
+            "origin": original.origin,
+            "declared_type": original.declared_type,
+            "declared_charset": original.declared_charset,
+            "url": original.url,
+            "limits": asdict(replace(limits, cpu_seconds=limits.seconds_for(len(original.data)))),
         }
-        exchange = _Exchange(self._process, pack(head, brought.data), time.monotonic() + limits.wall_seconds)
+        exchange = _Exchange(self._process, pack(head, original.data), time.monotonic() + limits.wall_seconds)
         try:
             answer, body = unpack(exchange.read, longest=2 * limits.output + 8 * limits.text)
         except TimeoutError as error:
             self.close()
-            raise CaptureError(_too_long(brought)) from error
+            raise CaptureError(_too_long(original)) from error
         except (OSError, EOFError, ValueError) as error:
-            raise CaptureError(self._obituary(brought, limits)) from error
+            raise CaptureError(self._obituary(original, limits)) from error
         if "error" in answer:
             raise CaptureError(answer["error"])
         if "fault" in answer:
-            raise CaptureError(f"{brought.origin} is damaged and cannot be read ({answer['fault']}). {_ADVICE}")
+            raise CaptureError(f"{original.origin} is damaged and cannot be read ({answer['fault']}). {_ADVICE}")
         return unpack_reading(answer, body)
 
-    def _obituary(self, brought: Content, limits: Limits) -> str:
+    def _obituary(self, original: Content, limits: Limits) -> str:
         try:
             code = self._process.wait(timeout=2)
         except subprocess.TimeoutExpired:
             code = None
         self.close()
         if code == -signal.SIGXCPU:
-            return _too_long(brought)
+            return _too_long(original)
         if code in {OUT_OF_MEMORY, -signal.SIGKILL}:
             megabytes = limits.memory // 1_000_000
-            return f"{brought.origin} needs more than {megabytes} MB of memory to be read. {_ADVICE}"
-        return f"{brought.origin} makes its reader fail. {_ADVICE}"
+            return f"{original.origin} needs more than {megabytes} MB of memory to be read. {_ADVICE}"
+        return f"{original.origin} makes its reader fail. {_ADVICE}"
 
 
 def _search_path() -> list[str]:
@@ -106,8 +106,8 @@ def _search_path() -> list[str]:
     return list(dict.fromkeys([root, *(str(Path(entry).resolve()) for entry in sys.path if entry)]))
 
 
-def _too_long(brought: Content) -> str:
-    return f"{brought.origin} takes too long to be read. {_ADVICE}"
+def _too_long(original: Content) -> str:
+    return f"{original.origin} takes too long to be read. {_ADVICE}"
 
 
 class _Exchange:

@@ -130,7 +130,7 @@ def _from_text(row: _Row, said: dict[str, str]) -> CapturedText:
     try:
         content = raw.encode()
     except UnicodeEncodeError as error:
-        raise CaptureError(f"{row.origin}: “text” holds half a character. Write the file anew as UTF-8.") from error
+        raise CaptureError(f"{row.origin}: “text” holds half a character. Write the file again as UTF-8.") from error
     text = normalise_text(raw).strip()
     if not text:
         raise CaptureError(f"{row.origin} is empty. A document needs a text.")

@@ -68,8 +68,8 @@ class Command(BaseCommand):
 
     def _restore(self, file: Path) -> None:
         timeline, counts = restore_archive(file)
-        told = ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in counts.items() if count)
-        self.stdout.write(f"“{timeline}” restored at {timeline.get_absolute_url()}: {told}.")
+        counted = ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in counts.items() if count)
+        self.stdout.write(f"“{timeline}” restored at {timeline.get_absolute_url()}: {counted}.")
 
     def _import(self, file: Path, options: dict[str, Any]) -> None:
         timeline = Timeline.objects.standing().filter(slug=options["timeline"]).first()
@@ -88,8 +88,8 @@ class Command(BaseCommand):
         report = import_events(timeline=timeline, events=plan.events(language=language), source=file.name, user=user)
         if options["report"]:
             _write(options["report"], report)
-        told = ", ".join(f"{count} {outcome}" for outcome, count in sorted(report.counts.items()))
-        self.stdout.write(f"{told}. Batch {report.batch}; take it back with --undo.")
+        counted = ", ".join(f"{count} {outcome}" for outcome, count in sorted(report.counts.items()))
+        self.stdout.write(f"{counted}. Batch {report.batch}; take it back with --undo.")
         for row in [one for one in report.rows if one.notes][:20]:
             self.stdout.write(f"Row {row.row}: {row.outcome}. {row.notes}")
 

@@ -48,8 +48,8 @@ class Command(BaseCommand):
         batch = uuid.uuid4()
         for page in pages:
             seen_on = (page.checked_at or page.captured_at).date().isoformat()
-            told = f"last seen {seen_on}" if options["dry_run"] else _look(page, batch)
-            self.stdout.write(f"{page.url}: {told}")
+            outcome = f"last seen {seen_on}" if options["dry_run"] else _look(page, batch)
+            self.stdout.write(f"{page.url}: {outcome}")
 
 
 def _look(page: Document, batch: uuid.UUID) -> str:

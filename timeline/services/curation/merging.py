@@ -174,10 +174,10 @@ def follow_merge(*, into: Event, sources: Sequence[Event]) -> None:
     merged = {into.pk, *(event.pk for event in sources)}
     touched = Distinction.objects.filter(one__in=merged) | Distinction.objects.filter(other__in=merged)
     pairs = {}
-    for told in touched:
-        outside = {told.one_id, told.other_id} - merged
+    for distinction in touched:
+        outside = {distinction.one_id, distinction.other_id} - merged
         for other in outside:
-            pairs[min(into.pk, other), max(into.pk, other)] = told.decision_id
+            pairs[min(into.pk, other), max(into.pk, other)] = distinction.decision_id
     touched.delete()
     Distinction.objects.bulk_create(
         Distinction(one_id=one, other_id=other, decision_id=made) for (one, other), made in sorted(pairs.items())

@@ -28,8 +28,8 @@ def unmerge_event(*, event: Event, user: User, why: str = "") -> Event:
     source = rows.get(pk=event.pk)
     made = Decision.objects.filter(event=source, verb=Verb.MERGE).first()
     if source.merged_into_id is None or made is None:
-        told = _("“%(event)s” was not merged by a person, so there is no merge to take back.")
-        raise RefusedError(told % {"event": source})
+        complaint = _("“%(event)s” was not merged by a person, so there is no merge to take back.")
+        raise RefusedError(complaint % {"event": source})
     target = rows.get(pk=source.merged_into_id)
     before = {one.pk: state_of_event(one) for one in (source, target)}
     moved = Claim.objects.filter(pk__in=made.before.get("claims", []), event=target)

@@ -116,8 +116,8 @@ def _cache_key(document: Document, companions: Iterable[Document], timelines: Se
     citations = Citation.objects.filter(claim__event__timeline__in=timelines)
     state = citations.aggregate(count=Count("pk"), last=Max("pk"))
     undated = [(one.pk, one.published_edtf, one.language) for one in (document, *companions)]
-    told = json.dumps([undated, sorted(timelines), state])
-    return f"publication-{sha256(told.encode()).hexdigest()}"
+    parts = json.dumps([undated, sorted(timelines), state])
+    return f"publication-{sha256(parts.encode()).hexdigest()}"
 
 
 def _shortened(source: SourceText) -> SourceText:
@@ -171,9 +171,9 @@ def _words(text: str) -> frozenset[str]:
 def _explained(one: Found, guess: PublicationGuess) -> ClaimDraft:
     """Return the draft with a reckoning that names no day of publication, as none is known."""
     resolution = one.draft.resolution
-    told = {"days": days_in_words(guess.candidates), "words": resolution.text, "date": describe(one.statement.date)}
+    names = {"days": days_in_words(guess.candidates), "words": resolution.text, "date": describe(one.statement.date)}
     only = _("The document is undated; its text fits %(days)s only, and then “%(words)s” is %(date)s.")
     each = _("The document is undated; its text fits %(days)s, and “%(words)s” is %(date)s for each.")
-    sentence = (only if len(guess.candidates) == 1 else each) % told
+    sentence = (only if len(guess.candidates) == 1 else each) % names
     best = replace(resolution.best, anchor=None, explanation=sentence)
     return replace(one.draft, resolution=replace(resolution, readings=(best,)))

@@ -121,8 +121,8 @@ def unmerge(model_admin: ModelAdmin[Event], request: HttpRequest, queryset: Quer
         except RefusedError as refusal:
             model_admin.message_user(request, str(refusal), messages.ERROR)
         else:
-            told = _("“%(event)s” stands on its own again.") % {"event": event}
-            model_admin.message_user(request, told, messages.SUCCESS)
+            message = _("“%(event)s” stands on its own again.") % {"event": event}
+            model_admin.message_user(request, message, messages.SUCCESS)
 
 
 def tell_published(model_admin: ModelAdmin[Event], request: HttpRequest, outcome: CurationReport) -> None:

@@ -61,10 +61,10 @@ def _http(_request: HttpRequest, error: HttpError) -> HttpResponse:
 
 
 def _invalid(_request: HttpRequest, error: ValidationError) -> HttpResponse:
-    told: dict[str, list[str]] = {}
+    errors: dict[str, list[str]] = {}
     for one in error.errors:
-        told.setdefault(str(one["loc"][-1]), []).append(str(one["msg"]))
-    return problem(422, _("A parameter is not as it should be."), told)
+        errors.setdefault(str(one["loc"][-1]), []).append(str(one["msg"]))
+    return problem(422, _("A parameter is not as it should be."), errors)
 
 
 def tell_problems(api: NinjaAPI) -> None:

@@ -67,7 +67,7 @@ def events(request: HttpRequest, slug: str, filters: Query[EventFilters]) -> Rec
     is_reviewer = found.allows(request.user, Capability.REVIEW)
     form = ChronologyForm(request.GET, timeline=found, is_curator=is_reviewer)
     if not form.is_valid():
-        errors = {name: [str(one) for one in told] for name, told in form.errors.items()}
+        errors = {name: [str(one) for one in complaints] for name, complaints in form.errors.items()}
         raise ProblemError(400, _("A filter is not understood."), errors)
     chosen = form.selection().apply(found.events.visible_to(request.user))
     page = read_page(chosen.without_texts(), after=form.cursors()["after"])
@@ -92,10 +92,10 @@ def claim(request: HttpRequest, uid: UUID) -> Record:
     """Return a claim with its passages."""
     found = get_object_or_404(with_evidence(_readable_events(request)), claims__uid=uid)
     is_reviewer = found.timeline.allows(request.user, Capability.REVIEW)
-    told = [one for one in shown_claims(found, with_proposals=is_reviewer) if one.uid == uid]
-    if not told:
+    claims = [one for one in shown_claims(found, with_proposals=is_reviewer) if one.uid == uid]
+    if not claims:
         raise ProblemError(404, _("There is nothing here that you may read."))
-    return claim_record(told[0])
+    return claim_record(claims[0])
 
 
 @router.get("/timelines/{slug}/documents", response={200: DocumentPageOut, **_PROBLEMS}, summary="Documents")

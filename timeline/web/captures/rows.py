@@ -53,8 +53,8 @@ class CaptureRow:
     message: str
     timeline: str
     timeline_href: str
-    brought_by: str
-    brought_at: datetime
+    submitted_by: str
+    submitted_at: datetime
     document_title: str
     document_href: str
     changes_href: str  # what the document changed in the version before it
@@ -154,8 +154,8 @@ def present_capture(capture: Any, user: User | AnonymousUser) -> CaptureRow:
         message=_message(capture),
         timeline=capture.timeline.title,
         timeline_href=capture.timeline.get_absolute_url(),
-        brought_by=capture.user.get_username() if capture.user else "",
-        brought_at=capture.created_at,
+        submitted_by=capture.user.get_username() if capture.user else "",
+        submitted_at=capture.created_at,
         document_title=document.title if document else "",
         document_href=document.get_absolute_url() if document else "",
         changes_href=reverse("document-changes", args=[document.address]) if document and is_version else "",

@@ -37,7 +37,7 @@ _OF_TEXT = ("title", "authors")
 
 
 @dataclass(frozen=True, slots=True)
-class Brought:
+class SubmittedItem:
     """One thing to add: an address, a file, or a text with its bytes."""
 
     method: CaptureMethod
@@ -168,7 +168,7 @@ class CaptureForm(forms.Form):
         message = _("“%(name)s” is larger than %(size)s and was left out.")
         return [message % {"name": name, "size": size} for name in (self.cut.too_large if self.cut else [])]
 
-    def brought(self) -> Iterator[Brought]:
+    def items(self) -> Iterator[SubmittedItem]:
         """Yield what was submitted; metadata of one item goes before metadata of all."""
         values = self.cleaned_data
         common = {name: values[name] for name in _COMMON if values[name]}
@@ -177,11 +177,13 @@ class CaptureForm(forms.Form):
         for file, addresses in values["files"]:
             yield from (_from_address(address, common) for address in addresses)
             if not addresses:
-                yield Brought(CaptureMethod.UPLOAD, name=(file.name or "")[:500], user_metadata=common, file=file)
+                yield SubmittedItem(
+                    CaptureMethod.UPLOAD, name=(file.name or "")[:500], user_metadata=common, file=file
+                )
         if values["text"].strip():
             metadata = common | {name: values[name] for name in _OF_TEXT if values[name]}
             name = values["title"] or Truncator(values["text"].strip().split("\n")[0]).chars(80)
-            yield Brought(
+            yield SubmittedItem(
                 CaptureMethod.PASTE, name=name, url=values["text_url"], user_metadata=metadata, text=values["text"]
             )
 
@@ -194,8 +196,8 @@ def limits_in_words() -> str:
     }
 
 
-def _from_address(address: Address, common: dict[str, str]) -> Brought:
-    return Brought(
+def _from_address(address: Address, common: dict[str, str]) -> SubmittedItem:
+    return SubmittedItem(
         CaptureMethod.ADDRESS, name=address.url[:500], url=address.url, user_metadata=common | address.user_metadata
     )
 

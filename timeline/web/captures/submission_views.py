@@ -45,7 +45,7 @@ def _bring_all(request: HttpRequest, form: CaptureForm) -> uuid.UUID:
     """Submit all items as one batch, show a message for each that failed, and return the batch."""
     batch = uuid.uuid4()
     timeline = form.cleaned_data["timeline"]
-    for item in form.brought():
+    for item in form.items():
         try:
             submit_capture(
                 timeline=timeline, user=signed_in(request), method=item.method, name=item.name, content=item.read(),

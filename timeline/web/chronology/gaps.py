@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from timeline.models.event import EventQuerySet
 
 MOST = 25  # rows of each kind on the page
-_TOLD = Case(When(extent=ExtentChoices.WITHIN, then=Coalesce("latest", "position")), default=F("position"))
+_LAST_DAY = Case(When(extent=ExtentChoices.WITHIN, then=Coalesce("latest", "position")), default=F("position"))
 _ORDER = [F("position"), F("sequence"), F("id")]
 
 
@@ -113,15 +113,15 @@ def _documents(timeline: Timeline, claims: QuerySet[Claim], *, with_proposals: b
 
 def _steps(events: EventQuerySet) -> list[Step]:
     """Return each step from what is covered so far to an event that begins later."""
-    told = Window(Max(_TOLD), order_by=_ORDER, frame=RowRange(None, -1))
+    covered = Window(Max(_LAST_DAY), order_by=_ORDER, frame=RowRange(None, -1))
     steps = (
         events.filter(position__isnull=False)
-        .annotate(told_until=told, before=Window(Lag("id"), order_by=_ORDER))
-        .filter(position__gt=F("told_until"))
+        .annotate(covered_until=covered, before=Window(Lag("id"), order_by=_ORDER))
+        .filter(position__gt=F("covered_until"))
         .order_by("position")
     )
-    rows = steps.values_list("before", "id", "told_until", "position")
-    return [Step(before, after, told_until, begins) for before, after, told_until, begins in rows]
+    rows = steps.values_list("before", "id", "covered_until", "position")
+    return [Step(before, after, covered_until, begins) for before, after, covered_until, begins in rows]
 
 
 def _silent(long_gaps: LongGaps, timeline: Timeline) -> Kind:
@@ -153,7 +153,7 @@ def _rule(long_gaps: LongGaps | None) -> str:
 
 
 def _stretch(step: Step) -> str:
-    first, last = (describe(parse_edtf(edtf_from_day(day))) for day in (step.told_until + 1, step.begins - 1))
+    first, last = (describe(parse_edtf(edtf_from_day(day))) for day in (step.covered_until + 1, step.begins - 1))
     return _("%(days)s: %(first)s to %(last)s") % {"days": _days(step.distance - 1), "first": first, "last": last}
 
 

@@ -47,10 +47,10 @@ def present_list(
 
     Where events are left out between those shown, `left_out` says so before each, and no gap is named.
     """
-    entries, heading, told_until = [], "", None
+    entries, heading, covered_until = [], "", None
     for index, event in enumerate(events):
-        gap = left_out[index] if left_out else _gap(told_until, event, is_filtered=is_filtered)
-        told_until = _later(told_until, event)
+        gap = left_out[index] if left_out else _gap(covered_until, event, is_filtered=is_filtered)
+        covered_until = _later(covered_until, event)
         previous, heading = heading, _heading(event)
         entries.append(Entry(gap, heading if heading != previous else "", cards[event.pk]))
     return tuple(entries)
@@ -68,18 +68,18 @@ def _heading(event: Event) -> str:
     return describe(parse_edtf(day if day.startswith("Y") else day[:-3]))
 
 
-def _gap(told_until: int | None, event: Event, *, is_filtered: bool) -> Gap | None:
+def _gap(covered_until: int | None, event: Event, *, is_filtered: bool) -> Gap | None:
     """Return how long nothing is recorded before an event, from a month on."""
-    if told_until is None or event.earliest is None or event.earliest - told_until <= _SHORTEST_GAP:
+    if covered_until is None or event.earliest is None or event.earliest - covered_until <= _SHORTEST_GAP:
         return None
-    days = event.earliest - told_until - 1
+    days = event.earliest - covered_until - 1
     recorded, chosen = _("%(number)s days with no recorded event"), _("%(number)s days without such an event")
     return Gap((chosen if is_filtered else recorded) % {"number": f"{days:,}".replace(",", " ")})
 
 
-def _later(told_until: int | None, event: Event) -> int | None:
+def _later(covered_until: int | None, event: Event) -> int | None:
     """Return the last day that is covered; a stretch of time counts by its beginning only."""
     days = [
-        day for day in (told_until, event.latest if event.extent == "within" else event.earliest) if day is not None
+        day for day in (covered_until, event.latest if event.extent == "within" else event.earliest) if day is not None
     ]
     return max(days, default=None)

@@ -164,9 +164,11 @@ def _lists(report: PublicationDateReport) -> Iterator[ChangeList]:
         ("redated", _("Events with another date"), report.redated),
         ("removed", _("Proposals that go"), report.removed),
     ]
-    for key, title, told, note in passages:
-        if told:
-            yield ChangeList(key, title, passages=tuple(told[:_SHOWN]), more=max(0, len(told) - _SHOWN), note=note)
+    for key, title, changes, note in passages:
+        if changes:
+            yield ChangeList(
+                key, title, passages=tuple(changes[:_SHOWN]), more=max(0, len(changes) - _SHOWN), note=note
+            )
     for key, title, listed in events:
         if listed:
             yield ChangeList(key, title, events=tuple(listed[:_SHOWN]), more=max(0, len(listed) - _SHOWN))

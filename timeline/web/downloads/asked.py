@@ -56,8 +56,16 @@ def export_of(request: HttpRequest, timeline: Timeline, form: ChronologyForm) ->
 def etag_of(export: Export, format_: Format) -> str:
     """Return what changes with all that the file shows: triggers revise an event whenever its evidence changes."""
     counts = export.events.order_by().aggregate(Count("pk"), Max("pk"), Sum("revision"))
-    told = (format_.key, export.address, export.filters, export.with_proposals, export.with_bom, counts, card_design())
-    return f'W/"{sha256(repr(told).encode()).hexdigest()[:32]}"'
+    parts = (
+        format_.key,
+        export.address,
+        export.filters,
+        export.with_proposals,
+        export.with_bom,
+        counts,
+        card_design(),
+    )
+    return f'W/"{sha256(repr(parts).encode()).hexdigest()[:32]}"'
 
 
 def find_downloads(export: Export, query: str) -> tuple[Download, ...]:

@@ -66,8 +66,8 @@ def present_disagreements(
         for finding in compare(one, other)
         if finding.kind is not Kind.DATE or one.is_dismissal is not other.is_dismissal
     ]
-    told = [one for one in contradictions if {one.one.key, one.other.key} <= passages.keys()]
-    matters = _matters([*findings, *told])
+    stated = [one for one in contradictions if {one.one.key, one.other.key} <= passages.keys()]
+    matters = _matters([*findings, *stated])
     return tuple(_disagreement(matter, passages) for matter in matters if _is_disputed(matter))
 
 
@@ -146,7 +146,7 @@ def _verdict(verdicts: Mapping[Found, set[int]]) -> Verdict:
 
 
 def _title(matter: Sequence[Finding]) -> str:
-    """Return what is disagreed on; what only changed from report to report is told as such."""
+    """Return what is disagreed on; what only changed from report to report is shown as such."""
     kind, topic = matter[0].kind, matter[0].matter
     about = {
         "killed": _("On how many were killed"),
@@ -177,11 +177,11 @@ def _line(matter: Sequence[Finding], rows: Iterable[Saying]) -> str:
     for row in rows:
         if row.passage.outlet not in outlets[row.says]:
             outlets[row.says].append(row.passage.outlet)
-    told = "; ".join(
+    differences = "; ".join(
         f"{', '.join(map(_isolated, names))}: {says if kind is Kind.DENIAL else _isolated(f'“{says}”')}"
         for says, names in outlets.items()
     )
-    return _("%(told)s. Not all of this can be true.") % {"told": told}
+    return _("%(differences)s. Not all of this can be true.") % {"differences": differences}
 
 
 def _isolated(words: str) -> str:
