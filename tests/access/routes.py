@@ -22,13 +22,39 @@ _NUMBERS = {
     "invitation-revoke": lambda place: place.invitation.pk,
     "event-detail": lambda place: place.published.pk,
     "event-same": lambda place: place.published.pk,
+    "event-edit": lambda place: place.published.pk,
+    "event-publish": lambda place: place.published.pk,
+    "event-unpublish": lambda place: place.published.pk,
+    "event-reject": lambda place: place.published.pk,
+    "event-merge": lambda place: place.published.pk,
+    "event-split": lambda place: place.published.pk,
+    "event-move": lambda place: place.published.pk,
+    "event-history": lambda place: place.published.pk,
+    "claim-history": lambda place: place.published.claims.get().pk,
+    "citation-history": lambda place: place.published.claims.get().citations.get().pk,
 }
 _NUMBERS_HIDDEN = {
     "document-by-number": lambda place: place.hidden.pk,
     "event-detail": lambda place: place.proposal.pk,
     "event-same": lambda place: place.proposal.pk,
+    "event-edit": lambda place: place.proposal.pk,
+    "event-publish": lambda place: place.proposal.pk,
+    "event-unpublish": lambda place: place.proposal.pk,
+    "event-reject": lambda place: place.proposal.pk,
+    "event-merge": lambda place: place.proposal.pk,
+    "event-split": lambda place: place.proposal.pk,
+    "event-move": lambda place: place.proposal.pk,
+    "event-history": lambda place: place.proposal.pk,
+    "claim-history": lambda place: place.proposal.claims.get().pk,
+    "citation-history": lambda place: place.proposal.claims.get().citations.get().pk,
 }
-HAVE_HIDDEN = ("document-", "orphan-", "event-")  # routes about what readers may or may not see
+HAVE_HIDDEN = (
+    "document-",
+    "orphan-",
+    "event-",
+    "claim-history",
+    "citation-history",
+)  # routes about what readers may or may not see
 
 
 @dataclass(frozen=True)

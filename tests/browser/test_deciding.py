@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from tests.browser.test_axe import complaints
 from tests.factories import make_document, make_member, make_timeline
-from timeline.models import Citation, Role
+from timeline.models import Citation, Event, Role
 from timeline.services.proposals.proposals import propose_events
 
 if TYPE_CHECKING:
@@ -121,12 +121,16 @@ def test_the_pages_of_a_curator_are_accessible(page: Page, document: Document, s
     start = TEXT.index("3 May 2021")
     slug = document.timelines.get().slug
     own = document.get_absolute_url()
+    event = Event.objects.select_related("timeline").order_by("pk")[0]
+    acts = [f"/{slug}/events/{event.pk}/{act}/" for act in ("edit", "unpublish", "merge", "split", "history")]
     paths = [own, f"{own}dates/{start}-{start + 10}/", f"{own}claim/?quote=Nobody+knew+why.", f"/{slug}/rules/"]
+    paths += [event.get_absolute_url(), *acts, f"{own}history/", f"/{slug}/claims/{event.claims.get().pk}/history/"]
 
     found = {}
     for path in paths:
         page.goto(f"{origin}{path}")
         found[path] = complaints(page)
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            found[path].append("It scrolls sideways.")
 
     assert found == {path: [] for path in paths}
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -26,6 +26,8 @@ class Verb(models.TextChoices):
     KEEP = "keep", _("kept a passage of an earlier version")
     SPLIT = "split", _("moved claims to an event of their own")
     DISTINGUISH = "distinguish", _("marked as different from another event")
+    UNPUBLISH = "unpublish", _("took from readers")
+    RESTORE = "restore", _("restored an earlier version")
 
 
 class Decision(models.Model):

@@ -18,6 +18,7 @@ from timeline.web.documents.urls import urlpatterns as documents_urls
 from timeline.web.downloads.urls import urlpatterns as downloads_urls
 from timeline.web.error_pages import server_error
 from timeline.web.events.urls import urlpatterns as events_urls
+from timeline.web.history.urls import urlpatterns as history_urls
 from timeline.web.members.urls import urlpatterns as members_urls
 from timeline.web.rules.urls import urlpatterns as rules_urls
 from timeline.web.timelines.urls import urlpatterns as timelines_urls
@@ -34,6 +35,7 @@ urlpatterns = [
     path("", include(discovery_urls)),
     path("dates/echo/", date_echo, name="date-echo"),
     path("", include(captures_urls)),
+    path("", include(history_urls)),
     path("documents/", include(documents_urls)),
     path("", include(timelines_urls)),
     path("<slug:slug>/members/", include(members_urls)),

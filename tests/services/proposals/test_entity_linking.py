@@ -164,6 +164,8 @@ def test_names_that_nobody_has_are_offered_with_their_spellings(timeline: Timeli
     [
         (DiscoveredName(("Fuad Hussein",), ("a", "b")), "person"),
         (DiscoveredName(("Harbour Workers Union",), ("a", "b")), "organisation"),
+        (DiscoveredName(("Tarnwater Utilities",), ("a", "b")), "organisation"),
+        (DiscoveredName(("Stadtwerke Tarn",), ("a", "b")), "organisation"),
         (DiscoveredName(("Tarn",), ("a", "b"), is_place=True), "place"),
     ],
 )

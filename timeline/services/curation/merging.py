@@ -16,6 +16,7 @@ from timeline.core.reconstruction.entities.names import KnownName, NameMatcher
 from timeline.models import Actor, Citation, Claim, ClaimStatus, Distinction, Event, EventStatus, Place, Verb
 from timeline.services.cards import refresh_cards_after_commit
 from timeline.services.curation.decisions import decision, require_person, state_of_event
+from timeline.services.curation.folding import fold_claims
 from timeline.services.curation.publication import cited_claims, require_cited
 from timeline.services.errors import RefusedError
 from timeline.services.events.corroboration import statement_of
@@ -45,14 +46,14 @@ def merge_events(*, into: Event, others: Iterable[Event], user: User | None, why
     for source in sources:
         _move_claims(source, target)
         target.actors.add(*source.actors.all())
+    folded = fold_claims(target)
     _refresh_target(target)
     _retire(sources, target)
     follow_merge(into=target, sources=sources)
     if user:
         for event in (target, *sources):
-            decision(
-                verb=Verb.MERGE, user=user, event=event, before=before[event.pk], after=_state(event), why=why
-            ).save()  # fmt: skip
+            after = _state(event) | ({"folded": folded} if folded else {})
+            decision(verb=Verb.MERGE, user=user, event=event, before=before[event.pk], after=after, why=why).save()
     refresh_cards_after_commit([target])
     return target
 

@@ -68,6 +68,21 @@ def reject_events(*, events: Iterable[Event], why: str, user: User | None) -> Cu
 
 
 @transaction.atomic
+def unpublish_events(*, events: Iterable[Event], why: str, user: User) -> CurationReport:
+    """Take published events from readers, for a stated reason: they are proposals again, with their claims."""
+    require_reason(why)
+    outcome, decisions = CurationReport(), []
+    for event in _locked(events).filter(status=EventStatus.PUBLISHED):
+        before, after = {"status": str(event.status)}, {"status": str(EventStatus.PROPOSED)}
+        outcome.done.append(event)
+        decisions.append(decision(verb=Verb.UNPUBLISH, user=user, event=event, before=before, after=after, why=why))
+    _store_statuses(outcome.done, EventStatus.PROPOSED)
+    Decision.objects.bulk_create(decisions)
+    refresh_cards_after_commit(outcome.done)
+    return outcome
+
+
+@transaction.atomic
 def accept_claims(*, claims: Iterable[Claim], user: User) -> list[Claim]:
     """Accept claims, rejected ones too; each must cite a passage."""
     accepted = []

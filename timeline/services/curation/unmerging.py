@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from timeline.models import Claim, Decision, Event, EventStatus, Verb
 from timeline.services.cards import refresh_cards_after_commit
 from timeline.services.curation.decisions import decision, state_of_event
+from timeline.services.curation.folding import unfold_claims
 from timeline.services.curation.publication import require_cited
 from timeline.services.errors import RefusedError
 from timeline.services.events.dates import DATE_FIELDS, refresh_event_date
@@ -36,6 +37,7 @@ def unmerge_event(*, event: Event, user: User, why: str = "") -> Event:
     if not moved:
         raise RefusedError(_("None of the claims of “%(event)s” is there any more.") % {"event": source})
     moved.update(event=source)
+    unfold_claims(made.after.get("folded", []))
     _restore(source, target, was=str(made.before.get("status", EventStatus.PROPOSED)))
     for one in (source, target):
         after = state_of_event(one)

@@ -40,6 +40,15 @@ _ORGANISATIONS = """
     committee company congress corporation council court department federation force forces foundation front fund
     government group institute league ministry movement nations office organisation organization parliament party
     police senate service society union university worker workers
+    airline airlines airport authorities brigade brothers clinic college enterprises foods games herald hospital
+    holding holdings industries institution insurance laboratories limited logistics media motors network observatory
+    partners petroleum press properties railway railways regiment resources school shipping solutions steel studios
+    systems technologies telecom trust utilities utility works
+    gesellschaften klinik krankenhaus stadtwerke versorger werke werft zeitung
+    compagnie entreprise entreprises hopital regie usine
+    compania empresa empresas hospitales servicios
+    azienda compagnia impresa ospedale societa
+    hastanesi holding isletmesi kurumu sirketi vakfi
     armee bundestag gericht gesellschaft ministerium partei polizei regierung verband verein
     agence assemblee banque comite conseil gouvernement ministere parti societe syndicat universite
     asamblea banco comision consejo gobierno ministerio partido policia sindicato universidad

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 from timeline.models import Citation, Claim, ClaimStatus, Event, EventStatus, Stance
 from timeline.web.admin.claim_form import CITING_FIELDS, ClaimForm
 from timeline.web.admin.date_column import date_in_words
+from timeline.web.cards.passages import published_words
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -104,10 +105,11 @@ def passage_list(claim: Claim) -> str:
 def _line(citation: Citation) -> str:
     document = citation.document
     return format_html(
-        "{}<q lang='{}' dir='auto'>{}</q> <span class='said'>{} · {}</span> "
+        "{}<q lang='{}' dir='auto'>{}</q> <span class='said'>{}, {} · {} {}</span> "
         "<a href='{}'>{}</a> <a class='inlinechangelink' href='{}'>{}</a> <div class='help'>{}</div>",
         "" if citation.stance == Stance.SUPPORTS else format_html("<b>{}</b> ", citation.get_stance_display()),
-        document.language, citation.exact, document.outlet, date_in_words(citation.edtf),
+        document.language, citation.exact, document.outlet, published_words(document),
+        _("dates it"), date_in_words(citation.edtf),
         citation.get_absolute_url(), _("in the reader"),
         reverse("admin:timeline_citation_change", args=[citation.pk]), _("Change"), citation.explanation,
     )  # fmt: skip

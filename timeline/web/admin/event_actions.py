@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from timeline.models import Event
 from timeline.services.curation.merging import merge_events
-from timeline.services.curation.publication import CurationReport, publish_events, reject_events
+from timeline.services.curation.publication import CurationReport, publish_events, reject_events, unpublish_events
 from timeline.services.curation.unmerging import unmerge_event
 from timeline.services.errors import RefusedError
 from timeline.web.admin.autocompletes import AutocompleteSelect
@@ -81,6 +81,18 @@ def reject(model_admin: ModelAdmin[Event], request: HttpRequest, queryset: Query
     outcome = reject_events(events=queryset, why=form.cleaned_data["why"], user=signed_in(request))
     count = len(outcome.done)
     model_admin.message_user(request, ngettext("%d event rejected.", "%d events rejected.", count) % count)
+    return None
+
+
+@admin.action(permissions=["change"], description=gettext_lazy("Unpublish the selected events…"))
+def unpublish(model_admin: ModelAdmin[Event], request: HttpRequest, queryset: QuerySet[Event]) -> HttpResponse | None:
+    """Ask why, then take events from readers."""
+    form = ReasonForm(answers(request))
+    if not form.is_valid():
+        return ask(model_admin, request, queryset, form, title=_("Unpublish events"), button=_("Unpublish"))
+    outcome = unpublish_events(events=queryset, why=form.cleaned_data["why"], user=signed_in(request))
+    count = len(outcome.done)
+    model_admin.message_user(request, ngettext("%d event unpublished.", "%d events unpublished.", count) % count)
     return None
 
 

@@ -73,6 +73,7 @@ class EventAdmin(WordSearch, DateColumn, CuratingAdmin[Event]):
     inlines = (ClaimInline,)
     actions = (
         event_actions.publish,
+        event_actions.unpublish,
         event_actions.reject,
         event_actions.merge,
         event_actions.unmerge,

@@ -17,6 +17,7 @@ from timeline.models import Capability, Event, Timeline
 from timeline.selectors.event_evidence import with_evidence
 from timeline.selectors.similar_events import find_alike
 from timeline.services.curation.merging import distinguish_events, merge_pair
+from timeline.services.curation.ordering import events_of_day
 from timeline.services.errors import RefusedError
 from timeline.services.events.corroboration import corroborate_event
 from timeline.web.cards.event_card import present_event, visible_claims
@@ -57,6 +58,8 @@ def event_detail(request: HttpRequest, slug: str, pk: int, **_title: str) -> Htt
         "following": following,
         "json_ld": embed_json_ld(event_json_ld(event, card, request.build_absolute_uri(card.href))),
         "is_curator": is_curator,
+        "may_publish": timeline.allows(request.user, Capability.PUBLISH),
+        "same_day": is_curator and event.position is not None and events_of_day(event).count() > 1,
         "alike": find_alike(event, visible) if is_curator else (),
         "understandings": understand_claims(visible_claims(event, with_proposals=is_curator)),
         **_evidence(event, card),

@@ -1,0 +1,53 @@
+"""Claims that a merge makes identical: one of them stays, and the merge taken back gives the others back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.utils.translation import gettext as _
+
+from timeline.models import Citation, Claim, ClaimStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from timeline.models import Event
+
+
+def fold_claims(event: Event) -> list[dict[str, Any]]:
+    """Reject the claims that say what an earlier one of the same documents says; return what is needed to undo it.
+
+    A passage that only the later one cites moves to the one that stays.
+    """
+    kept: dict[tuple[str, str, str, frozenset[int]], Claim] = {}
+    folded = []
+    claims = Claim.objects.standing().filter(event=event).prefetch_related("citations").order_by("sequence", "pk")
+    for claim in sorted(claims, key=lambda one: (one.status != ClaimStatus.ACCEPTED, one.sequence, one.pk)):
+        first = kept.setdefault(_key(claim), claim)
+        if first is not claim:
+            folded.append(_fold(claim, first))
+    return folded
+
+
+def unfold_claims(folded: Iterable[dict[str, Any]]) -> None:
+    """Give claims back the state and the passages that they had before they were folded."""
+    for one in folded:
+        Citation.objects.filter(pk__in=one["citations"], claim=one["into"]).update(claim=one["claim"])
+        Claim.objects.filter(pk=one["claim"], status=ClaimStatus.REJECTED).update(status=one["was"], rejected_why="")
+
+
+def _key(claim: Claim) -> tuple[str, str, str, frozenset[int]]:
+    """Return what makes two claims the same: words, whose they are, modality, and the documents that they stand in."""
+    statement = " ".join(claim.statement.casefold().split())
+    documents = frozenset(citation.document_id for citation in claim.citations.all())
+    return statement, claim.attribution, claim.modality, documents
+
+
+def _fold(claim: Claim, into: Claim) -> dict[str, Any]:
+    places = {(one.document_id, one.start, one.end) for one in into.citations.all()}
+    moved = [one for one in claim.citations.all() if (one.document_id, one.start, one.end) not in places]
+    Citation.objects.filter(pk__in=[one.pk for one in moved]).update(claim=into)
+    was = str(claim.status)
+    claim.status, claim.rejected_why = ClaimStatus.REJECTED, _("Another claim of this event says the same.")
+    claim.save(update_fields=["status", "rejected_why"])
+    return {"claim": claim.pk, "into": into.pk, "was": was, "citations": [one.pk for one in moved]}

@@ -1,0 +1,3 @@
+"""The history of every object: its versions, what was decided about it, and the way back."""
+
+from __future__ import annotations
