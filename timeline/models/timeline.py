@@ -117,6 +117,11 @@ class Timeline(models.Model):
         """Return the address of the chronology."""
         return reverse("chronology", args=[self.slug])
 
+    @property
+    def main_language(self) -> str:
+        """The language that its titles are in where its documents allow: the first of its languages, or ""."""
+        return self.languages[0] if self.languages else ""
+
     def is_readable_by(self, user: User | AnonymousUser) -> bool:
         """Return whether this user may open it."""
         is_open = self.visibility != Visibility.PRIVATE or self.allows(user, Capability.READ)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 from urllib.parse import urlsplit
@@ -81,8 +82,16 @@ def event_rows(reading: Reading) -> list[Row]:
     """Return events in order of time, as values for JSON."""
     found = {one.statement.key: one for one in reading.found}
     texts = [(source.identity, source.text) for source in reading.sources]
-    events = reconstruct_events(name_statements((one.statement for one in reading.found), texts=texts))
+    named = name_statements((one.statement for one in reading.found), texts=texts)
+    events = reconstruct_events(named, language=_main_language(reading.sources))
     return [_event_row(event, found) for event in events]
+
+
+def _main_language(sources: Iterable[SourceText]) -> str:
+    """Return the language that most documents are in, or "" where two are equally frequent."""
+    ranked = Counter(source.language.partition("-")[0] for source in sources).most_common(2)
+    is_clear = bool(ranked) and (len(ranked) == 1 or ranked[0][1] > ranked[1][1])
+    return ranked[0][0] if is_clear else ""
 
 
 def _event_row(event: ReconstructedEvent, found: dict[str, ReadStatement]) -> Row:

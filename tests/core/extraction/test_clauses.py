@@ -43,7 +43,7 @@ CLAUSES: list[tuple[str, str, list[tuple[str, str, str, str]]]] = [
         "The boat that left Selim to escape the fire sank on 3 May 2019.",
         [
             ("relative", "that", "left Selim to escape the fire", "The boat"),
-            ("content", "", "The boat sank on 3 May 2019", ""),
+            ("main", "", "The boat sank on 3 May 2019", ""),
         ],
     ),
     (

@@ -173,27 +173,30 @@ def test_outlets_that_agree_are_counted_and_named() -> None:
         ),
         (
             (
-                "The Harbour Board, a subsidiary of the Ministry of Ports and Ferries, denied on Monday that pilotage "
-                "fees would double."
+                "The Harbour Board, a subsidiary of the Ministry of Ports and Ferries of the bay, denied on Monday "
+                "that pilotage fees would double."
             ),
             "Monday",
             "The Harbour Board denied that pilotage fees would double",
         ),
         (
             (
-                "The harbour reopened to ferries of both companies on Monday, following months of repairs to the quay "
-                "that a storm had torn away."
+                "The harbour reopened to ferries of both companies on Monday, following months of costly repairs to "
+                "the quay that a storm had torn away."
             ),
             "Monday",
             "The harbour reopened to ferries of both companies",
         ),
         (
             (
-                "The harbour and its master and all of its many pilots and dockers and clerks were given a new "
-                "uniform on Monday."
+                "The harbour and its master and each of its many old pilots and dockers and clerks and stokers were "
+                "given a uniform on Monday."
             ),
             "Monday",
-            "The harbour and its master and all of its many pilots and dockers and clerks were given a…",
+            (
+                "The harbour and its master and each of its many old pilots and dockers and clerks and stokers were "
+                "given a…"
+            ),
         ),
         ("Monday.", "Monday", "Monday."),
     ],

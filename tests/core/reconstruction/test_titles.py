@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.reconstruction.telling import told
+from tests.core.reconstruction.telling import framed, told
 from timeline.core.reconstruction import Statement, title_event
 from timeline.core.text import Span
 
@@ -142,3 +142,25 @@ def test_words_that_are_no_title_at_all_still_make_one() -> None:
     statements: list[Statement] = [told("a1", "…", "…"), told("b1", "15 August.", "15 August")]
 
     assert title_event(statements) == "15 August."
+
+
+def test_a_sentence_that_no_clause_tells_is_quoted() -> None:
+    text = (
+        "We were so glad on 15 August that nobody in our port minded when our own ferries were late again, or early."
+    )
+
+    assert title_event([framed("a1", text, "15 August")]) == (
+        "“We were so glad on 15 August that nobody in our port minded when our own ferries were late again, or early”"
+    )
+    long = framed("a1", f"So glad: {text}", "15 August", attribution="Anna Berg")
+    assert title_event([long]).startswith("Anna Berg: “So glad: We were so glad on 15 August that nobody")
+    assert title_event([long]).endswith("were late again…”")
+
+
+def test_a_title_is_in_the_language_of_the_timeline_where_a_member_is() -> None:
+    german = framed("a1", "Die Lotsen streikten am 15. August in allen Häfen.", "15. August", language="de")
+    english = framed("b1", "The pilots of both ports went on strike on 15 August.", "15 August", language="en")
+
+    assert title_event([german, english], language="en-GB") == "The pilots of both ports went on strike"
+    assert title_event([german, english], language="de") == "Die Lotsen streikten in allen Häfen"
+    assert title_event([german], language="en") == "Die Lotsen streikten in allen Häfen [de]"

@@ -126,7 +126,7 @@ def attribution_of(statement: str, language: str) -> str:
     """Who says so, in the words of the sentence; "" when it names nobody."""
     for expression in _attributions(language):
         if match := expression.search(statement):
-            return str(match["who"]).strip(" ,")
+            return str(match["who"]).strip(" ,.")
     return ""
 
 

@@ -25,6 +25,14 @@ class ClauseWords:
     """Of the pronouns, those that stand for several."""
     persons: frozenset[str] = _NONE
     """Of the pronouns, those that stand for one person alone."""
+    subjects: frozenset[str] = _NONE
+    """Those of the pronouns that only a verb follows: "he"."""
+    first_persons: frozenset[str] = _NONE
+    """What only the speaker makes clear: "I", "our"."""
+    first_person_endings: frozenset[str] = _NONE
+    """Endings of verbs that mean "we" by themselves."""
+    clitics: frozenset[str] = _NONE
+    """What stands between a subject and its verb: "se"."""
     possessives: frozenset[str] = _NONE
     places: frozenset[str] = _NONE
     """Prepositions before a place."""
@@ -48,11 +56,25 @@ class ClauseWords:
     """Those that behind a comma can be nothing else."""
     relatives_as_objects: frozenset[str] = _NONE
     """Those of the relatives that may be the object of their clause."""
+    genitive_relatives: frozenset[str] = _NONE
+    """Those of the relatives that say whose: "whose"."""
+    perfects: frozenset[str] = _NONE
+    """Participles that look back: "having"."""
     contents: frozenset[str] = _NONE
     """What begins what is said: "that"."""
     bare_contents: frozenset[str] = _NONE
     """Verbs of saying behind which "that" may be missing."""
+    tellers: frozenset[str] = _NONE
+    """Those of these verbs that name whom something is said to first: "told"."""
     coordinators: frozenset[str] = _NONE
+    adversatives: frozenset[str] = _NONE
+    """Of the coordinators, those that begin no list: "but"."""
+    hanging: frozenset[str] = _NONE
+    """Of the subordinators, those that always begin a clause: "when", but not "after"."""
+    copulas: frozenset[str] = _NONE
+    """The auxiliaries that say what or when something is."""
+    restrictive: frozenset[str] = _NONE
+    """What begins a noun phrase that only its relative clause makes clear: "every"."""
     temporal: frozenset[str] = _NONE
     """What begins a clause that tells what happened on the date right before it."""
     adverbs: frozenset[str] = _NONE

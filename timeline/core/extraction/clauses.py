@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
+from timeline.core.extraction.clause_verbs import is_speech, opens_with_verb
 from timeline.core.extraction.clause_words import clause_words_of
-from timeline.core.extraction.phrases_of_nouns import last_phrase, subject_of
-from timeline.core.extraction.sentence_parts import Kind, cut, is_speech, opens_with_verb
+from timeline.core.extraction.phrases_of_nouns import last_phrase, nearest_phrase, subject_of
+from timeline.core.extraction.sentence_parts import Kind, cut
 from timeline.core.extraction.sentence_words import Verb
 from timeline.core.text import Span
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 _SAYABLE = frozenset({Kind.MAIN, Kind.JOINED, Kind.CONTENT})
 _INSIDE = frozenset({Kind.RELATIVE, Kind.PARTICIPLE})
-_PARTICIPLE = 8  # words that a participle between commas has at most
+_PARTICIPLE = 16  # words that a participle between commas has at most
 _FEW = 4  # words that make a clause by themselves
 _NEAR = 4  # characters between pieces that only a mark parts
 
@@ -86,13 +87,31 @@ def _tells(words: Sequence[Word]) -> bool:
 def _is_opening(piece: Sequence[Word], known: ClauseWords) -> bool:
     """Whether a part without a verb only says when, where or how."""
     leads = known.prepositions | known.adverbs | known.dates | known.subordinators
+    if not any(word.is_date for word in piece):
+        # "La ministre": an article that also stands before dates.
+        leads -= known.determiners - known.prepositions
     date = next((place for place, word in enumerate(piece) if word.is_date), None)
     if date is not None and all(word.plain in leads for word in piece[:date]):
         # "On Monday the mayor": what stands behind the date may be the subject.
         piece = piece[date + 1 :]
     if not piece or piece[0].plain in leads or known.is_adverb(piece[0].plain):
-        return True
+        # "Even the mayor" is a subject all the same.
+        return len(piece) < _FEW or piece[1].plain not in known.determiners or piece[0].plain in known.prepositions
     return piece[0].verb is Verb.GERUND or not piece[0].text[0].isalnum()
+
+
+def _split_at_date(words: list[Word], known: ClauseWords) -> list[list[Word]]:
+    """Return words that lead a sentence in two where a subject stands behind their date: "In a cable in May the …"."""
+    date = next((place for place, word in enumerate(words) if word.is_date), len(words)) + 1
+    behind = words[date:]
+    is_subject = bool(behind) and (behind[0].plain in known.determiners or behind[0].text[0].isupper())
+    return [words[:date], behind] if is_subject and words[0].plain in known.prepositions else [words]
+
+
+def _asks(words: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether a part begins as a question does: "Can I"."""
+    is_turned = len(words) > 1 and words[0].verb is Verb.AUXILIARY and known.needs_subject
+    return is_turned and words[1].plain in known.pronouns
 
 
 class _Builder:
@@ -124,40 +143,78 @@ class _Builder:
         lead, rest = list(part.words[: part.lead]), list(part.words[part.lead :])
         match part.kind:
             case Kind.BRACKET if _tells(part.words):
-                self._clauses.append(Clause(Kind.PARTICIPLE, [rest], [], self._antecedent()))
+                self._add_inside(Kind.PARTICIPLE, rest, [])
             case Kind.FRAGMENT | Kind.BRACKET:
                 self._add_fragment(place, list(part.words))
             case Kind.RELATIVE | Kind.PARTICIPLE:
-                self._clauses.append(Clause(part.kind, [rest], lead, self._antecedent()))
+                self._add_inside(part.kind, rest, lead)
             case Kind.JOINED if self._clauses:
-                self._clauses.append(Clause(part.kind, [rest], lead, self._shared(rest)))
-            case Kind.MAIN | Kind.JOINED:
-                self._add_main(place, rest, lead)
-            case Kind.SPEECH if self._waiting and not self._clauses:
+                self._clauses.append(Clause(self._kind_of_joined(rest), [rest], lead, self._shared(rest)))
+            case Kind.MAIN if lead and self._goes_on(rest):
+                self._clauses[-1].pieces.append([*lead, *rest])
+            case Kind.MAIN | Kind.JOINED | Kind.SPEECH if part.kind is not Kind.SPEECH or self._waits_for_speech():
                 self._add_main(place, rest, lead)
             case _:
                 self._clauses.append(Clause(part.kind, [rest], lead))
 
+    def _waits_for_speech(self) -> bool:
+        """Whether the one who says something stands before what is told of him: "the port, which closed, said"."""
+        return bool(self._waiting) and all(one.kind in _INSIDE for one in self._clauses)
+
+    def _kind_of_joined(self, rest: Sequence[Word]) -> Kind:
+        """Return a participle where one goes on after "and" with another: "opened in May but closed in June"."""
+        is_participle = self._clauses[-1].kind is Kind.PARTICIPLE and bool(self._known.passives)
+        has_auxiliary = any(word.verb is Verb.AUXILIARY for word in rest)
+        return Kind.PARTICIPLE if is_participle and not has_auxiliary else Kind.JOINED
+
+    def _goes_on(self, rest: Sequence[Word]) -> bool:
+        """Whether a part needs the auxiliary of the clause before: "a pilot was killed and two sailors hurt"."""
+        if not self._clauses or self._waiting or self._clauses[-1].kind is not Kind.MAIN:
+            return False
+        before = self._clauses[-1].words
+        is_passive = any(
+            one.plain in self._known.passives and other.verb is Verb.FINITE for one, other in pairwise(before)
+        )
+        verbs = [place for place, word in enumerate(rest) if word.is_verb]
+        is_participle = len(verbs) == 1 and verbs[0] > 0 and rest[verbs[0]].verb is Verb.FINITE
+        behind = rest[verbs[0] + 1 :] if verbs else ()
+        openings = self._known.dates | self._known.prepositions
+        return is_passive and is_participle and (not behind or behind[0].is_date or behind[0].plain in openings)
+
     def _add_fragment(self, place: int, words: list[Word]) -> None:
         if any(word.verb is Verb.GERUND for word in words[:2]) and any(word.is_date for word in words):
-            self._clauses.append(Clause(Kind.PARTICIPLE, [words]))
-            self._without_subject.append(self._clauses[-1])
+            self._add_leading_participle(words, [])
         elif words[0].plain in self._known.contents and self._clauses and len(words) > 1:
             # "He said that in May, the port ...": what is said goes on behind the comma.
             self._waiting.append(words[1:])
             self._content = words[:1]
         elif self._waiting or not self._clauses or self._opens_with_verb(place + 1):
-            self._waiting.append(words)
+            self._waiting += _split_at_date(words, self._known)
         else:
             host = self._clauses[-1]
+            if words[0].plain in self._known.infinitive_marks:
+                # "The port asked its owner, Anna Berg, to pay": what was asked goes on behind the apposition.
+                host.pieces += [*host.asides[-1:], words]
+                del host.asides[-1:]
+                return
             (host.asides if len(host.words) >= _FEW else host.pieces).append(words)
+
+    def _add_inside(self, kind: Kind, rest: list[Word], lead: list[Word]) -> None:
+        if kind is Kind.PARTICIPLE and not self._clauses and not self._waiting:
+            self._add_leading_participle(rest, lead)
+        else:
+            self._clauses.append(Clause(kind, [rest], lead, self._antecedent((*lead, *rest)[0])))
+
+    def _add_leading_participle(self, words: list[Word], lead: list[Word]) -> None:
+        self._clauses.append(Clause(Kind.PARTICIPLE, [words], lead))
+        self._without_subject.append(self._clauses[-1])
 
     def _opens_with_verb(self, place: int) -> bool:
         """Whether the next main part begins with its verb, so that its subject stands before it."""
         for part in self._parts[place:]:
             if part.kind is Kind.MAIN:
                 return opens_with_verb(part.words[part.lead :], self._known)
-            if part.kind not in (Kind.RELATIVE, Kind.PARTICIPLE):
+            if part.kind not in (Kind.RELATIVE, Kind.PARTICIPLE, Kind.JOINED):
                 return False
         return False
 
@@ -166,10 +223,11 @@ class _Builder:
         if opens_with_participle and (self._waiting or self._clauses):
             is_short = len(rest) <= _PARTICIPLE and self._opens_with_verb(place + 1)
             if not self._waiting or is_short:
-                self._clauses.append(Clause(Kind.PARTICIPLE, [rest], lead, self._antecedent()))
+                self._clauses.append(Clause(Kind.PARTICIPLE, [rest], lead, self._antecedent(rest[0])))
                 return
         elif (
             opens_with_verb(rest, self._known)
+            and not _asks(rest, self._known)
             and not self._waiting
             and self._clauses
             and not self._known.is_verb_first
@@ -196,21 +254,26 @@ class _Builder:
             named = named[:1]
         return named, [piece for piece in self._waiting if piece not in named]
 
-    def _antecedent(self) -> list[Word]:
-        """Return the words that a relative clause tells more about."""
+    def _antecedent(self, first: Word) -> list[Word]:
+        """Return the words that a relative clause, whose first word is given, tells more about."""
         if self._waiting:
-            return last_phrase(self._waiting[-1], self._known)
-        return last_phrase(self._clauses[-1].pieces[-1], self._known) if self._clauses else []
+            last = self._waiting[-1]
+        elif self._clauses:
+            before = self._clauses[-1]
+            last = max([*before.pieces, *before.asides], key=lambda piece: piece[0].start)
+        else:
+            return []
+        is_close = 0 <= first.start - last[-1].end <= 1
+        return nearest_phrase(last, self._known) if is_close else last_phrase(last, self._known)
 
     def _shared(self, rest: Sequence[Word]) -> list[Word]:
         """Return the subject of the clause before, with its auxiliary where the verb that goes on needs it."""
         before = self._clauses[-1]
-        if before.subject:
-            return before.subject
-        subject = subject_of(before.words, self._known)
+        subject = before.subject or subject_of(before.words, self._known)
         verbs = [word for word in before.words if word.is_verb]
         needs = len(verbs) > 1 and verbs[0].verb is Verb.AUXILIARY and rest[0].verb is Verb.FINITE
-        return [*subject, verbs[0]] if needs and subject and not self._known.is_verb_second else subject
+        has_own = any(word.verb is Verb.AUXILIARY for word in subject)
+        return [*subject, verbs[0]] if needs and subject and not (has_own or self._known.is_verb_second) else subject
 
     def _find_what_is_said(self) -> None:
         for place, clause in enumerate(self._clauses):
@@ -221,5 +284,5 @@ class _Builder:
             elif following is not None and following.kind is Kind.CONTENT:
                 if is_speech(clause.words, self._language):
                     clause.said = following
-                elif clause.words and clause.words[-1].is_verb:
+                elif clause.words and (clause.words[-1].is_verb or (following.lead and clause.kind not in _INSIDE)):
                     clause.content = following

@@ -6,12 +6,14 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from timeline.core.extraction.antecedents import LONGEST_SUBJECT, find_antecedent
 from timeline.core.extraction.clause_words import clause_words_of
 from timeline.core.extraction.clauses import Clause, clauses_of
 from timeline.core.extraction.event_frames import frame_of, infinitive_before
-from timeline.core.extraction.headlines import Headliner, ReadSentence
-from timeline.core.extraction.phrases_of_nouns import last_phrase, subject_of
+from timeline.core.extraction.headlines import Headliner
+from timeline.core.extraction.phrases_of_nouns import last_phrase, phrase_at, subject_of
 from timeline.core.extraction.predicates import find_triggers, forms_of
+from timeline.core.extraction.read_sentences import ReadSentence
 from timeline.core.extraction.sentence_parts import Kind
 from timeline.core.extraction.sentence_words import Verb, sentence_words
 from timeline.core.extraction.tense import POSSIBLE
@@ -33,7 +35,6 @@ _DATELINE = re.compile(
 _REPORTS = frozenset({"say", "report", "confirm", ""})
 _SPACED = re.compile(r"\w ,")
 _FEW = 6  # words of a line that only says where and when it was written
-_LONGEST_SUBJECT = 8
 _BACK = 4  # sentences that a pronoun reaches back
 _FEWEST = 2
 _ENDS = frozenset(".!?…؟")
@@ -66,7 +67,7 @@ class ClauseReader:
 
     def read(self, sentence: Span, places: range) -> Iterator[DatedClause]:
         """Yield each dated clause of a sentence, in the order of its dates."""
-        read = ReadSentence(sentence, self._clauses(sentence, places), self._known.temporal)
+        read = ReadSentence(sentence, self._clauses(sentence, places), self._known)
         uses = {place: self._use_of(read, place) for place in places}
         resolutions = self._document.resolutions
         read.told.update(place for place in places if uses[place] is TimeUse.EVENT and resolutions[place].edtf)
@@ -79,7 +80,11 @@ class ClauseReader:
         clauses = self._clauses(sentence, range(0))
         words = clauses[0].words if clauses else []
         frame = frame_of(words, sentence.shifted(-passage.start), self._language)
-        headline = self._headliner.headline(clauses[0], ReadSentence(sentence, clauses), frame) if clauses else ""
+        headline = (
+            self._headliner.headline(clauses[0], ReadSentence(sentence, clauses, self._known), frame)
+            if clauses
+            else ""
+        )
         return replace(frame, headline=headline)
 
     def _clauses(self, sentence: Span, places: range) -> list[Clause]:
@@ -96,6 +101,7 @@ class ClauseReader:
 
     def _dated(self, place: int, use: TimeUse, clause: Clause, read: ReadSentence) -> DatedClause:
         span = clause.span_around(place)
+        speaker = self._speaker(clause, read.clauses)
         said = clause.said.words if clause.said is not None else ()
         governing = _governing(clause, read.clauses, span)
         clause = _nominal(clause, place, read, self._known) or clause
@@ -103,9 +109,8 @@ class ClauseReader:
         focus = infinitive_before(words, place)
         frame = frame_of(words, span.shifted(-read.sentence.start), self._language, more=said, focus=focus)
         if use is TimeUse.EVENT:
-            frame = replace(frame, headline=self._headliner.headline(clause, read, frame))
+            frame = replace(frame, headline=self._headliner.headline(clause, read, frame, speaker))
             use = TimeUse.SPEECH if _only_says(frame, clause) else use
-        speaker = self._speaker(clause, read.clauses)
         return DatedClause(place, use, span, _tense_of(clause, place), frame, governing, speaker)
 
     def _without_doubtful(self, words: list[Word], sentence: Span) -> list[Word]:
@@ -124,13 +129,21 @@ class ClauseReader:
     def _speaker(self, clause: Clause, clauses: Sequence[Clause]) -> str:
         """Return who says what a clause tells, in the words of the text, or ""."""
         speaking = [other for other in clauses if other.said is clause] or [clause] * (clause.said is not None)
-        subject = subject_of(speaking[0].words, self._known) if speaking else []
+        subject = self._saying(speaking[0].words) if speaking else []
         unclear = self._known.pronouns | self._known.possessives | self._known.adverbs
-        if not 0 < len(subject) <= _LONGEST_SUBJECT or subject[0].plain in unclear:
+        if not 0 < len(subject) <= LONGEST_SUBJECT or subject[0].plain in unclear:
+            return ""
+        if any(word.plain in self._known.first_persons for word in subject):
             return ""
         if len(subject) == 1 and (subject[0].plain in self._known.small or not subject[0].text[0].isupper()):
             return ""
         return " ".join(self._document.text[subject[0].start : subject[-1].end].split())
+
+    def _saying(self, words: list[Word]) -> list[Word]:
+        """Return the subject of a verb of saying, which may stand behind it: "a déclaré Anna Berg"."""
+        verbs = [place for place, word in enumerate(words) if word.is_verb]
+        subject = subject_of(words, self._known)
+        return subject or (phrase_at(words, verbs[-1] + 1, self._known) if verbs else [])
 
     def _use_of_verbless(self, clause: Clause, read: ReadSentence, place: int) -> TimeUse:
         """Return the use of a date in words without any verb: an event where a noun names one, else a heading."""
@@ -147,33 +160,26 @@ class ClauseReader:
         return TimeUse.EVENT if is_sentence else TimeUse.HEADING
 
     def _subject_before(self, read: ReadSentence, pronoun: Word) -> list[Word]:
-        """Return the subject that a pronoun stands for: of a clause before it, or of a sentence not far before.
-
-        Nothing where a pronoun of another person comes between: a wrong name is worse than none.
-        """
-        known = self._known
-        rivals = known.persons - {pronoun.plain} if pronoun.plain in known.persons else frozenset()
-        before = [clause for clause in read.clauses if clause.words and clause.words[-1].end <= pronoun.start]
-        for clause in [*reversed(before), *self._first_clauses(read.sentence)]:
-            subject = clause.subject or subject_of(clause.words, known)
-            if any(word.plain in rivals for word in clause.words):
-                return []
-            if pronoun.plain not in known.persons and _is_phrase(subject, known):
-                return subject if subject[-1].plain.endswith("s") == (pronoun.plain in known.plurals) else []
-            if _is_name(subject, known.pronouns):
-                is_several = subject[-1].plain.endswith("s") or any(
-                    word.plain in known.coordinators for word in subject
-                )
-                return subject if is_several or pronoun.plain not in known.plurals else []
-            if clause not in before and [word.plain for word in subject] != [pronoun.plain]:
-                return []
-        return []
+        """Return the subject that a pronoun stands for, or nothing."""
+        within = [clause for clause in read.clauses if clause.words and _is_before(clause, pronoun)]
+        before = self._first_clauses(read.sentence)
+        return find_antecedent(pronoun, within=reversed(within), before=before, known=self._known)
 
     def _first_clauses(self, sentence: Span) -> Iterator[Clause]:
         """Yield the first clause of each of the sentences before, the nearest first."""
         number = self._document.finder.sentence_at(sentence.start)
         for back in range(number - 1, max(-1, number - 1 - _BACK), -1):
             yield from self._clauses(self._document.sentences[back], range(0))[:1]
+
+
+def _is_before(clause: Clause, pronoun: Word) -> bool:
+    """Whether a clause ends before a pronoun, or its subject stands before it: "Renn, until he resigned, led …"."""
+    first, last = clause.words[0], clause.words[-1]
+    return (
+        first.start < pronoun.start
+        and (last.end <= pronoun.start or clause.kind is Kind.MAIN)
+        and pronoun not in clause.words
+    )
 
 
 def _nominal(clause: Clause, place: int, read: ReadSentence, known: ClauseWords) -> Clause | None:
@@ -199,21 +205,6 @@ def _only_says(frame: EventFrame, clause: Clause) -> bool:
     """Whether the date says only when something was said that has a date of its own."""
     is_told = clause.said is not None and any(word.is_date for word in clause.said.words)
     return is_told and frame.event_type in _REPORTS
-
-
-def _is_phrase(subject: Sequence[Word], known: ClauseWords) -> bool:
-    """Whether a subject is a common noun with its article: "the pilots"."""
-    is_determined = len(subject) > 1 and subject[0].plain in known.determiners
-    return is_determined and subject[-1].text.islower() and len(subject) <= _LONGEST_SUBJECT and bool(known.plurals)
-
-
-def _is_name(subject: Sequence[Word], pronouns: frozenset[str]) -> bool:
-    is_short = 0 < len(subject) <= _LONGEST_SUBJECT
-    return (
-        is_short
-        and subject[0].plain not in pronouns
-        and any(word.text[0].isupper() for word in subject[1:] or subject)
-    )
 
 
 def _tense_of(clause: Clause, date: int) -> str:

@@ -7,12 +7,23 @@ from typing import TYPE_CHECKING
 
 from timeline.core.extraction.predicates import lexicon_of
 from timeline.core.frames import Role
-from timeline.core.frames.event_types import SPEECH
+from timeline.core.frames.event_types import SPEECH, WEAK
 
 if TYPE_CHECKING:
     from timeline.core.frames import EventFrame
 
 _MOST = 2  # participants that a name holds
+_AMBIGUOUS = WEAK | {"leave"}
+"""Types that a verb alone does not make sure: who "left the firm" did not depart."""
+_BEFALLS = frozenset(
+    (
+        "die", "be-born", "resign", "retire", "run-aground", "sink", "collapse", "crash", "derail", "explode",
+        "insolvency", "go-missing", "surrender", "kill", "injure", "arrest", "kidnap", "appoint", "elect", "acquit",
+        "convict", "sentence", "extradite", "deport",
+    )
+)  # fmt: skip
+"""Types that happen to somebody, so that the name of one participant makes the event clear."""
+_SURE = (Role.SUBJECT, Role.OBJECT, Role.AGENT)
 
 
 @cache
@@ -21,13 +32,16 @@ def _nouns_of(language: str) -> dict[str, str]:
 
 
 def name_event(frame: EventFrame, language: str) -> str:
-    """Return the noun of an event with who takes part and where, or "" where type or participants are not known."""
+    """Return the noun of an event with who takes part and where, or "" where the frame does not make them sure."""
     noun = _nouns_of(language).get(frame.event_type, "")
-    involved = [one.name for one in frame.participants if one.role is not Role.OTHER]
-    names = (involved or [one.name for one in frame.participants])[:_MOST]
-    if not noun or frame.event_type in SPEECH or not (names or frame.place):
+    if not noun or frame.event_type in SPEECH or frame.event_type in _AMBIGUOUS or frame.is_negated:
         return ""
+    involved = [one for one in frame.participants if one.role in _SURE][:_MOST]
+    names = [one.name for one in involved]
     place = [frame.place] if frame.place and frame.place not in names else []
+    if not names and not place:
+        return ""
+    is_clear = len(involved) == 1 and (involved[0].role is Role.OBJECT or frame.event_type in _BEFALLS)
     joined = ", ".join([*names, *place])
-    title = f"{noun} of {joined}" if language == "en" and names else f"{noun}: {joined}"
+    title = f"{noun} of {joined}" if language == "en" and is_clear else f"{noun}: {joined}"
     return title[0].upper() + title[1:]

@@ -25,6 +25,14 @@ def last_phrase(words: Sequence[Word], known: ClauseWords) -> list[Word]:
     return found[determined[-1] :] if determined else found
 
 
+def nearest_phrase(words: Sequence[Word], known: ClauseWords) -> list[Word]:
+    """Return the noun phrase that a relative clause without a comma belongs to: "the names of the pilots who …"."""
+    last = max((place for place, word in enumerate(words) if word.plain in known.prepositions), default=-1)
+    behind = list(words[last + 1 :])
+    is_determined = len(behind) > 1 and behind[0].plain in known.determiners
+    return behind if is_determined and behind[-1].text.islower() else last_phrase(words, known)
+
+
 def _is_border(word: Word, known: ClauseWords) -> bool:
     return word.verb is not Verb.NONE or word.is_date or word.plain in known.prepositions
 

@@ -5,20 +5,17 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from timeline.core.extraction.clause_verbs import is_speech, is_speech_verb, opens_with_verb
 from timeline.core.extraction.clause_words import clause_words_of
-from timeline.core.extraction.predicates import forms_of
-from timeline.core.extraction.sentence_words import Verb
-from timeline.core.frames.event_types import SPEECH
+from timeline.core.extraction.sentence_words import MARKS, Verb, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from timeline.core.extraction.clause_words import ClauseWords
     from timeline.core.extraction.sentence_words import Word
 
-MARKS = frozenset(",;:،؛–—()[]|•")
-_LONGEST_SPEECH = 16  # words of "a senior official of the port said on Thursday"
 _OF = frozenset({"de", "d"})
+_NAMES = 3  # a preposition and the names beside "and"
 _NEAR = 8  # words from "and" or from a verb of saying to the next verb
 
 
@@ -34,6 +31,9 @@ class Kind(StrEnum):
     PARTICIPLE = "participle"
     SPEECH = "speech"
     JOINED = "joined"  # goes on after "and" with the subject of the clause before
+
+
+_BETWEEN = frozenset({Kind.FRAGMENT, Kind.BRACKET, Kind.RELATIVE})
 
 
 class Part(NamedTuple):
@@ -59,7 +59,7 @@ class _Cutter:
         self._words = words
         self._language = language
         self._known = clause_words_of(language)
-        self._marks = [_is_mark(words, place, is_spaced=is_spaced) for place in range(len(words))]
+        self._marks = [is_mark(words, place, is_spaced=is_spaced) for place in range(len(words))]
         self._verbs_ahead = self._count_verbs()
         self._parts: list[Part] = []
         self._start = 0
@@ -73,10 +73,21 @@ class _Cutter:
                 self._depth = max(0, self._depth + (word.text in "([") - (word.text in ")]"))
                 self._start, self._is_marked = place + 1, True
             elif place > self._start and self._begins_clause(place):
-                self._close(place)
-                self._start, self._is_marked = place, False
+                first = self._with_clitics(place)
+                self._close(first)
+                self._start, self._is_marked = first, False
         self._close(len(self._words))
         return self._parts
+
+    def _with_clitics(self, place: int) -> int:
+        """Return where a clause begins that a verb begins: "s'est" begins before its verb."""
+        first = place
+        while first - 1 > self._start and self._words[place].is_verb and self._is_clitic(first - 1):
+            first -= 1
+        return first
+
+    def _is_clitic(self, place: int) -> bool:
+        return self._words[place].text in "'’" or self._words[place].plain in self._known.clitics
 
     def _count_verbs(self) -> list[int]:
         """Count for each place the verbs from it on before the next mark."""
@@ -88,12 +99,12 @@ class _Cutter:
     def _begins_clause(self, place: int) -> bool:
         known, simple = self._known, self._words[place].plain
         if not self._verbs_ahead[place]:
-            return simple in known.contents and self._has_speech(place)
+            return (simple in known.contents and self._has_speech(place)) or self._is_parted_from_verb(place)
         if self._words[place].is_verb:
             return self._resumes_main(place)
         following = self._words[place + 1] if place + 1 < len(self._words) else self._words[place]
         if simple in known.coordinators:
-            return self._has_verb(self._start, place) and self._has_verb(place + 1, place + 1 + _NEAR)
+            return self._goes_on(place)
         if simple in known.subordinators:
             return not following.is_date and self._has_own_verb(self._behind_openings(self._words, place + 1))
         if simple in known.prepositions and following.plain in known.relatives_within - known.contents:
@@ -103,6 +114,22 @@ class _Cutter:
             is_opened = self._words[place - 1].plain in known.openings or is_behind_quantifier
             return not is_opened and following.text not in "'’"
         return self._begins_bare_content(place) or self._ends_gerund(place)
+
+    def _goes_on(self, place: int) -> bool:
+        """Whether another clause begins at "and"."""
+        has_verbs = self._has_verb(self._start, place) and self._has_verb(place + 1, place + 1 + _NEAR)
+        return has_verbs and not self._joins_names(place)
+
+    def _joins_names(self, place: int) -> bool:
+        """Whether "and" stands between two names behind a preposition: "in Oslo and Bergen"."""
+        near = [*self._words[max(0, place - 2) : place], *self._words[place + 1 : place + 2]]
+        if len(near) < _NAMES or near[0].plain not in self._known.prepositions:
+            return False
+        return all(word.text[0].isupper() for word in near[1:])
+
+    def _is_parted_from_verb(self, place: int) -> bool:
+        """Whether "when" begins a clause whose verb stands behind a comma: "when the mayor, a sailor, resigned"."""
+        return self._words[place].plain in self._known.hanging and any(self._marks[place:])
 
     def _ends_gerund(self, place: int) -> bool:
         """Whether a main clause begins right behind a date of a participle: "After arriving on Friday the crew"."""
@@ -114,12 +141,25 @@ class _Cutter:
     def _resumes_main(self, place: int) -> bool:
         """Whether a relative clause without commas is over: "the storm that hit Selim left ten dead"."""
         first, last = self._words[self._start], self._words[place - 1]
-        if first.plain not in self._known.relatives_within or self._known.is_verb_first or not self._parts:
-            return False
-        if last.is_verb or last.plain in self._known.openings or last.plain in self._known.infinitive_marks:
+        second = self._words[self._start + 1]
+        is_led = first.plain in self._known.prepositions and second.plain in self._known.relatives_within
+        is_relative = is_led or first.plain in self._known.relatives_within
+        if not is_relative or not self._parts or (self._known.is_verb_first and not last.is_date):
             return False
         part = self._words[self._start : place]
-        return self._parts[-1].kind is Kind.FRAGMENT and any(word.is_verb for word in part)
+        is_open = opens_with_verb(part[1:], self._known)
+        if self._is_unfinished(last, self._words[place], is_open=is_open):
+            return False
+        is_sure = self._parts[-1].kind is Kind.FRAGMENT or (last.is_date and is_open)
+        return is_sure and any(word.is_verb for word in part)
+
+    def _is_unfinished(self, last: Word, verb: Word, *, is_open: bool) -> bool:
+        """Whether a verb still belongs to the relative clause that the last word stands in."""
+        if last.is_verb:
+            # "The pier on which they stood collapsed": two verbs of two clauses.
+            return is_open or last.verb is not Verb.FINITE or verb.verb is not Verb.FINITE
+        known = self._known
+        return known.is_adverb(last.plain) or last.plain in known.openings or last.plain in known.infinitive_marks
 
     def _has_speech(self, place: int) -> bool:
         """Whether a verb of saying stands in the part before a place."""
@@ -143,6 +183,8 @@ class _Cutter:
         if not speaking or any(one.is_verb for one in before[speaking[-1] + 1 :]):
             return False
         is_right_behind = speaking[-1] == len(before) - 1
+        if is_right_behind and before[-1].plain in known.tellers:
+            return False
         begins = word.plain in known.determiners or word.plain in known.pronouns
         is_name = word.text[0].isupper() and (is_right_behind or before[-1].is_date)
         begins = begins or (is_name and self._has_bare_verb(place + 1))
@@ -185,7 +227,7 @@ class _Cutter:
         known, head, second = self._known, words[lead].plain, words[lead + 1].plain
         if head in known.sure_relatives and self._is_marked and not words[lead + 1].is_date:
             return Part(Kind.RELATIVE, words if has_verb else _as_verb(words, lead + 1), lead + 1)
-        if not has_verb or (head in known.contents and self._is_behind_verb()):
+        if not has_verb or (head in known.contents and self._is_behind_verb() and not self._tells_more(words, lead)):
             return None
         if behind := self._behind_quantifier(words, lead):
             return Part(Kind.RELATIVE, words, behind)
@@ -193,6 +235,12 @@ class _Cutter:
             return Part(Kind.RELATIVE, words, lead + 2)
         is_relative = head in known.relatives and (self._is_marked or head in known.relatives_within)
         return Part(Kind.RELATIVE, words, lead + 1) if is_relative else None
+
+    def _tells_more(self, words: Sequence[Word], lead: int) -> bool:
+        """Whether "that" is the subject of its clause: "the pier that collapsed"."""
+        known = self._known
+        is_needed = known.needs_subject and not known.is_verb_second and words[lead].plain in known.relatives_within
+        return is_needed and opens_with_verb(words[lead + 1 :], known)
 
     def _hanging(self, words: tuple[Word, ...], lead: int) -> Part | None:
         """Return the part as one that hangs on another: what is said, or when and why."""
@@ -224,45 +272,24 @@ class _Cutter:
         return Kind.PARTICIPLE if words[lead].verb is Verb.GERUND and self._start else Kind.FRAGMENT
 
     def _with_verb(self, words: tuple[Word, ...], lead: int) -> Kind:
+        if words[lead].plain in self._known.perfects:
+            return Kind.PARTICIPLE
         if lead and self._parts and opens_with_verb(words[lead:], self._known):
             return Kind.JOINED
         if is_speech(words, self._language) and self._parts:
             return Kind.SPEECH
+        if self._parts and self._parts[-1].kind is Kind.RELATIVE and opens_with_verb(words, self._known):
+            return Kind.MAIN
         return Kind.CONTENT if self._start and not self._is_marked and not lead else Kind.MAIN
 
     def _is_behind_verb(self) -> bool:
-        return bool(self._parts) and any(word.is_verb for word in self._parts[-1].words)
-
-
-def opens_with_verb(words: Sequence[Word], known: ClauseWords) -> bool:
-    """Whether a verb comes first, behind at most adverbs and a date: its subject stands elsewhere."""
-    own = (word for word in words if not (word.is_date or word.plain in known.dates or known.is_adverb(word.plain)))
-    return next((word.is_verb for word in own), False)
+        """Whether a verb stands in the part before, or one of saying before what parts it from here."""
+        if self._parts and any(word.is_verb for word in self._parts[-1].words):
+            return True
+        told = next((part for part in reversed(self._parts) if part.kind not in _BETWEEN), None)
+        return told is not None and any(is_speech_verb(word.plain, self._language) for word in told.words)
 
 
 def _as_verb(words: Sequence[Word], place: int) -> tuple[Word, ...]:
     """Return the words of a relative clause, the one behind the pronoun as its verb."""
     return (*words[:place], words[place]._replace(verb=Verb.FINITE), *words[place + 1 :])
-
-
-def _is_mark(words: Sequence[Word], place: int, *, is_spaced: bool) -> bool:
-    word = words[place]
-    if word.text in MARKS:
-        return True
-    is_inside = not is_spaced and 0 < place < len(words) - 1
-    # A hyphen between spaces is a dash.
-    return word.text == "-" and is_inside and words[place - 1].end < word.start and word.end < words[place + 1].start
-
-
-def is_speech(words: Sequence[Word], language: str) -> bool:
-    """Whether all that these words tell is that somebody said something."""
-    if len(words) > _LONGEST_SPEECH:
-        return False
-    verbs = [word for word in words if word.verb is Verb.FINITE]
-    return bool(verbs) and all(is_speech_verb(word.plain, language) for word in verbs)
-
-
-def is_speech_verb(simple: str, language: str) -> bool:
-    """Whether a word is a verb of saying."""
-    forms = forms_of(simple, language)
-    return bool(forms) and forms[0].event_type in SPEECH and not forms[0].is_noun

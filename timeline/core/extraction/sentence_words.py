@@ -12,12 +12,15 @@ from timeline.core.extraction.predicates import forms_of, plain
 from timeline.core.extraction.tense import VERB
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from timeline.core.extraction.clause_words import ClauseWords
     from timeline.core.extraction.documents import Document
     from timeline.core.extraction.tokens import Token
     from timeline.core.text import Span
 
 NO_DATE = -1
+MARKS = frozenset(",;:،؛–—()[]|•")
 _SHORTEST_GERUND = 5
 _PASSED_OVER = frozenset('\n"“”„«»')
 
@@ -81,6 +84,10 @@ def _word(document: Document, position: int, token: Token, before: list[Word]) -
     simple, kind = _known(text, document.language)
     tense = document.finder.tense_at(position)
     if kind is Verb.AUXILIARY or kind is Verb.NONE:
+        is_infinitive = (
+            bool(kind and before) and before[-1].plain in clause_words_of(document.language).infinitive_marks
+        )
+        kind = Verb.INFINITIVE if is_infinitive else kind
         return Word(token.start, token.end, text, simple, kind, NO_DATE, tense)
     shows_verb = bool(tense) or VERB in token.entry.values
     verb = _verb(simple, kind, text, before[-1] if before else None, document.language, shows_verb=shows_verb)
@@ -105,8 +112,10 @@ def _verb(simple: str, kind: Verb | None, text: str, last: Word | None, language
     known = clause_words_of(language)
     if last is not None and (told := _after(last, text, known, is_gerund=kind is Verb.GERUND)) is not None:
         return told
-    if kind is not None or simple in known.small:
+    if kind is not None or simple in known.small or known.is_adverb(simple):
         return kind or Verb.NONE
+    if last is not None and last.plain in known.subjects and text.islower():
+        return Verb.FINITE
     return Verb.FINITE if shows_verb or _is_verb_form(simple, language, last, known) else Verb.NONE
 
 
@@ -128,3 +137,13 @@ def _is_verb_form(simple: str, language: str, last: Word | None, known: ClauseWo
     is_noun_too = any(form.is_noun and not form.rest for form in forms)
     is_object = last is not None and (last.plain in known.prepositions or last.verb in (Verb.FINITE, Verb.GERUND))
     return not (is_noun_too or is_object)
+
+
+def is_mark(words: Sequence[Word], place: int, *, is_spaced: bool) -> bool:
+    """Whether a word is a mark that parts clauses."""
+    word = words[place]
+    if word.text in MARKS:
+        return True
+    is_inside = not is_spaced and 0 < place < len(words) - 1
+    # A hyphen between spaces is a dash.
+    return word.text == "-" and is_inside and words[place - 1].end < word.start and word.end < words[place + 1].start

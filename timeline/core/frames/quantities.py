@@ -36,6 +36,8 @@ _REACH = 7  # words between a number and what became of those it counts
 _MODIFIERS = 3
 _LONGEST = 7  # words and hyphens of one number: quatre-vingt-dix-sept
 _STOPS = frozenset({*".;:()", "while", "but", "whereas", "pero", "mais", "ma", "aber", "ama", "ancak", "لكن"})
+_AND = frozenset({"and", "y", "e", "et", "und", "ve", "و"})
+_BEYOND_AND = 3  # words that "and" counts for: "two were killed and three others hurt"
 _ENDS = frozenset(",.;")
 _FOUND = "bodies found"
 _ROUGH = 0.2
@@ -243,9 +245,11 @@ def _fate(tokens: Sequence[_Word], place: int, after: int) -> str:
 
 def _fates(side: Sequence[_Word]) -> list[tuple[int, str]]:
     found = []
+    farther = 0
     for distance, token in enumerate(side):
         if token.folded in _STOPS or token.text[0].isdigit():
             break
+        farther = _BEYOND_AND if token.folded in _AND else farther
         if fate := _fate_of(token.folded):
-            found.append((distance, fate))
+            found.append((distance + farther, fate))
     return found

@@ -74,17 +74,18 @@ def reconstruct_events(
     apart: Collection[tuple[str, str]] = (),
     counts: WordCounts | None = None,
     only_touched: bool = False,
+    language: str = "",
 ) -> list[ReconstructedEvent]:
     """Return the events that statements speak of, in order of time; see `cluster_statements`.
 
-    `only_touched` leaves out the fixed events that no other statement joins.
+    `only_touched` leaves out the fixed events that no other statement joins. Titles are in `language` where they can.
     """
     known = list(statements)
     weights = weigh_statements(known, Topic(known))
     groups = cluster_statements(known, fixed=fixed, apart=apart, counts=counts)
     settled = (fixed or {}).keys() if only_touched else frozenset()
     return [
-        _event(event, members, weights)
+        _event(event, members, weights, language)
         for event, members in groups
         if not all(member.key in settled for member in members)
     ]
@@ -115,11 +116,13 @@ def _standing(
     return Standing.CORROBORATED if corroboration.count > 1 else Standing.SINGLE_SOURCE
 
 
-def _event(fixed_to: str | None, members: tuple[Statement, ...], weights: Mapping[str, float]) -> ReconstructedEvent:
+def _event(
+    fixed_to: str | None, members: tuple[Statement, ...], weights: Mapping[str, float], language: str
+) -> ReconstructedEvent:
     return ReconstructedEvent(
         fixed_to=fixed_to,
         statements=members,
         date=date_event(members),
-        title=title_event(members),
+        title=title_event(members, language=language),
         importance=weigh_event(members, weights),
     )

@@ -216,15 +216,15 @@ def _new_event(source: Event, chosen: Sequence[Claim], title: str) -> Event:
     )
     return Event.objects.create(
         timeline=source.timeline,
-        title=Truncator(title.strip() or _title(chosen)).chars(200),
+        title=Truncator(title.strip() or _title(chosen, source.timeline.main_language)).chars(200),
         status=EventStatus.PUBLISHED if is_seen else EventStatus.PROPOSED,
         importance=source.importance,
     )
 
 
-def _title(chosen: Sequence[Claim]) -> str:
+def _title(chosen: Sequence[Claim], language: str) -> str:
     statements = [statement_of(citation, claim) for claim in chosen for citation in claim.citations.all()]
-    return (title_event(statements) if statements else "") or chosen[0].statement
+    return (title_event(statements, language=language) if statements else "") or chosen[0].statement
 
 
 def _take_names(source: Event, event: Event, chosen: Sequence[Claim]) -> None:

@@ -128,12 +128,13 @@ def _date_what_is_left(timeline: Timeline, retraction: Retraction, members: Mapp
 
     `members` are the statements that events had before.
     """
+    language = timeline.main_language
     left = {event.pk: event for event in undecided_events(timeline).filter(pk__in=retraction.events)}
     for key, statements in find_statements_by_event(left.values()).items():
-        dated, title = date_event(statements), title_event(statements)
+        dated, title = date_event(statements), title_event(statements, language=language)
         left[key].set_date(dated.date.text)
         left[key].date_explanation = dated.explanation
-        if title != title_event(members[key]):
+        if title != title_event(members[key], language=language):
             left[key].title = title
     Event.objects.bulk_update(left.values(), [*DATE_FIELDS, "title"])
     refresh_corroboration(left.values())

@@ -87,6 +87,7 @@ def propose_found(*, timeline: Timeline, found: dict[str, Found], counts: Propos
         fixed={key: event for key, (_statement, event) in stored.items()},
         counts=counts_with(timeline, fresh).with_names(named),
         only_touched=True,
+        language=timeline.main_language,
     )
     store_proposals(timeline, groups, found, counts)
 

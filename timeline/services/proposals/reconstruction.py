@@ -160,4 +160,5 @@ def _groups(timeline: Timeline) -> list[ReconstructedEvent]:
     return reconstruct_events(
         (statement for statement, _event in stored.values()),
         fixed={key: event for key, (_statement, event) in stored.items()},
+        language=timeline.main_language,
     )

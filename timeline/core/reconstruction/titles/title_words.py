@@ -23,8 +23,12 @@ class TitleWords:
     """What begins no main clause: “although”."""
     unclear: str = ""
     """What begins a clause about somebody named before: “she”."""
+    speaking: str = ""
+    """What only the speaker makes clear: “I”, “our”."""
     unended: str = ""
     """What no clause ends with: “the”, “said”."""
+    clauses: str = ""
+    """What begins a clause that says when or why: a sentence reads well without it."""
     additions: str = ""
     """What begins where, when, with whom or why: a clause may end before it."""
     attribution: str = ""
@@ -38,6 +42,8 @@ class TitleWords:
 
 
 _EN = TitleWords(
+    clauses="after|before|amid|because|despite|when|while|where|following|if|although|though|unless|until|since|as|which|who",
+    speaking="i|we|my|our|me|you|your",
     before_date=("also on|on|in|at|during|during the|early|late|earlier|later|as early as|as late as|by the end of"),
     leading="by|over|for|since|from",
     holding=(
@@ -74,6 +80,8 @@ _EN = TitleWords(
     ),
 )
 _ES = TitleWords(
+    clauses="después de|antes de|mientras|cuando|donde|tras|porque|aunque|si",
+    speaking="yo|nosotros|me|mi|mis|nuestro|nuestra|nos",
     before_date="el|en|en el|en la|durante|durante el|a finales de|a principios de|a mediados de",
     leading="desde|tras|hasta|a",
     holding=(
@@ -99,6 +107,8 @@ _ES = TitleWords(
     ),
 )
 _FR = TitleWords(
+    clauses="après|avant|alors que|lorsque|où|parce que|depuis|tandis que|quand|si",
+    speaking="je|j['’]ai|nous|notre|nos|mon|ma|mes|vous|votre",
     before_date="le|en|au|ce|dès|dans la|au cours du|à la|fin|début|mi",
     leading="depuis|depuis le|du|à partir du",
     holding=(
@@ -128,6 +138,8 @@ _FR = TitleWords(
     verbs=r"est|sont|a|ont|était|avait|avaient|sera|fut|furent|\w{2,}(?:ait|aient|èrent|irent|ent|era|eront|e)",
 )
 _IT = TitleWords(
+    clauses="dopo|prima di|mentre|quando|dove|perché|dopo che|se|a causa",
+    speaking="io|noi|mi|mio|mia|nostro|nostra|voi",
     before_date="il|nel|nell'|in|lo|a|alla fine di|all'inizio di|durante il|verso la fine del",
     leading="dal|da|dopo il",
     holding="del|di|dal|dal 1|dall'|fino al|tra|fra|e|o|dopo|prima del|la|gli|le|al|da|dei|entro|che|a cavallo di",
@@ -152,6 +164,8 @@ _IT = TitleWords(
     ),
 )
 _DE = TitleWords(
+    clauses="nachdem|bevor|während|weil|wenn|als|obwohl|dass",
+    speaking="ich|wir|mich|mir|uns|mein|meine|unser|unsere",
     after_date="an|her|lang",
     before_date="am|im|in der|in|während des",
     holding=(
@@ -170,6 +184,7 @@ _DE = TitleWords(
     keeps_leading_date=True,
 )
 _TR = TitleWords(
+    speaking="ben|biz|benim|bizim|bize|bana",
     after_date="beri|kadar|önce|sonra|itibaren|bu yana",
     has_dotted_capital=True,
     holding="ile|ve|veya|kadar|beri|önce|sonra|olan|arasında|yaklaşık",
@@ -179,6 +194,8 @@ _TR = TitleWords(
     verbs=r"\w+(?:dı|di|du|dü|tı|ti|tu|tü|dılar|diler|dular|düler|mış|miş|muş|müş|cak|cek|yor|dır|dir)",
 )
 _AR = TitleWords(
+    clauses="بعد|قبل|عندما|بينما|حيث|لأن",
+    speaking="أنا|نحن|إننا",
     before_date="في|يوم|بتاريخ|خلال|من يوم",
     holding="منذ|حتى|بين|و|أو|من|إلى|قبل|بعد|عام|سنة|نحو",
     dependent="لكن|بينما|حيث|كما|لأن|عندما|بعد|قبل|منذ|رغم|صورة|فيديو|وفقا|وبحسب|بحسب",
@@ -198,7 +215,9 @@ class TitleRules:
     after_date: re.Pattern[str]
     dependent: re.Pattern[str]
     unclear: re.Pattern[str]
+    speaking: re.Pattern[str]
     unended: re.Pattern[str]
+    clauses: re.Pattern[str]
     additions: re.Pattern[str]
     attribution: re.Pattern[str]
     verbs: re.Pattern[str]
@@ -219,7 +238,9 @@ def rules_of(language: str) -> TitleRules:
         after_date=_rule(rf"\s*(?:{words.after_date or '(?!)'})(?!\w)"),
         dependent=_rule(rf"(?:{words.dependent or '(?!)'})(?!\w)"),
         unclear=_rule(rf"(?:{words.unclear or '(?!)'})(?!\w)"),
+        speaking=_rule(rf"(?<!\w)(?:{words.speaking or '(?!)'})(?!\w)"),
         unended=_rule(rf"(?<!\w)(?:{words.unended or '(?!)'})$"),
+        clauses=_rule(rf" (?:{words.clauses or '(?!)'}) "),
         additions=_rule(rf" (?:{words.additions or '(?!)'}) "),
         attribution=_rule(rf"^(?:{words.attribution or '(?!)'})"),
         verbs=_rule(rf"(?<=\s)(?:{words.verbs or '(?!)'})(?!\w)"),

@@ -8,7 +8,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.core.reconstruction.titles.title_words import rules_of
-from timeline.core.reconstruction.titles.trimming import shorten, trim
+from timeline.core.reconstruction.titles.trimming import quote, shorten, trim
 from timeline.core.reconstruction.wording import content_stems
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _MOST_CONSIDERED = 40  # statements
 _SHORTEST_CLAUSE = 25
 _OLD = 9  # faults of a sentence as it stands beside a clause that stands alone
+_QUOTED = 3  # likewise of a sentence in quotation marks beside one that reads without them
 # A clause inside a sentence has a subject of its own where it begins with a name, a number or an article.
 _SUBJECT = re.compile(r"(?:the|an?|el|la|los|las|un|una|le|les|il|lo|gli|i|der|die|das|ein|eine|bir)\b|[A-ZÀ-Þ0-9]")
 _FURNITURE = re.compile(r"^[^\w«“\"\'¿¡]|[|©@#?]|https?:|^[+=<>*\d.,%\s]*$|\b\d{1,2}[:h]\d{2}\b")
@@ -36,27 +37,45 @@ class _Fitness(NamedTuple):
     strangeness: float
     length: int
     title: str
+    language: str
 
 
-def title_event(statements: Sequence[Statement]) -> str:
-    """Return a title of at most 90 characters: a whole clause where any statement has one."""
+def title_event(statements: Sequence[Statement], *, language: str = "") -> str:
+    """Return a title of at most 110 characters, or a little more: a whole clause where any statement has one.
+
+    Statements in `language` come first where there are any; a title in another language names it: "… [de]".
+    """
     ordered = sorted(statements, key=lambda statement: statement.rank)[:_MOST_CONSIDERED]
+    own = [statement for statement in ordered if not language or _base(statement.language) == _base(language)]
     stems = Counter(stem for statement in ordered for stem in content_stems(statement.text))
-    return min(fitness for statement in ordered for fitness in _candidates(statement, stems)).title
+    best = min(fitness for statement in own or ordered for fitness in _candidates(statement, stems))
+    return best.title if own else f"{best.title} [{best.language}]"
+
+
+def _base(language: str) -> str:
+    return language.partition("-")[0]
 
 
 def _candidates(statement: Statement, stems: Mapping[str, int]) -> Iterator[_Fitness]:
-    """Yield what the sentence may give, and the clause that its date words stand in."""
+    """Yield the headline, what the sentence may give as it stands, and the clause of its date words."""
     rules, width = rules_of(statement.language), statement.bounds.width
-    headline = statement.frame.headline if statement.frame is not None else ""
-    parts = [(trim(text, date, rules), _OLD) for text, date in _parts(statement)]
-    for trimmed, penalty in [(shorten(headline, rules), 0), *parts] if headline else parts:
+    frame = statement.frame
+    penalty = _OLD if frame is not None else 0
+    found = [(trim(text, date, rules), penalty) for text, date in _parts(statement)]
+    faults = [(trimmed, _faults(trimmed, rules) + penalty) for trimmed, penalty in found]
+    if frame is not None and frame.headline:
+        headline = shorten(frame.headline, rules)
+        faults.append((headline, _faults(headline, rules)))
+    elif frame is not None:
+        faults.append((quote(statement.text, statement.attribution), _OLD + _QUOTED))
+    for trimmed, fault_count in faults:
         yield _Fitness(
-            faults=_faults(trimmed, rules) + (penalty if headline else 0),
+            faults=fault_count,
             width=math.inf if width is None else width,
             strangeness=-_familiarity(trimmed.text, stems),
             length=len(trimmed.text),
             title=trimmed.text,
+            language=_base(statement.language),
         )
 
 
@@ -79,6 +98,7 @@ def _faults(trimmed: Trimmed, rules: TitleRules) -> int:
             (5, len(text) < _SHORTEST_CLAUSE),
             (5, _FURNITURE.search(text)),
             (4, rules.unclear.match(text) or rules.dependent.match(text)),
+            (4, rules.speaking.search(text) and "“" not in text),
             (4, not rules.verbs.search(text)),
             (2, trimmed.is_cut),
             (2, text.endswith(("!", "?", '"', "”", "»"))),

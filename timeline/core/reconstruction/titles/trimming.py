@@ -10,7 +10,9 @@ if TYPE_CHECKING:
     from timeline.core.reconstruction.titles.title_words import TitleRules
     from timeline.core.text import Span
 
-LONGEST_TITLE = 90
+LONGEST_TITLE = 110
+_SHORTEST_CUT = 40
+_LONGEST_SPEAKER = 40
 _SPACE = re.compile(r"\s+")
 _LOOSE = re.compile(r" (?=[,.)]|['’]s\b|n['’]t\b)|(?<=\() ")  # what tokenisers leave
 _DATELINE = re.compile(r"^[A-ZÀ-Þ]{3,}[^.;:]{0,60}? [-–—] ")
@@ -58,6 +60,16 @@ def shorten(text: str, rules: TitleRules) -> Trimmed:
     return _cut(_tidy(text), rules)
 
 
+def quote(text: str, speaker: str) -> Trimmed:
+    """Return the beginning of a sentence as a quotation: what no clause of it tells by itself is better quoted."""
+    words = _tidy(re.sub(r"[\"“”«»„]", "", text)).strip(" '’‘.,")
+    room = LONGEST_TITLE - 2
+    if len(words) > room:
+        words = words[: words.rfind(" ", 0, room)].rstrip(" ,;:") + "…"
+    named = f"{speaker}: " if speaker[:1].isalpha() and len(speaker) <= _LONGEST_SPEAKER and " " in speaker else ""
+    return Trimmed(f"{named}“{words}”")
+
+
 def _without_date(text: str, date: Span, rules: TitleRules) -> str:
     before, after = text[: date.start], text[date.end :]
     if _CLINGING.match(after) or rules.after_date.match(after) or not _REST.match(after):
@@ -88,8 +100,8 @@ def _tidy(text: str) -> str:
 def _cut(text: str, rules: TitleRules) -> Trimmed:
     if len(text) <= LONGEST_TITLE:
         return Trimmed(_capitalised(text, rules))
-    for end in (_CLAUSE_END, rules.additions):
-        ends = [match.start() for match in end.finditer(text) if LONGEST_TITLE // 2 <= match.start() <= LONGEST_TITLE]
+    for end in (_CLAUSE_END, rules.clauses, rules.additions):
+        ends = [match.start() for match in end.finditer(text) if _SHORTEST_CUT <= match.start() <= LONGEST_TITLE]
         if ends:
             return Trimmed(_capitalised(text[: ends[-1]].rstrip(" ,;:–—-"), rules), is_cut=True)
     return Trimmed(_capitalised(text[: text.rfind(" ", 0, LONGEST_TITLE)].rstrip(" ,;:") + "…", rules), is_broken=True)

@@ -1,0 +1,56 @@
+"""Whom or what a pronoun stands for, in the clauses before it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.core.extraction.phrases_of_nouns import subject_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from timeline.core.extraction.clause_words import ClauseWords
+    from timeline.core.extraction.clauses import Clause
+    from timeline.core.extraction.sentence_words import Word
+
+LONGEST_SUBJECT = 8
+
+
+def find_antecedent(
+    pronoun: Word, *, within: Iterable[Clause], before: Iterable[Clause], known: ClauseWords
+) -> list[Word]:
+    """Return the subject that a pronoun stands for, of clauses of its sentence or of sentences not far before.
+
+    Both are given with the nearest first. Nothing where a pronoun of another person comes between: a wrong name is
+    worse than none.
+    """
+    rivals = known.persons - {pronoun.plain} if pronoun.plain in known.persons else frozenset()
+    for is_far, clause in [*((False, one) for one in within), *((True, one) for one in before)]:
+        subject = clause.subject or subject_of([word for piece in clause.pieces for word in piece], known)
+        if any(word.plain in rivals for word in clause.words):
+            return []
+        if pronoun.plain not in known.persons and _is_phrase(subject, known):
+            return subject if subject[-1].plain.endswith("s") == (pronoun.plain in known.plurals) else []
+        if _is_name(subject, known, is_person=pronoun.plain in known.persons):
+            is_several = subject[-1].plain.endswith("s") or any(word.plain in known.coordinators for word in subject)
+            return subject if is_several or pronoun.plain not in known.plurals else []
+        if is_far and [word.plain for word in subject] != [pronoun.plain]:
+            return []
+    return []
+
+
+def _is_phrase(subject: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether a subject is a common noun with its article: "the pilots"."""
+    is_determined = len(subject) > 1 and subject[0].plain in known.determiners
+    return is_determined and subject[-1].text.islower() and len(subject) <= LONGEST_SUBJECT and bool(known.plurals)
+
+
+def _is_name(subject: Sequence[Word], known: ClauseWords, *, is_person: bool) -> bool:
+    """Whether a subject is somebody by name: a name inside it, as in "news about Selim", does not make it one."""
+    if not 0 < len(subject) <= LONGEST_SUBJECT or subject[0].plain in known.pronouns:
+        return False
+    inside = next((place for place, word in enumerate(subject) if word.plain in known.prepositions), len(subject))
+    head = subject[: max(inside, 1)]
+    if is_person and (not head[-1].text[0].isupper() or inside == 1):
+        return False
+    return any(word.text[0].isupper() for word in head[1:] or head)

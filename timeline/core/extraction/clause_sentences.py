@@ -1,0 +1,118 @@
+"""The words of a clause in the order in which they make a sentence of their own, with the subject it has elsewhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.core.extraction.clause_verbs import opens_with_verb
+from timeline.core.extraction.phrases_of_nouns import phrase_at, subject_of
+from timeline.core.extraction.predicates import forms_of
+from timeline.core.extraction.sentence_parts import Kind
+from timeline.core.extraction.sentence_words import Verb, Word
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline.core.extraction.clause_words import ClauseWords
+    from timeline.core.extraction.clauses import Clause
+
+NOWHERE = -1
+_SHORTEST_PARTICLE = 2
+_STOPS = frozenset(".!?…؟")
+_PERFECT = {"having": "had"}
+
+
+def inserted(text: str) -> Word:
+    """Return a word that stands nowhere in the text."""
+    return Word(NOWHERE, NOWHERE, text, text)
+
+
+def standing_alone(clause: Clause, known: ClauseWords) -> list[Word]:
+    """Return the words of a clause, beginning with its subject."""
+    words = in_order(clause)
+    if clause.kind is Kind.RELATIVE:
+        return _of_relative(clause, words, known)
+    if clause.kind is Kind.PARTICIPLE:
+        return _of_participle(clause, words, known)
+    if clause.kind is Kind.JOINED and clause.subject:
+        return [*clause.subject, *words]
+    if known.is_verb_second and words:
+        is_hanging = clause.kind in (Kind.ADVERBIAL, Kind.CONTENT) and bool(clause.lead)
+        return _verb_second(words, known, is_verb_last=is_hanging)
+    return words
+
+
+def _of_relative(clause: Clause, words: list[Word], known: ClauseWords) -> list[Word]:
+    if not clause.subject or _is_restricted(clause.subject, known):
+        return []
+    if clause.lead[-1].plain in known.genitive_relatives:
+        return [*clause.subject, inserted("’s"), *words] if known.article else []
+    if clause.lead[0].plain in known.prepositions:
+        return words
+    if known.is_verb_second:
+        is_object = clause.lead[-1].plain in known.relatives_as_objects or phrase_at(words, 0, known)
+        return [] if is_object else [*clause.subject, *_last_verb_first(words, known.language)]
+    if opens_with_verb(words, known) or clause.lead[-1].plain not in known.relatives_as_objects:
+        return [*clause.subject, *words]
+    first, *rest = clause.subject
+    article = inserted(first.plain) if first.plain in known.determiners else first
+    return [*words, article, *rest]
+
+
+def _is_restricted(subject: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether a noun phrase means nobody without its relative clause: "every state that votes"."""
+    is_one = len(subject) > 1 and subject[0].plain in known.determiners and subject[1].plain in known.restrictive
+    return subject[0].plain in known.restrictive or is_one
+
+
+def _of_participle(clause: Clause, words: list[Word], known: ClauseWords) -> list[Word]:
+    if clause.subject and words and words[0].plain in _PERFECT:
+        return [*clause.subject, inserted(_PERFECT[words[0].plain])._replace(verb=Verb.AUXILIARY), *words[1:]]
+    if not (clause.subject and known.passives and words and words[0].verb is Verb.FINITE):
+        return []
+    is_plural = clause.subject[-1].plain.endswith("s") and clause.subject[-1].text.islower()
+    auxiliary = "were" if is_plural else "was"
+    return [*clause.subject, inserted(auxiliary)._replace(verb=Verb.AUXILIARY), *words]
+
+
+def in_order(clause: Clause) -> list[Word]:
+    """Return the words of a clause without what only stands beside it."""
+    return [word for piece in clause.pieces for word in piece if word.text not in _STOPS]
+
+
+def _verb_second(words: list[Word], known: ClauseWords, *, is_verb_last: bool) -> list[Word]:
+    """Return the words of a clause with the subject first and the finite verb behind it."""
+    if is_verb_last:
+        subject = phrase_at(words, 0, known)
+        if not subject and len(words) > 1 and words[0].plain == "sich":
+            subject = phrase_at(words, 1, known)
+            words = [*subject, words[0], *words[1 + len(subject) :]]
+        return [*subject, *_last_verb_first(words[len(subject) :], known.language)] if subject else words
+    verb = next((place for place, word in enumerate(words) if word.is_verb), None)
+    if verb is None or not any(word.is_date for word in words[:verb]):
+        return words
+    subject = subject_of(words, known)
+    if not subject or subject[0].start < words[verb].start:
+        return words
+    rest = [word for word in words[verb + 1 :] if word not in subject]
+    return [
+        *subject,
+        words[verb],
+        *rest,
+        *(word for word in words[:verb] if not word.is_date and word.plain not in known.dates),
+    ]
+
+
+def _last_verb_first(words: Sequence[Word], language: str) -> list[Word]:
+    last = max(place for place, word in enumerate(words) if word.is_verb)
+    verb, particle = _parted(words[last], language)
+    return [verb, *words[:last], *words[last + 1 :], *particle]
+
+
+def _parted(verb: Word, language: str) -> tuple[Word, list[Word]]:
+    """Return a verb without the particle that it has at the end of a clause, and the particle: "zurücktrat"."""
+    for end in range(_SHORTEST_PARTICLE, len(verb.text) - _SHORTEST_PARTICLE):
+        particle, stem = verb.plain[:end], verb.plain[end:]
+        if any(form.rest == (particle,) for form in forms_of(stem, language)):
+            return verb._replace(start=NOWHERE, end=NOWHERE, text=stem, plain=stem), [inserted(particle)]
+    return verb, []

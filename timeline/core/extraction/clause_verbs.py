@@ -1,0 +1,56 @@
+"""The verb of a clause: whether it comes first, and whether it only says something."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from timeline.core.extraction.predicates import forms_of
+from timeline.core.extraction.sentence_words import Verb
+from timeline.core.frames.event_types import SPEECH
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline.core.extraction.clause_words import ClauseWords
+    from timeline.core.extraction.sentence_words import Word
+
+_LONGEST_SPEECH = 16  # words of "a senior official of the port said on Thursday"
+_LONGEST_SUBJECT = 8
+_SHORT = 3  # words of a subject that a participle leads
+
+
+def opens_with_verb(words: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether a verb comes first, behind at most adverbs and a date: its subject stands elsewhere."""
+    beside = known.dates | known.clitics
+    own = [word for word in words if not (word.is_date or word.plain in beside or _is_beside(word, known))]
+    return bool(own) and own[0].is_verb and not _is_attribute(own, known)
+
+
+def _is_beside(word: Word, known: ClauseWords) -> bool:
+    return word.text in "'’" or known.is_adverb(word.plain)
+
+
+def _is_attribute(words: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether the first word only describes the subject: "suspected fighters fired"."""
+    if words[0].verb is not Verb.FINITE or not known.passives:
+        return False
+    phrase = list(takewhile(lambda word: not word.is_verb, words[1 : 1 + _LONGEST_SUBJECT]))
+    is_noun = bool(phrase) and all(word.verb is Verb.NONE and word.plain not in known.small for word in phrase)
+    return is_noun and len(phrase) <= _SHORT and len(words) > len(phrase) + 1
+
+
+def is_speech(words: Sequence[Word], language: str) -> bool:
+    """Whether all that these words tell is that somebody said something."""
+    if len(words) > _LONGEST_SPEECH:
+        return False
+    verbs = [word for word in words if word.verb is Verb.FINITE]
+    return bool(verbs) and all(is_speech_verb(word.plain, language) for word in verbs)
+
+
+def is_speech_verb(simple: str, language: str) -> bool:
+    """Whether a word is a verb of saying."""
+    forms = forms_of(simple, language)
+    # "sagte" alone, before "sagte … aus": most verbs stand without a particle.
+    alone = [form for form in forms if not form.rest] or list(forms)
+    return bool(alone) and alone[0].event_type in SPEECH and not alone[0].is_noun

@@ -1,0 +1,132 @@
+"""Words of a headline without the dates of events, and without what only goes with them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.core.extraction.sentence_words import Verb
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from timeline.core.extraction.clause_words import ClauseWords
+    from timeline.core.extraction.sentence_words import Word
+
+_EDGES = "'’.…*-/"
+_ATTRIBUTED = 3
+_BEHIND = 3  # words behind a date that show whether they hang on it
+_FEWEST = 2
+
+
+def without_dates(words: Sequence[Word], told: Collection[int], known: ClauseWords) -> list[Word]:
+    """Return the words without dates and what goes with them; a date that others hang on stays."""
+    kept: list[Word] = []
+    is_cut = False
+    skipped = -1
+    for place, word in enumerate(words):
+        if place <= skipped:
+            continue
+        following = words[place + 1] if place + 1 < len(words) else None
+        is_subject = not kept and following is not None and following.is_verb and not known.is_verb_second
+        if word.date not in told or is_subject or _holds(kept, words[place + 1 : place + 1 + _BEHIND], known):
+            kept.append(word)
+            continue
+        skipped = _ending_behind(words, place, known)
+        is_cut = following is None
+        _take_preposition(kept, known)
+    return _tidied(kept, known, is_cut=is_cut)
+
+
+def _tidied(kept: list[Word], known: ClauseWords, *, is_cut: bool) -> list[Word]:
+    """Return the words without what hung on a date at the end, and without what may not lead a sentence."""
+    while is_cut and kept and _dangles(kept, known):
+        kept.pop()
+    while kept and (kept[0].text[0] in _EDGES or kept[0].plain in known.coordinators):
+        kept.pop(0)
+    return kept
+
+
+def _dangles(kept: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether the last word hung on what stood behind it; "called off" is whole."""
+    last = kept[-1].plain
+    is_particle = len(kept) > 1 and kept[-2].is_verb and last not in known.dates
+    if last in known.prepositions:
+        return not is_particle
+    return (
+        not _is_told_of(kept, known) and last in known.coordinators | known.adverbs | known.determiners | known.dates
+    )
+
+
+def _ending_behind(words: Sequence[Word], place: int, known: ClauseWords) -> int:
+    """Return the place of the last word that a date takes along: an ending behind an apostrophe."""
+    behind = words[place + 1 : place + 3]
+    has_ending = len(behind) > 1 and behind[0].text in "'’" and behind[1].plain in known.date_endings
+    return place + 2 if has_ending else place
+
+
+def _holds(before: Sequence[Word], behind: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether the words beside a date would not read without it."""
+    if behind and behind[0].text[0] in "'’":
+        return len(behind) < _FEWEST or behind[1].plain not in known.date_endings
+    if behind and (behind[0].text == "-" or behind[0].plain in known.behind_dates):
+        return True
+    if len(behind) > 1 and behind[0].plain in known.coordinators and behind[1].is_date:
+        return True
+    return bool(before) and (
+        _is_needed(before, known) or _is_told_by(_without_date_words(before, known), behind, known)
+    )
+
+
+def _is_needed(before: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether the word right before a date needs it: "dated", "the"."""
+    if before[-1].plain in known.dates or _preposition_before(before, known):
+        return False
+    last = before[-1].plain
+    if last in known.coordinators:
+        return len(before) > 1
+    return last in known.openings or last in known.determiners or last in known.holding
+
+
+def _is_told_by(before: Sequence[Word], behind: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether a date is what is told, or only says which: "the wedding was in May", "he lost the vote held in May"."""
+    if len(before) < _FEWEST or any(word.is_verb or word.verb is Verb.INFINITIVE for word in behind):
+        return False
+    if before[-1].plain in known.copulas:
+        return not any(word.text[0].isalnum() and not word.is_date for word in behind)
+    if before[-1].verb is not Verb.FINITE or not known.passives or not _is_noun(before[-2], known):
+        return False
+    verb = next((place for place in range(len(before) - 2, -1, -1) if before[place].is_verb), None)
+    return verb is not None and all(word.plain not in known.coordinators for word in before[verb:])
+
+
+def _is_noun(word: Word, known: ClauseWords) -> bool:
+    is_other = word.plain in known.small or known.is_adverb(word.plain)
+    return word.verb is Verb.NONE and word.text[0].isalnum() and not is_other
+
+
+def _preposition_before(words: Sequence[Word], known: ClauseWords) -> int:
+    """Return how many words "on that tragic" before a date go with it; 0 where none do."""
+    if len(words) >= _ATTRIBUTED and words[-3].plain in known.dates and words[-2].plain in known.determiners:
+        return _ATTRIBUTED
+    return 0
+
+
+def _take_preposition(kept: list[Word], known: ClauseWords) -> None:
+    """Take away what goes with a date that was left out."""
+    if count := _preposition_before(kept, known):
+        del kept[-count:]
+    while kept and kept[-1].plain in known.dates and not _is_told_of(kept, known):
+        kept.pop()
+
+
+def _is_told_of(kept: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether the last word says what something is and goes with no date: "the ferry was late"."""
+    return kept[-1].plain not in known.prepositions and len(kept) > 1 and kept[-2].plain in known.copulas
+
+
+def _without_date_words(before: Sequence[Word], known: ClauseWords) -> Sequence[Word]:
+    """Return the words without the prepositions at their end that go with a date."""
+    end = len(before)
+    while end and before[end - 1].plain in known.dates & known.prepositions:
+        end -= 1
+    return before[:end]

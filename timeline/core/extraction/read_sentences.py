@@ -1,0 +1,58 @@
+"""A sentence that was cut into clauses, with what each date of it belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from timeline.core.extraction.sentence_parts import Kind
+from timeline.core.extraction.sentence_words import Verb
+
+if TYPE_CHECKING:
+    from timeline.core.extraction.clause_words import ClauseWords
+    from timeline.core.extraction.clauses import Clause
+    from timeline.core.text import Span
+
+_BESIDE = 2  # characters between a date and the "when" behind it
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSentence:
+    """A sentence with its clauses, and the dates of events, which headlines go without."""
+
+    sentence: Span
+    clauses: list[Clause]
+    known: ClauseWords
+    told: set[int] = field(default_factory=set)
+
+    def clause_of(self, date: int) -> Clause:
+        """Return the clause that a date belongs to."""
+        home = next(clause for clause in self.clauses if clause.holds(date))
+        return self._when(home, date) or home
+
+    def _when(self, home: Clause, date: int) -> Clause | None:
+        """Return the clause that tells what happened on a date right before it: "in 1959, when"."""
+        words = home.words
+        at = next((place for place, word in enumerate(words) if word.date == date), 0)
+        if any(word.is_verb for word in words[:at]):
+            return None
+        end = words[at].end
+        for clause in self.clauses:
+            is_beside = clause.kind is Kind.ADVERBIAL and 0 <= clause.lead[0].start - end <= _BESIDE
+            if is_beside and clause.lead[-1].plain in self.known.temporal:
+                return clause
+        return None
+
+    def host_of(self, clause: Clause) -> Clause | None:
+        """Return the clause that a participle without a verb goes on with: "the barge sank, killing six on 3 May"."""
+        if clause.kind is not Kind.PARTICIPLE or clause.has_verb:
+            return None
+        place = next(place for place, one in enumerate(self.clauses) if one is clause)
+        is_leading = place == 0 or clause.words[0].verb is not Verb.GERUND
+        if is_leading and clause.words[0].plain not in self.known.hanging:
+            # "After leaving Oslo on 3 May, …": the rest came later.
+            return None
+        near = self.clauses[place + 1 :] if is_leading else self.clauses[:place][::-1]
+        host = next((one for one in near if one.kind is Kind.MAIN), None)
+        is_dated = host is not None and any(word.is_date and word.date in self.told for word in host.words)
+        return None if is_dated else host

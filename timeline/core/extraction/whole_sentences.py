@@ -1,0 +1,77 @@
+"""Whether words read as a sentence of their own, and what at their end must go so that they do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.core.extraction.clause_verbs import opens_with_verb
+from timeline.core.extraction.sentence_words import Verb
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline.core.extraction.clause_words import ClauseWords
+    from timeline.core.extraction.sentence_words import Word
+
+_FEWEST = 2  # words
+
+
+def without_hanging_end(words: list[Word], known: ClauseWords) -> list[Word]:
+    """Return the words up to a conjunction behind their verb that leads to no other verb: "… when the mayor".
+
+    Nothing is left where that is a "that": what somebody says or finds is missing.
+    """
+    end = len(words)
+    for place in range(len(words) - 1, 0, -1):
+        if words[place].is_verb:
+            break
+        if _leads_on(words, place, known):
+            end = 0 if words[place].plain in known.contents else place
+    return words[:end] if not end or any(word.is_verb for word in words[:end]) else words
+
+
+def _leads_on(words: Sequence[Word], place: int, known: ClauseWords) -> bool:
+    """Whether a clause ought to begin at a place."""
+    simple = words[place].plain
+    if simple in known.contents and any(word.is_verb for word in words[max(0, place - 2) : place]):
+        return True
+    return simple in known.hanging or simple in known.adversatives or simple in known.sure_relatives
+
+
+def is_whole(words: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether the words say who did what, and stand for nobody whom only other sentences name."""
+    if sum(word.text[0].isalnum() for word in words) < _FEWEST or not any(word.is_verb for word in words):
+        return False
+    if known.needs_subject and not words[0].is_date and opens_with_verb(words, known):
+        return False
+    return not (_begins_unclear(words, known) or _breaks_off(words, known) or speaks_of_speaker(words, known))
+
+
+def speaks_of_speaker(words: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether the words hold an "I" or a "we", which only their speaker makes clear."""
+    endings = tuple(known.first_person_endings)
+    return any(
+        (word.plain in known.first_persons and not word.text[1:].isupper())
+        or (endings and word.is_verb and word.plain.endswith(endings))
+        for word in words
+    )
+
+
+def _begins_unclear(words: Sequence[Word], known: ClauseWords) -> bool:
+    # "These resume" stands for something named before, "these talks resume" does not.
+    first = words[0].plain
+    is_article = first in known.determiners and not words[1].is_verb
+    if first in known.contents and (not is_article or words[1].text[0].isupper()):
+        return True
+    return first in known.possessives or (first in (known.pronouns | known.determiners) and not is_article)
+
+
+def _breaks_off(words: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether the last word needs another behind it."""
+    last, before = words[-1], words[-2]
+    if last.plain in known.coordinators or last.plain in known.contents:
+        return True
+    if last.verb is Verb.AUXILIARY:
+        return known.needs_subject and not known.is_verb_second
+    is_particle = before.is_verb and last.plain not in known.determiners
+    return last.plain in (known.determiners | known.prepositions) - known.pronouns and not is_particle
