@@ -157,7 +157,7 @@ CLAIMS = [
     ("El ministro desmintió el lunes la noticia.", [("2024-08-12", "denied", "")]),
     ("Según la policía, el puente cayó el martes.", [("2024-08-13", "happened", "la policía")]),
     ("La presidenta Ana Ruiz anunció el lunes una ley.", [("2024-08-12", "happened", "Ana Ruiz")]),
-    ("La tropa se irá el lunes, dijo el portavoz.", [("2024-08-19", "planned", "el portavoz")]),
+    ("La tropa se irá el lunes, dijo el portavoz", [("2024-08-19", "planned", "el portavoz")]),
     ("El congreso votará la ley el 3 de septiembre.", [("2024-09-03", "planned", "")]),
     ("De acuerdo con el alcalde, el río creció ayer.", [("2024-08-14", "happened", "el alcalde")]),
     ("Lo confirmó ayer.", [("2024-08-14", "happened", "")]),

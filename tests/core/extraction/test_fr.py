@@ -168,7 +168,7 @@ CLAIMS = [
     ("Selon la police, le pont est tombé mardi.", [("2024-08-13", "happened", "la police")]),
     ("Anne Leroy a annoncé lundi une loi.", [("2024-08-12", "happened", "Anne Leroy")]),
     ("Le texte sera voté le 3 septembre.", [("2024-09-03", "planned", "")]),
-    ("L'armée partira lundi, a dit le maire.", [("2024-08-19", "planned", "le maire")]),
+    ("L'armée partira lundi, a dit le maire", [("2024-08-19", "planned", "le maire")]),
     ("Le maire a rejeté lundi ces accusations.", [("2024-08-12", "denied", "")]),
     ("D'après le journal, l'usine a fermé hier.", [("2024-08-14", "happened", "le journal")]),
     ("Les rumeurs selon lesquelles le pont a cédé lundi.", [("2024-08-12", "happened", "")]),

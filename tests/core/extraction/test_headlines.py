@@ -171,6 +171,23 @@ HEADLINES = [
     ("en", "The pilots met in Oslo and on 3 May 2001.", ["The pilots met in Oslo"]),
     ("en", "— which sank on 3 May 2001, was raised.", [""]),
     ("es", "Que el puerto cerró el 3 de mayo de 2001 es seguro.", [""]),
+    # What is denied is not asserted.
+    (
+        "de",
+        "Der Sprecher dementierte, dass das Schiff am 3. Mai 2001 sank.",
+        ["Der Sprecher dementierte, dass das Schiff sank"],
+    ),
+    (
+        "de",
+        "Anna Berg streitet ab, am 3. Mai 2001 dort gewesen zu sein.",
+        ["Anna Berg streitet ab dort gewesen zu sein"],
+    ),
+    ("en", "Anna Berg never denied that she met Jan on 3 May 2001.", ["Anna Berg never denied that she met Jan"]),
+    (
+        "en",
+        "Anna Berg also resigned on 3 May 2001 and was later fined on 4 May 2001.",
+        ["Anna Berg also resigned", "Anna Berg was later fined"],
+    ),
     ("de", "Am 3. Mai 2001 räumte die Hafenbank ein, dass Geld fehlt.", ["Die Hafenbank räumte ein, dass Geld fehlt"]),
     ("de", "Am 3. Mai 2001 trat er zurück.", [""]),
     ("de", "Am 3. Mai 2001 wurde in Selim ein Pier eröffnet.", ["Eröffnung: Pier, Selim"]),

@@ -137,7 +137,7 @@ CLAIMS = [
     ("Secondo la polizia, il ponte è caduto martedì.", [("2024-08-13", "happened", "la polizia")]),
     ("Anna Conti ha annunciato lunedì una legge.", [("2024-08-12", "happened", "Anna Conti")]),
     ("Il testo sarà votato il 3 settembre.", [("2024-09-03", "planned", "")]),
-    ("L'esercito partirà lunedì, ha detto il sindaco.", [("2024-08-19", "planned", "il sindaco")]),
+    ("L'esercito partirà lunedì, ha detto il sindaco", [("2024-08-19", "planned", "il sindaco")]),
     ("Il giudice ha respinto lunedì le accuse.", [("2024-08-12", "denied", "")]),
     ("Stando a fonti locali, la fabbrica ha chiuso ieri.", [("2024-08-14", "happened", "fonti locali")]),
     ("Secondo quanto sostiene il sindaco, il ponte è caduto ieri.", [("2024-08-14", "happened", "il sindaco")]),

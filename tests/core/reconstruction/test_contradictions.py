@@ -31,3 +31,23 @@ def test_a_contradiction_is_named_by_what_differs(text: str, edtf: str, kind: Ki
 
     assert (finding.kind, finding.verdict) == (kind, Verdict.CONFLICT)
     assert {finding.one_says, finding.other_says} == set(says)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Anna Berg did not deny that both ports signed.", "en"),
+        ("Anna Berg war nie in Velm.", "de"),
+        ("Anna Berg bestreitet nicht, dass beide Häfen unterschrieben.", "de"),
+        ("Anna Berg ne nie pas que les ports ont signé.", "fr"),
+    ],
+)
+def test_a_negated_denial_and_a_word_of_another_language_deny_nothing(text: str, language: str) -> None:
+    finding = name_contradiction(told("b1", text, language=language), CLAIMED)
+
+    assert "denied" not in (finding.one_says, finding.other_says)
+
+
+def test_a_german_passage_denies_by_its_own_verbs() -> None:
+    for text in ("Der Hafen streitet ab, dass er unterschrieb.", "Der Hafen wies den Vorwurf zurück."):
+        assert name_contradiction(told("b1", text, language="de"), CLAIMED).one_says == "denied"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from timeline.core.extraction.predicates import forms_of
+from timeline.core.extraction.predicates import find_triggers, forms_of
 from timeline.core.extraction.sentence_words import Verb
 from timeline.core.frames.event_types import SPEECH
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from timeline.core.extraction.clause_words import ClauseWords
     from timeline.core.extraction.sentence_words import Word
 
+_DENIALS = frozenset({"deny", "doubt"})
 _LONGEST_SPEECH = 16  # words of "a senior official of the port said on Thursday"
 _LONGEST_SUBJECT = 8
 _SHORT = 3  # words of a subject that a participle leads
@@ -54,3 +55,9 @@ def is_speech_verb(simple: str, language: str) -> bool:
     # "sagte" alone, before "sagte … aus": most verbs stand without a particle.
     alone = [form for form in forms if not form.rest] or list(forms)
     return bool(alone) and alone[0].event_type in SPEECH and not alone[0].is_noun
+
+
+def denies(words: Sequence[Word], language: str) -> bool:
+    """Whether these words say that something is not so."""
+    triggers = find_triggers([word.plain for word in words], language)
+    return any(trigger.event_type in _DENIALS for trigger in triggers)

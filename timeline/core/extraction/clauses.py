@@ -150,7 +150,7 @@ class _Builder:
                 self._add_inside(part.kind, rest, lead)
             case Kind.JOINED if self._clauses:
                 self._clauses.append(Clause(self._kind_of_joined(rest), [rest], lead, self._shared(rest)))
-            case Kind.MAIN if lead and self._goes_on(rest):
+            case Kind.MAIN if (lead and self._goes_on(rest)) or self._is_infinitive(rest):
                 self._clauses[-1].pieces.append([*lead, *rest])
             case Kind.MAIN | Kind.JOINED | Kind.SPEECH if part.kind is not Kind.SPEECH or self._waits_for_speech():
                 self._add_main(place, rest, lead)
@@ -166,6 +166,12 @@ class _Builder:
         is_participle = self._clauses[-1].kind is Kind.PARTICIPLE and bool(self._known.passives)
         has_auxiliary = any(word.verb is Verb.AUXILIARY for word in rest)
         return Kind.PARTICIPLE if is_participle and not has_auxiliary else Kind.JOINED
+
+    def _is_infinitive(self, rest: Sequence[Word]) -> bool:
+        """Whether a part hangs on the verb before it by an infinitive at its end: "…, dort gewesen zu sein"."""
+        words = [word for word in rest if word.text[0].isalnum()]
+        is_last = len(words) > 1 and words[-2].plain in self._known.infinitive_marks
+        return is_last and self._known.is_verb_second and bool(self._clauses) and not self._waiting
 
     def _goes_on(self, rest: Sequence[Word]) -> bool:
         """Whether a part needs the auxiliary of the clause before: "a pilot was killed and two sailors hurt"."""

@@ -103,7 +103,7 @@ class ClauseReader:
         span = clause.span_around(place)
         speaker = self._speaker(clause, read.clauses)
         said = clause.said.words if clause.said is not None else ()
-        governing = _governing(clause, read.clauses, span)
+        governing = _governing(clause, read.clauses, span, place)
         clause = _nominal(clause, place, read, self._known) or clause
         words = self._without_doubtful([*clause.subject, *clause.words], read.sentence)
         focus = infinitive_before(words, place)
@@ -215,9 +215,12 @@ def _tense_of(clause: Clause, date: int) -> str:
     return next((tense for tense in tenses if tense != POSSIBLE), "prospect" if tenses else "")
 
 
-def _governing(clause: Clause, clauses: Sequence[Clause], span: Span) -> Span:
-    """Return the clause with the one that says it."""
-    around = [other for other in clauses if other.said is clause and other.words]
-    starts = [span.start, *(other.words[0].start for other in around)]
-    ends = [span.end, *(other.words[-1].end for other in around)]
+def _governing(clause: Clause, clauses: Sequence[Clause], span: Span, date: int) -> Span:
+    """Return the clause with the one that says it, and with its verb where the date stands in what follows that."""
+    around = [other.words for other in clauses if clause in (other.said, other.content) and other.words]
+    last = max(clause.pieces, key=lambda piece: piece[0].start)
+    if last[0].start < span.start and any(word.date == date for piece in clause.asides for word in piece):
+        around.append(last)
+    starts = [span.start, *(words[0].start for words in around)]
+    ends = [span.end, *(words[-1].end for words in around)]
     return Span(min(starts), max(ends))

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline.core.extraction.clause_sentences import NOWHERE, in_order, inserted, standing_alone
-from timeline.core.extraction.clause_verbs import is_speech
+from timeline.core.extraction.clause_verbs import denies, is_speech
 from timeline.core.extraction.clause_words import clause_words_of
 from timeline.core.extraction.headline_dates import without_dates
 from timeline.core.extraction.named_events import name_event
@@ -42,7 +42,7 @@ class Headliner:
 
     def headline(self, clause: Clause, read: ReadSentence, frame: EventFrame, speaker: str = "") -> str:
         """Return the clause as a sentence of its own, a name for the event where it makes none, or ""."""
-        words = self._told(read.host_of(clause) or clause, frame)
+        words = self._denied(clause, read) or self._told(read.host_of(clause) or clause, frame)
         words = without_hanging_end(without_dates(words, read.told, self._known), self._known)
         words = self._with_name(words, read)
         if not self._is_asked(clause, words):
@@ -68,6 +68,13 @@ class Headliner:
         if quotation is None or not name or name[0].plain in self._known.pronouns - self._known.determiners:
             return ""
         return f"{self._written(name)}: “{' '.join(quotation[1].split()).rstrip(' .,')}”"
+
+    def _denied(self, clause: Clause, read: ReadSentence) -> list[Word]:
+        """Return what somebody denies with the one who does, for by itself it would be asserted; or nothing."""
+        for other in read.clauses:
+            if clause in (other.said, other.content) and denies(other.words, self._language):
+                return [*standing_alone(other, self._known), *clause.lead, *in_order(clause)]
+        return []
 
     def _told(self, clause: Clause, frame: EventFrame) -> list[Word]:
         """Return what is said without who says it, unless saying it is the event: a denial, a threat."""

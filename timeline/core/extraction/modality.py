@@ -7,8 +7,10 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
+from timeline.core.extraction.clause_words import clause_words_of
 from timeline.core.extraction.dismissals import is_dismissed
 from timeline.core.extraction.languages import grammar_of
+from timeline.core.extraction.predicates import plain
 
 if TYPE_CHECKING:
     from timeline.core.extraction.dated_clauses import DatedClause
@@ -29,7 +31,7 @@ def modality_of(document: Document, found: DatedClause, sentence: Span) -> Modal
     """Return how the sentence presents what the date of this clause dates."""
     told, language, text = _by_tense(document, found), document.language, document.text
     span = document.resolutions[found.place].span
-    if _is_found("denied", language, found.governing.of(text)) or is_dismissed(text, span.start, span.end, language):
+    if _is_denied(found.governing.of(text), language) or is_dismissed(text, span.start, span.end, language):
         return Modality.DENIED
     if told is Modality.HAPPENED:
         # What happened is in doubt only where the "if" leads up to it; that it was said never is.
@@ -41,6 +43,7 @@ def modality_of(document: Document, found: DatedClause, sentence: Span) -> Modal
     return Modality.CONDITIONAL if is_conditional or is_possible else told
 
 
+_NEGATED = 3  # words before a verb among which its negation stands
 _LEAD = 10  # characters before a clause that its conjunction may stand in
 
 
@@ -56,6 +59,19 @@ def _by_tense(document: Document, found: DatedClause) -> Modality:
     if published is not None and bounds.latest is not None and bounds.latest < published:
         return Modality.HAPPENED
     return Modality.PLANNED if tense == "future" else Modality.HAPPENED
+
+
+def _is_denied(words: str, language: str) -> bool:
+    """Whether a verb denies what is said, and is not negated itself: "never denied that"."""
+    expression = _expression("denied", language)
+    negations = clause_words_of(language).negations
+    for match in expression.finditer(words) if expression else ():
+        before = words[: match.start()].split()[-_NEGATED:]
+        behind = words[match.end() :].split()[:1]
+        near = {plain(word.strip(",.;:’'"), language) for word in (*before, *behind)}
+        if near.isdisjoint(negations) and not any(word.endswith(("n't", "n’t")) for word in before):
+            return True
+    return False
 
 
 def _is_found(cue: str, language: str, words: str) -> bool:

@@ -40,10 +40,22 @@ def _is_border(word: Word, known: ClauseWords) -> bool:
 def subject_of(words: Sequence[Word], known: ClauseWords) -> list[Word]:
     """Return the subject of a clause: before its first verb, or behind it where the verb comes second or first."""
     verb = next((place for place, word in enumerate(words) if word.is_verb), len(words))
-    before = _without_opening(words[:verb], known)
+    before = _without_adverbs(_without_opening(words[:verb], known), known)
     if before or not (known.is_verb_second or known.is_verb_first):
         return before
     return phrase_at(words, verb + 1, known)
+
+
+def _without_adverbs(words: list[Word], known: ClauseWords) -> list[Word]:
+    """Return a subject without the adverbs between it and its verb: "Renn also", "Renn never"."""
+    end = len(words)
+    while end > 1 and words[end - 1].text.islower() and _is_adverb(words[end - 1], known):
+        end -= 1
+    return words[:end]
+
+
+def _is_adverb(word: Word, known: ClauseWords) -> bool:
+    return word.plain in known.negations or known.is_adverb(word.plain)
 
 
 def _without_opening(words: Sequence[Word], known: ClauseWords) -> list[Word]:

@@ -71,6 +71,8 @@ def _breaks_off(words: Sequence[Word], known: ClauseWords) -> bool:
     last, before = words[-1], words[-2]
     if last.plain in known.coordinators or last.plain in known.contents:
         return True
+    if last.verb is Verb.INFINITIVE:
+        return False
     if last.verb is Verb.AUXILIARY:
         return known.needs_subject and not known.is_verb_second
     is_particle = before.is_verb and last.plain not in known.determiners

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.core.reconstruction.corroboration.denials import is_denying
 from timeline.core.reconstruction.corroboration.outlet_count import Corroboration, corroborate
 from timeline.core.reconstruction.dating.dateline import find_datelines
 from timeline.core.reconstruction.dating.event_date import EventDate, date_event
@@ -30,7 +31,7 @@ __all__ = [
     "Attestation", "Corroboration", "EventDate", "Finding", "Kind", "KnownName", "Modality", "PublicationGuess",
     "Reach", "ReconstructedEvent", "Sentence", "Standing", "Statement", "UndatedDocument", "Verdict", "WordCounts",
     "attest", "cluster_statements", "compare", "contradicts", "corroborate", "count_words", "date_event",
-    "digest_days", "facets_of", "find_conflicts", "find_datelines", "infer_publication",
+    "digest_days", "facets_of", "find_conflicts", "find_datelines", "infer_publication", "is_denying",
     "name_contradiction", "name_statements", "reach_of",
     "reconstruct_events", "title_event",
 ]  # fmt: skip

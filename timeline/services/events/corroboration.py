@@ -15,6 +15,7 @@ from timeline.core.reconstruction import (
     Statement,
     corroborate,
     find_conflicts,
+    is_denying,
     name_contradiction,
 )
 from timeline.core.temporal import parse_edtf
@@ -66,13 +67,14 @@ def corroborate_event(event: Event) -> EventCorroboration:
     cited = [(citation, statement_of(citation, claim)) for claim in claims for citation in claim.citations.all()]
     supporting = [statement for citation, statement in cited if citation.stance == Stance.SUPPORTS]
     statements = tuple(statement for _citation, statement in cited)
+    against = frozenset(statement.key for citation, statement in cited if citation.stance == Stance.CONTRADICTS)
     contradictions = tuple(_contradictions(cited))
     conflicts = (*find_conflicts(supporting), *contradictions)
     corroboration = corroborate(supporting) if supporting else None
     return EventCorroboration(
         outlet_count=corroboration.count if corroboration else 0,
         derivation=corroboration.derivation if corroboration else "",
-        disputes=_disputes(claims, statements, conflicts),
+        disputes=_disputes(claims, statements, conflicts, against),
         is_planned=bool(claims) and all(claim.modality in _NOT_CERTAIN for claim in claims),
         conflicts=conflicts,
         contradictions=contradictions,
@@ -136,11 +138,15 @@ def _store(found: Sequence[tuple[int, EventCorroboration]]) -> None:
 
 
 def _disputes(
-    claims: Iterable[Claim], statements: Iterable[Statement], conflicts: Iterable[Finding]
+    claims: Iterable[Claim],
+    statements: Iterable[Statement],
+    conflicts: Iterable[Finding],
+    against: frozenset[str] = frozenset(),
 ) -> tuple[Dispute, ...]:
     """Return what is disputed; a denial is one even where no passage says the contrary in the same words.
 
-    A passage that a curator set against a claim disputes what it differs in, which need not be all.
+    A passage that a curator set against a claim disputes what it differs in, which need not be all; `against` are the
+    keys of such passages.
     """
     found = list(conflicts)
     kinds = {finding.kind.value for finding in found}
@@ -149,13 +155,16 @@ def _disputes(
         *(claim.modality for claim in claims),
         *(statement.modality for statement in statements if statement.key not in named),
     ]
-    if Modality.DENIED in denied:
+    if Modality.DENIED in denied or against - named:
         kinds.add(Dispute.DENIAL.value)
     return tuple(dispute for dispute in Dispute if dispute.value in kinds)
 
 
 def statement_of(citation: Citation, claim: Claim) -> Statement:
-    """Return a citation as reconstruction sees it; a passage that contradicts a claim denies what it says."""
+    """Return a citation as reconstruction sees it.
+
+    A passage set against a claim is a denial only where a verb of its own denies: it may name another day or number.
+    """
     document, start = citation.document, citation.start
     first, last = citation.timex_start, citation.timex_end
     words = Span(start, start)  # where they stand outside the passage
@@ -170,6 +179,7 @@ def statement_of(citation: Citation, claim: Claim) -> Statement:
         copy_of=str(document.copy_of_id or ""),
     )
     frame = frame_in_passage(claim.frame, claim.statement, citation.exact)
+    is_denial = citation.stance == Stance.CONTRADICTS and is_denying(citation.exact, document.language)
     return build_statement(
         origin,
         key=str(citation.uid),
@@ -177,7 +187,7 @@ def statement_of(citation: Citation, claim: Claim) -> Statement:
         position=start,
         date_words=words,
         date=citation.date or _ANY_DAY,
-        modality=Modality.DENIED if citation.stance == Stance.CONTRADICTS else Modality(claim.modality),
+        modality=Modality.DENIED if is_denial else Modality(claim.modality),
         attribution=claim.attribution,
         clause=frame.clause.shifted(start) if frame is not None else None,
         frame=frame,

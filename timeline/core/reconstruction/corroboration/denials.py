@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline.core.reconstruction.wording import content_stems
@@ -14,26 +15,33 @@ _REACH = 160  # code points behind the verb
 _FEWEST = 3  # stems of what is denied
 _SHORTEST = 2  # stems of which something is said at all
 _MOSTLY = 0.6  # of those stems, the other sentence has
-# Verbs that deny what follows. What somebody “was denied” was asked for and not said.
-_VERB = re.compile(
-    r"(?<!\bbe )(?<!\bbeen )(?<!\bbeing )(?<!\bwas )(?<!\bwere )(?<!\bis )(?<!\bare )(?<!\bor )"
-    r"\b(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed)|refut(?:e|es|ed)|"  # English
-    r"niega\w*|neg(?:ó|aron|ado)|desm(?:iente|entido|intió|intieron)|"  # Spanish
-    r"dément\w*|nie|nient|nié|"  # French
-    r"nega(?:to)?|negano|smenti\w+|"  # Italian
-    r"bestr(?:eitet|eiten|itt|itten)|dementiert\w*|"  # German
-    r"yalanla\w+|"  # Turkish, whose verb ends the sentence
-    r"نف[ىيت]\w*|ينفي|تنفي)",  # Arabic
-    re.IGNORECASE,
-)
+# Verbs that deny what follows, by language, for "nie" denies in French and means never in German. What somebody "was
+# denied" was asked for and not said.
+_VERBS = {
+    "en": (
+        r"(?<!\bbe )(?<!\bbeen )(?<!\bbeing )(?<!\bwas )(?<!\bwere )(?<!\bis )(?<!\bare )(?<!\bor )"
+        r"(?<!not )(?<!n't )(?<!n’t )(?<!never )"
+        r"\b(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed)|refut(?:e|es|ed))"
+    ),
+    "es": r"(?<!no )\b(?:niega\w*|neg(?:ó|aron|ado)|desm(?:iente|ienten|entido|intió|intieron))",
+    "fr": r"\b(?:dément\w*|nie|nient|nié)(?! pas)",
+    "it": r"(?<!non )\b(?:nega(?:to)?|negano|negò|smenti\w+)",
+    "de": (
+        r"(?<!nie )(?<!nicht )\b(?:bestr(?:eitet|eiten|itt|itten)|dementier\w+|leugne\w*"
+        r"|(?:weist|wies|weisen|wiesen)\b(?=[^.;]{0,80}\bzurück\b)"
+        r"|(?:streitet|streiten|stritt|stritten)\b(?=[^.;]{0,80}\bab\b)|abgestritten)(?! nicht)"
+    ),
+    "tr": r"(?:yalanla|inkâr e|inkar e)(?!t?m[ae][dmyz])\w+",
+    "ar": r"(?<!لم )(?:نف[ىيت]\w*|ينفي|تنفي|أنكر\w*)",
+}
 _ENDS = re.compile(r"[;.:!?]|,(?= (?:and|while|ma|\w+ing)\b)| but | mais | pero | aber ")
 _REFUSED = re.compile(r"\bdenied\b")
-_VERB_LAST = re.compile(r"yalanla", re.IGNORECASE)
+_VERB_LAST = re.compile(r"yalanla|ink[âa]r", re.IGNORECASE)  # Turkish
 
 
-def denied_stems(text: str) -> frozenset[str]:
+def denied_stems(text: str, language: str) -> frozenset[str]:
     """Return the stems of what a text denies; without a verb that says so, all of it is denied."""
-    verb = _VERB.search(text)
+    verb = _verb_of(language).search(text)
     if verb is None:
         return frozenset() if _REFUSED.search(text) else content_stems(text)
     if _VERB_LAST.match(verb[0]):
@@ -43,14 +51,19 @@ def denied_stems(text: str) -> frozenset[str]:
     return content_stems(rest[: end.start()] if end else rest)
 
 
-def is_denying(text: str) -> bool:
+@cache
+def _verb_of(language: str) -> re.Pattern[str]:
+    return re.compile(_VERBS.get(language.partition("-")[0], "(?!)"), re.IGNORECASE)
+
+
+def is_denying(text: str, language: str) -> bool:
     """Whether a verb of a text denies anything."""
-    return _VERB.search(text) is not None
+    return _verb_of(language).search(text) is not None
 
 
-def is_denied(text: str, stems: frozenset[str]) -> bool:
+def is_denied(text: str, language: str, stems: frozenset[str]) -> bool:
     """Whether a text denies what another sentence says, whose stems these are."""
-    denied = denied_stems(text)
+    denied = denied_stems(text, language)
     if len(denied) < _SHORTEST:
         return False
     return len(denied & stems) >= max(min(_FEWEST, len(denied)), _MOSTLY * len(denied))

@@ -244,7 +244,9 @@ def _denials(one: Facets, other: Facets) -> Iterator[Finding]:
     if Modality.DENIED not in modalities or modalities.isdisjoint(ASSERTING) or one.is_dismissal or other.is_dismissal:
         return
     denial, asserted = (one, other) if one.statement.modality is Modality.DENIED else (other, one)
-    if is_denied(denial.statement.text, asserted.stems) and not is_denying(asserted.statement.text):
+    denying, asserting = denial.statement, asserted.statement
+    is_contrary = is_denied(denying.text, denying.language, asserted.stems)
+    if is_contrary and not is_denying(asserting.text, asserting.language):
         yield Finding(
             Kind.DENIAL, Verdict.CONFLICT, one.statement, one.statement.modality.value, other.statement,
             other.statement.modality.value,

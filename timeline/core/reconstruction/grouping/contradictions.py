@@ -22,7 +22,7 @@ def name_contradiction(against: Statement, claimed: Statement) -> Finding:
     for finding in compare(facets_of(against), facets_of(claimed)):
         if finding.verdict is Verdict.CONFLICT and finding.kind is not Kind.DENIAL:
             return finding
-    if is_denying(against.text):
+    if is_denying(against.text, against.language):
         return _finding(Kind.DENIAL, against, Modality.DENIED.value, claimed, claimed.modality.value)
     others = [name for name in _names(against.text) if fold(name) not in fold(claimed.text)]
     if others:

@@ -204,6 +204,7 @@ GRAMMAR = Grammar(
         denied=(
             r"\b(?:bestreite[nt]|bestritt(?:en)?|dementier\w+|leugne\w+|verneint\w*)\b",
             r"\b(?:weist|wies|weisen|wiesen)\b.{0,80}\bzurück\b",
+            r"\b(?:streitet|streiten|stritt|stritten)\b.{0,80}\bab\b|\babgestritten\b",
         ),
         conditional=(r"\b(?:falls|sofern|vorausgesetzt|es sei denn|für den Fall)\b", r"(?:^|, )wenn\b"),
         possible=(r"\b(?:könnten?|möglicherweise|vielleicht|womöglich)\b",),

@@ -278,7 +278,12 @@ GRAMMAR = Grammar(
     shapes={"ORDINAL": r"(\d{1,2})(?:st|nd|rd|th)", "DECADE": r"(\d{2,4})s"} | SHAPES,
     claims=ClaimCues(
         denied=(
-            r"\bden(?:y|ies|ied|ying)\b",
+            # What is denied to somebody, as bail, was refused; nobody says that it is untrue.
+            (
+                r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bbeing )(?<!\bbe )\bden(?:y|ies|ied|ying)\b"
+                r"(?! (?:\w+ ){0,2}(?:bail|entry|access|visas?|asylum|permission|requests?|appeals?|motions?|parole"
+                r"|petitions?|applications?|service|treatment|boarding|admission|chance|rights?|opportunity)\b)"
+            ),
             r"\b(?:reject|dismiss|refut)ed\b.{0,30}\b(?:claim|report|alleg|rumou?r)",
         ),
         conditional=(

@@ -204,7 +204,7 @@ GRAMMAR = Grammar(
     parts=PARTS | records.PARTS,
     claims=ClaimCues(
         denied=(
-            r"\b(?:yalanla|redde|inkâr e|inkar e|tekzip e)\w*",
+            r"\b(?:yalanla|redde|inkâr e|inkar e|tekzip e)(?!t?m[ae][dmyz])\w*",
             r"\b(?:asılsız|gerçek dışı|doğru olmadığı)\w*",
         ),
         conditional=(
