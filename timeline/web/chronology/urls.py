@@ -5,9 +5,11 @@ from __future__ import annotations
 from django.urls import path
 
 from timeline.web.chronology.chronology_views import chronology
+from timeline.web.chronology.correction_views import chronology_corrections
 from timeline.web.chronology.gap_views import chronology_gaps
 
 urlpatterns = [
     path("", chronology, name="chronology"),
+    path("corrections/", chronology_corrections, name="chronology-corrections"),
     path("gaps/", chronology_gaps, name="chronology-gaps"),
 ]

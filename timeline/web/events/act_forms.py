@@ -35,7 +35,7 @@ class ActForm(forms.Form):
     revision = forms.IntegerField(widget=forms.HiddenInput)
     why = forms.CharField(
         label=_("Why"), required=False, max_length=2000, widget=forms.Textarea({"rows": 2}),
-        help_text=_("Kept with the decision."),
+        help_text=_("Kept with the decision; of what is published, readers see it among the corrections."),
     )  # fmt: skip
 
     def __init__(self, data: Any, *, event: Event) -> None:

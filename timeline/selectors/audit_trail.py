@@ -1,0 +1,58 @@
+"""The audit trail of a timeline: every decision and every standing rule, in the order of time, as plain values."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from timeline.models import Decision, StandingRule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from timeline.models import Timeline
+
+_CHUNK = 500
+
+
+def audit_trail(timeline: Timeline) -> Iterator[dict[str, Any]]:
+    """Yield the decisions, oldest first, then the rules; only a chunk of them is held in memory."""
+    decisions = Decision.objects.filter(event__timeline=timeline).select_related("user", "event", "claim")
+    for made in decisions.order_by("decided_at", "pk").iterator(chunk_size=_CHUNK):
+        yield {
+            "record": "decision",
+            "number": made.pk,
+            "at": made.decided_at.isoformat(),
+            "who": made.user.get_username(),
+            "verb": made.verb,
+            "event": str(made.event.uid),
+            "title": made.event.title,
+            "claim": str(made.claim.uid) if made.claim else None,
+            "why": made.why,
+            "before": made.before,
+            "after": made.after,
+        }
+    rules = StandingRule.objects.filter(timeline=timeline).select_related(
+        "made_by", "revoked_by", "document", "outlet"
+    )
+    for rule in rules.defer("document__text").order_by("made_at", "pk").iterator(chunk_size=_CHUNK):
+        yield _rule(rule)
+
+
+def _rule(rule: StandingRule) -> dict[str, Any]:
+    return {
+        "record": "rule",
+        "number": rule.pk,
+        "at": rule.made_at.isoformat(),
+        "who": rule.made_by.get_username(),
+        "kind": rule.kind,
+        "words": rule.words,
+        "value": rule.value,
+        "document": str(rule.document.uid) if rule.document else None,
+        "outlet": rule.outlet.name if rule.outlet else None,
+        "start": rule.start,
+        "end": rule.end,
+        "why": rule.why,
+        "revoked_at": rule.revoked_at.isoformat() if rule.revoked_at else None,
+        "revoked_by": rule.revoked_by.get_username() if rule.revoked_by else None,
+        "revoked_why": rule.revoked_why,
+    }
