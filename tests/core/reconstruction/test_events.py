@@ -48,5 +48,5 @@ def test_statements_become_events_in_order_of_time() -> None:
 
     assert [(event.fixed_to, event.date.date.text, event.title, event.importance) for event in events] == [
         ("storm", "2024-05-02", "A storm sank ferries", 0.273),
-        (None, "2024-08-15", "The ports of Selim signed a pilotage treaty", 1.82),
+        (None, "2024-08-15", "The ports of Selim signed a pilotage treaty", 2.198),
     ]

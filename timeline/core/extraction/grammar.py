@@ -60,10 +60,6 @@ class ClaimCues:
     """What a sentence begins with that goes on telling of the day that the one before gives: "The blast", "Later"."""
     attribution: tuple[str, ...] = ()
     """Each with a group `who`; the first that is found in the sentence counts."""
-    conjunctions: tuple[str, ...] = ()
-    """Words that begin another clause, as "that" and "which"."""
-    contents: tuple[str, ...] = ()
-    """Of these, the words that begin what is said: a clause that ends with one goes on."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from timeline.core.reconstruction.corroboration.outlet_count import Corroboration, corroborate
 from timeline.core.reconstruction.dating.event_date import EventDate, date_event
-from timeline.core.reconstruction.digest.importance import weigh_event, weigh_statements
+from timeline.core.reconstruction.digest.importance import weigh_statements
 from timeline.core.reconstruction.digest.topic import Topic
+from timeline.core.reconstruction.event_importance import weigh_events
 from timeline.core.reconstruction.grouping.clustering import cluster_statements
 from timeline.core.reconstruction.grouping.comparison import Finding, find_conflicts, find_updates
 from timeline.core.reconstruction.statements import ASSERTING, Modality
@@ -84,10 +85,12 @@ def reconstruct_events(
     weights = weigh_statements(known, Topic(known))
     groups = cluster_statements(known, fixed=fixed, apart=apart, counts=counts)
     settled = (fixed or {}).keys() if only_touched else frozenset()
+    told = [(event, members) for event, members in groups if not all(member.key in settled for member in members)]
+    dates = [date_event(members) for _event, members in told]
+    weighed = weigh_events([members for _event, members in told], [dated.date.bounds for dated in dates], weights)
     return [
-        _event(event, members, weights, language)
-        for event, members in groups
-        if not all(member.key in settled for member in members)
+        ReconstructedEvent(event, members, dated, title_event(members, language=language), importance)
+        for (event, members), dated, importance in zip(told, dates, weighed, strict=True)
     ]
 
 
@@ -114,15 +117,3 @@ def _standing(
         if modality in told and Modality.HAPPENED not in told:
             return standing
     return Standing.CORROBORATED if corroboration.count > 1 else Standing.SINGLE_SOURCE
-
-
-def _event(
-    fixed_to: str | None, members: tuple[Statement, ...], weights: Mapping[str, float], language: str
-) -> ReconstructedEvent:
-    return ReconstructedEvent(
-        fixed_to=fixed_to,
-        statements=members,
-        date=date_event(members),
-        title=title_event(members, language=language),
-        importance=weigh_event(members, weights),
-    )

@@ -198,8 +198,6 @@ GRAMMAR = Grammar(
             r"(?:وبعد ذلك|وبعدها|ثم)",
         ),
         attribution=ATTRIBUTIONS,
-        conjunctions=("أن", "إن", "بأن", "الذي", "التي", "الذين", "بعدما", "حين", "فيما", "بينما", "لكن"),
-        contents=("أن", "إن", "بأن"),
     ),
     analyse=analyse,
     analyses=({"TENSE": "past"},),

@@ -220,8 +220,6 @@ GRAMMAR = Grammar(
             r"(?:Das (?:Treffen|Beben|Erdbeben|Feuer)|Dabei (?:kamen?|wurden?|starben?))",
         ),
         attribution=ATTRIBUTIONS,
-        conjunctions=("dass", "nachdem", "weil", "während", "obwohl", "bevor", "sodass", "aber"),
-        contents=("dass",),
     ),
     analyse=analyse,
     analyses=(

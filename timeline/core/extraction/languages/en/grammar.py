@@ -293,8 +293,6 @@ GRAMMAR = Grammar(
         possible=(r"\b(?:could|might|(?-i:may)|perhaps|possibly)\b",),
         continues=CONTINUES,
         attribution=ATTRIBUTIONS,
-        conjunctions=("that", "which", "who", "whose", "where", "while", "when", "but", "as well as"),
-        contents=("that",),
     ),
     analyse=analyse,
     analyses=({"TENSE": "past"},),

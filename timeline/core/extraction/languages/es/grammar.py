@@ -274,8 +274,6 @@ GRAMMAR = Grammar(
             r"(?:(?:Al menos|Más de|Unas|Casi) )?\w+ (?:personas|civiles|soldados) (?:murieron|fueron|resultaron)",
         ),
         attribution=ATTRIBUTIONS,
-        conjunctions=("que", "quien", "cuando", "mientras", "donde", "pero", "aunque", "cuyo", "cuya"),
-        contents=("que",),
     ),
     analyse=analyse,
     analyses=({"TENSE": "past"}, {"CLOCK": "T14:30"}, {"VERB": True}),

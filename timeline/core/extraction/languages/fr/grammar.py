@@ -276,8 +276,6 @@ GRAMMAR = Grammar(
             r"(?:(?:Au moins|Plus de|Quelque|Près de) )?\w+ (?:personnes|civils|soldats|autres) (?:ont|avaient)",
         ),
         attribution=ATTRIBUTIONS,
-        conjunctions=("que", "qui", "dont", "où", "quand", "alors que", "tandis que", "mais", "lorsque"),
-        contents=("que",),
     ),
     analyse=analyse,
     analyses=({"TENSE": "past"}, {"CLOCK": "T14:30"}, {"ROMAN": 19}, {"PARTICIPLE": True}, {"VERB": True}),

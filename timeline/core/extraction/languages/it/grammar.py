@@ -266,8 +266,6 @@ GRAMMAR = Grammar(
             r"(?:(?:Almeno|Più di|Circa|Oltre) )?\w+ (?:persone|civili|soldati) (?:sono|furono|erano)",
         ),
         attribution=ATTRIBUTIONS,
-        conjunctions=("che", "chi", "cui", "dove", "quando", "mentre", "ma", "anche se"),
-        contents=("che",),
     ),
     analyse=analyse,
     analyses=({"TENSE": "past"}, {"CLOCK": "T14:30"}, {"PARTICIPLE": True}, {"VERB": True}, {"SPELTYEAR": 1998}),

@@ -218,8 +218,6 @@ GRAMMAR = Grammar(
             r"(?:Daha sonra|Ardından|Bunun üzerine|Olayda)",
         ),
         attribution=ATTRIBUTIONS,
-        conjunctions=("ancak", "fakat", "ama", "çünkü", "ki"),
-        contents=("ki",),
     ),
     analyse=analyse,
     analyses=({"TENSE": "past"}, {"SPELTYEAR": 1998}),
