@@ -11,11 +11,13 @@ from django import forms
 from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
+from timeline.core.axis import parse_view, view_between
 from timeline.core.extraction import parse_date_words
 from timeline.core.temporal import Bounds, EdtfError, describe, edtf_from_day, parse_edtf
 from timeline.models import Actor, EventStatus, Outlet, Place, Timeline
 from timeline.selectors.event_filters import Selection, State, search_words
 from timeline.selectors.keyset_paging import Cursor, parse_cursor
+from timeline.selectors.lane_choice import LaneKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -62,6 +64,27 @@ def _read_bounds(words: str) -> Bounds:
         return parse_date_words(words).bounds
 
 
+class ViewField(forms.CharField):
+    """A stretch of time to draw: two dates with “..” between them, one date, or one in words."""
+
+    def clean(self, value: str | None) -> Any:
+        """Return the view, or None where nothing is asked; ValidationError says what is not understood."""
+        words = super().clean(value)
+        if not words:
+            return None
+        try:
+            return parse_view(words if ".." in words else _range_of(words))
+        except ValueError as error:
+            raise forms.ValidationError(str(error)) from error
+
+
+def _range_of(words: str) -> str:
+    bounds = _read_bounds(words)
+    if bounds.earliest is None or bounds.latest is None:
+        raise ValueError(f"“{words}” has no beginning or no end.")
+    return view_between(bounds.earliest, bounds.latest + 1).text
+
+
 class CursorField(forms.CharField):
     """Where a page begins."""
 
@@ -87,6 +110,11 @@ class ChronologyForm(forms.Form):
     show = forms.TypedChoiceField(
         choices=[(show.value, show.value) for show in Show], coerce=Show, empty_value=None, required=False,
         widget=forms.HiddenInput,
+    )  # fmt: skip
+    view = ViewField(label=_("Stretch of time"), max_length=60, required=False, widget=forms.HiddenInput)
+    lanes = forms.TypedChoiceField(
+        label=_("Lanes"), choices=[(kind.value, kind.value) for kind in LaneKind], coerce=LaneKind, empty_value=None,
+        required=False, widget=forms.HiddenInput,
     )  # fmt: skip
     after = CursorField(max_length=40, required=False, widget=forms.HiddenInput)
     before = CursorField(max_length=40, required=False, widget=forms.HiddenInput)
@@ -172,10 +200,23 @@ class ChronologyForm(forms.Form):
             for name, value in in_force
         ]
 
+    @property
+    def is_refused(self) -> bool:
+        """Return whether the address asks for a drawing that there cannot be; no person types that."""
+        return "view" in self.errors or "lanes" in self.errors
+
+    def filters(self) -> str:
+        """Return the filters in force as a query string, without what only says how to show the events."""
+        return urlencode(self._in_force())
+
     def query_string(self, **changes: str) -> str:
         """Return the filters in force as a query string, with some changed; without a cursor unless given."""
         show = self.cleaned_data.get("show")
-        return urlencode(dict(self._in_force()) | ({"show": show.value} if show else {}) | changes)
+        kept = {"show": show.value if show else "", "view": self._as_asked("view"), "lanes": self._as_asked("lanes")}
+        return urlencode(dict(self._in_force()) | {name: value for name, value in kept.items() if value} | changes)
+
+    def _as_asked(self, name: str) -> str:
+        return "" if name in self.errors else self.data.get(name, "").strip()
 
     def _in_force(self) -> list[tuple[str, str]]:
         """Return the filters that were asked for and understood, as typed."""

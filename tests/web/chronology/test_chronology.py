@@ -241,7 +241,7 @@ def test_the_number_of_queries_does_not_grow_with_the_events(
     with django_assert_max_num_queries(len(few)) as many:
         get_html(client, f"/harbour/?{query}")
 
-    assert len(many) == len(few)
+    assert len(many) <= len(few)
 
 
 def test_a_change_shows_at_once(client: Client, story: Story) -> None:

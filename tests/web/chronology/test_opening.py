@@ -63,6 +63,15 @@ def test_a_long_one_opens_with_its_thirty_most_important_events(timeline: Timeli
     )
 
 
+def test_of_alike_events_some_from_every_part_are_among_the_thirty(timeline: Timeline) -> None:
+    tell_many(timeline, 120)
+    Event.objects.update(importance=2)
+
+    numbers = [int(event.title.removeprefix("Event ")) for event in choose(timeline).events.in_order()]
+
+    assert numbers == list(range(0, 120, 4))
+
+
 def test_more_or_all_are_shown_on_demand(timeline: Timeline) -> None:
     tell_many(timeline, 400)
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.core.axis.density import compute_bins
+from timeline.core.axis.layout import Layout, layout_for
 from timeline.core.axis.marks import arrange, compute_shapes
 from timeline.core.axis.occupation import find_occupation
 from timeline.core.axis.scale import build_scale
-from timeline.core.axis.shapes import Axis, AxisItem, Bin, Layout, Mark, Stretch, layout_for
+from timeline.core.axis.shapes import Axis, AxisItem, Bin, Mark, Stretch
 from timeline.core.axis.ticks import compute_ticks
 from timeline.core.axis.words import ENGLISH_AXIS, AxisWords
 

@@ -8,12 +8,13 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from timeline.core.axis.calendar_steps import Unit, finest_step
-from timeline.core.axis.shapes import AxisItem, Bin, Layout
+from timeline.core.axis.shapes import AxisItem, Bin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from timeline.core.axis.calendar_steps import Step
+    from timeline.core.axis.layout import Layout
     from timeline.core.axis.scale import Scale
     from timeline.core.temporal import DayNumber
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.core.axis.shapes import Anchor, Layout, text_width
+from timeline.core.axis.shapes import Anchor, text_width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from timeline.core.axis.layout import Layout
     from timeline.core.axis.shapes import Shape
 
 _SPACE_BETWEEN = 2.0
@@ -78,11 +79,15 @@ def _beside(shape: Shape, taken: Sequence[_EXTENT], layout: Layout) -> Label | N
 
 
 def _fitting(shape: Shape, room: float, layout: Layout) -> str:
+    return fit_text(shape.item.label, room, longest=layout.longest_label, shortest=layout.shortest_label)
+
+
+def fit_text(label: str, room: float, *, longest: int, shortest: int = 12) -> str:
     """As much of the label as the room holds, cut at a word; nothing where that would say too little."""
-    whole = shorten(shape.item.label, layout.longest_label)
+    whole = shorten(label, longest)
     if text_width(whole) <= room:
         return whole
-    letters = range(len(whole) - 1, layout.shortest_label - 1, -1)
+    letters = range(len(whole) - 1, shortest - 1, -1)
     shortened = (shorten(whole, count) for count in letters)
     return next((text for text in shortened if text_width(text) <= room and len(text) > _FEWEST_LETTERS), "")
 

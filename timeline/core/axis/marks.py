@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.core.axis.lanes import find_labels, find_rows
-from timeline.core.axis.shapes import AxisItem, Layout, Mark, MarkKind, Shape
+from timeline.core.axis.shapes import AxisItem, Mark, MarkKind, Shape
 from timeline.core.temporal import Extent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from timeline.core.axis.lanes import Label
+    from timeline.core.axis.layout import Layout
+    from timeline.core.axis.packing import Packed
     from timeline.core.axis.scale import Scale
 
 _SHORTEST_BAR = 10.0
@@ -37,8 +39,7 @@ def compute_shapes(items: Sequence[AxisItem], scale: Scale | None, layout: Layou
 
 def _shape(item: AxisItem, scale: Scale | None, layout: Layout) -> Shape:
     is_day = item.earliest is not None and item.earliest == item.latest
-    start = 0.0 if item.earliest is None or scale is None else scale.x(item.earliest)
-    end = float(layout.width) if item.latest is None or scale is None else scale.x(item.latest + 1)
+    start, end = _stretch(item, scale, layout)
     if is_day:
         kind, shortest = MarkKind.INSTANT, layout.dot
         start, end = _around((start + end) / 2, layout.dot)
@@ -47,6 +48,21 @@ def _shape(item: AxisItem, scale: Scale | None, layout: Layout) -> Shape:
         shortest = _SHORTEST_BAR
     x, end_x = _widened(start, end, shortest, limit=layout.width)
     return Shape(item, kind, x, end_x, *_widened(x, end_x, layout.dot_row, limit=layout.width))
+
+
+def _stretch(item: AxisItem, scale: Scale | None, layout: Layout) -> tuple[float, float]:
+    """From where to where a date is drawn: an open side is a short tail, for nothing is known of its length."""
+    if scale is None or (item.earliest is None and item.latest is None):
+        return 0.0, float(layout.width)
+    if item.earliest is not None and item.earliest == item.latest and item.moment is not None:
+        moment = scale.x(item.earliest + item.moment)
+        return moment, moment
+    start = None if item.earliest is None else scale.x(item.earliest)
+    end = None if item.latest is None else scale.x(item.latest + 1)
+    return (
+        max(0.0, (end or 0.0) - layout.tail) if start is None else start,
+        min(float(layout.width), (start or 0.0) + layout.tail) if end is None else end,
+    )
 
 
 def _around(center: float, width: float) -> tuple[float, float]:
@@ -81,6 +97,19 @@ def arrange(shapes: Sequence[Shape], layout: Layout) -> tuple[tuple[Mark, ...], 
     return tuple(sorted((_mark(*one) for one in marks), key=lambda mark: (mark.hit_x, mark.lane))), baseline_y
 
 
+def draw_packed(packed: Sequence[Packed], layout: Layout, *, ground: float) -> tuple[Mark, ...]:
+    """The marks of shapes that have found their rows, in the order of time."""
+    marks = (
+        _mark(
+            one.shape,
+            _Place(one.row, ground - (one.row + 1) * layout.row, layout.row, layout.dot),
+            one.label,
+        )
+        for one in packed
+    )
+    return tuple(sorted(marks, key=lambda mark: (mark.hit_x, mark.lane)))
+
+
 def _place(lane: int, row: int, ground: float, heights: tuple[float, float]) -> _Place:
     row_height, height = heights
     return _Place(lane, ground - (row + 1) * row_height, row_height, height)
@@ -109,4 +138,5 @@ def _mark(shape: Shape, place: _Place, label: Label | None) -> Mark:
         label_x=round(label.x, 1) if label else 0.0,
         label_y=center_y + _HALF_A_LETTER,
         label_anchor=label.anchor if label else "start",
+        when=shape.item.when,
     )

@@ -8,12 +8,14 @@ from heapq import nlargest
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from timeline.core.axis.shapes import Break, Layout
+from timeline.core.axis.shapes import Break
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from timeline.core.axis.layout import Layout
     from timeline.core.axis.occupation import Occupation
+    from timeline.core.axis.view import View
     from timeline.core.axis.words import AxisWords
     from timeline.core.temporal import DayNumber
 
@@ -90,6 +92,13 @@ def build_scale(occupation: Occupation, layout: Layout, words: AxisWords) -> Sca
     widths = [_width(cluster, pixels_a_day, layout) for cluster in clusters]
     space = least_space + (room - sum(widths)) / (2 * len(clusters))
     return Scale(_segments(clusters, widths, space, layout), pixels_a_day, _breaks(labels, widths, space, layout))
+
+
+def linear_scale(view: View, layout: Layout) -> Scale:
+    """The scale of a view: all of it, from edge to edge, at one measure."""
+    width = float(layout.width)
+    whole = Segment(view.start, view.end, 0.0, width, view.first_day, view.last_day, is_lone=False)
+    return Scale((whole,), width / view.length, ())
 
 
 def _lone_width(cluster: _Cluster, layout: Layout) -> float:

@@ -25,7 +25,8 @@ class MarkKind(StrEnum):
 class AxisItem:
     """A dated event, or several of one stretch; None is an open side, and the state is only carried through.
 
-    Where labels compete for room, the more important event wins.
+    Where labels compete for room, the more important event wins. The moment is the part of its day that has passed
+    when it happens, where a time is known.
     """
 
     key: int
@@ -37,6 +38,13 @@ class AxisItem:
     state: str
     count: int = 1
     importance: float = 0.0
+    moment: float | None = None
+    when: str = ""
+
+    @property
+    def position(self) -> DayNumber | None:
+        """Where it stands in the order of time: an open beginning is placed by its end."""
+        return self.latest if self.earliest is None else self.earliest
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +115,7 @@ class Mark:
     label_x: float
     label_y: float
     label_anchor: Anchor
+    when: str = ""
 
     @property
     def center_x(self) -> float:
@@ -141,6 +150,57 @@ class Bin:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """How many events stand from a first day to a last, of those that need not be drawn one by one."""
+
+    first: DayNumber
+    last: DayNumber
+    count: int
+    disputed_count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Bubble:
+    """A number of events that have no room one by one; `view` names the stretch of time that shows them."""
+
+    x: float
+    y: float
+    radius: float
+    count: int
+    disputed_count: int
+    text: str
+    view: str
+    start: str
+    end: str
+
+    @property
+    def text_y(self) -> float:
+        """The baseline of the number."""
+        return round(self.y + 3.8, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class LaneLine:
+    """The head of a lane: its name, its place, and where the lane ends."""
+
+    name: str
+    count: int
+    y: float
+    text_y: float
+    end_y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of the scale: from one place to another, from one moment to another."""
+
+    x: float
+    end_x: float
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
 class Axis:
     """A drawing of `width` × `height`: marks, or bins where there are too many events for marks."""
 
@@ -154,80 +214,17 @@ class Axis:
     bins: tuple[Bin, ...] = ()
     breaks: tuple[Break, ...] = ()
     window: Stretch | None = None
+    bubbles: tuple[Bubble, ...] = ()
+    lanes: tuple[LaneLine, ...] = ()
+    pieces: tuple[Piece, ...] = ()
+    today: float | None = None
 
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """The measures of the drawing: rows of dots above, slim rows of bars below, the scale under them."""
-
-    width: int
-    margin: float
-    dot: float
-    dot_row: float
-    bar: float
-    bar_row: float
-    longest_bar_among_dots: float
-    most_dot_rows: int
-    most_bar_rows: int
-    most_breaks: int
-    break_width: float
-    space_around_break: float
-    widest_lone_date: float
-    longest_label: int
-    shortest_label: int
-    histogram_height: float
-    smallest_bin: float = 24.0
-    top: float = 8.0
-    lowest: float = 40.0
-    space_over_bars: float = 5.0
-    space_over_scale: float = 3.0
-    tick_row: float = 26.0
-
-    @property
-    def inner_width(self) -> float:
-        """The width between the margins."""
-        return self.width - 2 * self.margin
-
-
-def layout_for(width: int, *, is_compact: bool) -> Layout:
-    """The measures for a desktop, or for a phone: taller rows, narrower breaks, shorter labels."""
-    if is_compact:
-        return Layout(
-            width=width,
-            margin=min(12, width / 6),
-            dot=12,
-            dot_row=18,
-            bar=13,
-            bar_row=16,
-            longest_bar_among_dots=26,
-            most_dot_rows=10,
-            most_bar_rows=10,
-            most_breaks=6,
-            break_width=10,
-            space_around_break=9,
-            widest_lone_date=14,
-            longest_label=24,
-            shortest_label=9,
-            histogram_height=96,
-        )
-    return Layout(
-        width=width,
-        margin=min(24, width / 6),
-        dot=10,
-        dot_row=15,
-        bar=12,
-        bar_row=14,
-        longest_bar_among_dots=40,
-        most_dot_rows=12,
-        most_bar_rows=12,
-        most_breaks=6,
-        break_width=38,
-        space_around_break=18,
-        widest_lone_date=36,
-        longest_label=42,
-        shortest_label=12,
-        histogram_height=84,
-    )
+    def moment_at(self, share: float) -> float:
+        """The moment that stands at a share of the width; in a shortened stretch, the end of the piece before."""
+        x = share * self.width
+        piece = next((one for one in self.pieces if x <= one.end_x), self.pieces[-1])
+        part = (min(max(x, piece.x), piece.end_x) - piece.x) / (piece.end_x - piece.x)
+        return piece.start + part * (piece.end - piece.start)
 
 
 # Letters of sans-serif faces at 11 px, a little wider than most.

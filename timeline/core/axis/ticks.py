@@ -8,10 +8,12 @@ from math import floor
 from typing import TYPE_CHECKING
 
 from timeline.core.axis.calendar_steps import Step, Unit, finest_step
-from timeline.core.axis.shapes import Anchor, Break, Layout, Tick, text_width
+from timeline.core.axis.hours import clock, hour_step, hours_between
+from timeline.core.axis.shapes import Anchor, Break, Tick, text_width
 from timeline.core.temporal import civil_date
 
 if TYPE_CHECKING:
+    from timeline.core.axis.layout import Layout
     from timeline.core.axis.scale import Scale, Segment
     from timeline.core.axis.words import AxisWords
 
@@ -31,6 +33,8 @@ class _LabelRow:
 
     def place(self, x: float, label: str) -> Anchor | None:
         """Take the room for a label at a tick, and return how it is anchored; None when there is no room."""
+        if not label:
+            return None
         length = text_width(label)
         anchor: Anchor = "middle"
         start = x - length / 2
@@ -62,8 +66,7 @@ class _Candidate:
 
 def compute_ticks(scale: Scale, layout: Layout, words: AxisWords) -> tuple[tuple[Tick, ...], tuple[Break, ...]]:
     """The ticks, each year of each segment named once where there is room; and the breaks with their labels."""
-    step = tick_step(scale, words)
-    groups = [group for segment in scale.segments for group in _groups(segment, scale, step, words=words)]
+    groups = _named_once(_all_groups(scale, words))
     row = _LabelRow(layout.width)
     # The length of a break goes first where the break has room for it, else last.
     wide = {drawn: _labelled(drawn, row) for drawn in scale.breaks if text_width(drawn.label) <= drawn.width}
@@ -76,6 +79,36 @@ def compute_ticks(scale: Scale, layout: Layout, words: AxisWords) -> tuple[tuple
         anchor = row.place(candidate.x, candidate.short)
         labels[candidate] = (candidate.short, anchor) if anchor else ("", "middle")
     return tuple(_tick(candidate, *labels[candidate]) for group in groups for candidate in group), breaks
+
+
+def _all_groups(scale: Scale, words: AxisWords) -> list[list[_Candidate]]:
+    """The ticks of the whole scale, grouped by what the full label names."""
+    hours = hour_step(scale.pixels_a_day)
+    if hours is not None:
+        return [group for segment in scale.segments for group in _hour_groups(segment, scale, hours, words=words)]
+    step = tick_step(scale, words)
+    return [group for segment in scale.segments for group in _groups(segment, scale, step, words=words)]
+
+
+def _hour_groups(segment: Segment, scale: Scale, step: int, *, words: AxisWords) -> list[list[_Candidate]]:
+    """The ticks of a segment by day; the first of each day names it."""
+    days = groupby(hours_between(segment.start, segment.end, step), key=lambda moment: moment[0])
+    return [[_hour_candidate(day, hour, scale, words) for _, hour in moments] for day, moments in days]
+
+
+def _hour_candidate(day: int, hour: int, scale: Scale, words: AxisWords) -> _Candidate:
+    name = Step(Unit.DAY, 1).label(day, words.dates, is_full=True)
+    full = name if hour == 0 else f"{name}, {clock(hour)}"
+    return _Candidate(scale.x(day + hour / 24), full, clock(hour), is_major=hour == 0)
+
+
+def _named_once(groups: list[list[_Candidate]]) -> list[list[_Candidate]]:
+    """The groups, of which none says again what the one before it said: of two dates of 2019, one names the year."""
+    named: list[list[_Candidate]] = []
+    for group in groups:
+        is_repeated = bool(named) and group[0].full == named[-1][0].full
+        named.append([replace(one, full="", short="") for one in group] if is_repeated else group)
+    return named
 
 
 def _place_first(group: list[_Candidate], row: _LabelRow, labels: dict[_Candidate, tuple[str, Anchor]]) -> None:

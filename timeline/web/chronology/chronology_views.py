@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Count
@@ -10,11 +11,11 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
-from timeline.core.temporal import Bounds
 from timeline.models import Capability, Timeline
 from timeline.selectors.keyset_paging import read_page
 from timeline.web.cards.stored_cards import find_cards
 from timeline.web.chronology.axis_drawing import picture_axis
+from timeline.web.chronology.axis_views import ask_for_axis
 from timeline.web.chronology.listing import present_list
 from timeline.web.chronology.opening import LIMITS, choose_opening, tell_left_out
 from timeline.web.chronology.overview import present_overview
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 
     from timeline.models import Event
     from timeline.models.event import EventQuerySet
-    from timeline.selectors.keyset_paging import EventPage
 
 _MOST_UNDATED = 100
 
@@ -42,12 +42,14 @@ def chronology(request: HttpRequest, slug: str) -> HttpResponse:
     form = ChronologyForm(request.GET, timeline=timeline, is_curator=timeline.allows(request.user, Capability.REVIEW))
     form.is_valid()
     context = {"timeline": timeline, "form": form, **_selected(request, timeline, form)}
+    status = HTTPStatus.BAD_REQUEST if form.is_refused else HTTPStatus.OK
     if wants_partial(request):
-        return render(request, "timeline/chronology.html#result", context)
+        return render(request, "timeline/chronology.html#result", context, status=status)
     overview = present_overview(timeline, timeline.events.visible_to(request.user))
     form.tell_counts(overview.counts)
     alternates = alternates_of(timeline)
-    response = render(request, "timeline/chronology.html", context | {"overview": overview, "alternates": alternates})
+    context |= {"overview": overview, "alternates": alternates}
+    response = render(request, "timeline/chronology.html", context, status=status)
     response["Link"] = ", ".join(f'<{one.href}>; rel="alternate"; type="{one.media_type}"' for one in alternates)
     return response
 
@@ -70,15 +72,9 @@ def _selected(request: HttpRequest, timeline: Timeline, form: ChronologyForm) ->
         "left_out_after": left_out[-1] if left_out and not page.after else None,
         "undated": present_list(undated[:_MOST_UNDATED], cards),
         "are_undated_left_out": len(undated) > _MOST_UNDATED,
-        "axis": picture_axis(
-            timeline,
-            opening.events,
-            count["dated"] if opening.is_whole else LIMITS[opening.show],
-            window=_window(page),
-            base_query=form.query_string(),
-        ),
+        "axis": picture_axis(events, ask_for_axis(timeline, form, count["dated"])),
         "chips": chips,
-        **_downloads(timeline, form.query_string()),
+        **_downloads(timeline, form.filters()),
         "newer": form.query_string(after=str(page.after)) if page.after else "",
         "older": form.query_string(before=str(page.before)) if page.before else "",
     }
@@ -93,10 +89,3 @@ def _downloads(timeline: Timeline, query: str) -> dict[str, Any]:
 def _undated(events: EventQuerySet) -> list[Event]:
     """Return the events of unknown date, and one more than are shown where there are more."""
     return list(events.without_texts().filter(position__isnull=True).order_by("id")[: _MOST_UNDATED + 1])
-
-
-def _window(page: EventPage) -> Bounds | None:
-    """Return the days that a page spans, where it is not the whole list."""
-    if not (page.before or page.after) or not page.events:
-        return None
-    return Bounds(page.events[0].position, max(event.position for event in page.events))

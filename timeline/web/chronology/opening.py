@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from timeline.selectors.keyset_paging import cursor_of
+from timeline.selectors.weightiest import find_weightiest
 from timeline.web.chronology.listing import Gap
 from timeline.web.filter_form import Show
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from timeline.selectors.keyset_paging import EventPage
 
 
-LIMITS = {Show.KEY: 30, Show.MORE: 150}  # as many as the axis draws one by one
+LIMITS = {Show.KEY: 30, Show.MORE: 150}
 _FEWEST = 60  # a chronology up to this long is shown whole
 
 
@@ -63,7 +64,11 @@ def choose_opening(
         for one in Show
         if one is Show.ALL or LIMITS[one] < dated_count
     )
-    return Opening(events if show is Show.ALL else _weightiest(events, LIMITS[show]), show, levels)
+    return Opening(_shown(events, show), show, levels)
+
+
+def _shown(events: EventQuerySet, show: Show) -> EventQuerySet:
+    return events if show is Show.ALL else events.filter(pk__in=find_weightiest(events, LIMITS[show]))
 
 
 def count_between(events: EventQuerySet, shown: Sequence[Event]) -> list[int]:
@@ -96,11 +101,6 @@ def tell_left_out(events: EventQuerySet, page: EventPage, *, query_string: Calla
 def _left_out_words(number: int) -> str:
     words = ngettext("%(number)s more event", "%(number)s more events", number)
     return words % {"number": f"{number:,}".replace(",", " ")}
-
-
-def _weightiest(events: EventQuerySet, number: int) -> EventQuerySet:
-    ranked = events.filter(position__isnull=False).order_by("-importance", "position", "sequence", "id")
-    return events.filter(pk__in=list(ranked.values_list("pk", flat=True)[:number]))
 
 
 def _words(show: Show, dated_count: int) -> str:

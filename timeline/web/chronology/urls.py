@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
+from timeline.web.chronology.axis_views import chronology_axis
 from timeline.web.chronology.chronology_views import chronology
 from timeline.web.chronology.correction_views import chronology_corrections
 from timeline.web.chronology.gap_views import chronology_gaps
@@ -11,5 +12,6 @@ from timeline.web.chronology.gap_views import chronology_gaps
 urlpatterns = [
     path("", chronology, name="chronology"),
     path("corrections/", chronology_corrections, name="chronology-corrections"),
+    path("axis/", chronology_axis, name="chronology-axis"),
     path("gaps/", chronology_gaps, name="chronology-gaps"),
 ]

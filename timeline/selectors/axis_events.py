@@ -1,0 +1,129 @@
+"""What an axis shows of a stretch of time, counted by the database: a chronology of any size is a few hundred rows."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Count, F, Max, Min, Q, Value, Window
+from django.db.models.functions import Coalesce, Greatest, RowNumber
+
+from timeline.core.axis import Group
+from timeline.models import Event
+from timeline.selectors.months import MonthOf
+from timeline.selectors.weightiest import find_weightiest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from timeline.core.temporal import Bounds
+    from timeline.models.event import EventQuerySet
+
+_LEAST = -2_147_483_648
+
+
+@dataclass(frozen=True, slots=True)
+class AxisRow:
+    """The columns of an event that an axis needs."""
+
+    key: int
+    edtf: str
+    earliest: int | None
+    latest: int | None
+    extent: str
+    sequence: int
+    title: str
+    importance: float
+    is_disputed: bool
+    is_planned: bool
+
+
+_COLUMNS = (
+    "id", "edtf", "earliest", "latest", "extent", "sequence", "title", "importance", "is_disputed", "is_planned",
+)  # fmt: skip
+
+
+def standing_in(events: EventQuerySet, bounds: Bounds | None) -> EventQuerySet:
+    """Return the dated events that stand between these days; of an open date only its known end stands anywhere."""
+    dated = events.filter(position__isnull=False).order_by()
+    if bounds is None:
+        return dated
+    if bounds.latest is not None:
+        dated = dated.filter(position__lte=_stored(bounds.latest))
+    if bounds.earliest is not None:
+        dated = dated.alias(last_known=Coalesce("latest", "earliest")).filter(last_known__gte=_stored(bounds.earliest))
+    return dated
+
+
+def count_groups(events: EventQuerySet, bounds: Bounds | None, *, by_day: bool) -> tuple[Group, ...]:
+    """Return how many events stand in each month or day; what began before the bounds stands at their start."""
+    stands, slot = _slots(bounds, by_day=by_day)
+    rows = standing_in(events, bounds).annotate(stands=stands, slot=slot).values("slot")
+    first, last, number, disputed = _counts("*")
+    counted = (
+        rows.annotate(first=first, last=last, all=number, disputed=disputed)
+        .order_by("first")
+        .values_list("first", "last", "all", "disputed")
+    )
+    return tuple(Group(*row) for row in counted)
+
+
+def count_lane_groups(
+    events: EventQuerySet, bounds: Bounds | None, *, lane: Any, by_day: bool
+) -> Mapping[Any, tuple[Group, ...]]:
+    """Return the same for each value of an expression; an event of several values counts for each."""
+    stands, slot = _slots(bounds, by_day=by_day)
+    rows = standing_in(events, bounds).annotate(stands=stands, slot=slot, lane=lane).values("lane", "slot")
+    first, last, number, disputed = _counts("pk")
+    counted = (
+        rows.annotate(first=first, last=last, all=number, disputed=disputed)
+        .order_by("first")
+        .values_list("lane", "first", "last", "all", "disputed")
+    )
+    found: dict[Any, list[Group]] = defaultdict(list)
+    for value, *row in counted:
+        found[value].append(Group(*row))
+    return {value: tuple(groups) for value, groups in found.items()}
+
+
+def find_rows(events: EventQuerySet, bounds: Bounds | None, number: int) -> tuple[AxisRow, ...]:
+    """Return the most important events of a stretch of time, at most so many, in order."""
+    keys = find_weightiest(standing_in(events, bounds), number)
+    rows = Event.objects.filter(pk__in=keys).order_by("position", "sequence", "id")
+    return tuple(AxisRow(*row) for row in rows.values_list(*_COLUMNS))
+
+
+def find_lane_rows(
+    events: EventQuerySet, bounds: Bounds | None, *, lane: Any, values: Iterable[Any], number: int
+) -> Mapping[Any, tuple[AxisRow, ...]]:
+    """Return the most important events of each of these values of an expression, at most so many."""
+    ranked = standing_in(events, bounds).annotate(lane=lane).filter(lane__in=list(values)).annotate(
+        rank=Window(
+            RowNumber(), partition_by=F("lane"), order_by=[F("importance").desc(), F("position").asc(), F("pk").asc()]
+        )
+    )  # fmt: skip
+    found: dict[Any, dict[int, AxisRow]] = defaultdict(dict)
+    for value, *columns in ranked.filter(rank__lte=number).values_list("lane", *_COLUMNS):
+        found[value][columns[0]] = AxisRow(*columns)
+    return {value: tuple(rows.values()) for value, rows in found.items()}
+
+
+def _slots(bounds: Bounds | None, *, by_day: bool) -> tuple[Greatest, F | MonthOf]:
+    """Return the day on which an event stands, and its slot: that day, or the month."""
+    start = _LEAST if bounds is None or bounds.earliest is None else _stored(bounds.earliest)
+    return Greatest("position", Value(start)), F("stands") if by_day else MonthOf("stands")
+
+
+def _counts(what: str) -> tuple[Min, Max, Count, Count]:
+    """Return the first and the last day, how many events there are, and how many of them are disputed."""
+    is_joined = what != "*"
+    all_events = Count(what, distinct=is_joined)
+    # A star takes no filter; the position is never empty here, and stands in the index.
+    disputed = Count("pk" if is_joined else "position", distinct=is_joined, filter=Q(is_disputed=True))
+    return Min("stands"), Max("stands"), all_events, disputed
+
+
+def _stored(day: int) -> int:
+    """Return a day that PostgreSQL's integer holds."""
+    return max(_LEAST, min(day, -_LEAST - 1))

@@ -1,0 +1,91 @@
+"""The lanes of an axis, from the database."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import urlencode
+
+from timeline.core.axis import AxisItem, Lane, needs_days
+from timeline.core.temporal import Extent, describe, parse_edtf
+from timeline.selectors.axis_events import count_groups, count_lane_groups, find_lane_rows, find_rows
+from timeline.selectors.keyset_paging import PAGE_SIZE
+from timeline.selectors.lane_choice import choose_lanes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from timeline.core.axis import Group, View
+    from timeline.core.temporal import Bounds
+    from timeline.models.event import EventQuerySet
+    from timeline.selectors.axis_events import AxisRow
+    from timeline.selectors.lane_choice import LaneKind
+
+MOST_MARKS = 40
+_MOST_IN_LANE = 18
+_CLOCK = re.compile(r"T(\d\d):(\d\d)")
+
+
+def find_lanes(
+    events: EventQuerySet,
+    view: View | None,
+    bounds: Bounds | None,
+    *,
+    months: tuple[Group, ...],
+    kind: LaneKind | None,
+    with_proposals: bool,
+    link: Callable[[AxisRow], str],
+) -> tuple[Lane, ...]:
+    """Return what the axis draws between these days: the important events, and the number of all.
+
+    `months` are the events of these days by month, which may be too coarse.
+    """
+    by_day = needs_days(months, view)
+    if kind is None:
+        groups = count_groups(events, bounds, by_day=True) if by_day else months
+        return (Lane(_items(find_rows(events, bounds, MOST_MARKS), link), groups),)
+    choice = choose_lanes(events, kind, with_proposals=with_proposals)
+    groups_of = count_lane_groups(choice.events, bounds, lane=choice.lane, by_day=by_day)
+    rows_of = find_lane_rows(choice.events, bounds, lane=choice.lane, values=choice.names, number=_MOST_IN_LANE)
+    return tuple(
+        Lane(_items(rows_of.get(value, ()), link), groups_of.get(value, ()), name)
+        for value, name in choice.names.items()
+    )
+
+
+def link_to_card(address: str, query: str, count: int) -> Callable[[AxisRow], str]:
+    """Return what links an event: to its card, on the page of the list that begins with it where there are several."""
+    if count <= PAGE_SIZE:
+        return lambda row: f"#e{row.key}"
+    base = f"{address}?{query}&" if query else f"{address}?"
+
+    def link(row: AxisRow) -> str:
+        position = row.latest if row.earliest is None else row.earliest
+        before = urlencode({"show": "all", "after": f"{position}.{row.sequence}.{row.key - 1}"})
+        return f"{base}{before}#e{row.key}"
+
+    return link
+
+
+def _items(rows: Iterable[AxisRow], link: Callable[[AxisRow], str]) -> tuple[AxisItem, ...]:
+    return tuple(
+        AxisItem(
+            key=row.key,
+            earliest=row.earliest,
+            latest=row.latest,
+            extent=Extent(row.extent),
+            label=row.title,
+            href=link(row),
+            state="disputed" if row.is_disputed else "planned" if row.is_planned else "attested",
+            importance=row.importance,
+            moment=_moment(row.edtf),
+            when=describe(parse_edtf(row.edtf)),
+        )
+        for row in rows
+    )
+
+
+def _moment(edtf: str) -> float | None:
+    """Return which part of its day has passed when something happens, where its time is known."""
+    clock = _CLOCK.search(edtf)
+    return (int(clock[1]) * 60 + int(clock[2])) / (24 * 60) if clock else None
