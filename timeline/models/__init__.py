@@ -11,6 +11,7 @@ from timeline.models.dates import Dated, ExtentChoices
 from timeline.models.decision import Decision, Verb
 from timeline.models.distinction import Distinction
 from timeline.models.document import Document, LanguageKnown, PublishedKnown, TextKind
+from timeline.models.document_words import DocumentWords
 from timeline.models.event import Dispute, Event, EventStatus
 from timeline.models.host_turn import HostTurn
 from timeline.models.invitation import Invitation
@@ -43,6 +44,7 @@ __all__ = [
     "Dispute",
     "Distinction",
     "Document",
+    "DocumentWords",
     "Event",
     "EventStatus",
     "ExtentChoices",

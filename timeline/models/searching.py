@@ -47,3 +47,21 @@ class SearchColumn(Func):
     def __init__(self, *fields: str, **extra: Any) -> None:
         words = Func(*map(F, fields), template="(%(expressions)s)", arg_joiner=" || ' ' || ", output_field=TextField())
         super().__init__(folded(words), **extra)
+
+
+# How PostgreSQL stems the languages that are read; a document in another language is searched as it is written.
+CONFIGURATIONS = {
+    "en": "english", "de": "german", "fr": "french", "es": "spanish", "it": "italian", "tr": "turkish", "ar": "arabic",
+}  # fmt: skip
+_SEARCHED = 200_000  # characters of a document; a tsvector holds a megabyte
+
+
+def document_words_sql(language: str, text: str) -> str:
+    """Return SQL of the words of a text, stemmed as its language is, for triggers.
+
+    Words are stemmed as they are written and folded: endings are known by their accents, which people leave out.
+    """
+    cases = " ".join(f"WHEN '{code}' THEN '{name}'::regconfig" for code, name in CONFIGURATIONS.items())
+    beginning = f"left({text}, {_SEARCHED})"
+    words = f"{beginning} || ' ' || {folded_sql(beginning)}"
+    return f"strip(to_tsvector(CASE left({language}, 2) {cases} ELSE 'simple'::regconfig END, {words}))"

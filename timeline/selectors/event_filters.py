@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from timeline.models import Actor, Outlet, Place
     from timeline.models.event import EventQuerySet
 
-_WORD = re.compile(r"[^\W_]+")
+WORD = re.compile(r"[^\W_]+")
 _MOST_WORDS = 8
 
 
@@ -96,6 +96,6 @@ class Selection:
         return (ClaimStatus.ACCEPTED, *proposed)
 
 
-def search_words(text: str) -> list[str]:
-    """Return the words of a search; those after the eighth are left out."""
-    return _WORD.findall(text)[:_MOST_WORDS]
+def search_words(text: str, *, most: int = _MOST_WORDS) -> list[str]:
+    """Return the words of a search; those after the eighth, or after as many as given, are left out."""
+    return WORD.findall(text)[:most]

@@ -52,12 +52,13 @@ class DateBoundField(forms.CharField):
         if not words:
             return None
         try:
-            return _read_bounds(words)
+            return read_bounds(words)
         except ValueError as error:
             raise forms.ValidationError(str(error)) from error
 
 
-def _read_bounds(words: str) -> Bounds:
+def read_bounds(words: str) -> Bounds:
+    """Return the bounds of a date in EDTF or in words; ValueError says what is not understood."""
     try:
         return parse_edtf(words).bounds
     except EdtfError:

@@ -47,6 +47,17 @@ def site_page(view: _View) -> _View:
     return view
 
 
+def never_kept(view: _View) -> _View:
+    """Mark a public page that is made for each reader, as hardly two ask for the same."""
+    view.is_kept = False  # type: ignore[attr-defined]
+    return view
+
+
+def is_kept(view: Callable[..., Any]) -> bool:
+    """Return whether answers of a public page are kept for the next reader; while code is worked on, none is."""
+    return getattr(view, "is_kept", True) and not settings.DEBUG
+
+
 def revision_of(view: Callable[..., Any], keywords: Mapping[str, Any]) -> Revision | None:
     """Return the revision that a view marked so shows; None where it shows nothing to everybody."""
     found: Revision | None = view.find_revision(keywords)  # type: ignore[attr-defined]

@@ -10,7 +10,7 @@ from django.urls import resolve
 from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.utils.http import http_date, parse_etags
 
-from timeline.web.public_pages import find_page, is_public_page, keep_page, name_page, revision_of
+from timeline.web.public_pages import find_page, is_kept, is_public_page, keep_page, name_page, revision_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,20 +44,20 @@ class ValidatorMiddleware:
         revision = revision_of(view, keywords) if is_anonymous else None
         if revision is None:
             return _as_private(self._get_response(request))
-        return self._answer(request, revision)
+        return self._answer(request, revision, may_keep=is_kept(view))
 
-    def _answer(self, request: HttpRequest, revision: Revision) -> HttpResponseBase:
+    def _answer(self, request: HttpRequest, revision: Revision, *, may_keep: bool) -> HttpResponseBase:
         name = name_page(request, revision)
         etag = f'W/"{name}"'
         if _has(request, etag):
             return _named(HttpResponseNotModified(), etag, revision)
-        kept = None if settings.DEBUG else find_page(name, request)
+        kept = find_page(name, request) if may_keep else None
         if kept is not None:
             return _named(kept, etag, revision)
         response = self._get_response(request)
         if not isinstance(response, HttpResponse) or not _may_be_kept(response):
             return _as_private(response)
-        if not settings.DEBUG:
+        if may_keep:
             keep_page(name, response)
         return _named(response, etag, revision)
 
