@@ -229,6 +229,9 @@ FILE_UPLOAD_HANDLERS = [
 DATA_UPLOAD_MAX_NUMBER_FILES = 5_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 16 * 1024 * 1024  # a pasted text of two million characters takes eight
 
+# The pages that may show an embedded chronology: origins such as https://example.org, * for all, or 'none' for none.
+EMBED_ANCESTORS = _list("TIMELINE_EMBED_ANCESTORS", "*")
+
 # No inline script or style anywhere: every page is served under this policy, the admin too.
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

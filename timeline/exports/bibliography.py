@@ -78,9 +78,9 @@ def bibtex_entry(document: Document) -> str:
     """Return a document as an entry of BibTeX."""
     year, month, _day = [*iso_date(document.published).split("-"), "", ""][:3]
     fields = {
-        "author": " and ".join(f"{{{_escaped(author)}}}" for author in authors_of(document.authors)),
-        "title": f"{{{_escaped(document.title)}}}",
-        "journal": _escaped(document.outlet.name),
+        "author": " and ".join(f"{{{bibtex_text(author)}}}" for author in authors_of(document.authors)),
+        "title": f"{{{bibtex_text(document.title)}}}",
+        "journal": bibtex_text(document.outlet.name),
         "year": year,
         "month": month.lstrip("0"),
         "date": document.published_edtf,
@@ -117,7 +117,8 @@ def _ris_lines(export: Export, document: Document) -> Iterator[tuple[str, str]]:
     yield "ER", ""
 
 
-def _escaped(text: str) -> str:
+def bibtex_text(text: str) -> str:
+    """Return text in one line, with the signs escaped that BibTeX reads as its own."""
     return _BIBTEX_SIGNS.sub(lambda found: _BIBTEX[found[0]], _one_line(text))
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.contrib.postgres.aggregates import BitXor
 from django.db import connection
 
-from timeline.models import Visibility
+from timeline.models import TimelineChange, Visibility
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
 # One query by two indexes, written out: it precedes every page, and the ORM would take longer than PostgreSQL does.
@@ -52,3 +54,10 @@ def find_site_revision() -> Revision | None:
 
 def _hexadecimal(mark: int) -> str:
     return format(mark % (1 << 64), "016x")
+
+
+def find_revision_names(timelines: Sequence[int]) -> Mapping[int, str]:
+    """Return the names of the revisions of timelines, whoever may read them, for what is kept about each."""
+    rows = TimelineChange.objects.filter(timeline__in=timelines).order_by().values("timeline_id")
+    marked = rows.annotate(mark=BitXor("mark")).values_list("timeline_id", "mark")
+    return {key: f"{key}.{_hexadecimal(mark)}" for key, mark in marked}

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import gzip
-import logging
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from django.conf import settings
-from django.core.cache import caches
 from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.translation import get_language_from_request
 
 from timeline.selectors.revisions import find_revision, find_site_revision
 from timeline.web.cards.stored_cards import card_design
+from timeline.web.kept import find_kept, keep
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -27,9 +26,7 @@ if TYPE_CHECKING:
 
     from timeline.selectors.revisions import Revision
 
-_log = logging.getLogger(__name__)
 _View = TypeVar("_View", bound="Callable[..., HttpResponseBase]")
-_KEPT_SECONDS = 7 * 24 * 3600
 _LARGEST = 512 * 1024  # bytes, compressed
 # Of each answer's own: what says how it was sent, and what is said of every public page.
 _NOT_KEPT = frozenset({"content-length", "content-encoding", "etag", "last-modified", "cache-control", "x-request-id"})
@@ -103,19 +100,12 @@ def keep_page(name: str, response: HttpResponse) -> None:
         content = gzip.compress(content, compresslevel=6, mtime=0)
     if len(content) <= _LARGEST:
         headers = {key: value for key, value in response.items() if key.lower() not in _NOT_KEPT}
-        try:
-            caches["pages"].set(name, (headers, content), _KEPT_SECONDS)
-        except OSError as error:  # a full disk makes pages slow, and no more than that
-            _log.warning("Pages cannot be kept: %s", error)
+        keep({name: (headers, content)})
 
 
 def find_page(name: str, request: HttpRequest) -> HttpResponse | None:
     """Return the kept answer of this name, compressed where the reader takes that."""
-    try:
-        found = caches["pages"].get(name)
-    except OSError as error:
-        _log.warning("Kept pages cannot be read: %s", error)
-        return None
+    found = find_kept([name]).get(name)
     if found is None:
         return None
     headers, content = found

@@ -22,6 +22,7 @@ from timeline.web.history.urls import urlpatterns as history_urls
 from timeline.web.members.urls import urlpatterns as members_urls
 from timeline.web.rules.urls import urlpatterns as rules_urls
 from timeline.web.search.urls import urlpatterns as search_urls
+from timeline.web.sharing.urls import urlpatterns as sharing_urls
 from timeline.web.timelines.urls import urlpatterns as timelines_urls
 
 handler500 = server_error
@@ -35,6 +36,7 @@ urlpatterns = [
     path("api/", api.urls),
     path("", include(discovery_urls)),
     path("", include(search_urls)),
+    path("", include(sharing_urls)),
     path("dates/echo/", date_echo, name="date-echo"),
     path("", include(captures_urls)),
     path("", include(history_urls)),

@@ -31,7 +31,7 @@ def _timelines() -> None:
 def test_readers_see_public_timelines_with_the_number_of_published_events(client: Client) -> None:
     html = get_html(client, "/")
 
-    assert "The harbour How it reopened. 2 events" in read_text(html)
+    assert "The harbour How it reopened. 2024 2 events last changed" in read_text(html)
     assert 'href="/harbour/"' in html
     assert "The bridge" not in html
     assert "The strike" not in html
@@ -42,7 +42,8 @@ def test_readers_see_public_timelines_with_the_number_of_published_events(client
 def test_curators_see_all_and_how_much_waits(curator: Client) -> None:
     text = read_text(get_html(curator, "/"))
 
-    assert "2 events 1 proposal waits" in text
+    assert "2 events last changed" in text
+    assert "1 proposal waits" in text
     assert "The bridge 0 events unlisted: for everybody who has the link" in text
     assert "The strike 0 events private: for its members" in text
 
@@ -57,8 +58,27 @@ def test_the_number_of_queries_does_not_grow_with_the_timelines(
     for number in range(20):
         make_event(timeline=make_timeline(slug=f"harbour-{number}"))
 
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(5):
         get_html(client, "/")
+
+
+def test_only_what_changed_is_worked_out_again(
+    client: Client, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    event = make_event(timeline=make_timeline(), title="It opens")
+    make_timeline(slug="bridge", title="The bridge", visibility=Visibility.UNLISTED)
+    first = get_html(client, "/")
+    make_event(timeline=event.timeline, edtf="1984", title="It closed")
+
+    second = get_html(client, "/")
+    make_timeline(slug="strike", title="The strike", visibility=Visibility.PRIVATE)
+    with django_assert_num_queries(3):  # nothing that is listed changed
+        third = read_text(get_html(client, "/"))
+
+    assert "1 event last changed" in read_text(first)
+    assert "2 events last changed" in read_text(second)
+    assert "1984 2024 2 events last changed" in third
+    assert second.count("<rect") == first.count("<rect") + 1
 
 
 def test_titles_are_never_markup(client: Client) -> None:

@@ -23,6 +23,7 @@ from timeline.web.downloads.asked import alternates_of, menu_of
 from timeline.web.filter_form import ChronologyForm
 from timeline.web.public_pages import timeline_page
 from timeline.web.requests import wants_partial
+from timeline.web.sharing.shared_things import share_timeline
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -48,7 +49,7 @@ def chronology(request: HttpRequest, slug: str) -> HttpResponse:
     overview = present_overview(timeline, timeline.events.visible_to(request.user))
     form.tell_counts(overview.counts)
     alternates = alternates_of(timeline)
-    context |= {"overview": overview, "alternates": alternates}
+    context |= {"overview": overview, "alternates": alternates, "shared": share_timeline(request, timeline)}
     response = render(request, "timeline/chronology.html", context, status=status)
     response["Link"] = ", ".join(f'<{one.href}>; rel="alternate"; type="{one.media_type}"' for one in alternates)
     return response
@@ -83,7 +84,9 @@ def _selected(request: HttpRequest, timeline: Timeline, form: ChronologyForm) ->
 def _downloads(timeline: Timeline, query: str) -> dict[str, Any]:
     """Return the links by which the shown events are taken away."""
     page = reverse("downloads", args=[timeline.slug])
-    return {"downloads": menu_of(timeline, query), "all_downloads": f"{page}?{query}" if query else page}
+    share = reverse("chronology-share", args=[timeline.slug])
+    asked = f"?{query}" if query else ""
+    return {"downloads": menu_of(timeline, query), "all_downloads": page + asked, "share": share + asked}
 
 
 def _undated(events: EventQuerySet) -> list[Event]:

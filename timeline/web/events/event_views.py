@@ -27,6 +27,7 @@ from timeline.web.events.linked_data import embed_json_ld, event_json_ld
 from timeline.web.events.same_event_form import SameForm
 from timeline.web.events.understanding import understand_claims
 from timeline.web.public_pages import timeline_page
+from timeline.web.sharing.shared_things import share_event
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -58,8 +59,12 @@ def event_detail(request: HttpRequest, slug: str, pk: int, **_title: str) -> Htt
         "following": following,
         "json_ld": embed_json_ld(event_json_ld(event, card, request.build_absolute_uri(card.href))),
         "is_curator": is_curator,
+<<<<<<< HEAD
         "may_publish": timeline.allows(request.user, Capability.PUBLISH),
         "same_day": is_curator and event.position is not None and events_of_day(event).count() > 1,
+=======
+        "shared": share_event(request, event),
+>>>>>>> fb3ed54 (Share chronologies: embeds, oEmbed, citations and pictures)
         "alike": find_alike(event, visible) if is_curator else (),
         "understandings": understand_claims(visible_claims(event, with_proposals=is_curator)),
         **_evidence(event, card),

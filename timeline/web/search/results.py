@@ -71,7 +71,8 @@ def present_documents(found: Found, marker: Highlighter) -> tuple[DocumentHit, .
 
 
 def _event(event: Event, told: list[Citation], marker: Highlighter) -> EventHit:
-    passages = [citation for citation in told if marker.finds(citation.exact)][:_PASSAGES]
+    found = {(one.document_id, one.exact): one for one in reversed(told) if marker.finds(one.exact)}
+    passages = list(reversed(found.values()))[:_PASSAGES]
     texts = (event.summary, *(citation.claim.statement for citation in told))
     summary = next((text for text in texts if text and marker.finds(text)), event.summary)
     return EventHit(
@@ -91,7 +92,7 @@ def _passage(event: Event, citation: Citation, marker: Highlighter) -> PassageHi
         outlet=citation.document.outlet.name,
         href=f"{event.get_absolute_url()}#p{citation.pk}",
         language=citation.document.language,
-        direction=direction_of(citation.exact),
+        direction=direction_of(citation.document.language),
     )
 
 
@@ -105,5 +106,5 @@ def _document(document: Document, marker: Highlighter) -> DocumentHit:
         date_words=describe(document.published) if document.published else _("Date unknown"),
         pieces=marker.snippet(text),
         language=document.language,
-        direction=direction_of(text[:1000]),
+        direction=direction_of(document.language),
     )
