@@ -22,7 +22,6 @@ _NUMBERS = {
     "invitation-revoke": lambda place: place.invitation.pk,
     "event-detail": lambda place: place.published.pk,
     "event-same": lambda place: place.published.pk,
-<<<<<<< HEAD
     "event-edit": lambda place: place.published.pk,
     "event-publish": lambda place: place.published.pk,
     "event-unpublish": lambda place: place.published.pk,
@@ -33,15 +32,12 @@ _NUMBERS = {
     "event-history": lambda place: place.published.pk,
     "claim-history": lambda place: place.published.claims.get().pk,
     "citation-history": lambda place: place.published.claims.get().citations.get().pk,
-=======
     **{f"event-{name}": lambda place: place.published.pk for name in ("embed", "picture", "share")},
->>>>>>> fb3ed54 (Share chronologies: embeds, oEmbed, citations and pictures)
 }
 _NUMBERS_HIDDEN = {
     "document-by-number": lambda place: place.hidden.pk,
     "event-detail": lambda place: place.proposal.pk,
     "event-same": lambda place: place.proposal.pk,
-<<<<<<< HEAD
     "event-edit": lambda place: place.proposal.pk,
     "event-publish": lambda place: place.proposal.pk,
     "event-unpublish": lambda place: place.proposal.pk,
@@ -52,9 +48,7 @@ _NUMBERS_HIDDEN = {
     "event-history": lambda place: place.proposal.pk,
     "claim-history": lambda place: place.proposal.claims.get().pk,
     "citation-history": lambda place: place.proposal.claims.get().citations.get().pk,
-=======
     **{f"event-{name}": lambda place: place.proposal.pk for name in ("embed", "picture", "share")},
->>>>>>> fb3ed54 (Share chronologies: embeds, oEmbed, citations and pictures)
 }
 HAVE_HIDDEN = (
     "document-",

@@ -103,6 +103,7 @@ WRITES: dict[str, Callable[[Story, User], Callable[[], object]]] = {
         lambda: editing.retract_citations(citations=[a_passage(s)], why="Wrong place.", user=u)
     ),
     "publish_events": lambda s, u: lambda: publication.publish_events(events=[publishable(s)], user=u),
+    "unpublish_events": lambda s, u: lambda: publication.unpublish_events(events=[s.bridge], why="Too early.", user=u),
     "reject_events": lambda s, u: lambda: publication.reject_events(events=[s.bridge], why="Never.", user=u),
     "accept_claims": lambda s, u: (lambda claim: lambda: publication.accept_claims(claims=[claim], user=u))(
         a_proposed(s)
@@ -140,6 +141,7 @@ WRITES: dict[str, Callable[[Story, User], Callable[[], object]]] = {
 }
 # What these store, readers do not see, or it passes through one of the above.
 UNSEEN = {
+    "draft_citation_at",
     "add_event", "cite_again", "keep_orphan", "retract_orphan", "distinguish_events", "restore_timeline",
     "draft_citation", "find_passage", "verify_citations", "find_problem", "follow_merge", "cited_claims",
     "require_cited",

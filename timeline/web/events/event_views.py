@@ -59,12 +59,9 @@ def event_detail(request: HttpRequest, slug: str, pk: int, **_title: str) -> Htt
         "following": following,
         "json_ld": embed_json_ld(event_json_ld(event, card, request.build_absolute_uri(card.href))),
         "is_curator": is_curator,
-<<<<<<< HEAD
         "may_publish": timeline.allows(request.user, Capability.PUBLISH),
         "same_day": is_curator and event.position is not None and events_of_day(event).count() > 1,
-=======
         "shared": share_event(request, event),
->>>>>>> fb3ed54 (Share chronologies: embeds, oEmbed, citations and pictures)
         "alike": find_alike(event, visible) if is_curator else (),
         "understandings": understand_claims(visible_claims(event, with_proposals=is_curator)),
         **_evidence(event, card),

@@ -15,7 +15,7 @@ from timeline.models.searching import document_words_sql
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("timeline", "0019_changes_of_timelines"),
+        ("timeline", "0021_verbs_of_restoring"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
