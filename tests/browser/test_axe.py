@@ -30,6 +30,8 @@ def test_every_page_is_accessible(page: Page, live_server: LiveServer, scheme: s
     event = Event.objects.select_related("timeline").get(title="Harbour reopens")
     home = timeline.get_absolute_url()
     paths = ["/", home, f"{home}?q=zebra", f"{home}?from=31+February+2024", event.get_absolute_url()]
+    paths += ["/search/", "/search/?q=harbour", "/search/?q=harbuor", f"{home}share/", f"{home}embed/"]
+    paths += [f"{home}events/{event.pk}/share/", f"{home}events/{event.pk}/embed/"]
     paths += [document.get_absolute_url() for document in Document.objects.all()]
     page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
     page.set_viewport_size({"width": width, "height": 900})
