@@ -80,7 +80,7 @@ class ViewField(forms.CharField):
 
 
 def _range_of(words: str) -> str:
-    bounds = _read_bounds(words)
+    bounds = read_bounds(words)
     if bounds.earliest is None or bounds.latest is None:
         raise ValueError(f"“{words}” has no beginning or no end.")
     return view_between(bounds.earliest, bounds.latest + 1).text
