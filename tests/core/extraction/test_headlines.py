@@ -154,7 +154,7 @@ HEADLINES = [
     # A name for an event says nothing that the frame does not.
     ("en", "He won on 3 May 2001 against Jan Witt.", [""]),
     ("en", "He left Norbank on 3 May 2001.", [""]),
-    ("en", "He sued Norbank over Oslo in Bergen on 3 May 2001.", ["Lawsuit of Norbank, Bergen"]),
+    ("en", "He sued Norbank over Oslo in Bergen on 3 May 2001.", ["Lawsuit: Norbank, Bergen"]),
     ("de", "Bevor Anna Berg am 3. Mai 2001 zurücktrat, schwieg sie.", ["Anna Berg trat zurück"]),
     ("fr", "Le pont sur lequel les pilotes se tenaient s'est effondré le 3 mai 2001.", ["Le pont s'est effondré"]),
     ("fr", "La ministre, qui se taisait, a été arrêtée le 3 mai 2001.", ["La ministre a été arrêtée"]),
@@ -188,6 +188,29 @@ HEADLINES = [
         "Anna Berg also resigned on 3 May 2001 and was later fined on 4 May 2001.",
         ["Anna Berg also resigned", "Anna Berg was later fined"],
     ),
+    # A relative clause tells of the one right before it, and of nobody else.
+    (
+        "en",
+        "The judge, Anna Berg, refused bail on the grounds that Witt, who was arrested on 3 May 2001, might flee.",
+        ["Arrest of Witt"],
+    ),
+    (
+        "en",
+        "The judge, Anna Berg, refused bail, agreeing that Jan Witt, who was fined on 3 May 2001, might flee.",
+        ["Jan Witt was fined"],
+    ),
+    ("en", "He met the head of the port, Jan Witt, who was fined on 3 May 2001.", ["Jan Witt was fined"]),
+    ("en", "The master knew the vote in Selim, which was held on 3 May 2001.", [""]),
+    ("en", "Talks relate to a fire of 3 May 2001 in which he is said to have burned a pier.", [""]),
+    ("en", "The clerk accused a master of robbing her on 3 May 2001.", ["The clerk accused a master of robbing her"]),
+    (
+        "en",
+        "The council met the crew on 3 May 2001, saying that the pier was safe.",
+        ["The council met the crew"],
+    ),
+    ("en", "“We closed the pier on 3 May 2001,” our master Anna said.", [""]),
+    ("en", "On 3 May 2001 the pier fell and", [""]),
+    ("en", "That Anna Berg on 3 May 2001 resigned she denied.", [""]),
     ("de", "Am 3. Mai 2001 räumte die Hafenbank ein, dass Geld fehlt.", ["Die Hafenbank räumte ein, dass Geld fehlt"]),
     ("de", "Am 3. Mai 2001 trat er zurück.", [""]),
     ("de", "Am 3. Mai 2001 wurde in Selim ein Pier eröffnet.", ["Eröffnung: Pier, Selim"]),

@@ -56,6 +56,8 @@ class ClauseWords:
     """Those that behind a comma can be nothing else."""
     relatives_as_objects: frozenset[str] = _NONE
     """Those of the relatives that may be the object of their clause."""
+    personal_relatives: frozenset[str] = _NONE
+    """Those of the relatives that stand for people: "who"."""
     genitive_relatives: frozenset[str] = _NONE
     """Those of the relatives that say whose: "whose"."""
     perfects: frozenset[str] = _NONE

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline.core.extraction.clause_verbs import is_speech, opens_with_verb
 from timeline.core.extraction.clause_words import clause_words_of
+from timeline.core.extraction.openings import is_opening, split_at_date
 from timeline.core.extraction.phrases_of_nouns import last_phrase, nearest_phrase, subject_of
 from timeline.core.extraction.sentence_parts import Kind, cut
 from timeline.core.extraction.sentence_words import Verb
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 _SAYABLE = frozenset({Kind.MAIN, Kind.JOINED, Kind.CONTENT})
 _INSIDE = frozenset({Kind.RELATIVE, Kind.PARTICIPLE})
 _PARTICIPLE = 16  # words that a participle between commas has at most
+_SEVERAL = 2
 _FEW = 4  # words that make a clause by themselves
 _NEAR = 4  # characters between pieces that only a mark parts
 
@@ -82,30 +84,6 @@ def clauses_of(words: Sequence[Word], language: str, *, is_spaced: bool = False)
 def _tells(words: Sequence[Word]) -> bool:
     """Whether a bracket tells an event of its own: "(built in 1990)"."""
     return any(word.is_verb for word in words) and any(word.is_date for word in words)
-
-
-def _is_opening(piece: Sequence[Word], known: ClauseWords) -> bool:
-    """Whether a part without a verb only says when, where or how."""
-    leads = known.prepositions | known.adverbs | known.dates | known.subordinators
-    if not any(word.is_date for word in piece):
-        # "La ministre": an article that also stands before dates.
-        leads -= known.determiners - known.prepositions
-    date = next((place for place, word in enumerate(piece) if word.is_date), None)
-    if date is not None and all(word.plain in leads for word in piece[:date]):
-        # "On Monday the mayor": what stands behind the date may be the subject.
-        piece = piece[date + 1 :]
-    if not piece or piece[0].plain in leads or known.is_adverb(piece[0].plain):
-        # "Even the mayor" is a subject all the same.
-        return len(piece) < _FEW or piece[1].plain not in known.determiners or piece[0].plain in known.prepositions
-    return piece[0].verb is Verb.GERUND or not piece[0].text[0].isalnum()
-
-
-def _split_at_date(words: list[Word], known: ClauseWords) -> list[list[Word]]:
-    """Return words that lead a sentence in two where a subject stands behind their date: "In a cable in May the …"."""
-    date = next((place for place, word in enumerate(words) if word.is_date), len(words)) + 1
-    behind = words[date:]
-    is_subject = bool(behind) and (behind[0].plain in known.determiners or behind[0].text[0].isupper())
-    return [words[:date], behind] if is_subject and words[0].plain in known.prepositions else [words]
 
 
 def _asks(words: Sequence[Word], known: ClauseWords) -> bool:
@@ -195,7 +173,7 @@ class _Builder:
             self._waiting.append(words[1:])
             self._content = words[:1]
         elif self._waiting or not self._clauses or self._opens_with_verb(place + 1):
-            self._waiting += _split_at_date(words, self._known)
+            self._waiting += split_at_date(words, self._known)
         else:
             host = self._clauses[-1]
             if words[0].plain in self._known.infinitive_marks:
@@ -227,7 +205,9 @@ class _Builder:
     def _add_main(self, place: int, rest: list[Word], lead: list[Word]) -> None:
         opens_with_participle = rest[0].verb is Verb.FINITE and bool(self._known.passives)
         if opens_with_participle and (self._waiting or self._clauses):
-            is_short = len(rest) <= _PARTICIPLE and self._opens_with_verb(place + 1)
+            named = [piece for piece in self._waiting if not is_opening(piece, self._known)]
+            # "The judge, Melissa Jackson, refused": behind a name beside the subject stands the verb itself.
+            is_short = len(rest) <= _PARTICIPLE and len(named) < _SEVERAL and self._opens_with_verb(place + 1)
             if not self._waiting or is_short:
                 self._clauses.append(Clause(Kind.PARTICIPLE, [rest], lead, self._antecedent(rest[0])))
                 return
@@ -251,7 +231,7 @@ class _Builder:
 
     def _sorted_out(self, rest: Sequence[Word]) -> tuple[list[list[Word]], list[list[Word]]]:
         """Return what waits as what a main clause needs, its subject, and what only stands beside it."""
-        named = [piece for piece in self._waiting if not _is_opening(piece, self._known)]
+        named = [piece for piece in self._waiting if not is_opening(piece, self._known)]
         ahead = list(takewhile(lambda word: not word.is_verb, rest))
         is_list = any(word.plain in self._known.coordinators for piece in (*named[1:], ahead) for word in piece[:_FEW])
         if not opens_with_verb(rest, self._known) and not is_list:
@@ -262,15 +242,28 @@ class _Builder:
 
     def _antecedent(self, first: Word) -> list[Word]:
         """Return the words that a relative clause, whose first word is given, tells more about."""
-        if self._waiting:
-            last = self._waiting[-1]
-        elif self._clauses:
-            before = self._clauses[-1]
-            last = max([*before.pieces, *before.asides], key=lambda piece: piece[0].start)
-        else:
+        ahead = self._waiting[-1:] + ([self._last_piece(first)] if self._clauses else [])
+        if not ahead:
             return []
+        last = max(ahead, key=lambda piece: piece[0].start)
         is_close = 0 <= first.start - last[-1].end <= 1
-        return nearest_phrase(last, self._known) if is_close else last_phrase(last, self._known)
+        phrase = nearest_phrase(last, self._known) if is_close else last_phrase(last, self._known)
+        return [] if not is_close and self._may_be_place(phrase, last, first) else phrase
+
+    def _may_be_place(self, phrase: Sequence[Word], piece: Sequence[Word], first: Word) -> bool:
+        """Whether a phrase only says where, so that "which" may mean what stands before: "the vote in Oslo, which"."""
+        if first.plain in self._known.personal_relatives or not phrase or len(phrase) + 1 >= len(piece):
+            return False
+        before = next((word for word in reversed(piece) if word.start < phrase[0].start), phrase[0])
+        return before.plain in self._known.places and phrase[0].text[0].isupper()
+
+    def _last_piece(self, first: Word) -> list[Word]:
+        """Return the last words of the clause before; for "who" also a name beside it."""
+        before = self._clauses[-1]
+        last = max([*before.pieces, *before.asides], key=lambda piece: piece[0].start)
+        is_person = first.plain in self._known.personal_relatives
+        is_named = len(last) > 1 and all(word.text[0].isupper() for word in last)
+        return last if is_person or is_named else before.pieces[-1]
 
     def _shared(self, rest: Sequence[Word]) -> list[Word]:
         """Return the subject of the clause before, with its auxiliary where the verb that goes on needs it."""
@@ -290,5 +283,10 @@ class _Builder:
             elif following is not None and following.kind is Kind.CONTENT:
                 if is_speech(clause.words, self._language):
                     clause.said = following
-                elif clause.words and (clause.words[-1].is_verb or (following.lead and clause.kind not in _INSIDE)):
+                elif clause.words and (clause.words[-1].is_verb or self._is_right_behind(place, following)):
                     clause.content = following
+
+    def _is_right_behind(self, place: int, content: Clause) -> bool:
+        """Whether a "that" follows a clause at once: "gives every sign that", but not "met the crew, saying that"."""
+        is_next = self._clauses[place + 1] is content
+        return is_next and bool(content.lead) and self._clauses[place].kind not in _INSIDE

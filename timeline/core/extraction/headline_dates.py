@@ -52,9 +52,12 @@ def _dangles(kept: Sequence[Word], known: ClauseWords) -> bool:
     is_particle = len(kept) > 1 and kept[-2].is_verb and last not in known.dates
     if last in known.prepositions:
         return not is_particle
-    return (
-        not _is_told_of(kept, known) and last in known.coordinators | known.adverbs | known.determiners | known.dates
-    )
+    return not _is_told_of(kept, known) and last in _hanging(known)
+
+
+def _hanging(known: ClauseWords) -> frozenset[str]:
+    # "… accused him of hurting her": what is a pronoun as well is whole.
+    return (known.coordinators | known.adverbs | known.determiners | known.dates) - known.pronouns
 
 
 def _ending_behind(words: Sequence[Word], place: int, known: ClauseWords) -> int:

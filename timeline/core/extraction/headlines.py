@@ -50,7 +50,11 @@ class Headliner:
                 return self._written(words)
             if speaker and words and speaks_of_speaker(words, self._known):
                 return f"{speaker[0].upper()}{speaker[1:]}: “{self._written(words)}”"
-        return self._quotation(clause, read) or name_event(frame, self._language) or self._noun_phrase(clause, words)
+        return self._quotation(clause, read) or self._named(clause, frame) or self._noun_phrase(clause, words)
+
+    def _named(self, clause: Clause, frame: EventFrame) -> str:
+        """Return a name for the event, or "", as for what somebody denies: a name would assert it."""
+        return "" if denies(clause.words, self._language) else name_event(frame, self._language)
 
     def _is_asked(self, clause: Clause, words: Sequence[Word]) -> bool:
         """Whether a clause is a question, or only leads up to what somebody says: "the mayor asked: …"."""

@@ -12,13 +12,14 @@ from timeline.core.frames.event_types import SPEECH, WEAK
 if TYPE_CHECKING:
     from timeline.core.frames import EventFrame
 
+_SHORTEST = 2  # characters of no name: initials
 _MOST = 2  # participants that a name holds
-_AMBIGUOUS = WEAK | {"leave"}
-"""Types that a verb alone does not make sure: who "left the firm" did not depart."""
+_AMBIGUOUS = WEAK | {"leave", "win", "lose"}
+"""Types that a name leaves open: who "left the firm" did not depart, and a victory may be the other's."""
 _BEFALLS = frozenset(
     (
         "die", "be-born", "resign", "retire", "run-aground", "sink", "collapse", "crash", "derail", "explode",
-        "insolvency", "go-missing", "surrender", "kill", "injure", "arrest", "kidnap", "appoint", "elect", "acquit",
+        "insolvency", "go-missing", "surrender", "kill", "injure", "arrest", "kidnap", "acquit",
         "convict", "sentence", "extradite", "deport",
     )
 )  # fmt: skip
@@ -36,12 +37,12 @@ def name_event(frame: EventFrame, language: str) -> str:
     noun = _nouns_of(language).get(frame.event_type, "")
     if not noun or frame.event_type in SPEECH or frame.event_type in _AMBIGUOUS or frame.is_negated:
         return ""
-    involved = [one for one in frame.participants if one.role in _SURE][:_MOST]
+    involved = [one for one in frame.participants if one.role in _SURE and len(one.name) > _SHORTEST][:_MOST]
     names = [one.name for one in involved]
     place = [frame.place] if frame.place and frame.place not in names else []
     if not names and not place:
         return ""
-    is_clear = len(involved) == 1 and (involved[0].role is Role.OBJECT or frame.event_type in _BEFALLS)
+    is_clear = len(involved) == 1 and frame.event_type in _BEFALLS
     joined = ", ".join([*names, *place])
     title = f"{noun} of {joined}" if language == "en" and is_clear else f"{noun}: {joined}"
     return title[0].upper() + title[1:]

@@ -21,6 +21,9 @@ def last_phrase(words: Sequence[Word], known: ClauseWords) -> list[Word]:
         return [word for word in words if not word.is_date]
     begins = max(place for place, word in enumerate(words) if _is_border(word, known)) + 1
     found = list(words[begins:][-_LONGEST:])
+    if len(found) > 1 and found[0].plain in known.contents and found[1].text[0].isupper():
+        # "on the grounds that Renn, who …"
+        found = found[1:]
     determined = [place for place, word in enumerate(found) if word.plain in known.determiners]
     return found[determined[-1] :] if determined else found
 

@@ -155,7 +155,7 @@ class _Cutter:
 
     def _is_unfinished(self, last: Word, verb: Word, *, is_open: bool) -> bool:
         """Whether a verb still belongs to the relative clause that the last word stands in."""
-        if last.is_verb:
+        if last.verb is not Verb.NONE:
             # "The pier on which they stood collapsed": two verbs of two clauses.
             return is_open or last.verb is not Verb.FINITE or verb.verb is not Verb.FINITE
         known = self._known

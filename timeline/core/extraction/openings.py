@@ -1,0 +1,39 @@
+"""What stands before the subject of a sentence and only says when, where or how."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.core.extraction.sentence_words import Verb
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline.core.extraction.clause_words import ClauseWords
+    from timeline.core.extraction.sentence_words import Word
+
+_FEW = 4  # words that make a clause by themselves
+
+
+def is_opening(piece: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether a part without a verb only says when, where or how."""
+    leads = known.prepositions | known.adverbs | known.dates | known.subordinators
+    if not any(word.is_date for word in piece):
+        # "La ministre": an article that also stands before dates.
+        leads -= known.determiners - known.prepositions
+    date = next((place for place, word in enumerate(piece) if word.is_date), None)
+    if date is not None and all(word.plain in leads for word in piece[:date]):
+        # "On Monday the mayor": what stands behind the date may be the subject.
+        piece = piece[date + 1 :]
+    if not piece or piece[0].plain in leads or known.is_adverb(piece[0].plain):
+        # "Even the mayor" is a subject all the same.
+        return len(piece) < _FEW or piece[1].plain not in known.determiners or piece[0].plain in known.prepositions
+    return piece[0].verb is Verb.GERUND or not piece[0].text[0].isalnum()
+
+
+def split_at_date(words: list[Word], known: ClauseWords) -> list[list[Word]]:
+    """Return words that lead a sentence in two where a subject stands behind their date: "In a cable in May the …"."""
+    date = next((place for place, word in enumerate(words) if word.is_date), len(words)) + 1
+    behind = words[date:]
+    is_subject = bool(behind) and (behind[0].plain in known.determiners or behind[0].text[0].isupper())
+    return [words[:date], behind] if is_subject and words[0].plain in known.prepositions else [words]
