@@ -165,8 +165,8 @@ def test_every_view_is_accessible(page: Page, address: str, scheme: str, width: 
     page.set_viewport_size({"width": width, "height": 900})
 
     found = {}
-    for query in ("view=2024-08", "lanes=state", "lanes=place&view=2024", "view=1900"):
-        page.goto(f"{address}?{query}")
+    for query in ("?view=2024-08", "?lanes=state", "?lanes=place&view=2024", "?view=1900", "compare/"):
+        page.goto(f"{address}{query}")
         found[query] = complaints(page)
 
     assert found == {query: [] for query in found}
