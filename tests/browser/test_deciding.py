@@ -122,9 +122,17 @@ def test_the_pages_of_a_curator_are_accessible(page: Page, document: Document, s
     slug = document.timelines.get().slug
     own = document.get_absolute_url()
     event = Event.objects.select_related("timeline").order_by("pk")[0]
-    acts = [f"/{slug}/events/{event.pk}/{act}/" for act in ("edit", "unpublish", "merge", "split", "history")]
+    acts = [
+        f"/{slug}/events/{event.pk}/{act}/" for act in ("edit", "unpublish", "merge", "split", "history", "conflict")
+    ]
     paths = [own, f"{own}dates/{start}-{start + 10}/", f"{own}claim/?quote=Nobody+knew+why.", f"/{slug}/rules/"]
-    paths += [event.get_absolute_url(), *acts, f"{own}history/", f"/{slug}/claims/{event.claims.get().pk}/history/"]
+    paths += [
+        f"/{slug}/corrections/",
+        event.get_absolute_url(),
+        *acts,
+        f"{own}history/",
+        f"/{slug}/claims/{event.claims.get().pk}/history/",
+    ]
 
     found = {}
     for path in paths:

@@ -28,6 +28,7 @@ class Verb(models.TextChoices):
     DISTINGUISH = "distinguish", _("marked as different from another event")
     UNPUBLISH = "unpublish", _("took from readers")
     RESTORE = "restore", _("restored an earlier version")
+    PREFER = "prefer", _("settled a disagreement")
 
 
 class Decision(models.Model):

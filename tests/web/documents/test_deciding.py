@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.factories import make_curator, make_document, make_member, make_timeline
+from tests.factories import make_actor, make_curator, make_document, make_member, make_timeline
 from timeline.models import Citation, Claim, ClaimStatus, Event, Role, StandingRule
 from timeline.services.proposals.proposals import propose_events
 
@@ -171,6 +171,25 @@ def test_rules_are_listed_and_revoked_by_curators(client: Client, document: Docu
     assert "Say why" in refused.content.decode()
     assert "The rule is revoked." in done.content.decode()
     assert "It is a date." in done.content.decode()
+
+
+def test_curators_say_which_outlets_and_names_are_one(client: Client, document: Document) -> None:
+    timeline = document.timelines.get()
+    actor = make_actor()
+    Event.objects.earliest("pk").actors.add(actor)
+    page = f"/{timeline.slug}/rules/"
+
+    grouped = client.post(
+        page, {"outlet": document.outlet_id, "group": "Quay Press", "why": "One owner."}, follow=True
+    ).content.decode()
+    twice = client.post(page, {"outlet": document.outlet_id, "group": "Quay Press", "why": "One owner."})
+    nameless = client.post(page, {"actor": actor.pk, "why": "Her title."}).content.decode()
+    named = client.post(page, {"actor": actor.pk, "other": "A. Marin", "why": "Signed so."}, follow=True)
+
+    assert "“Harbour Gazette” belongs to the group “Quay Press”." in grouped
+    assert "in force already" in twice.content.decode()
+    assert "This field is required." in nameless
+    assert "“A. Marin” is another name of “Ada Marin”." in named.content.decode()
 
 
 def test_contributors_decide_nothing(client: Client, document: Document) -> None:

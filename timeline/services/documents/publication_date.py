@@ -30,12 +30,11 @@ from timeline.services.events.dates import DATE_FIELDS, find_passage_date
 from timeline.services.events.statements import find_statements_by_event
 from timeline.services.locks import lock_timeline
 from timeline.services.proposals.entity_linking import name_proposals
-from timeline.services.proposals.proposals import found_in, propose_found, source_text
+from timeline.services.proposals.proposals import found_in, leave_out_retracted, propose_found, source_text
 from timeline.services.proposals.reading import ProposalCounts, read_text
 from timeline.services.proposals.reconstruction import (
     Finder,
     explain_anew,
-    leave_out_retracted,
     retract_outdated,
 )
 

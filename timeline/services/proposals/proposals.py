@@ -11,7 +11,7 @@ from django.db.models import Exists, OuterRef, Q
 
 from timeline.core.frames import TimeUse
 from timeline.core.reconstruction import name_statements, reach_of, reconstruct_events
-from timeline.models import Citation, Document, Verb
+from timeline.models import Citation, Decision, Document, Verb
 from timeline.models.version_chain import live_versions
 from timeline.selectors.ignored_words import ignored_words
 from timeline.services.events.statements import counts_with, find_statements_within
@@ -109,11 +109,19 @@ def leave_out_versions(timeline: Timeline, found: Mapping[str, Found]) -> dict[s
     return {key: one for key, one in found.items() if one.document.pk not in past and one.place not in places}
 
 
-def leave_out_decided(timeline: Timeline, found: Mapping[str, Found]) -> dict[str, Found]:
-    """Return what was found, without date words that curators ignore, and without those that a curator cited.
+def leave_out_retracted(timeline: Timeline, found: Mapping[str, Found]) -> dict[str, Found]:
+    """Return what was found, but for the passages that a person took off their claim for good."""
+    decisions = Decision.objects.filter(event__timeline=timeline, verb=Verb.WITHDRAW)
+    retracted = set(decisions.values_list("before__citation", flat=True))
+    return {key: one for key, one in found.items() if key not in retracted}
 
-    Two queries, however many documents were read.
+
+def leave_out_decided(timeline: Timeline, found: Mapping[str, Found]) -> dict[str, Found]:
+    """Return what was found, without passages that were retracted, and date words that curators ignore or cited.
+
+    Three queries, however many documents were read.
     """
+    found = leave_out_retracted(timeline, found)
     ignored = ignored_words(timeline)
     read = {one.document.pk for one in found.values()}
     cited = Citation.objects.filter(document__in=read, claim__event__timeline=timeline, timex_start__isnull=False)

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from timeline.core.reconstruction import ReconstructedEvent, reconstruct_events
-from timeline.models import Citation, Claim, Decision, Verb
+from timeline.models import Citation, Claim
 from timeline.models.citation import BY_HAND
 from timeline.selectors.undecided import undecided_claims, undecided_events
 from timeline.services.events.corroboration import refresh_corroboration
 from timeline.services.events.dates import reckoning_of
 from timeline.services.events.statements import find_stored_statements
 from timeline.services.proposals.entity_linking import name_proposals
-from timeline.services.proposals.proposals import propose_found, read_documents
+from timeline.services.proposals.proposals import leave_out_retracted, propose_found, read_documents
 from timeline.services.proposals.publication_candidates import find_certain, infer_undated
 from timeline.services.proposals.reading import Found
 from timeline.services.proposals.storage import refresh_proposals
@@ -54,13 +54,6 @@ class Finder:
         """Return the date that a passage gives now, empty if none."""
         one = self.find(citation)
         return one.statement.date.text if one else ""
-
-
-def leave_out_retracted(timeline: Timeline, found: Mapping[str, Found]) -> dict[str, Found]:
-    """Return what was found, but for the passages that a person took off their claim for good."""
-    decisions = Decision.objects.filter(event__timeline=timeline, verb=Verb.WITHDRAW)
-    retracted = set(decisions.values_list("before__citation", flat=True))
-    return {key: one for key, one in found.items() if key not in retracted}
 
 
 def retract_outdated(timeline: Timeline, documents: Sequence[Document], found: Mapping[str, Found]) -> Retraction:

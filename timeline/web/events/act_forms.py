@@ -89,3 +89,14 @@ class MoveForm(forms.Form):
 
     revision = forms.IntegerField()
     step = forms.TypedChoiceField(choices=[(-1, ""), (1, "")], coerce=int)
+
+
+class PreferForm(ActForm):
+    """On which matter which passage is preferred; none leaves it open."""
+
+    matter = forms.CharField(max_length=200)
+    citation = forms.IntegerField(required=False, error_messages={"invalid": _("Choose a passage, or leave it open.")})
+
+    def __init__(self, data: Any, *, event: Event) -> None:
+        super().__init__(data, event=event)
+        self.fields["revision"].error_messages["invalid"] = _("Choose on the page, then press the button.")

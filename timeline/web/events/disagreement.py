@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from django.utils.translation import gettext as _
@@ -12,12 +12,14 @@ from django.utils.translation import gettext as _
 from timeline.core.reconstruction import Finding, Kind, Modality, compare, facets_of
 from timeline.core.reconstruction import Verdict as Found
 from timeline.core.reconstruction.grouping.contradictions import AGAINST
+from timeline.selectors.preferences import preferences_of
 from timeline.web.events.date_evidence import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from timeline.core.reconstruction import Statement
+    from timeline.models import Event
     from timeline.web.cards.passages import PassageView
 
 _MOST_COMPARED = 40  # passages of one event; more would only repeat them
@@ -45,6 +47,9 @@ class Disagreement:
     title: str
     line: str
     rows: tuple[Saying, ...]
+    key: str = ""  # what a preference is kept under
+    preferred: int = 0  # the key of the passage that an editor prefers
+    preferred_why: str = ""
 
 
 def present_disagreements(
@@ -69,6 +74,19 @@ def present_disagreements(
     stated = [one for one in contradictions if {one.one.key, one.other.key} <= passages.keys()]
     matters = _matters([*findings, *stated])
     return tuple(_disagreement(matter, passages) for matter in matters if _is_disputed(matter))
+
+
+def with_preferences(
+    matters: Iterable[Disagreement], event: Event, passages: Mapping[str, PassageView]
+) -> tuple[Disagreement, ...]:
+    """Return disagreements with what an editor prefers of each; one query."""
+    preferred = preferences_of(event)
+    return tuple(
+        replace(matter, preferred=passages[chosen.citation].key, preferred_why=chosen.why)
+        if (chosen := preferred.get(matter.key)) and chosen.citation in passages
+        else matter
+        for matter in matters
+    )
 
 
 def _matters(findings: Iterable[Finding]) -> list[list[Finding]]:
@@ -114,7 +132,8 @@ def _disagreement(matter: Sequence[Finding], passages: Mapping[str, PassageView]
             verdicts[key][finding.verdict].add(passages[against[0].key].number)
     rows = (_saying(kind, side, verdicts[key], passages[key[0]]) for key, side in sides.items())
     ordered = tuple(sorted(rows, key=lambda row: row.passage.number))
-    return Disagreement(kind.value, _title(matter), _line(matter, ordered), ordered)
+    matter_key = f"{kind.value}/{matter[0].matter}"
+    return Disagreement(kind.value, _title(matter), _line(matter, ordered), ordered, matter_key)
 
 
 def _saying(kind: Kind, side: _Side, verdicts: Mapping[Found, set[int]], passage: PassageView) -> Saying:

@@ -22,7 +22,7 @@ from timeline.services.errors import RefusedError
 from timeline.services.events.corroboration import corroborate_event
 from timeline.web.cards.event_card import present_event, visible_claims
 from timeline.web.events.date_evidence import passages_by_uid, present_dates
-from timeline.web.events.disagreement import present_disagreements
+from timeline.web.events.disagreement import present_disagreements, with_preferences
 from timeline.web.events.linked_data import embed_json_ld, event_json_ld
 from timeline.web.events.same_event_form import SameForm
 from timeline.web.events.understanding import understand_claims
@@ -109,12 +109,13 @@ def _evidence(event: Event, card: EventCard) -> dict[str, Any]:
     attestation = corroborate_event(event)
     passages = passages_by_uid(event, card)
     is_disputed = any(finding.kind is not Kind.DATE for finding in attestation.conflicts)
+    disagreements = (
+        present_disagreements(attestation.statements, passages, attestation.contradictions) if is_disputed else ()
+    )
     return {
         "attestation": attestation,
         "dates": present_dates(event, card),
-        "disagreements": present_disagreements(attestation.statements, passages, attestation.contradictions)
-        if is_disputed
-        else (),
+        "disagreements": with_preferences(disagreements, event, passages) if disagreements else (),
     }
 
 

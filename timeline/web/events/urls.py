@@ -13,6 +13,7 @@ from timeline.web.events.act_views import (
     event_split,
     event_unpublish,
 )
+from timeline.web.events.conflict_views import event_conflict
 from timeline.web.events.event_views import event_detail, event_same
 
 urlpatterns = [
@@ -24,5 +25,6 @@ urlpatterns = [
     path("<int:pk>/reject/", event_reject, name="event-reject"),
     path("<int:pk>/merge/", event_merge, name="event-merge"),
     path("<int:pk>/split/", event_split, name="event-split"),
+    path("<int:pk>/conflict/", event_conflict, name="event-conflict"),
     path("<int:pk>/move/", event_move, name="event-move"),
 ]

@@ -4,38 +4,52 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST
 
 from timeline.models import Capability, RuleKind, StandingRule, Timeline
-from timeline.services.curation.standing_rules import revoke_rule
+from timeline.services.curation.shared_names import group_outlet, join_names, revoke
 from timeline.services.errors import RefusedError
 from timeline.web.requests import signed_in
+from timeline.web.rules.rule_forms import GroupForm, NameForm, RevokeForm
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from django import forms
     from django.http import HttpRequest, HttpResponse
 
 _MOST_REVOKED = 100
 
 
-class RevokeForm(forms.Form):
-    """Why a rule holds no longer."""
-
-    why = forms.CharField(max_length=2000, required=False)
-
-
 @never_cache
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 @login_required
 def standing_rules(request: HttpRequest, slug: str) -> HttpResponse:
-    """Show the rules of a chronology to its curators."""
-    return render(request, "timeline/standing_rules.html", _context(reviewed_timeline(request, slug)))
+    """Show the rules of a chronology to its curators; a POST makes one about an outlet or a name."""
+    timeline = reviewed_timeline(request, slug)
+    group_form = GroupForm(request.POST if "outlet" in request.POST else None, timeline=timeline)
+    name_form = NameForm(request.POST if "actor" in request.POST else None, timeline=timeline)
+    for form, make in ((group_form, group_outlet), (name_form, join_names)):
+        if form.is_bound and form.is_valid() and _makes(request, timeline, form, make):
+            return redirect("standing-rules", slug=slug)
+    context = _context(timeline) | {"group_form": group_form, "name_form": name_form}
+    return render(request, "timeline/standing_rules.html", context)
+
+
+def _makes(request: HttpRequest, timeline: Timeline, form: forms.Form, make: Callable[..., StandingRule]) -> bool:
+    try:
+        make(timeline=timeline, user=signed_in(request), **form.cleaned_data)
+    except RefusedError as refusal:
+        form.add_error(None, str(refusal))
+        return False
+    messages.success(request, _("The rule is in force."))
+    return True
 
 
 @require_POST
@@ -47,7 +61,7 @@ def standing_rule_revoke(request: HttpRequest, slug: str, pk: int) -> HttpRespon
     form = RevokeForm(request.POST)
     why = form.cleaned_data["why"] if form.is_valid() else ""
     try:
-        revoke_rule(rule=rule, why=why, user=signed_in(request))
+        revoke(rule=rule, why=why, user=signed_in(request))
     except RefusedError as refusal:
         messages.error(request, str(refusal))
     else:
