@@ -24,6 +24,7 @@ from timeline.models import Actor, Citation, Document, Event, Outlet, Place, Tim
 from timeline.services.captures.originals import keep_original, read_original
 from timeline.services.curation.editing import edit_event, retract_citations
 from timeline.services.curation.merging import distinguish_events
+from timeline.services.curation.standing_rules import ignore_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,6 +59,7 @@ def rich(story: Story) -> Story:
         citations=story.reopening.claims.get().citations.exclude(pk=story.passage.pk), why="Vague.", user=user
     )
     distinguish_events(events=[story.bridge, story.strike], why="A bridge is no strike.", user=user)
+    ignore_words(timeline=story.timeline, words="Maytime", document=story.gazette, why="A name.", user=user)
     content = b"<p>The original</p>"
     make_document(
         timeline=story.timeline,

@@ -24,6 +24,7 @@ from timeline.models.membership import Membership
 from timeline.models.outlet import Outlet
 from timeline.models.place import Place
 from timeline.models.release import Release
+from timeline.models.standing_rule import StandingRule
 from timeline.models.timeline import Timeline
 
 if TYPE_CHECKING:
@@ -111,6 +112,7 @@ def archive_tables() -> tuple[ArchiveTable, ...]:
         ArchiveTable("decisions", Decision, lambda one: Q(event__timeline=one), ("decided_at", "id")),
         ArchiveTable("distinctions", Distinction, lambda one: Q(one__timeline=one), ("one__uid", "other__uid")),
         ArchiveTable("memberships", Membership, lambda one: Q(timeline=one), ("user__username",)),
+        ArchiveTable("standing_rules", StandingRule, lambda one: Q(timeline=one), ("made_at", "id")),
         ArchiveTable("releases", Release, lambda one: Q(timeline=one), ("document__uid",)),
         *history_tables(),
     )

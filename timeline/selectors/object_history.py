@@ -30,6 +30,10 @@ FIELDS: dict[str, tuple[str, ...]] = {
         "title", "authors", "url", "language", "outlet_id", "published_edtf", "published_known", "published_note",
     ),
 }  # fmt: skip
+_NAMES = {
+    "edtf": "date", "published_edtf": "published", "published_known": "how that is known", "timex_text": "date words",
+    "dated_why": "why this date", "rejected_why": "why rejected", "exact": "passage",
+}  # fmt: skip
 _NAMED: dict[str, type[Model]] = {"place_id": Place, "outlet_id": Outlet, "actor_id": Actor}
 
 
@@ -88,7 +92,8 @@ def _differences(kind: str, before: Any, after: Any, names: Mapping[tuple[str, A
         old, new = (None if row is None else getattr(row, field) for row in (before, after))
         if old != new and not (before is None and new in ("", None, False)):
             words = (_shown(field, one, names) for one in (old, new))
-            found.append(FieldDifference(field.removesuffix("_id").replace("_", " "), *words))
+            name = _NAMES.get(field, field.removesuffix("_id").replace("_", " "))
+            found.append(FieldDifference(name, *words))
     return found
 
 

@@ -49,12 +49,12 @@ def join_names(*, timeline: Timeline, actor: Actor, other: str, why: str, user: 
     rule = StandingRule(kind=RuleKind.SAME_NAME, words=name, value=kept.name, undo=undo)
     if twin:
         undo["twin"] = {"name": twin.name, "aliases": twin.aliases, "kind": str(twin.kind)}
-        undo["events"] = list(twin.events.order_by("pk").values_list("pk", flat=True))
+        undo["events"] = sorted(str(uid) for uid in twin.events.values_list("uid", flat=True))
     store_rule(rule, timeline=timeline, why=why, user=user)
     kept.aliases = [*kept.aliases, *new]
     kept.save(update_fields=["aliases"])
     if twin:
-        _move_events(Event.objects.filter(pk__in=undo["events"]), from_actor=twin, to_actor=kept, why=why, user=user)
+        _move_events(Event.objects.filter(uid__in=undo["events"]), from_actor=twin, to_actor=kept, why=why, user=user)
         twin.delete()
     return rule
 
@@ -90,7 +90,7 @@ def _part_names(rule: StandingRule, why: str, user: User) -> None:
     twin = rule.undo.get("twin")
     if twin and not Actor.objects.filter(name=twin["name"]).exists():
         back = Actor.objects.create(**twin)
-        events = Event.objects.filter(pk__in=rule.undo["events"], actors=kept)
+        events = Event.objects.filter(uid__in=rule.undo["events"], actors=kept)
         _move_events(events, from_actor=kept, to_actor=back, why=why, user=user)
 
 
