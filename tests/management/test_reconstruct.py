@@ -63,6 +63,21 @@ def test_the_order_of_the_documents_changes_no_byte(tmp_path: Path) -> None:
     assert (tmp_path / "out.json").read_bytes() == first
 
 
+def test_titles_are_in_the_language_of_most_documents_and_of_equals_in_english(tmp_path: Path) -> None:
+    texts = {
+        "en": "The barge Orla struck the Pier of Selim on 11 May 2021.",
+        "de": "Die Barge Orla rammte am 11. Mai 2021 den Pier von Selim.",
+    }
+    rows = [{**ROWS[0], "id": code, "outlet": code, "language": code, "text": text} for code, text in texts.items()]
+    more = {**ROWS[0], "id": "c", "outlet": "c", "language": "de", "text": "Anna Berg trat am 3. Mai 2021 zurück."}
+
+    assert [row["title"] for row in reconstruct(tmp_path, rows)] == ["The barge Orla struck the Pier of Selim"]
+    assert [row["title"] for row in reconstruct(tmp_path, [*rows, more])] == [
+        "Anna Berg trat zurück",
+        "Die Barge Orla rammte den Pier von Selim",
+    ]
+
+
 def test_a_digest_holds_the_weightiest_days(tmp_path: Path) -> None:
     digest = reconstruct(tmp_path, ROWS, "--format=tls", "--days=1", "--per-day=1")
     later = reconstruct(tmp_path, ROWS, "--format=tls", "--from=2024-08-20", "--to=2024-08-30")

@@ -88,10 +88,9 @@ def event_rows(reading: Reading) -> list[Row]:
 
 
 def _main_language(sources: Iterable[SourceText]) -> str:
-    """Return the language that most documents are in, or "" where two are equally frequent."""
-    ranked = Counter(source.language.partition("-")[0] for source in sources).most_common(2)
-    is_clear = bool(ranked) and (len(ranked) == 1 or ranked[0][1] > ranked[1][1])
-    return ranked[0][0] if is_clear else ""
+    """Return the language that most documents are in, of equals English or the first by its code; "" for none."""
+    counts = Counter(source.language.partition("-")[0] for source in sources)
+    return min(counts, key=lambda code: (-counts[code], code != "en", code), default="")
 
 
 def _event_row(event: ReconstructedEvent, found: dict[str, ReadStatement]) -> Row:

@@ -287,6 +287,7 @@ class _Builder:
                     clause.content = following
 
     def _is_right_behind(self, place: int, content: Clause) -> bool:
-        """Whether a "that" follows a clause at once: "gives every sign that", but not "met the crew, saying that"."""
-        is_next = self._clauses[place + 1] is content
-        return is_next and bool(content.lead) and self._clauses[place].kind not in _INSIDE
+        """Whether a "that" follows the date of a clause at once: "found on 3 May that", but not "a flood that"."""
+        clause = self._clauses[place]
+        is_next = self._clauses[place + 1] is content and bool(content.lead)
+        return is_next and clause.kind not in _INSIDE and clause.words[-1].is_date

@@ -1,4 +1,4 @@
-"""A name for an event that no clause tells well: "Grounding of Corvina, Kiel Canal"."""
+"""A name for an event that no clause tells well: "Grounding of Orla, Selim Strait"."""
 
 from __future__ import annotations
 
