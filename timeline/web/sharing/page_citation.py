@@ -26,36 +26,45 @@ class PageCitation:
     text: str
 
 
-def cite_page(shared: Shared, *, site: str, today: date) -> tuple[PageCitation, ...]:
-    """Return the citations of a page, as it stood when it last changed and was looked at today."""
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Whose page it is, the day on which it last changed, if it ever did, and the day on which it is looked at."""
+
+    site: str
+    changed: date | None
+    today: date
+
+
+def cite_page(shared: Shared, edition: Edition) -> tuple[PageCitation, ...]:
+    """Return the citations of a page as it stands."""
     return (
-        PageCitation("Chicago", _chicago(shared, site, today)),
-        PageCitation("APA", _apa(shared, site, today)),
-        PageCitation("BibTeX", _bibtex(shared, site, today)),
+        PageCitation("Chicago", _chicago(shared, edition)),
+        PageCitation("APA", _apa(shared, edition)),
+        PageCitation("BibTeX", _bibtex(shared, edition)),
     )
 
 
-def _chicago(shared: Shared, site: str, today: date) -> str:
+def _chicago(shared: Shared, edition: Edition) -> str:
     within = f"{shared.timeline.title}, " if shared.event else ""
-    changed = _("last modified %(day)s, ") % {"day": _day(shared.changed_at.date())} if shared.changed_at else ""
-    accessed = _("accessed %(day)s") % {"day": _day(today)}
-    return f"“{_plain(shared.title)},” {within}{site}, {changed}{accessed}, {shared.page}."
+    changed = _("last modified %(day)s, ") % {"day": _day(edition.changed)} if edition.changed else ""
+    accessed = _("accessed %(day)s") % {"day": _day(edition.today)}
+    return f"“{_plain(shared.title)},” {within}{edition.site}, {changed}{accessed}, {shared.page}."
 
 
-def _apa(shared: Shared, site: str, today: date) -> str:
-    year = f"{shared.changed_at:%Y, %B} {shared.changed_at.day}" if shared.changed_at else "n.d."
+def _apa(shared: Shared, edition: Edition) -> str:
+    year = f"{edition.changed:%Y, %B} {edition.changed.day}" if edition.changed else "n.d."
     within = f" In {shared.timeline.title}." if shared.event else ""
-    retrieved = f"Retrieved {today:%B} {today.day}, {today.year}, from {shared.page}"
-    return f"{_plain(shared.title)}. ({year}).{within} {site}. {retrieved}"
+    looked_at = f"{edition.today:%B} {edition.today.day}, {edition.today.year}"
+    retrieved = f"Retrieved {looked_at}, from {shared.page}"
+    return f"{_plain(shared.title)}. ({year}).{within} {edition.site}. {retrieved}"
 
 
-def _bibtex(shared: Shared, site: str, today: date) -> str:
-    year = f"\n  year = {{{shared.changed_at.year}}}," if shared.changed_at else ""
+def _bibtex(shared: Shared, edition: Edition) -> str:
+    year = f"\n  year = {{{edition.changed.year}}}," if edition.changed else ""
     within = f"\n  booktitle = {{{bibtex_text(shared.timeline.title)}}}," if shared.event else ""
-    return (
-        f"@online{{{_key(shared)},\n  title = {{{bibtex_text(shared.title)}}},{within}\n  organization = "
-        f"{{{bibtex_text(site)}}},{year}\n  url = {{{shared.page}}},\n  urldate = {{{today.isoformat()}}}\n}}"
-    )
+    rest = f"\n  url = {{{shared.page}}},\n  urldate = {{{edition.today.isoformat()}}}\n}}"
+    organization = f"\n  organization = {{{bibtex_text(edition.site)}}},"
+    return f"@online{{{_key(shared)},\n  title = {{{bibtex_text(shared.title)}}},{within}{organization}{year}{rest}"
 
 
 def _key(shared: Shared) -> str:

@@ -18,9 +18,9 @@ from timeline.selectors.event_spread import Spread, spread_by_timeline
 from timeline.web.filter_form import ChronologyForm
 from timeline.web.public_pages import timeline_page
 from timeline.web.sharing.oembed import embed_code
-from timeline.web.sharing.page_citation import cite_page
+from timeline.web.sharing.page_citation import Edition, cite_page
 from timeline.web.sharing.picture import Picture, draw_picture
-from timeline.web.sharing.shared_things import find_event, share_event, share_timeline
+from timeline.web.sharing.shared_things import find_event, find_last_change, share_event, share_timeline
 from timeline.web.small_axis import draw_small_axis
 
 if TYPE_CHECKING:
@@ -68,10 +68,12 @@ def event_picture(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 
 
 def _offer(request: HttpRequest, shared: Shared) -> HttpResponse:
+    changed = find_last_change(shared)
+    edition = Edition(_site(request), timezone.localtime(changed).date() if changed else None, timezone.localdate())
     context = {
         "timeline": shared.timeline,
         "shared": shared,
-        "citations": cite_page(shared, site=_site(request), today=timezone.localdate()),
+        "citations": cite_page(shared, edition),
         "embed_code": embed_code(shared) if shared.is_public else "",
         "may_be_embedded": settings.EMBED_ANCESTORS != ["'none'"],
     }

@@ -33,14 +33,12 @@ class Shared:
     embed: str
     picture: str
     oembed: str
-    changed_at: datetime | None
     is_public: bool
 
 
 def share_timeline(request: HttpRequest, timeline: Timeline, *, query: str = "") -> Shared:
     """Return a chronology, or what the filters in a query string leave of it."""
     asked = f"?{query}" if query else ""
-    published = timeline.events.filter(status=EventStatus.PUBLISHED)
     return Shared(
         kind="chronology",
         timeline=timeline,
@@ -50,7 +48,6 @@ def share_timeline(request: HttpRequest, timeline: Timeline, *, query: str = "")
         embed=request.build_absolute_uri(reverse("chronology-embed", args=[timeline.slug]) + asked),
         picture=request.build_absolute_uri(reverse("chronology-picture", args=[timeline.slug])),
         oembed=_oembed(request, timeline.get_absolute_url() + asked),
-        changed_at=published.order_by("-changed_at").values_list("changed_at", flat=True).first(),
         is_public=timeline.visibility != Visibility.PRIVATE,
     )
 
@@ -67,9 +64,17 @@ def share_event(request: HttpRequest, event: Event) -> Shared:
         embed=request.build_absolute_uri(reverse("event-embed", args=[timeline.slug, event.pk])),
         picture=request.build_absolute_uri(reverse("event-picture", args=[timeline.slug, event.pk])),
         oembed=_oembed(request, event.get_absolute_url()),
-        changed_at=event.changed_at,
         is_public=timeline.visibility != Visibility.PRIVATE and event.status == EventStatus.PUBLISHED,
     )
+
+
+def find_last_change(shared: Shared) -> datetime | None:
+    """Return when what readers see of a thing last changed."""
+    if shared.event:
+        return shared.event.changed_at
+    published = shared.timeline.events.filter(status=EventStatus.PUBLISHED).order_by("-changed_at")
+    changed: datetime | None = published.values_list("changed_at", flat=True).first()
+    return changed
 
 
 def _oembed(request: HttpRequest, path: str) -> str:
