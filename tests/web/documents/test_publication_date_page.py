@@ -113,7 +113,7 @@ def test_where_nothing_can_be_compared_the_page_says_so(browser: Client) -> None
 def test_htmx_gets_the_candidates_alone(browser: Client, timeline: Timeline) -> None:
     response = browser.get(path(undated(timeline)), headers={"HX-Request": "true"})
 
-    assert response.content.decode().strip().startswith('<section class="candidates"')
+    assert response.content.decode().strip().startswith('<section class="candidates sheet"')
     assert "<html" not in response.content.decode()
 
 
