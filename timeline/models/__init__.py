@@ -20,6 +20,7 @@ from timeline.models.outlet import Outlet
 from timeline.models.place import Place
 from timeline.models.purge import Purge
 from timeline.models.release import Release
+from timeline.models.review import Act, Assignment, Comment, ReviewAct
 from timeline.models.roles import Capability, Role
 from timeline.models.session import AccountSession
 from timeline.models.standing_rule import RuleKind, StandingRule
@@ -28,8 +29,10 @@ from timeline.models.timeline_change import TimelineChange
 
 __all__ = [
     "AccountSession",
+    "Act",
     "Actor",
     "ActorKind",
+    "Assignment",
     "Capability",
     "Capture",
     "CaptureChoice",
@@ -39,6 +42,7 @@ __all__ = [
     "Citation",
     "Claim",
     "ClaimStatus",
+    "Comment",
     "Dated",
     "Decision",
     "Dispute",
@@ -58,6 +62,7 @@ __all__ = [
     "PublishedKnown",
     "Purge",
     "Release",
+    "ReviewAct",
     "Role",
     "RuleKind",
     "Stance",

@@ -82,7 +82,11 @@ class Claim(models.Model):
 
     class Meta:
         ordering = ("sequence", "id")
-        indexes = [GinIndex(fields=["search"], name="claim_search")]  # the chronology's search box
+        indexes = [
+            GinIndex(fields=["search"], name="claim_search"),  # the chronology's search box
+            # The inbox: what waits for a decision.
+            models.Index(fields=["event"], name="claim_waiting", condition=Q(status=ClaimStatus.PROPOSED)),
+        ]
         constraints = [
             models.CheckConstraint(
                 name="claim_statement_not_empty",

@@ -29,6 +29,7 @@ class Verb(models.TextChoices):
     UNPUBLISH = "unpublish", _("took from readers")
     RESTORE = "restore", _("restored an earlier version")
     PREFER = "prefer", _("settled a disagreement")
+    UNDO = "undo", _("took a decision back")
 
 
 class Decision(models.Model):

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 # What addresses of the site itself begin with.
 ROUTES = (
     "admin", "documents", "static", "dates", "api", "capture", "captures", "login", "logout", "account", "invitations",
-    "new", "search", "oembed", "language",
+    "new", "search", "oembed", "language", "review",
 )  # fmt: skip
 
 

@@ -20,6 +20,7 @@ from timeline.web.error_pages import server_error
 from timeline.web.events.urls import urlpatterns as events_urls
 from timeline.web.history.urls import urlpatterns as history_urls
 from timeline.web.members.urls import urlpatterns as members_urls
+from timeline.web.review.urls import urlpatterns as review_urls
 from timeline.web.rules.urls import urlpatterns as rules_urls
 from timeline.web.search.urls import urlpatterns as search_urls
 from timeline.web.sharing.urls import urlpatterns as sharing_urls
@@ -41,6 +42,7 @@ urlpatterns = [
     path("", include(captures_urls)),
     path("", include(history_urls)),
     path("documents/", include(documents_urls)),
+    path("", include(review_urls)),
     path("", include(timelines_urls)),
     path("<slug:slug>/members/", include(members_urls)),
     path("<slug:slug>/rules/", include(rules_urls)),

@@ -1,0 +1,107 @@
+/* The inbox by keys. Each key presses what the page has anyway, so that everything works without this file. */
+"use strict";
+
+(() => {
+  const announcement = document.getElementById("announcement");
+
+  const items = () => [...document.querySelectorAll("[data-item]")];
+
+  /** The item that has the focus, or the first that is in view. */
+  const current = () => {
+    const focused = document.activeElement.closest("[data-item]");
+    return focused || items().find((item) => item.getBoundingClientRect().bottom > 80);
+  };
+
+  const enter = (item) => {
+    if (!item) return;
+    item.focus({ preventScroll: true });
+    item.scrollIntoView({ block: "start", behavior: "instant" });
+  };
+
+  const step = (distance) => {
+    const all = items();
+    const focused = document.activeElement.closest("[data-item]");
+    const at = focused ? all.indexOf(focused) + distance : all.indexOf(current());
+    if (all[at]) enter(all[at]);
+    else if (distance > 0) document.querySelector(".turn a")?.focus();
+  };
+
+  /** Open what unfolds and go into its box; press what can be pressed. */
+  const press = (control) => {
+    if (!control) return;
+    if (control.matches("summary")) {
+      control.parentElement.open = true;
+      (control.parentElement.querySelector("input") || control).focus();
+    } else if (control.matches("input[type=search]")) {
+      control.focus();
+    } else {
+      control.click();
+    }
+  };
+
+  const undo = () => {
+    const done = [...document.querySelectorAll("[data-undo]")];
+    const last = done.reduce((a, b) => (Number(b.dataset.undo || 0) >= Number(a?.dataset.undo || 0) ? b : a), null);
+    press(last || document.querySelector("#undo-last button"));
+  };
+
+  document.addEventListener("keydown", (event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
+    if (event.key === "Escape") {
+      const box = document.activeElement.closest("[data-item] details, .keys");
+      if (box) {
+        box.open = false;
+        enter(box.closest("[data-item]"));
+      }
+      return;
+    }
+    if (event.target.closest("input:not([type=checkbox]), textarea, select")) return;
+    const key = event.key;
+    if (key === "j") step(1);
+    else if (key === "k") step(-1);
+    else if (key === "u") undo();
+    else if (key === "/" || key === "?") press(document.querySelector(`[data-key="${key}"]`));
+    else if ("aemdrx".includes(key) && key.length === 1) press(current()?.querySelector(`[data-key="${key}"]`));
+    else return;
+    event.preventDefault();
+  });
+
+  /* A decision goes to the next item at once; what becomes of this one comes when the server has answered. */
+  let left = null;
+  let count = 0;
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    const form = event.detail.elt;
+    const item = form.closest("[data-item]");
+    const name = event.detail.requestConfig.triggeringEvent?.submitter?.name;
+    if (!item || !["action", "attach", "duplicate"].includes(name)) return;
+    const all = items();
+    left = item.id;
+    enter(all[all.indexOf(item) + 1] || all[all.indexOf(item) - 1]);
+  });
+
+  /* What was refused is shown too: the item as it is now, with the reason. */
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    if ([409, 422].includes(event.detail.xhr.status)) {
+      event.detail.shouldSwap = true;
+      event.detail.isError = false;
+    }
+    const kept = document.activeElement;
+    event.detail.target.dataset.keeps = kept.closest("[data-item]")?.getBoundingClientRect().top ?? "";
+  });
+
+  document.addEventListener("htmx:afterSwap", (event) => {
+    const before = event.detail.target.dataset.keeps;
+    const focused = document.activeElement.closest("[data-item]");
+    if (before && focused) window.scrollBy({ top: focused.getBoundingClientRect().top - Number(before), behavior: "instant" });
+    const now = document.getElementById(event.detail.target.id);
+    if (!now) return;
+    const undoing = now.querySelector("[data-undo]");
+    if (undoing) undoing.dataset.undo = String((count += 1));
+    const said = now.querySelector("[data-outcome], .complaint");
+    if (said) announcement.textContent = said.textContent;
+    if (now.matches("[data-item]") && (now.id !== left || now.querySelector(".complaint"))) enter(now);
+    left = null;
+  });
+
+  if (location.hash.length < 2) enter(items()[0]);
+})();

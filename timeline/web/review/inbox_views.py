@@ -1,0 +1,120 @@
+"""The inbox itself: a tab of proposals, with the counts of all tabs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponseBadRequest
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from timeline.models import Capability, Event, EventStatus, ReviewAct, Timeline
+from timeline.models.orphans import waiting_orphans
+from timeline.selectors.review_queue import (
+    Tab,
+    conditions,
+    count_tabs,
+    read_queue,
+    reviewed_timelines,
+    waiting_events,
+)
+from timeline.selectors.similar_events import find_alike_of_each
+from timeline.services.curation.review import MOST_UNDONE
+from timeline.web.requests import signed_in
+from timeline.web.review.forms import QueueForm
+from timeline.web.review.items import present_items
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from django.contrib.auth.models import User
+    from django.http import HttpRequest, HttpResponse
+
+    from timeline.web.review.items import ReviewItem
+
+_ORPHANS = 50
+
+
+@never_cache
+@require_safe
+@login_required
+def inbox(request: HttpRequest, slug: str | None = None) -> HttpResponse:
+    """Show what waits in a timeline, or in all that a person reviews."""
+    user = signed_in(request)
+    timelines = asked_timelines(user, slug)
+    form = QueueForm(request.GET)
+    if not form.is_valid():
+        return _bad_request(request, timelines, slug)
+    tab = form.tab_asked
+    waiting = waiting_events(timelines, user)
+    context: dict[str, Any] = {
+        "timeline": timelines[0] if slug else None,
+        "tabs": _tabs(count_tabs(waiting, timelines, user), tab),
+        "tab": tab.value,
+        "order": form.order_asked.value,
+        "words": form.cleaned_data["q"],
+        "here": request.get_full_path(),
+        "home": reverse("timeline-review", args=[slug]) if slug else reverse("review"),
+    }
+    if tab is Tab.DONE:
+        return render(request, "timeline/review.html", context | _done(user, timelines))
+    if tab is Tab.ORPHANED:
+        return render(request, "timeline/review.html", context | _orphaned(timelines))
+    try:
+        page = read_queue(
+            waiting.filter(conditions(user)[tab]), order=form.order_asked, words=form.cleaned_data["q"],
+            after=form.cleaned_data["after"],
+        )  # fmt: skip
+    except ValueError:
+        return _bad_request(request, timelines, slug)
+    items = items_of(page.events, timelines)
+    return render(request, "timeline/review.html", context | {"items": items, "after": page.after})
+
+
+def asked_timelines(user: User, slug: str | None) -> list[Timeline]:
+    """Return the timeline of a slug, or all that a person reviews; refuse who reviews none of it."""
+    if slug is None:
+        found = list(reviewed_timelines(user).order_by("pk"))
+        if not found:
+            raise PermissionDenied
+        return found
+    timeline = get_object_or_404(Timeline.objects.readable_by(user), slug=slug)
+    if not timeline.allows(user, Capability.REVIEW):
+        raise PermissionDenied
+    return [timeline]
+
+
+def items_of(events: Sequence[Event], timelines: Sequence[Timeline]) -> list[ReviewItem]:
+    """Return events as items, with those that are most alike."""
+    standing = Event.objects.filter(timeline__in=timelines).exclude(status=EventStatus.REJECTED)
+    return present_items(events, find_alike_of_each(events, standing))
+
+
+def _tabs(counts: Any, chosen: Tab) -> list[dict[str, Any]]:
+    return [
+        {"value": tab.value, "label": tab.label, "count": counts.get(tab), "is_chosen": tab is chosen} for tab in Tab
+    ]
+
+
+def _done(user: User, timelines: Sequence[Timeline]) -> dict[str, Any]:
+    acts = list(ReviewAct.objects.filter(timeline__in=timelines).select_related("user", "timeline")[:MOST_UNDONE])
+    return {"acts": acts, "own": user.pk}
+
+
+def _orphaned(timelines: Sequence[Timeline]) -> dict[str, Any]:
+    rows = waiting_orphans().filter(claim__event__timeline__in=timelines)
+    wide = rows.select_related("claim__event__timeline", "document__outlet").defer("document__text", "search")
+    return {"orphans": list(wide.order_by("document", "start")[:_ORPHANS])}
+
+
+def _bad_request(request: HttpRequest, timelines: Sequence[Timeline], slug: str | None) -> HttpResponseBadRequest:
+    context = {
+        "timeline": timelines[0] if slug else None,
+        "home": reverse("timeline-review", args=[slug]) if slug else reverse("review"),
+        "is_wrong": True,
+    }
+    return HttpResponseBadRequest(render(request, "timeline/review.html", context).content)

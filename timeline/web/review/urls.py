@@ -1,0 +1,17 @@
+"""The review inbox: of all timelines where a person reviews, and of one."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from timeline.web.review.decision_views import review_assign, review_comment, review_decide, review_undo
+from timeline.web.review.inbox_views import inbox
+
+urlpatterns = [
+    path("review/", inbox, name="review"),
+    path("review/decide/", review_decide, name="review-decide"),
+    path("review/undo/", review_undo, name="review-undo"),
+    path("review/<int:pk>/assign/", review_assign, name="review-assign"),
+    path("review/<int:pk>/comment/", review_comment, name="review-comment"),
+    path("<slug:slug>/review/", inbox, name="timeline-review"),
+]
