@@ -31,7 +31,7 @@
     if (!control) return;
     if (control.matches("summary")) {
       control.parentElement.open = true;
-      (control.parentElement.querySelector("input") || control).focus();
+      (control.parentElement.querySelector("input:not([type=hidden])") || control).focus();
     } else if (control.matches("input[type=search]")) {
       control.focus();
     } else {
@@ -79,12 +79,7 @@
     enter(all[all.indexOf(item) + 1] || all[all.indexOf(item) - 1]);
   });
 
-  /* What was refused is shown too: the item as it is now, with the reason. */
   document.addEventListener("htmx:beforeSwap", (event) => {
-    if ([409, 422].includes(event.detail.xhr.status)) {
-      event.detail.shouldSwap = true;
-      event.detail.isError = false;
-    }
     const kept = document.activeElement;
     event.detail.target.dataset.keeps = kept.closest("[data-item]")?.getBoundingClientRect().top ?? "";
   });

@@ -31,6 +31,8 @@ _NUMBERS = {
     "event-split": lambda place: place.published.pk,
     "event-move": lambda place: place.published.pk,
     "event-history": lambda place: place.published.pk,
+    "review-assign": lambda place: place.published.pk,
+    "review-comment": lambda place: place.published.pk,
     "claim-history": lambda place: place.published.claims.get().pk,
     "citation-history": lambda place: place.published.claims.get().citations.get().pk,
     **{f"event-{name}": lambda place: place.published.pk for name in ("embed", "picture", "share")},

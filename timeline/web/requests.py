@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar, cast
 
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
+from django.utils.http import url_has_allowed_host_and_scheme
 from django_htmx.http import HttpResponseClientRedirect
 
 from timeline.models import Capability
@@ -31,6 +32,13 @@ def may_submit(user: User | AnonymousUser) -> bool:
 def signed_in(request: HttpRequest) -> User:
     """Return the user, where the view lets in nobody who is not signed in."""
     return cast("User", request.user)
+
+
+def next_address(request: HttpRequest, default: str) -> str:
+    """Return the address on this site that a form or a link says to go on to, or the default."""
+    wanted = request.POST.get("next", "") or request.GET.get("next", "")
+    is_ours = wanted.startswith("/") and url_has_allowed_host_and_scheme(wanted, allowed_hosts=None)
+    return wanted if is_ours else default
 
 
 def wants_partial(request: HttpRequest) -> bool:

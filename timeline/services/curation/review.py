@@ -34,7 +34,8 @@ from timeline.services.curation.publication import (
     reject_claims,
     reject_events,
 )
-from timeline.services.curation.snapshots import digest_of, restore_snapshot, take_snapshot
+from timeline.services.curation.snapshots import restore_snapshot, take_snapshot
+from timeline.services.curation.unchanged import ChangedError
 from timeline.services.errors import RefusedError
 
 if TYPE_CHECKING:
@@ -46,15 +47,6 @@ if TYPE_CHECKING:
     from timeline.services.curation.snapshots import Snapshot
 
 MOST_UNDONE = 50  # of a person's last acts
-
-
-class ChangedError(RefusedError):
-    """Somebody decided about events since this person saw them; nothing was done."""
-
-    def __init__(self, events: Sequence[Event]) -> None:
-        titles = ", ".join(f"“{event}”" for event in events)
-        super().__init__(_("Somebody changed %(titles)s meanwhile. Look again, then decide.") % {"titles": titles})
-        self.events = events
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +61,8 @@ class Choice:
 
 
 @transaction.atomic
-def decide(*, seen: Mapping[int, str], choice: Choice, user: User) -> list[ReviewAct]:
-    """Do one thing with events that a person saw in these states (by digest); one act for each timeline.
+def decide(*, seen: Mapping[int, int], choice: Choice, user: User) -> list[ReviewAct]:
+    """Do one thing with events that a person saw in these revisions; one act for each timeline.
 
     ChangedError where one has changed since, RefusedError where it cannot be done; nothing is done then.
     """
@@ -149,7 +141,7 @@ def comment(*, event: Event, text: str, user: User) -> Comment:
     return Comment.objects.create(event=event, user=user, text=text.strip())
 
 
-def _locked(seen: Mapping[int, str], choice: Choice, user: User) -> list[Event]:
+def _locked(seen: Mapping[int, int], choice: Choice, user: User) -> list[Event]:
     """Return the events as stored and locked in one order; refuse who may not review them, and what has changed."""
     keys = {*seen, *([choice.other.pk] if choice.other else [])}
     list(Event.objects.select_for_update(of=("self",)).filter(pk__in=keys).order_by("pk").values_list("pk"))
@@ -158,9 +150,9 @@ def _locked(seen: Mapping[int, str], choice: Choice, user: User) -> list[Event]:
         raise RefusedError(_("Choose at least one proposal."))
     for event in events:
         require_allowed(user, Capability.REVIEW, event.timeline)
-    changed = [event for event in events if digest_of(event) != seen[event.pk]]
+    changed = ", ".join(f"“{event}”" for event in events if event.revision != seen[event.pk])
     if changed:
-        raise ChangedError(changed)
+        raise ChangedError(_("Somebody changed %(titles)s meanwhile. Look again, then decide.") % {"titles": changed})
     return events
 
 

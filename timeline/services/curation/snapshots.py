@@ -1,9 +1,7 @@
-"""Snapshots: all that curators can change of events, as JSON values, by which a change is noticed or taken back."""
+"""Snapshots: all that curators can change of events, as JSON values, by which a change is taken back."""
 
 from __future__ import annotations
 
-import hashlib
-import json
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from django.db.models import Q
@@ -46,12 +44,6 @@ def snapshot_of(events: Iterable[Event]) -> Snapshot:
         "claims": {str(one.pk): _values(one, _CLAIM) for one in claims},
         "citations": {str(one.pk): _values(one, _CITATION) for one in citations},
     }
-
-
-def digest_of(event: Event) -> str:
-    """Return a short name of the state of an event that is loaded with its evidence."""
-    content = json.dumps(snapshot_of([event]), sort_keys=True)
-    return hashlib.sha256(content.encode()).hexdigest()[:16]
 
 
 def restore_snapshot(before: Snapshot, after: Snapshot) -> None:

@@ -23,7 +23,7 @@ from timeline.services.curation.unchanged import unchanged
 from timeline.services.errors import RefusedError
 from timeline.web.events.act_forms import ActForm, MergeForm, MoveForm, ReasonedActForm, SplitForm
 from timeline.web.events.edit_form import EventEditForm
-from timeline.web.requests import signed_in
+from timeline.web.requests import next_address, signed_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,7 +49,7 @@ def event_edit(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
                 form.add_error(None, str(refusal))
             else:
                 messages.success(request, _("The event is stored."))
-                return redirect(stored)
+                return redirect(next_address(request, stored.get_absolute_url()))
     return _page(request, event, form, title=_("Edit the event"), button=_("Store"))
 
 

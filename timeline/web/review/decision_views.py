@@ -12,7 +12,6 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
@@ -22,9 +21,10 @@ from django_htmx.http import HttpResponseClientRedirect
 from timeline.models import Act, Event, ReviewAct
 from timeline.selectors.event_evidence import with_evidence
 from timeline.selectors.review_queue import reviewed_timelines
-from timeline.services.curation.review import ChangedError, assign, comment, decide, last_acts, undo
+from timeline.services.curation.review import assign, comment, decide, last_acts, undo
+from timeline.services.curation.unchanged import ChangedError
 from timeline.services.errors import RefusedError
-from timeline.web.requests import signed_in, wants_partial
+from timeline.web.requests import next_address, signed_in, wants_partial
 from timeline.web.review.forms import DecisionForm
 from timeline.web.review.inbox_views import items_of
 
@@ -125,16 +125,14 @@ def _reviewed_event(request: HttpRequest, pk: int) -> Event:
     return get_object_or_404(Event.objects.select_related("timeline").filter(timeline__in=timelines), pk=pk)
 
 
-def _flagged(keys: dict[int, str], user: User) -> dict[int, tuple[str, Sequence[str]]]:
+def _flagged(keys: dict[int, int], user: User) -> dict[int, tuple[str, Sequence[str]]]:
     """Return those of several proposals that need a closer look, with their flags."""
     timelines = list(reviewed_timelines(user))
     events = list(with_evidence(Event.objects.filter(pk__in=keys)))
     return {item.key: (item.title, item.flags) for item in items_of(events, timelines) if item.flags}
 
 
-def _article(
-    request: HttpRequest, pk: int, *, notice: str = "", complaint: str = "", status: int = 200
-) -> HttpResponse:
+def _article(request: HttpRequest, pk: int, *, notice: str = "", complaint: str = "") -> HttpResponse:
     """Return one item as it is now."""
     timelines = list(reviewed_timelines(signed_in(request)))
     events = list(with_evidence(Event.objects.filter(pk=pk, timeline__in=timelines)))
@@ -142,7 +140,7 @@ def _article(
         "item": next(iter(items_of(events, timelines)), None),
         "notice": notice, "complaint": complaint, "here": _next(request),
     }  # fmt: skip
-    return render(request, "timeline/_review_item.html", context, status=status)
+    return render(request, "timeline/_review_item.html", context)
 
 
 def _outcome(request: HttpRequest, act: ReviewAct, key: int, choice: Choice) -> HttpResponse:
@@ -155,7 +153,7 @@ def _outcome(request: HttpRequest, act: ReviewAct, key: int, choice: Choice) -> 
 def _refused(request: HttpRequest, keys: list[int], sentence: str, status: int) -> HttpResponse:
     """Say why nothing was done; htmx gets the one item as it is now, with the sentence."""
     if wants_partial(request) and len(keys) == 1:
-        return _article(request, keys[0], complaint=sentence, status=status)
+        return _article(request, keys[0], complaint=sentence)
     if wants_partial(request):
         messages.error(request, sentence)
         return HttpResponseClientRedirect(_next(request))
@@ -172,9 +170,7 @@ def _sentence(act: ReviewAct) -> str:
 
 def _next(request: HttpRequest) -> str:
     """Return the list that the person came from."""
-    wanted = request.POST.get("next", "")
-    is_ours = url_has_allowed_host_and_scheme(wanted, allowed_hosts=None) and wanted.startswith("/")
-    return wanted if is_ours else reverse("review")
+    return next_address(request, reverse("review"))
 
 
 def _back(request: HttpRequest) -> HttpResponse:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from timeline.models import Timeline
 
-_ITEM = re.compile(r"(\d{1,18}):([0-9a-f]{16})")
+_ITEM = re.compile(r"(\d{1,18}):(\d{1,18})")
 _READING = re.compile(r"(\d{1,18}):(\d{1,3})")
 _MOST = 200  # proposals decided at once
 
@@ -43,7 +43,7 @@ class QueueForm(forms.Form):
 
 
 class DecisionForm(forms.Form):
-    """One thing to do with one or more proposals, each named with the state in which it was seen."""
+    """One thing to do with one or more proposals, each named with the revision that was seen."""
 
     why = forms.CharField(max_length=2000, required=False)
 
@@ -58,7 +58,7 @@ class DecisionForm(forms.Form):
         found = [_ITEM.fullmatch(item) for item in self._data.getlist("item")[: _MOST + 1]]
         if not found or len(found) > _MOST or not all(found):
             raise forms.ValidationError(_("Choose between one proposal and %(most)d."), params={"most": _MOST})
-        seen = {int(match[1]): match[2] for match in found if match}
+        seen = {int(match[1]): int(match[2]) for match in found if match}
         if Event.objects.filter(pk__in=seen, timeline__in=self._timelines).count() != len(seen):
             raise forms.ValidationError(_("One of these is no proposal that you review."))
         return cleaned | {"seen": seen, "choice": self._choice(cleaned.get("why", ""))}

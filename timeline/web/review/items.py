@@ -13,7 +13,6 @@ from django.utils.translation import gettext as _
 from timeline.core.temporal import describe, parse_edtf
 from timeline.core.text import split_sentences
 from timeline.models import Assignment, Citation, ClaimStatus, Comment, EventStatus
-from timeline.services.curation.snapshots import digest_of
 from timeline.web.cards.passages import present_passage
 
 if TYPE_CHECKING:
@@ -61,13 +60,13 @@ class ItemClaim:
 
 @dataclass(frozen=True, slots=True)
 class ReviewItem:
-    """One event of the inbox; `seen` names the state in which it is shown."""
+    """One event of the inbox; `seen` is the revision in which it is shown."""
 
     key: int
-    seen: str
+    seen: int
     title: str
     href: str
-    admin_href: str
+    edit_href: str
     timeline: str
     timeline_href: str
     group: str  # the document that it is first cited from
@@ -109,10 +108,10 @@ def _item(
     passages = [passage.view for claim in claims for passage in claim.passages]
     return ReviewItem(
         key=event.pk,
-        seen=digest_of(event),
+        seen=event.revision,
         title=event.title,
         href=event.get_absolute_url(),
-        admin_href=reverse("admin:timeline_event_change", args=[event.pk]),
+        edit_href=reverse("event-edit", args=[event.timeline.slug, event.pk]),
         timeline=event.timeline.title,
         timeline_href=event.timeline.get_absolute_url(),
         group=f"{passages[0].outlet} · {passages[0].title}" if passages else _("Without a passage"),

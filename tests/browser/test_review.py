@@ -1,0 +1,123 @@
+"""The inbox by keys alone, in a real browser."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.test_axe import complaints
+from tests.factories import make_citation, make_claim, make_document, make_event, make_member, make_timeline
+from timeline.models import ClaimStatus, Event, EventStatus, ReviewAct, Role, Timeline
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+    from pytest_django.live_server_helper import LiveServer
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+@pytest.fixture
+def timeline() -> Timeline:
+    """Six proposals of one document, far apart in time, and one that is alike to a published event."""
+    timeline = make_timeline()
+    document = make_document(timeline=timeline)
+    for number in range(6):
+        event = make_event(
+            timeline=timeline, status=EventStatus.PROPOSED, title=f"Event {number}", edtf=f"200{number}-01-01"
+        )
+        make_citation(claim=make_claim(event=event, status=ClaimStatus.PROPOSED), document=document)
+    return timeline
+
+
+@pytest.fixture
+def inbox(page: Page, live_server: LiveServer, timeline: Timeline) -> Page:
+    """The inbox of an editor."""
+    make_member(timeline, role=Role.EDITOR, username="editor")
+    page.goto(f"{live_server.url}/login/?next=/harbour/review/?order=event")
+    page.fill("[name=username]", "editor")
+    page.fill("[name=password]", "a-long-password")
+    page.click("main button[type=submit]")
+    page.wait_for_url("**/harbour/review/**")
+    return page
+
+
+def focused(page: Page) -> str:
+    return str(page.evaluate("document.activeElement.querySelector('h3')?.textContent || ''"))
+
+
+def test_a_queue_is_worked_through_without_the_mouse(inbox: Page) -> None:
+    assert focused(inbox) == "Event 0"
+    inbox.keyboard.press("j")
+    assert focused(inbox) == "Event 1"
+    inbox.keyboard.press("k")
+    inbox.keyboard.press("a")
+    assert focused(inbox) == "Event 1"  # at once, before the server has answered
+    expect(inbox.locator("#announcement")).to_have_text("“Event 0”: accepted.")
+
+    inbox.keyboard.press("r")
+    inbox.keyboard.type("A list of tides.")
+    inbox.keyboard.press("Enter")
+    expect(inbox.locator("#announcement")).to_have_text("“Event 1”: rejected.")
+    assert focused(inbox) == "Event 2"
+
+    inbox.keyboard.press("u")
+    expect(inbox.locator("#announcement")).to_have_text("Taken back.")
+    assert focused(inbox) == "Event 1"
+    assert dict(Event.objects.values_list("title", "status")) == {
+        "Event 0": "published", **{f"Event {number}": "proposed" for number in range(1, 6)},
+    }  # fmt: skip
+
+
+def test_what_was_decided_does_not_move_what_is_looked_at(inbox: Page) -> None:
+    top = "document.activeElement.getBoundingClientRect().top"
+    inbox.keyboard.press("a")
+    before = inbox.evaluate(top)
+    expect(inbox.locator("#announcement")).to_have_text("“Event 0”: accepted.")
+
+    assert abs(inbox.evaluate(top) - before) <= 1
+
+
+def test_those_selected_are_rejected_with_one_reason(inbox: Page) -> None:
+    for _ in range(2):
+        inbox.keyboard.press("x")
+        inbox.keyboard.press("j")
+    inbox.fill("#bulk-why", "Lists of tides.")
+    inbox.click("#bulk button[value=reject]")
+
+    expect(inbox.locator(".notice")).to_have_text("2 proposals: rejected.")
+    assert ReviewAct.objects.get().titles == ["Event 0", "Event 1"]
+
+
+def test_somebody_else_s_change_is_shown_before_anything_is_decided(inbox: Page) -> None:
+    Event.objects.filter(title="Event 0").update(title="Event zero")
+
+    inbox.keyboard.press("a")
+
+    expect(inbox.locator(".item .complaint")).to_contain_text("Somebody changed “Event zero” meanwhile.")
+    assert focused(inbox) == "Event zero"
+    assert not ReviewAct.objects.exists()
+
+
+def test_keys_typed_into_a_box_are_words(inbox: Page) -> None:
+    inbox.keyboard.press("/")
+    inbox.keyboard.type("aerxdmj")
+
+    assert inbox.input_value("#find") == "aerxdmj"
+    assert not ReviewAct.objects.exists()
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_tab_is_accessible(inbox: Page, live_server: LiveServer, scheme: str, width: int) -> None:
+    inbox.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    inbox.set_viewport_size({"width": width, "height": 900})
+    inbox.keyboard.press("a")
+    expect(inbox.locator("#announcement")).to_have_text("“Event 0”: accepted.")
+    found = {"decided": complaints(inbox)}
+    for tab in ("new", "orphaned", "done"):
+        inbox.goto(f"{live_server.url}/harbour/review/?tab={tab}")
+        found[tab] = complaints(inbox)
+
+    assert found == {state: [] for state in found}
