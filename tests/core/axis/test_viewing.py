@@ -101,6 +101,12 @@ def test_hours_between_midnights_name_their_day_where_it_is_the_first() -> None:
     assert [tick.label for tick in axis.ticks][:3] == ["15 Aug 2024, 06:00", "", "08:00"]
 
 
+def test_only_the_first_day_names_its_year_among_hours() -> None:
+    axis = draw("2024-08-15", view=parse_view("2024-08-15..2024-08-16"))
+
+    assert [tick.label for tick in axis.ticks if "Aug" in tick.label] == ["15 Aug 2024", "16 Aug"]
+
+
 def test_where_events_crowd_they_are_counted() -> None:
     items = [make_item(key, "2024-08-15", label="Talks", state="disputed") for key in range(30)]
     groups = (Group(FIRST, FIRST + 1, 1200), Group(day_number(2024, 8, 15), day_number(2024, 8, 15), 34, 31))
@@ -120,6 +126,7 @@ def test_bubbles_of_neighbouring_days_are_one() -> None:
 
     assert (bubble.count, bubble.start, bubble.end) == (8, "2024-01-01", "2024-01-04")
     assert bubble.view == "2024-01-01..2024-01-04"
+    assert bubble.y < bubble.text_y < bubble.y + bubble.radius
 
 
 def test_far_years_are_named_as_years() -> None:
@@ -182,6 +189,15 @@ def test_lanes_stand_under_each_other_on_one_scale() -> None:
     assert all(one.end_y == other.y for one, other in pairwise(axis.lanes))
     assert axis.baseline_y == axis.lanes[-1].end_y
     assert axis.marks[0].x == axis.marks[2].x
+
+
+def test_many_lanes_share_the_marks() -> None:
+    items = [make_item(key, f"2024-{1 + key:02}-01") for key in range(12)]
+
+    axis = compute_view([lane_of(items, f"Lane {number}") for number in range(20)], width=1000, view=YEAR)
+
+    assert len(axis.marks) == 20 * 5
+    assert counted(axis) == 20 * 12
 
 
 @pytest.mark.parametrize(("today", "x"), [(FIRST, 1.4), (FIRST - 1, None), (FIRST + 366, None), (None, None)])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.core.axis.shapes import Anchor, text_width
+from timeline.core.axis.shapes import NARROWEST_LETTER, Anchor, text_width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,7 +87,9 @@ def fit_text(label: str, room: float, *, longest: int, shortest: int = 12) -> st
     whole = shorten(label, longest)
     if text_width(whole) <= room:
         return whole
-    letters = range(len(whole) - 1, shortest - 1, -1)
+    # No letter is narrower, so more of them than this need not be measured.
+    most = min(len(whole) - 1, int(room / NARROWEST_LETTER)) if room > 0 else 0
+    letters = range(most, shortest - 1, -1)
     shortened = (shorten(whole, count) for count in letters)
     return next((text for text in shortened if text_width(text) <= room and len(text) > _FEWEST_LETTERS), "")
 

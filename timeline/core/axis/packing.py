@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from timeline.core.axis.lanes import Label, fit_text
+from timeline.core.axis.lanes import Label, fit_text, shorten
 from timeline.core.axis.shapes import text_width
 
 if TYPE_CHECKING:
@@ -98,22 +98,30 @@ def _rank(shape: Shape) -> tuple[float, float, int]:
 def _place(shape: Shape, rows: _Rows) -> Packed | None:
     """The lowest row with room for shape and label, else the lowest with room for the shape."""
     bare: Packed | None = None
-    wished = text_width(fit_text(shape.item.label, float("inf"), longest=_FEW_LETTERS, shortest=0))
+    text = shorten(shape.item.label, _FEW_LETTERS)
+    wished = text_width(text)
     for row, room in rows.rooms(shape):
-        label = _label(shape, room, _FEW_LETTERS)
-        if label and text_width(label.text) >= wished:
-            return Packed(shape, row, label)
+        side = next((side for side in _sides(shape, room) if side[2] >= wished), None)
+        if side:
+            return Packed(shape, row, Label(text, side[0], side[1]) if text else None)
         bare = bare or Packed(shape, row, None)
     return bare
 
 
-def _label(shape: Shape, room: tuple[float, float], longest: int) -> Label | None:
-    """Inside a bar that holds it, to the right, or to the left where that shows more."""
-    sides: tuple[tuple[float, Anchor, float], ...] = (
+def _sides(shape: Shape, room: tuple[float, float]) -> tuple[tuple[float, Anchor, float], ...]:
+    """Where a label may begin, to which side it goes, and its room: inside a bar, to the right, to the left."""
+    return (
         (shape.x + _SPACE_BESIDE_LABEL, "start", shape.end_x - shape.x - 2 * _SPACE_BESIDE_LABEL),
         (shape.hit_end_x + _GAP, "start", room[1] - shape.hit_end_x - _GAP),
         (shape.hit_x - _GAP, "end", shape.hit_x - _GAP - room[0]),
     )
-    labels = [Label(fit_text(shape.item.label, width, longest=longest), x, anchor) for x, anchor, width in sides]
+
+
+def _label(shape: Shape, room: tuple[float, float], longest: int) -> Label | None:
+    """As much of the title as has room on the side that shows most of it."""
+    labels = [
+        Label(fit_text(shape.item.label, width, longest=longest), x, anchor)
+        for x, anchor, width in _sides(shape, room)
+    ]
     best = max(labels, key=lambda label: len(label.text))
     return best if best.text else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 from unicodedata import east_asian_width
 
@@ -228,13 +229,15 @@ class Axis:
 
 
 # Letters of sans-serif faces at 11 px, a little wider than most.
+NARROWEST_LETTER = 3.6
 _WIDTHS = {
-    **dict.fromkeys(" iljI.,:;'’|!()[]ıí", 3.6),
+    **dict.fromkeys(" iljI.,:;'’|!()[]ıí", NARROWEST_LETTER),
     **dict.fromkeys('ftr-–“”"', 5.0),
     **dict.fromkeys("mwMW…—%@", 10.8),
 }
 
 
+@lru_cache(maxsize=4096)
 def text_width(text: str) -> float:
     """The width of a text at 11 px, roughly."""
     return sum(_WIDTHS.get(letter) or _usual_width(letter) for letter in text)

@@ -91,13 +91,18 @@ def _all_groups(scale: Scale, words: AxisWords) -> list[list[_Candidate]]:
 
 
 def _hour_groups(segment: Segment, scale: Scale, step: int, *, words: AxisWords) -> list[list[_Candidate]]:
-    """The ticks of a segment by day; the first of each day names it."""
+    """The ticks of a segment by day; the first of each day names it, and the first of all its year."""
     days = groupby(hours_between(segment.start, segment.end, step), key=lambda moment: moment[0])
-    return [[_hour_candidate(day, hour, scale, words) for _, hour in moments] for day, moments in days]
+    return [
+        [
+            _hour_candidate(day, hour, scale, Step(Unit.DAY, 1).label(day, words.dates, is_full=not index))
+            for _, hour in moments
+        ]
+        for index, (day, moments) in enumerate(days)
+    ]
 
 
-def _hour_candidate(day: int, hour: int, scale: Scale, words: AxisWords) -> _Candidate:
-    name = Step(Unit.DAY, 1).label(day, words.dates, is_full=True)
+def _hour_candidate(day: int, hour: int, scale: Scale, name: str) -> _Candidate:
     full = name if hour == 0 else f"{name}, {clock(hour)}"
     return _Candidate(scale.x(day + hour / 24), full, clock(hour), is_major=hour == 0)
 

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _TICK_LABEL_DROP = 18.0
 _LOWEST_LANE = 8.0
+_FEWEST_MARKS = 5
+_FEW_LANES = 4
 _DESKTOP = 1080
 _DAYS_IN_MONTH = 31
 
@@ -75,8 +77,15 @@ def compute_view(
         return _axis(layout, baseline_y)
     drawn: list[_Drawn] = []
     y = layout.top
+    # Many lanes share the marks and bubbles that a drawing may have.
+    shared = replace(
+        layout,
+        most_marks=max(_FEWEST_MARKS, 2 * layout.most_marks // max(2, len(lanes))),
+        column=layout.column * (2 if len(lanes) > _FEW_LANES else 1),
+    )
     for lane in lanes:
-        drawn.append(_draw_lane(lane, scale, layout, y=y, is_only=len(lanes) == 1 and not lane.name))
+        is_only = len(lanes) == 1 and not lane.name
+        drawn.append(_draw_lane(lane, scale, shared, y=y, is_only=is_only))
         y = drawn[-1].line.end_y
     baseline_y = max(y, layout.top + layout.lowest)
     ticks, breaks = compute_ticks(scale, layout, words)
