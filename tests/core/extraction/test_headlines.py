@@ -211,6 +211,8 @@ HEADLINES = [
     ("en", "“We closed the pier on 3 May 2001,” our master Anna said.", [""]),
     ("en", "On 3 May 2001 the pier fell and", [""]),
     ("en", "That Anna Berg on 3 May 2001 resigned she denied.", [""]),
+    ("en", "Anna Berg met the crew. It has become usual since 3 May 2001 to meet crews.", [""]),
+    ("en", "The pier closed. It became clear on 3 May 2001 that money was missing.", [""]),
     ("de", "Am 3. Mai 2001 räumte die Hafenbank ein, dass Geld fehlt.", ["Die Hafenbank räumte ein, dass Geld fehlt"]),
     ("de", "Am 3. Mai 2001 trat er zurück.", [""]),
     ("de", "Am 3. Mai 2001 wurde in Selim ein Pier eröffnet.", ["Eröffnung: Pier, Selim"]),

@@ -21,6 +21,8 @@ class ClauseWords:
     """Those that stand for somebody named before."""
     expletives: frozenset[str] = _NONE
     """Of the pronouns, those that stand for nothing before "is": "it"."""
+    impersonal: frozenset[str] = _NONE
+    """Verbs that have no subject but an expletive: "it became clear"."""
     plurals: frozenset[str] = _NONE
     """Of the pronouns, those that stand for several."""
     persons: frozenset[str] = _NONE

@@ -119,10 +119,12 @@ class Headliner:
         known = self._known
         if len(words) <= _FEWEST or words[0].plain not in known.expletives:
             return False
-        if not known.copulas:
-            return words[1].verb is Verb.AUXILIARY
-        is_passive = words[2].verb is Verb.FINITE and all(word.plain not in known.contents for word in words)
-        return words[1].plain in known.copulas and not is_passive
+        if words[1].plain in known.impersonal:
+            return True
+        is_passive = words[1].plain in known.copulas and words[2].verb is Verb.FINITE
+        return words[1].verb is Verb.AUXILIARY and (
+            not is_passive or any(one.plain in known.contents for one in words)
+        )
 
     def _written(self, words: Sequence[Word]) -> str:
         pieces: list[str] = []
