@@ -6,6 +6,10 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from timeline.models.names import NameManager
+from timeline.models.single_line import SingleLineField
+from timeline.models.timeline import Timeline
+
 
 class ActorKind(models.TextChoices):
     """What an actor is."""
@@ -15,18 +19,10 @@ class ActorKind(models.TextChoices):
     STATE = "state", _("state")
 
 
-class ActorManager(models.Manager["Actor"]):
-    """Actors by name."""
-
-    def get_by_natural_key(self, name: str) -> Actor:
-        """Return the actor that a fixture names."""
-        return self.get(name=name)
-
-
 class Actor(models.Model):
     """A person, an organisation or a state that events speak of."""
 
-    name = models.CharField(max_length=200, unique=True)
+    name = SingleLineField(max_length=200)
     aliases = ArrayField(
         models.CharField(max_length=200),
         default=list,
@@ -35,14 +31,31 @@ class Actor(models.Model):
     )
     kind = models.CharField(max_length=12, choices=ActorKind.choices)
 
-    objects = ActorManager()
+    timeline = models.ForeignKey(
+        Timeline,
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="own_actors",
+        help_text=_("The closed timeline that keeps the name to itself; empty where all timelines share it."),
+    )
+
+    objects = NameManager["Actor"]()
 
     class Meta:
         ordering = ("name",)
+        constraints = [
+            models.UniqueConstraint(
+                fields=("name", "timeline"),
+                name="actor_name_is_unique",
+                nulls_distinct=False,
+                violation_error_message=_("There is one of this name already."),
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name
 
     def natural_key(self) -> tuple[str]:
-        """Return what a fixture calls it."""
+        """Return what a fixture calls it; fixtures hold shared ones only."""
         return (self.name,)

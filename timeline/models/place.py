@@ -7,19 +7,15 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-
-class PlaceManager(models.Manager["Place"]):
-    """Places by name."""
-
-    def get_by_natural_key(self, name: str) -> Place:
-        """Return the place that a fixture names."""
-        return self.get(name=name)
+from timeline.models.names import NameManager
+from timeline.models.single_line import SingleLineField
+from timeline.models.timeline import Timeline
 
 
 class Place(models.Model):
     """Where events happen. Coordinates are optional, in degrees (WGS 84)."""
 
-    name = models.CharField(max_length=200, unique=True)
+    name = SingleLineField(max_length=200)
     aliases = ArrayField(
         models.CharField(max_length=200),
         default=list,
@@ -29,11 +25,26 @@ class Place(models.Model):
     latitude = models.FloatField(null=True, blank=True)
     longitude = models.FloatField(null=True, blank=True)
 
-    objects = PlaceManager()
+    timeline = models.ForeignKey(
+        Timeline,
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="own_places",
+        help_text=_("The closed timeline that keeps the name to itself; empty where all timelines share it."),
+    )
+
+    objects = NameManager["Place"]()
 
     class Meta:
         ordering = ("name",)
         constraints = [
+            models.UniqueConstraint(
+                fields=("name", "timeline"),
+                name="place_name_is_unique",
+                nulls_distinct=False,
+                violation_error_message=_("There is one of this name already."),
+            ),
             models.CheckConstraint(
                 name="place_coordinates_in_pairs",
                 condition=Q(latitude__isnull=True, longitude__isnull=True)
@@ -46,5 +57,5 @@ class Place(models.Model):
         return self.name
 
     def natural_key(self) -> tuple[str]:
-        """Return what a fixture calls it."""
+        """Return what a fixture calls it; fixtures hold shared ones only."""
         return (self.name,)

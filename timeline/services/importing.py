@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from timeline.core.text import QuoteNotFound, QuoteNotUnique, Span, find_unique, quote_at
 from timeline.models import Actor, ActorKind, Citation, Claim, Decision, Document, Event, Modality, Place, Stance, Verb
 from timeline.models.card import EventActor
+from timeline.models.names import keeper_of_names
 from timeline.services.batches import in_batches
 from timeline.services.bulk_rows import copy_rows
 from timeline.services.curation.publication import reject_events
@@ -125,6 +126,7 @@ class _Importer:
         self.keys: list[int] = []  # of the events that were stored
         self._timeline, self._source, self._user, self._batch = timeline, source, user, batch
         self._seen: Counter[str] = Counter()
+        self._keeper = keeper_of_names(timeline)
         self._actors: dict[str, Actor] = {}
         self._places: dict[str, Place] = {}
         self._documents: dict[tuple[str, str, str], Document | None] = {}
@@ -198,14 +200,16 @@ class _Importer:
         if not name:
             return None
         if name not in self._places:
-            known = Place.objects.filter(name=name).first() or Place.objects.filter(aliases__contains=[name]).first()
-            self._places[name] = known or Place.objects.create(name=name, **_degrees(one.coordinates))
+            known = Place.objects.find_known(self._timeline, name)
+            self._places[name] = known or Place.objects.create(
+                name=name, timeline=self._keeper, **_degrees(one.coordinates)
+            )
         return self._places[name]
 
     def _actor(self, name: str) -> Actor:
         if name not in self._actors:
-            known = Actor.objects.filter(name=name).first() or Actor.objects.filter(aliases__contains=[name]).first()
-            self._actors[name] = known or Actor.objects.create(name=name, kind=ActorKind.PERSON)
+            known = Actor.objects.find_known(self._timeline, name)
+            self._actors[name] = known or Actor.objects.create(name=name, kind=ActorKind.PERSON, timeline=self._keeper)
         return self._actors[name]
 
     def _citation(self, claim: Claim, passage: ImportedPassage) -> Citation | str:

@@ -173,11 +173,11 @@ def test_what_a_name_may_be_is_guessed(name: DiscoveredName, kind: str) -> None:
     assert likely_kind(name) == kind
 
 
-def test_a_name_is_added_once_as_what_it_is() -> None:
-    actor = add_name(name="Fuad Hussein", aliases=["Fuad Husein", "Fuad Hussein"], kind="person")
-    place = add_name(name="Tarn", aliases=[], kind="place")
+def test_a_name_is_added_once_as_what_it_is(timeline: Timeline) -> None:
+    actor = add_name(timeline=timeline, name="Fuad Hussein", aliases=["Fuad Husein", "Fuad Hussein"], kind="person")
+    place = add_name(timeline=timeline, name="Tarn", aliases=[], kind="place")
 
     assert (actor.aliases, Actor.objects.get().kind) == (["Fuad Husein"], ActorKind.PERSON)
     assert Place.objects.get() == place
     with pytest.raises(RefusedError, match="“Tarn” exists already"):
-        add_name(name="Tarn", aliases=[], kind="place")
+        add_name(timeline=timeline, name="Tarn", aliases=[], kind="place")

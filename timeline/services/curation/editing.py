@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from django.contrib.auth.models import User
 
-    from timeline.models import Actor
+    from timeline.models import Actor, Place
 
 _EVENT_FIELDS = [
     "title", "summary", *DATE_FIELDS, "is_dated_by_hand", "dated_why", "sequence", "importance", "place",
@@ -38,6 +38,7 @@ _CLAIM_FIELDS = ["statement", "attribution", "modality", "sequence", "status", "
 @transaction.atomic
 def add_event(*, event: Event, actors: Iterable[Actor] = (), user: User) -> Event:
     """Store a new event as a proposal; a date given with it counts as the person's and needs the reason."""
+    _require_known(event, actors)
     if event.edtf:
         _date_by_hand(event)
     event.save(force_insert=True)
@@ -55,6 +56,7 @@ def edit_event(*, event: Event, actors: Iterable[Actor] | None = None, user: Use
     """
     stored = Event.objects.select_related("place", "timeline").select_for_update(of=("self",)).get(pk=event.pk)
     require_person(user=user, event=stored)
+    _require_known(event, actors or ())
     before = state_of_event(stored)
     if event.edtf != stored.edtf and user:
         _date_by_hand(event)
@@ -120,6 +122,14 @@ def retract_citations(*, citations: Iterable[Citation], why: str, user: User) ->
     for event in {citation.claim.event for citation in retracted}:
         _follow(event)
     return len(retracted)
+
+
+def _require_known(event: Event, actors: Iterable[Actor]) -> None:
+    """Refuse names that another timeline keeps to itself."""
+    named: list[Actor | Place] = [*actors, *([event.place] if event.place else [])]
+    for one in named:
+        if one.timeline_id not in {None, event.timeline_id}:
+            raise RefusedError(_("“%(name)s” is kept in another timeline; add the name to this one.") % {"name": one})
 
 
 def _date_by_hand(event: Event) -> None:

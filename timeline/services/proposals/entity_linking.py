@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby, islice
 from operator import itemgetter
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from django.core.cache import cache
 from django.db import transaction
@@ -18,11 +18,14 @@ from timeline.core.reconstruction.entities.discovery import DiscoveredName, disc
 from timeline.core.reconstruction.entities.names import KnownName, NameMatcher, short_names
 from timeline.core.text import fold
 from timeline.models import Actor, ActorKind, Citation, ClaimStatus, Document, Event, Place
+from timeline.models.names import keeper_of_names
 from timeline.selectors.undecided import undecided_events
 from timeline.services.errors import RefusedError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from django.db.models import QuerySet
 
     from timeline.models import Timeline
 
@@ -73,11 +76,11 @@ class _Named:
 
 
 class _Curated:
-    """The actors and places that curators keep, as they are found in texts."""
+    """The actors and places that curators keep and a timeline knows, as they are found in texts."""
 
-    def __init__(self) -> None:
-        names = {("actor", pk): (name, *aliases) for pk, name, aliases in Actor.objects.values_list(*_COLUMNS)}
-        places = {(PLACE, pk): (name, *aliases) for pk, name, aliases in Place.objects.values_list(*_COLUMNS)}
+    def __init__(self, timeline: Timeline) -> None:
+        names = _spellings("actor", Actor.objects.known_in(timeline))
+        places = _spellings(PLACE, Place.objects.known_in(timeline))
         self._keys = {_identity(key): key for key in (*names, *places)}
         # What is an actor and a place under one name, as a state, is found as the actor.
         spelt = {fold(name): key[1] for key, given in places.items() for name in given}
@@ -110,13 +113,21 @@ class _Curated:
                 named.places.add(self._twins[key])
 
 
+def _spellings(kind: str, known: QuerySet[Any]) -> dict[tuple[str, int], tuple[str, ...]]:
+    """Return the names of each; a shared one whose name the timeline keeps for itself stands back."""
+    found: dict[str, tuple[int, tuple[str, ...]]] = {}
+    for pk, name, aliases in known.values_list(*_COLUMNS):
+        found.setdefault(name, (pk, (name, *aliases)))
+    return {(kind, pk): given for pk, given in found.values()}
+
+
 def _identity(key: tuple[str, int]) -> str:
     return f"{key[0]} {key[1]}"
 
 
-def find_curated_names() -> list[KnownName]:
-    """Return the actors and places that curators keep, with all their spellings."""
-    return _Curated().names
+def find_curated_names(timeline: Timeline) -> list[KnownName]:
+    """Return the actors and places that a timeline knows, with all their spellings."""
+    return _Curated(timeline).names
 
 
 @transaction.atomic
@@ -125,7 +136,7 @@ def name_proposals(timeline: Timeline, events: Iterable[Event] | None = None) ->
 
     `events` are those in question, all if not said; returns how many changed. Some queries for each hundred documents.
     """
-    curated = _Curated()
+    curated = _Curated(timeline)
     if not curated:
         return 0
     chosen = undecided_events(timeline)
@@ -182,7 +193,7 @@ def _store_places(named: Mapping[int, _Named], stored: Mapping[int, int | None])
 
 def find_unknown_names(timeline: Timeline) -> list[DiscoveredName]:
     """Return names in a timeline's documents that no curated actor, place or outlet has, the most frequent first."""
-    curated = _Curated()
+    curated = _Curated(timeline)
     outlets = {fold(name) for name in timeline.documents.values_list("outlet__name", flat=True).distinct()}
     unknown = (
         name
@@ -213,12 +224,16 @@ def likely_kind(name: DiscoveredName) -> str:
 
 
 @transaction.atomic
-def add_name(*, name: str, aliases: Sequence[str], kind: str) -> Actor | Place:
-    """Store an actor (of a kind) or a place with its other spellings; a name that is taken is refused."""
+def add_name(*, timeline: Timeline, name: str, aliases: Sequence[str], kind: str) -> Actor | Place:
+    """Store an actor (of a kind) or a place with its other spellings; a name that the timeline knows is refused.
+
+    What is found in a closed timeline's documents is kept there.
+    """
     others = [alias for alias in dict.fromkeys(aliases) if alias != name]
-    model = Place if kind == PLACE else Actor
-    if model.objects.filter(name=name).exists():
+    known = (Place if kind == PLACE else Actor).objects.known_in(timeline)
+    if known.filter(name=name).exists():
         raise RefusedError(_("“%(name)s” exists already.") % {"name": name})
+    keeper = keeper_of_names(timeline)
     if kind == PLACE:
-        return Place.objects.create(name=name, aliases=others)
-    return Actor.objects.create(name=name, aliases=others, kind=ActorKind(kind))
+        return Place.objects.create(name=name, aliases=others, timeline=keeper)
+    return Actor.objects.create(name=name, aliases=others, kind=ActorKind(kind), timeline=keeper)

@@ -81,7 +81,7 @@ def propose_found(*, timeline: Timeline, found: dict[str, Found], counts: Propos
     fresh = [one.statement for one in found.values()]
     stored = find_statements_within(timeline, reach_of(fresh))
     within = [*fresh, *(statement for statement, _event in stored.values())]
-    named = name_statements(within, known=find_curated_names())
+    named = name_statements(within, known=find_curated_names(timeline))
     groups = reconstruct_events(
         named,
         fixed={key: event for key, (_statement, event) in stored.items()},

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from timeline.models import Actor, Event
 from timeline.web.admin.curation_admin import count_of
-from timeline.web.admin.shared import SharedAdmin
+from timeline.web.admin.shared import NameAdmin
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -18,18 +18,19 @@ if TYPE_CHECKING:
 
 
 @admin.register(Actor)
-class ActorAdmin(SharedAdmin[Actor]):
+class ActorAdmin(NameAdmin[Actor]):
     """Actors with their spellings and the number of their events."""
 
     kept_by = ("events",)
     used_by = (Event, "actors")
-    list_display = ("name", "kind", "other_names", "event_count")
+    list_display = ("name", "kind", "timeline", "other_names", "event_count")
     list_filter = ("kind",)
+    list_select_related = ("timeline",)
     search_fields = ("name", "aliases")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Actor]:
         """Return the actors with their counts."""
-        links = Event.actors.through.objects.filter(actor=OuterRef("pk"))
+        links = Event.actors.through.objects.filter(actor=OuterRef("pk"), event__in=self.met_by(request.user))
         return super().get_queryset(request).annotate(event_count=count_of(links, "actor"))
 
     @admin.display(description=gettext_lazy("other spellings"))

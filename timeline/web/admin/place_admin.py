@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from timeline.models import Event, Place
 from timeline.web.admin.curation_admin import count_of
-from timeline.web.admin.shared import SharedAdmin
+from timeline.web.admin.shared import NameAdmin
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -18,22 +18,23 @@ if TYPE_CHECKING:
 
 
 @admin.register(Place)
-class PlaceAdmin(SharedAdmin[Place]):
+class PlaceAdmin(NameAdmin[Place]):
     """Places with their spellings and the number of their events."""
 
     kept_by = ("events",)
     used_by = (Event, "place")
-    list_display = ("name", "other_names", "is_located", "event_count")
+    list_display = ("name", "timeline", "other_names", "is_located", "event_count")
     list_filter = (("latitude", admin.EmptyFieldListFilter),)
+    list_select_related = ("timeline",)
     search_fields = ("name", "aliases")
     fieldsets = (
-        (None, {"fields": ("name", "aliases")}),
+        (None, {"fields": ("name", "aliases", "timeline")}),
         (gettext_lazy("Coordinates"), {"fields": (("latitude", "longitude"),), "classes": ("collapse",)}),
     )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Place]:
         """Return the places with their counts."""
-        events = Event.objects.filter(place=OuterRef("pk"))
+        events = Event.objects.filter(place=OuterRef("pk"), pk__in=self.met_by(request.user))
         return super().get_queryset(request).annotate(event_count=count_of(events, "place"))
 
     @admin.display(description=gettext_lazy("other spellings"))

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Exists, Model, OuterRef, Q
+from django.utils.translation import gettext as _
 
-from timeline.models import Capability, Document, Event, Timeline
+from timeline.models import Capability, Document, Event, Timeline, Visibility
 from timeline.models.access import access_of
 from timeline.web.admin.curation_admin import CuratingAdmin
 from timeline.web.concurrent_edits import ConcurrentForm
@@ -48,16 +49,54 @@ class SharedAdmin(CuratingAdmin[_M]):
 
     def _known(self, user: User | AnonymousUser) -> QuerySet[Any]:
         mine = Timeline.objects.where_may(user, Capability.REVIEW)
-        found: QuerySet[Any]
-        if self.used_by[0] is Document:
-            found = Document.objects.listed_for(AnonymousUser())
-        else:
-            found = Event.objects.visible_to(AnonymousUser()).filter(
-                timeline__in=Timeline.objects.listed_for(AnonymousUser())
-            )
+        anybody = AnonymousUser()
+        found = Document.objects.listed_for(anybody) if self.used_by[0] is Document else _published_events(anybody)
         return self._uses().filter(self._in(mine)) | self._uses().filter(pk__in=found.values("pk"))
 
     def _in(self, timelines: QuerySet[Timeline]) -> Q:
         if self.used_by[0] is Document:
             return Q(pk__in=Document.timelines.through.objects.filter(timeline__in=timelines).values("document"))
         return Q(timeline__in=timelines)
+
+
+class NameAdmin(SharedAdmin[_M]):
+    """Actors or places: shared by all timelines, or kept in a closed one, where only its members meet them."""
+
+    def within(self, rows: QuerySet[_M], user: User | AnonymousUser, capability: Capability) -> QuerySet[_M]:
+        """Return the names that a person may meet or change: shared ones, and those that their timelines keep."""
+        if access_of(user).is_administrator:
+            return rows
+        own = rows.filter(timeline__in=Timeline.objects.where_may(user, capability))
+        if capability is not Capability.REVIEW and not may_share_names(user):
+            return own
+        return own | super().within(rows.filter(timeline=None), user, capability)
+
+    def met_by(self, user: User | AnonymousUser) -> QuerySet[Any]:
+        """Return the events that a person may know of."""
+        if access_of(user).is_administrator:
+            return Event.objects.values("pk")
+        mine = Event.objects.filter(timeline__in=Timeline.objects.where_may(user, Capability.REVIEW))
+        return (mine | _published_events(AnonymousUser())).values("pk")
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Return the box of the timeline that keeps the name; who publishes in no public one has to choose."""
+        field = super().formfield_for_foreignkey(db_field, request, **kwargs)
+        if db_field.name == "timeline":
+            field.required = not may_share_names(request.user)
+            field.empty_label = _("all timelines")
+        return field
+
+    def get_readonly_fields(self, request: HttpRequest, obj: _M | None = None) -> list[str]:
+        """Return the fixed fields; a name stays where it is kept."""
+        return [*super().get_readonly_fields(request, obj), *(["timeline"] if obj else [])]
+
+
+def may_share_names(user: User | AnonymousUser) -> bool:
+    """Return whether a person may write names that every timeline shows: editors of a public one, administrators."""
+    access = access_of(user)
+    public = Timeline.objects.where_may(user, Capability.PUBLISH).filter(visibility=Visibility.PUBLIC)
+    return access.is_administrator or public.exists()
+
+
+def _published_events(anybody: AnonymousUser) -> QuerySet[Any]:
+    return Event.objects.visible_to(anybody).filter(timeline__in=Timeline.objects.listed_for(anybody))

@@ -58,7 +58,7 @@ def unknown_names(request: HttpRequest, pk: int) -> HttpResponse:
     if not timeline.allows(request.user, Capability.REVIEW):
         raise PermissionDenied
     if request.method == "POST":
-        _add(request)
+        _add(request, timeline)
         return HttpResponseRedirect(request.get_full_path())
     context = {
         **admin.site.each_context(request),
@@ -77,13 +77,13 @@ def _offer(number: int, name: DiscoveredName) -> OfferedName:
     return OfferedName(first, ", ".join(others), len(name.documents), form)
 
 
-def _add(request: HttpRequest) -> None:
+def _add(request: HttpRequest, timeline: Timeline) -> None:
     form = NewNameForm(request.POST)
     if not form.is_valid():
         messages.error(request, _("Nothing was added: choose what the name is."))
         return
     try:
-        added = add_name(**form.cleaned_data)
+        added = add_name(timeline=timeline, **form.cleaned_data)
     except RefusedError as refusal:
         messages.error(request, str(refusal))
         return
