@@ -54,13 +54,14 @@ _NUMBERS_HIDDEN = {
     "citation-history": lambda place: place.proposal.claims.get().citations.get().pk,
     **{f"event-{name}": lambda place: place.proposal.pk for name in ("embed", "picture", "share")},
 }
-HAVE_HIDDEN = (
-    "document-",
-    "orphan-",
-    "event-",
-    "claim-history",
-    "citation-history",
-)  # routes about what readers may or may not see
+# What the API names by an identifier: a row that stands, never one that is not there.
+_UIDS = {
+    "api:claim": lambda place, is_hidden: (place.proposal if is_hidden else place.published).claims.get().uid,
+    "api:document": lambda place, is_hidden: (place.hidden if is_hidden else place.shown).uid,
+    "api:event": lambda place, is_hidden: (place.proposal if is_hidden else place.published).uid,
+}
+# Routes about what readers may or may not see.
+HAVE_HIDDEN = ("document-", "orphan-", "event-", "claim-history", "citation-history")
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,7 @@ class Route:
     @property
     def has_hidden(self) -> bool:
         """Whether it is asked once more about what readers do not see."""
-        return self.name.startswith(HAVE_HIDDEN)
+        return self.name in _UIDS or self.name.startswith(HAVE_HIDDEN)
 
     def path(self, place: Place, *, is_hidden: bool = False) -> str:
         """Return the address."""
@@ -84,6 +85,8 @@ class Route:
             return self._of_admin(name, place)
         if name == "address" and self.name == "document-restore":
             return place.deleted.address
+        if name == "uid" and self.name in _UIDS:
+            return _UIDS[self.name](place, is_hidden)
         if name == "pk":
             numbers = _NUMBERS_HIDDEN if is_hidden else _NUMBERS
             return numbers[self.name](place)

@@ -47,6 +47,17 @@ def test_curators_see_proposals(client: Client) -> None:
     assert "Secret talks" in client.get("/api/v1/timelines/harbour/events").content.decode()
 
 
+def test_an_identifier_alone_does_not_open_an_unlisted_timeline(client: Client, story: Story) -> None:
+    story.timeline.visibility = Visibility.UNLISTED
+    story.timeline.save()
+    claim = story.reopening.claims.earliest("pk")
+    addresses = [f"/api/v1/events/{story.reopening.uid}", f"/api/v1/claims/{claim.uid}"]
+
+    assert [client.get(address).status_code for address in addresses] == [404, 404]
+    assert [client.get(f"{one}?timeline=elsewhere").status_code for one in addresses] == [404, 404]
+    assert [client.get(f"{one}?timeline=harbour").status_code for one in addresses] == [200, 200]
+
+
 @pytest.mark.usefixtures("story")
 def test_filters_are_those_of_the_pages(client: Client) -> None:
     answer = body(client.get("/api/v1/timelines/harbour/events?state=planned"))

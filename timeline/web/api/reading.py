@@ -36,6 +36,7 @@ from timeline.web.api.schemas import (
     PlaceOut,
     Problem,
     TimelineOut,
+    TimelineScope,
 )
 from timeline.web.filter_form import ChronologyForm
 
@@ -81,16 +82,16 @@ def events(request: HttpRequest, slug: str, filters: Query[EventFilters]) -> Rec
 
 
 @router.get("/events/{uid}", response={200: EventOut, **_PROBLEMS}, summary="One event")
-def event(request: HttpRequest, uid: UUID) -> Record:
-    """Return an event with the claims and passages that you may see."""
-    found = get_object_or_404(with_evidence(_readable_events(request)), uid=uid)
+def event(request: HttpRequest, uid: UUID, scope: Query[TimelineScope]) -> Record:
+    """Return an event with the claims and passages that you may see; of an unlisted timeline, give its slug."""
+    found = get_object_or_404(with_evidence(_readable_events(request, scope.timeline)), uid=uid)
     return _event(request, found, is_reviewer=found.timeline.allows(request.user, Capability.REVIEW))
 
 
 @router.get("/claims/{uid}", response={200: ClaimOut, **_PROBLEMS}, summary="One claim")
-def claim(request: HttpRequest, uid: UUID) -> Record:
-    """Return a claim with its passages."""
-    found = get_object_or_404(with_evidence(_readable_events(request)), claims__uid=uid)
+def claim(request: HttpRequest, uid: UUID, scope: Query[TimelineScope]) -> Record:
+    """Return a claim with its passages; of an unlisted timeline, give its slug."""
+    found = get_object_or_404(with_evidence(_readable_events(request, scope.timeline)), claims__uid=uid)
     is_reviewer = found.timeline.allows(request.user, Capability.REVIEW)
     claims = [one for one in shown_claims(found, with_proposals=is_reviewer) if one.uid == uid]
     if not claims:
@@ -141,11 +142,16 @@ def _find(request: HttpRequest, slug: str) -> Timeline:
     return get_object_or_404(Timeline.objects.readable_by(request.user), slug=slug)
 
 
-def _readable_events(request: HttpRequest) -> EventQuerySet:
-    """Return the events that may be seen, of whatever timeline."""
+def _readable_events(request: HttpRequest, slug: str) -> EventQuerySet:
+    """Return the events that may be seen in one timeline, or in those that this person is shown in lists.
+
+    An identifier follows from what was read, so knowing it does not show that somebody knows an unlisted timeline.
+    """
+    everywhere = Timeline.objects.listed_for(request.user)
+    timelines = Timeline.objects.readable_by(request.user).filter(slug=slug) if slug else everywhere
     mine = Timeline.objects.where_may(request.user, Capability.REVIEW)
     shown = Q(status=EventStatus.PUBLISHED) | (Q(timeline__in=mine) & ~Q(status=EventStatus.REJECTED))
-    return Event.objects.filter(shown, timeline__in=Timeline.objects.readable_by(request.user)).distinct()
+    return Event.objects.filter(shown, timeline__in=timelines).distinct()
 
 
 def _timeline(request: HttpRequest, one: Timeline) -> Record:

@@ -36,6 +36,12 @@ class DocumentPlace(Schema):
     after: int = Field(0, ge=0, le=2**62, description="`next` has it")
 
 
+class TimelineScope(Schema):
+    """The timeline in which something is looked for; an unlisted one must be named."""
+
+    timeline: str = Field("", max_length=100, description="its slug; without it, the timelines that you may be shown")
+
+
 class TimelineOut(Schema):
     """A timeline."""
 
