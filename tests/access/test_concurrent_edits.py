@@ -136,6 +136,23 @@ def test_the_settings_of_a_chronology_are_kept_too(curators: list[Client], event
     assert event.timeline_id == Timeline.objects.get().pk
 
 
+@pytest.mark.parametrize("path", ["/admin/timeline/event/{event}/change/", "/harbour/settings/"])
+def test_a_form_that_does_not_say_what_it_was_opened_with_is_not_stored(
+    curators: list[Client], event: Event, path: str
+) -> None:
+    path = path.format(event=event.pk)
+    sent = open_form(curators[0], path) | {"title": "Mine"}
+    sent.pop("seen")
+
+    answer = curators[0].post(path, sent)
+
+    assert "This form came without the values that it was opened with" in answer.content.decode()
+    assert not Event.objects.filter(title="Mine").exists()
+    assert not Timeline.objects.filter(title="Mine").exists()
+    curators[0].post(path, fields_of(answer.content.decode()))
+    assert Event.objects.filter(title="Mine").exists() or Timeline.objects.filter(title="Mine").exists()
+
+
 @pytest.mark.parametrize("seen", ["{", "[]", "null", '{"title": 3}'])
 def test_what_is_no_state_of_the_form_asks_for_every_box(curators: list[Client], event: Event, seen: str) -> None:
     path = f"/admin/timeline/event/{event.pk}/change/"

@@ -6,6 +6,8 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING
 
+from lxml.html import document_fromstring
+
 if TYPE_CHECKING:
     from typing import Any
 
@@ -34,3 +36,9 @@ def read_text(html: str) -> str:
 def find_titles(client: Client, **query: str) -> list[str]:
     """Return the titles that the chronology of the harbour shows for these filters."""
     return read_titles(get_html(client, "/harbour/", {name.rstrip("_"): value for name, value in query.items()}))
+
+
+def opened(client: Client, path: str) -> dict[str, str]:
+    """Return what the forms of a page send along of the values that they were opened with."""
+    inputs = document_fromstring(get_html(client, path)).xpath("//input[@name='seen' or contains(@name, '-seen')]")
+    return {one.get("name"): one.get("value", "") for one in inputs}

@@ -36,11 +36,27 @@ class ConcurrentForm(_ModelForm):
             self.initial[_SEEN] = json.dumps(self._stored)
 
     def full_clean(self) -> None:
-        """Clean as ever, then complain where somebody else stored something since the form was opened."""
+        """Clean as ever, then complain where somebody else stored something since the form was opened.
+
+        A form that does not say what it was opened with is not stored: it might overwrite anything.
+        """
         super().full_clean()
-        sent = self.data.get(self.add_prefix(_SEEN)) if self.is_bound and self._stored else None
-        if sent:
+        if not self.is_bound or not self._stored:
+            return
+        if sent := self.data.get(self.add_prefix(_SEEN)):
             self._compare(_parse(sent))
+        else:
+            self._refuse_blind()
+
+    def _refuse_blind(self) -> None:
+        told = _(
+            "This form came without the values that it was opened with, so nothing was stored. What you typed is "
+            "here; look at what is stored now, and save again."
+        )
+        self.add_error(None, told)
+        data: Any = self.data.copy()  # type: ignore[attr-defined]  # a QueryDict, or a dict
+        data[self.add_prefix(_SEEN)] = json.dumps(self._stored)
+        self.data = data
 
     def _compare(self, seen: Mapping[str, Any]) -> None:
         changed = [name for name in self._stored if name in self.fields and seen.get(name) != self._stored[name]]

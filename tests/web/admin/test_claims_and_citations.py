@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from tests.factories import make_citation
 from tests.web.admin.conftest import tell_story
+from tests.web.reading import opened
 from timeline.models import Citation, Claim, ClaimStatus, Decision, Event, EventStatus
 from timeline.services.curation.publication import publish_events
 
@@ -65,7 +66,8 @@ def test_a_claim_cites_one_more_passage_on_its_own_page(admin: Client) -> None:
         "cite_stance": "contradicts",
     }
 
-    response = admin.post(f"/admin/timeline/claim/{claim.pk}/change/", sent)
+    path = f"/admin/timeline/claim/{claim.pk}/change/"
+    response = admin.post(path, sent | opened(admin, path))
 
     assert response.status_code == 302
     assert list(claim.citations.values_list("exact", "stance")) == [
@@ -107,7 +109,8 @@ def test_what_only_the_action_can_refuse_becomes_a_message(admin: Client) -> Non
         "rejected_why": "It was denied.",
     }
 
-    response = admin.post(f"/admin/timeline/claim/{claim.pk}/change/", sent, follow=True)
+    path = f"/admin/timeline/claim/{claim.pk}/change/"
+    response = admin.post(path, sent | opened(admin, path), follow=True)
 
     assert "reject the event instead" in messages_of(response)[0]
     claim.refresh_from_db()
@@ -134,14 +137,14 @@ def test_a_passage_is_read_differently_only_with_a_reason(admin: Client) -> None
     citation = Citation.objects.get()
     path = f"/admin/timeline/citation/{citation.pk}/change/"
 
-    refused = admin.post(path, {"stance": "supports", "edtf": "15 August 2024", "why": ""})
+    refused = admin.post(path, {"stance": "supports", "edtf": "15 August 2024", "why": ""} | opened(admin, path))
     assert refused.context["adminform"].form.errors == {"why": ["Say why you read the passage differently."]}
 
-    admin.post(path, {"stance": "supports", "edtf": "15 August 2024", "why": "The week before."})
+    admin.post(path, {"stance": "supports", "edtf": "15 August 2024", "why": "The week before."} | opened(admin, path))
     citation.refresh_from_db()
     assert (citation.edtf, Decision.objects.get().why) == ("2024-08-15", "The week before.")
 
-    admin.post(path, {"stance": "supports", "edtf": "15 August 2024", "why": ""})
+    admin.post(path, {"stance": "supports", "edtf": "15 August 2024", "why": ""} | opened(admin, path))
     assert Decision.objects.count() == 1
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from tests.factories import make_document, make_outlet, make_timeline
 from tests.web.admin.conftest import tell_story
+from tests.web.reading import opened
 from timeline.models import Actor, Citation, Document
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ def test_a_stored_text_is_shown_and_never_changed(admin: Client) -> None:
     path = f"/admin/timeline/document/{document.pk}/change/"
 
     page = admin.get(path).content.decode()
-    response = admin.post(path, form_data(text="Mine.", published_edtf="2024-08", title="Other"))
+    response = admin.post(path, form_data(text="Mine.", published_edtf="2024-08", title="Other") | opened(admin, path))
 
     assert '<div class="stored-text" tabindex="0" lang="en" dir="auto">The harbour reopened' in page
     assert 'name="text"' not in page
@@ -102,7 +103,9 @@ def test_the_date_of_a_stored_document_has_a_page_that_shows_first_what_follows(
     path = f"/admin/timeline/document/{document.pk}/change/"
 
     page = admin.get(path).content.decode()
-    response = admin.post(path, form_data(published_edtf="2024-08-01", published_known="given", title="Other"))
+    response = admin.post(
+        path, form_data(published_edtf="2024-08-01", published_known="given", title="Other") | opened(admin, path)
+    )
 
     assert "22 August 2024 (printed in the document)" in page
     assert f'<a href="/documents/{document.address}/date/">Change it, and see first what would follow</a>' in page
@@ -116,7 +119,8 @@ def test_a_document_stays_in_the_timelines_that_cite_it(admin: Client) -> None:
     tell_story(1)
     document = Citation.objects.get().document
 
-    response = admin.post(f"/admin/timeline/document/{document.pk}/change/", form_data())
+    path = f"/admin/timeline/document/{document.pk}/change/"
+    response = admin.post(path, form_data() | opened(admin, path))
 
     sentence = "“Harbour 1” cites it (“Harbour 1 reopens”), so it stays there."
     assert errors_of(response) == {"timelines": [sentence]}

@@ -10,6 +10,7 @@ import pytest
 from tests.factories import make_curator, make_document, make_member, make_outlet, make_timeline
 from timeline.models import Citation, Document, Event, Role, Timeline, Visibility
 from timeline.services.curation.publication import publish_events
+from timeline.services.documents.publication_date import state_of_date
 from timeline.services.proposals.proposals import propose_events
 
 if TYPE_CHECKING:
@@ -53,6 +54,12 @@ def undated(timeline: Timeline, text: str = UNDATED, **kwargs: Any) -> Document:
     return document
 
 
+def seen(document: Document) -> dict[str, str]:
+    """Return what the form of an open page sends along: the date that it was opened with."""
+    document.refresh_from_db()
+    return {"seen": state_of_date(document)}
+
+
 def path(document: Document) -> str:
     return f"/documents/{document.address}/date/"
 
@@ -76,7 +83,7 @@ def test_one_click_leads_to_what_a_day_would_change_and_one_more_sets_it(browser
     preview = browser.get(first.href)
     confirm = preview.context["confirm"]
     before = Citation.objects.filter(document=document).count()
-    response = browser.post(path(document), confirm, follow=True)
+    response = browser.post(path(document), confirm | seen(document), follow=True)
 
     assert [one.words for one in preview.context["report"].dated] == ["last week", "Thursday"]
     assert before == 0
@@ -93,7 +100,7 @@ def test_a_single_candidate_can_be_confirmed_at_once(browser: Client, timeline: 
     document = undated(timeline, SINGLE)
 
     page = browser.get(path(document)).content.decode()
-    browser.post(path(document), {"published": "2024-08-15", "known": "inferred"})
+    browser.post(path(document), {"published": "2024-08-15", "known": "inferred"} | seen(document))
 
     assert "Date it 15 August 2024 at once" in page
     document.refresh_from_db()
@@ -142,7 +149,8 @@ def test_an_empty_box_makes_the_date_unknown(browser: Client, timeline: Timeline
     propose_events(timeline=timeline, documents=[document])
 
     page = browser.get(path(document), {"published": ""}).content.decode()
-    browser.post(path(document), {"published": "", "why": "The page shows another article's date."})
+    asked = {"published": "", "why": "The page shows another article's date."}
+    browser.post(path(document), asked | seen(document))
 
     assert "If its date is unknown" in page
     assert "“Thursday” says no week, and the publication date is not known." in page
@@ -173,7 +181,7 @@ def test_a_bad_date_is_explained_beside_the_box(
 ) -> None:
     document = undated(timeline)
 
-    response = getattr(browser, method)(path(document), {"published": words})
+    response = getattr(browser, method)(path(document), {"published": words} | seen(document))
 
     assert response.status_code == 400
     assert complaint in response.content.decode()
@@ -223,8 +231,8 @@ def test_a_post_needs_the_token(timeline: Timeline, curator: User) -> None:
 
 def test_who_said_what_before_is_listed(browser: Client, timeline: Timeline) -> None:
     document = undated(timeline)
-    browser.post(path(document), {"published": "2024-08-22", "known": "printed", "why": "On page 1."})
-    browser.post(path(document), {"published": ""})
+    browser.post(path(document), {"published": "2024-08-22", "known": "printed", "why": "On page 1."} | seen(document))
+    browser.post(path(document), {"published": ""} | seen(document))
 
     changes = browser.get(path(document)).context["changes"]
 
@@ -266,7 +274,7 @@ def test_what_a_program_suggests_is_offered_and_counts_only_once_confirmed(
     shown = browser.get(f"{address}?published=2024-08-22&known=suggested").content.decode()
     document.refresh_from_db()
     before = document.published_edtf
-    browser.post(address, {"published": "2024-08-22", "known": "suggested"})
+    browser.post(address, {"published": "2024-08-22", "known": "suggested"} | seen(document))
     document.refresh_from_db()
 
     assert "Suggested: 22 August 2024" in offered
@@ -274,3 +282,24 @@ def test_what_a_program_suggests_is_offered_and_counts_only_once_confirmed(
     assert "If it was published on 22 August 2024" in shown
     assert (before, document.published_edtf, document.published_known) == ("", "2024-08-22", "suggested")
     assert "Suggested:" not in browser.get(address).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("sent", "complaint"),
+    [
+        ({"seen": " unknown"}, "Somebody changed the date meanwhile: it is “20 August 2024” now."),
+        ({}, "This form came without the date that it was opened with; nothing was stored."),
+    ],
+)
+def test_a_date_is_not_stored_over_one_that_was_not_seen(
+    browser: Client, timeline: Timeline, sent: dict[str, str], complaint: str
+) -> None:
+    document = undated(timeline)
+    browser.post(path(document), {"published": "2024-08-20", "known": "given"} | seen(document))
+
+    answer = browser.post(path(document), {"published": "2024-08-22", "known": "given", "why": "Mine."} | sent)
+
+    document.refresh_from_db()
+    assert (answer.status_code, document.published_edtf) == (400, "2024-08-20")
+    assert complaint in answer.content.decode()
+    assert 'value="22 August 2024"' in answer.content.decode() or 'value="2024-08-22"' in answer.content.decode()

@@ -130,7 +130,9 @@ def test_an_orphan_is_shown_with_both_texts_and_readers_decide_nothing(client: C
     assert "The live page says" in told
     assert "1 citation no longer matches the live page</h2>" in told
     assert "<textarea" not in told
-    assert client.post(page.decision(), {"choice": "withdraw", "why": "No."}).status_code == 403
+    assert (
+        client.post(page.decision(), {"live": page.second.pk, "choice": "withdraw", "why": "No."}).status_code == 403
+    )
 
 
 def test_nothing_like_it_is_told(client: Client, page: Page) -> None:
@@ -183,12 +185,28 @@ def test_a_curator_cites_what_the_page_says_now(client: Client, page: Page) -> N
     client.force_login(make_curator())
     assert f"{NOW}.</textarea>" in read(client, page.changes())
 
-    response = client.post(page.decision(), {"choice": "cite", "pasted_text": NOW})
+    response = client.post(page.decision(), {"live": page.second.pk, "choice": "cite", "pasted_text": NOW})
 
     assert response.url == f"{page.changes()}#orphans"  # type: ignore[attr-defined]
     fresh = Citation.objects.get(claim=page.orphan.claim)
     assert (fresh.exact, fresh.document) == (NOW, page.second)
     assert "no longer match" not in read(client, page.changes())
+
+
+@pytest.mark.parametrize(
+    ("live", "complaint"),
+    [({"live": "0"}, "A newer version was stored meanwhile."), ({}, "This form came without the version")],
+)
+def test_what_was_decided_about_another_version_is_asked_again(
+    client: Client, page: Page, live: dict[str, str], complaint: str
+) -> None:
+    client.force_login(make_curator())
+
+    answer = client.post(page.decision(), {"choice": "cite", "pasted_text": NOW} | live)
+
+    assert answer.status_code == 400
+    assert complaint in answer.content.decode()
+    assert Citation.objects.get(claim=page.orphan.claim) == page.orphan
 
 
 @pytest.mark.parametrize(
@@ -205,7 +223,7 @@ def test_what_cannot_be_decided_is_told_beside_it(
 ) -> None:
     client.force_login(make_curator())
 
-    response = client.post(page.decision(), answers)
+    response = client.post(page.decision(), {"live": str(page.second.pk)} | answers)
 
     assert response.status_code == 400
     assert complaint in response.content.decode()
@@ -216,7 +234,7 @@ def test_what_cannot_be_decided_is_told_beside_it(
 def test_a_curator_keeps_an_orphan(client: Client, page: Page) -> None:
     client.force_login(make_curator())
 
-    client.post(page.decision(), {"choice": "keep", "why": "They said so at first."})
+    client.post(page.decision(), {"live": page.second.pk, "choice": "keep", "why": "They said so at first."})
 
     assert Decision.objects.get().verb == Verb.KEEP
     told = read(client, page.changes())
@@ -228,7 +246,7 @@ def test_a_curator_withdraws_an_orphan_of_a_claim_that_has_another(client: Clien
     make_citation(claim=page.orphan.claim, document=page.second, exact="the ministry said")
     client.force_login(make_curator())
 
-    client.post(page.decision(), {"choice": "withdraw", "why": "Corrected."})
+    client.post(page.decision(), {"live": page.second.pk, "choice": "withdraw", "why": "Corrected."})
 
     assert not Citation.objects.filter(pk=page.orphan.pk).exists()
 

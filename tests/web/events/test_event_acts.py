@@ -15,6 +15,7 @@ from tests.factories import (
     make_member,
     make_timeline,
 )
+from tests.web.reading import opened
 from timeline.models import Claim, Decision, Distinction, Event, EventStatus, Role, Verb
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ def post(client: Client, event: Event, act: str, *, revision: int | None = None,
     event.refresh_from_db()
     seen = event.revision if revision is None else revision
     address = f"/{event.timeline.slug}/events/{event.pk}/{act}/"
+    if act == "edit" and "seen" not in asked:
+        asked = opened(client, address) | asked
     return client.post(address, {"revision": seen, **asked}, follow=True).content.decode()
 
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from timeline.core.reconstruction import date_event, title_event
-from timeline.core.temporal import parse_edtf
+from timeline.core.temporal import describe, parse_edtf
 from timeline.models import Citation, ClaimStatus, Document, Event, EventStatus, PublishedKnown
 from timeline.models.event import event_address
 from timeline.selectors.undecided import undecided_events
@@ -58,32 +58,50 @@ def preview_publication_date(document: Document, edtf: str) -> PublicationDateRe
     It is done and rolled back, so that the preview cannot differ from the result.
     """
     with transaction.atomic():
-        report = _change_publication_date(document, edtf, PublishedKnown.GIVEN if edtf else PublishedKnown.UNKNOWN, "")
+        known = PublishedKnown.GIVEN if edtf else PublishedKnown.UNKNOWN
+        report = _change_publication_date(document, edtf, known, "", seen=None)
         transaction.set_rollback(True)
     return report
 
 
 @transaction.atomic
 def set_publication_date(
-    document: Document, *, edtf: str, known: PublishedKnown, user: User | None, why: str = ""
+    document: Document,
+    *,
+    edtf: str,
+    known: PublishedKnown,
+    user: User | None,
+    why: str = "",
+    seen: str | None = None,
 ) -> PublicationDateReport:
     """Store when a document was published (empty: unknown) and resolve again all that no person decided.
 
-    Who, when and why stand in the document's history, and the reason beside its date.
+    Who, when and why stand in the document's history, and the reason beside its date. `seen` is the `state_of_date`
+    that the person saw; where another one is stored by now, nothing is changed.
     """
     require_document_allowed(user, document)
     with pghistory.context(user=user.pk if user else None, why=why.strip()):
-        report = _change_publication_date(document, edtf, known, why.strip())
+        report = _change_publication_date(document, edtf, known, why.strip(), seen=seen)
         document.refresh_from_db(fields=_PUBLISHED)
         refresh_cards_after_commit(Event.objects.filter(claims__citations__document=document).distinct())
     return report
 
 
-def _change_publication_date(document: Document, edtf: str, known: PublishedKnown, note: str) -> PublicationDateReport:
+def state_of_date(document: Document) -> str:
+    """Return what is stored of a document's date, for a form to say what it was opened with."""
+    return f"{document.published_edtf} {document.published_known}"
+
+
+def _change_publication_date(
+    document: Document, edtf: str, known: PublishedKnown, note: str, *, seen: str | None
+) -> PublicationDateReport:
     timelines = list(document.timelines.order_by("pk"))
     for timeline in timelines:
         lock_timeline(timeline)
-    locked = Document.objects.select_related("outlet", "copy_of").get(pk=document.pk)
+    documents = Document.objects.select_related("outlet", "copy_of").select_for_update(of=("self",))
+    locked = documents.get(pk=document.pk)
+    if seen is not None and seen != state_of_date(locked):
+        raise RefusedError(_seen_other(locked, seen))
     report = PublicationDateReport(was=locked.published_edtf, becomes="")
     _take_date(locked, edtf, known, note)
     report.becomes = locked.published_edtf
@@ -92,6 +110,16 @@ def _change_publication_date(document: Document, edtf: str, known: PublishedKnow
     for timeline in timelines:
         _resolve_anew(timeline, locked, report, read)
     return report
+
+
+def _seen_other(document: Document, seen: str) -> str:
+    if not seen:
+        return _(
+            "This form came without the date that it was opened with; nothing was stored. See what yours changes."
+        )
+    now = describe(parse_edtf(document.published_edtf)) if document.published_edtf else _("unknown")
+    told = _("Somebody changed the date meanwhile: it is “%(now)s” now. See what yours would change, and confirm it.")
+    return told % {"now": now}
 
 
 def _take_date(document: Document, edtf: str, known: PublishedKnown, note: str) -> None:

@@ -38,6 +38,7 @@ class DocumentDateForm(forms.Form):
     )
     known = forms.ChoiceField(label=_("How it is known"), choices=_KNOWN, required=False)
     why = forms.CharField(label=_("Why"), required=False, max_length=5000, widget=forms.Textarea({"rows": 3}))
+    seen = forms.CharField(required=False, max_length=400, strip=False)
 
     def __init__(self, data: QueryDict | None = None, *, document: Document) -> None:
         published = DateWordsField().prepare_value(document.published_edtf)

@@ -22,7 +22,7 @@ from timeline.core.temporal import describe, edtf_from_day, iso_weekday, parse_e
 from timeline.core.text import direction_of
 from timeline.models import Document, PublishedKnown
 from timeline.selectors.date_history import find_date_changes
-from timeline.services.documents.publication_date import preview_publication_date, set_publication_date
+from timeline.services.documents.publication_date import preview_publication_date, set_publication_date, state_of_date
 from timeline.services.errors import RefusedError
 from timeline.services.proposals.publication_candidates import days_in_words, find_candidates
 from timeline.web.cards.passages import published_words
@@ -110,8 +110,9 @@ def _stores(request: HttpRequest, document: Document, form: DocumentDateForm) ->
     why = values["why"] or _reasons(document, values)
     try:
         report = set_publication_date(
-            document, edtf=values["published"], known=values["known"], why=why, user=signed_in(request)
-        )
+            document, edtf=values["published"], known=values["known"], why=why, user=signed_in(request),
+            seen=values["seen"],
+        )  # fmt: skip
     except RefusedError as refusal:
         form.add_error("published", str(refusal))
         return False
@@ -124,6 +125,7 @@ def _page(document: Document, form: DocumentDateForm) -> dict[str, Any]:
         "document": document,
         "direction": direction_of(document.language),
         "published": published_words(document),
+        "seen": state_of_date(document),
         "form": form,
         "changes": find_date_changes(document),
     } | (_candidates(document) if not form.is_bound else {})

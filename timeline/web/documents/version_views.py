@@ -62,7 +62,7 @@ def orphan_decision(request: HttpRequest, address: UUID, citation_pk: int) -> Ht
     versions = readable_versions(document, request.user).order_by().values("pk")
     citations = Citation.objects.filter(document__in=versions, claim__event__timeline__in=reviewed)
     citation = get_object_or_404(citations, pk=citation_pk)
-    form = OrphanForm(request.POST)
+    form = OrphanForm(request.POST, live=live_version(document, among=readable_versions(document, request.user)))
     if form.is_valid() and _decides(request, citation, form):
         return HttpResponseRedirect(reverse("document-changes", args=[document.address]) + "#orphans")
     page = _page(request, document) | {"form": form, "form_of": citation.pk}
