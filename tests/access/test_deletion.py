@@ -11,12 +11,14 @@ from django.apps import apps
 from django.core.management import call_command
 from django.db import ProgrammingError
 from django.utils import timezone
+from lxml.html import document_fromstring
 
 from tests.factories import make_citation, make_claim, make_document, make_event, make_member, make_timeline
 from tests.web.reading import get_html
 from timeline.models import Capture, Claim, Decision, Document, Event, Purge, Release, Role, Timeline, Verb
 from timeline.services.captures.originals import has_original, keep_original
 from timeline.services.curation.decisions import decision
+from timeline.services.deletion import delete_document
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -118,6 +120,42 @@ def test_an_uncited_document_is_deleted_and_given_back(client: Client, timeline:
 
     client.post(f"{path}restore/")
     assert client.get(path).status_code == 200
+
+
+def test_the_message_about_a_deleted_document_takes_it_back(client: Client, timeline: Timeline) -> None:
+    document = make_document(timeline=timeline, title="A leak", text="Nothing is cited of this.")
+    client.force_login(make_member(timeline, role=Role.EDITOR))
+
+    page = client.post(f"{document.get_absolute_url()}delete/", follow=True).content.decode()
+
+    (notice,) = document_fromstring(page).xpath("//form[contains(@class, 'undo')]")
+    assert " ".join(notice.text_content().split()) == "“A leak” is deleted. Undo"
+    client.post(notice.get("action"))
+    assert Document.objects.standing().filter(pk=document.pk).exists()
+
+
+@pytest.mark.parametrize(("role", "restores"), [(Role.EDITOR, True), (Role.CONTRIBUTOR, False)])
+def test_the_capture_of_a_deleted_document_says_who_deleted_it(
+    client: Client,
+    timeline: Timeline,
+    role: Role,
+    restores: bool,
+) -> None:
+    user = make_member(timeline, role=role)
+    editor = make_member(timeline, role=Role.EDITOR, username="Ada")
+    document = make_document(timeline=timeline, text="Nothing is cited of this.")
+    capture = Capture.objects.create(
+        timeline=timeline, user=user, method="paste", state="stored", document=document, message="Stored.",
+    )  # fmt: skip
+    delete_document(document=document, user=editor)
+    client.force_login(user)
+
+    page = get_html(client, capture.get_absolute_url())
+
+    day = timezone.now().strftime("%-d %B %Y")
+    assert f"Its document was deleted on {day} by Ada." in page
+    assert '<p class="state">deleted</p>' in page
+    assert (f"{document.get_absolute_url()}restore/" in page) == restores
 
 
 @pytest.mark.usefixtures("owner")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import Count, Exists, OuterRef
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 PAGE_SIZE = 50
 ASKED = (CaptureState.ASKING, CaptureState.PROPOSED)
-_RELATIONS = ("timeline", "user", "document", "nearest__outlet", "parent")
+_RELATIONS = ("timeline", "user", "document__deleted_by", "nearest__outlet", "parent")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ class CaptureRow:
     nearest: Nearest | None
     is_asking: bool  # whether this person may choose what to do with it
     can_be_retried: bool
+    restore_href: str = ""  # gives the deleted document back
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,15 +145,16 @@ def present_capture(capture: Any, user: User | AnonymousUser) -> CaptureRow:
     nearest = capture.nearest if capture.may_read_nearest else None
     parent = capture.parent
     is_asking = _may_choose(capture, user)
+    gone = capture.document if capture.document and capture.document.deleted_at else None
     is_version = document is not None and document.supersedes_id is not None
     return CaptureRow(
         uid=str(capture.uid),
         name=capture.name,
         href=capture.get_absolute_url(),
-        state=capture.state,
-        state_words=str(capture.get_state_display()),
+        state="deleted" if gone else capture.state,
+        state_words=_("deleted") if gone else str(capture.get_state_display()),
         method=str(capture.get_method_display()),
-        message=_message(capture),
+        message=_deletion(gone) if gone else _message(capture),
         timeline=capture.timeline.title,
         timeline_href=capture.timeline.get_absolute_url(),
         submitted_by=capture.user.get_username() if capture.user else "",
@@ -164,7 +167,8 @@ def present_capture(capture: Any, user: User | AnonymousUser) -> CaptureRow:
         parent_href=parent.get_absolute_url() if parent else "",
         nearest=_nearest(nearest, capture.likeness) if nearest else None,
         is_asking=is_asking,
-        can_be_retried=_can_be_retried(capture),
+        can_be_retried=gone is None and _can_be_retried(capture),
+        restore_href=_restore_href(capture, gone, user) if gone else "",
     )
 
 
@@ -180,6 +184,21 @@ def _message(capture: Any) -> str:
         capture.may_read_nearest or not capture.nearest_id
     )
     return str(capture.message) if is_read else _("It names a document that you may not read.")
+
+
+def _deletion(document: Document) -> str:
+    """Return that what was stored is not there any more, and by whom."""
+    day = date_format(document.deleted_at, "j F Y") if document.deleted_at else ""
+    if document.deleted_by is None:
+        return _("Its document was deleted on %(day)s.") % {"day": day}
+    return _("Its document was deleted on %(day)s by %(name)s.") % {
+        "day": day, "name": document.deleted_by.get_username(),
+    }  # fmt: skip
+
+
+def _restore_href(capture: Capture, document: Document, user: User | AnonymousUser) -> str:
+    is_allowed = capture.timeline.allows(user, Capability.PUBLISH)
+    return reverse("document-restore", args=[document.address]) if is_allowed else ""
 
 
 def _can_be_retried(capture: Capture) -> bool:

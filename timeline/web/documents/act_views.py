@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -46,9 +47,11 @@ def document_delete(request: HttpRequest, address: UUID) -> HttpResponse:
     except RefusedError as refusal:
         messages.error(request, str(refusal))
         return redirect(document)
-    messages.success(request, _("“%(title)s” is deleted.") % {"title": document})
     timeline = document.timelines.where_may(request.user, Capability.PUBLISH).first()
-    return redirect("deleted-documents", slug=timeline.slug) if timeline else redirect("timeline-list")
+    if timeline is None:
+        messages.success(request, _("“%(title)s” is deleted.") % {"title": document})
+        return redirect("timeline-list")
+    return redirect(f"{reverse('deleted-documents', args=[timeline.slug])}?just={document.address}")
 
 
 @require_POST

@@ -61,3 +61,9 @@ def _free_slug(title: str) -> str:
     taken = set(Timeline.objects.filter(slug__startswith=base).values_list("slug", flat=True)) | set(ROUTES)
     numbers = (f"{base}-{number}" for number in range(2, len(taken) + 3))
     return base if base not in taken else next(slug for slug in numbers if slug not in taken)
+
+
+class DeletedDocumentsForm(forms.Form):
+    """The query string of the deleted documents: the one that was deleted just now, to be given back at once."""
+
+    just = forms.UUIDField(required=False)

@@ -20,7 +20,7 @@ from timeline.services.deletion import delete_timeline, restore_timeline
 from timeline.services.errors import RefusedError
 from timeline.web.members.member_views import managed_timeline
 from timeline.web.requests import signed_in
-from timeline.web.timelines.forms import TimelineForm
+from timeline.web.timelines.forms import DeletedDocumentsForm, TimelineForm
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -92,12 +92,13 @@ def deleted_documents(request: HttpRequest, slug: str) -> HttpResponse:
     timeline = get_object_or_404(Timeline.objects.readable_by(request.user), slug=slug)
     if not timeline.allows(request.user, Capability.PUBLISH):
         raise PermissionDenied
-    documents = Document.objects.filter(timelines=timeline, deleted_at__isnull=False).select_related(
-        "outlet", "deleted_by"
-    )
+    deleted = Document.objects.filter(timelines=timeline, deleted_at__isnull=False).order_by("-deleted_at", "pk")
+    documents = deleted.select_related("outlet", "deleted_by").defer("text", "bands")
+    form = DeletedDocumentsForm(request.GET)
     context = {
         "timeline": timeline,
-        "documents": documents.defer("text", "bands"),
+        "documents": documents,
+        "just": documents.filter(address=form.cleaned_data["just"]).first() if form.is_valid() else None,
         "grace": settings.DELETION_GRACE_DAYS,
     }
     return render(request, "timeline/deleted_documents.html", context)
