@@ -221,6 +221,10 @@ PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 # limits of Django, whose only answer is an error, lie beyond.
 MAX_UPLOAD_BYTES = _whole_number("TIMELINE_MAX_UPLOAD", default=50) * 1024 * 1024
 MAX_UPLOAD_COUNT = 200
+# What one contributor may submit: captures that wait, and in a day megabytes and minutes of reading.
+CAPTURES_WAITING = _whole_number("TIMELINE_CAPTURES_WAITING", default=500)
+CAPTURE_BYTES_A_DAY = _whole_number("TIMELINE_CAPTURE_MEGABYTES", default=1000) * 1024 * 1024
+CAPTURE_SECONDS_A_DAY = _whole_number("TIMELINE_CAPTURE_MINUTES", default=120) * 60
 FILE_UPLOAD_HANDLERS = [
     "timeline.web.captures.uploads.LimitingHandler",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",

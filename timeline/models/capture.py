@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from timeline.models.access import access_of
 from timeline.models.document import Document
 from timeline.models.roles import Capability
+from timeline.models.single_line import SingleLineField
 from timeline.models.timeline import Timeline
 
 if TYPE_CHECKING:
@@ -77,11 +78,12 @@ class Capture(models.Model):
     uid = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
     batch = models.UUIDField(default=uuid.uuid4, help_text=_("Submitted together."))
     method = models.CharField(max_length=10, choices=CaptureMethod.choices)
-    name = models.CharField(max_length=500, help_text=_("The file's name, the address or the title."))
+    name = SingleLineField(max_length=500, help_text=_("The file's name, the address or the title."))
     url = models.URLField(max_length=2000, blank=True)
     content_sha256 = models.CharField(
         max_length=64, blank=True, help_text=_("Of the bytes as they were submitted or fetched; they are kept.")
     )
+    byte_count = models.PositiveBigIntegerField(default=0, db_default=0, editable=False)
     user_metadata = models.JSONField(
         default=dict, blank=True, help_text=_("What the user says about it: title, outlet, published, language, note.")
     )
@@ -128,6 +130,7 @@ class Capture(models.Model):
         indexes = [
             models.Index("batch", "id", name="capture_by_batch"),
             models.Index(fields=["timeline", "-created_at", "-id"], name="capture_newest_first"),
+            models.Index(fields=["user", "created_at"], name="capture_budget_of_user"),  # what one person submits
         ]
         constraints = [
             models.CheckConstraint(

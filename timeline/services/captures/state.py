@@ -66,6 +66,7 @@ def create_capture(**submitted: Unpack[NewCapture]) -> Capture:
     content, batch = submitted.pop("content", None), submitted.pop("batch", None)
     capture = Capture(**submitted, batch=batch or uuid.uuid4())
     capture.name = (capture.name or capture.url)[:_LONGEST_NAME].replace("\0", "")
+    capture.byte_count = len(content or b"")
     try:
         capture.content_sha256 = "" if content is None else keep_original(content)
     except OriginalError as error:

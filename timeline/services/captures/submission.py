@@ -19,6 +19,7 @@ from timeline.models import Capability, Capture, CaptureChoice, CaptureMethod, C
 from timeline.models.version_chain import live_version, versions_of
 from timeline.selectors.access import readable_versions
 from timeline.services.access.guards import require_allowed, require_capture_allowed
+from timeline.services.captures.budgets import require_budget
 from timeline.services.captures.processing import queue_processing
 from timeline.services.captures.state import Change, create_capture, end_capture
 from timeline.services.errors import RefusedError
@@ -82,6 +83,7 @@ def retry(capture: Capture, user: User | None = None) -> Capture:
         require_capture_allowed(user, capture)
         if capture.state not in open_again and not is_left(capture):
             raise RefusedError(_("It has been added already, or is still being read."))
+        require_budget(user, capture.timeline)
         capture.choice = ""
         capture.attempt_count = 0
         _wait_again(capture)
@@ -150,6 +152,7 @@ def recapture(document: Document, user: User | None, *, batch: UUID | None = Non
     timeline = timelines.order_by("pk").first()
     if timeline is None:
         raise RefusedError(_("“%s” belongs to no timeline that you add documents to; add it to one first.") % document)
+    require_budget(user, timeline)
     return submit_capture(
         timeline=timeline,
         user=user,

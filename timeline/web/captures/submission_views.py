@@ -16,13 +16,16 @@ from django.views.decorators.http import require_http_methods, require_safe
 from django_htmx.http import HttpResponseClientRedirect
 
 from timeline.ingest import CaptureError
+from timeline.services.captures.budgets import OverBudgetError, require_budget
 from timeline.services.captures.submission import submit_capture
 from timeline.web.captures.sharing_form import SharedForm
-from timeline.web.captures.submission_form import CaptureForm
+from timeline.web.captures.submission_form import CaptureForm, SubmittedItem
 from timeline.web.captures.uploads import cut_uploads
 from timeline.web.requests import for_contributors, signed_in, takes_uploads, wants_partial
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from django.http import HttpRequest, HttpResponse
 
 
@@ -37,15 +40,21 @@ def capture(request: HttpRequest) -> HttpResponse:
     form = CaptureForm(request.POST, request.FILES, user=signed_in(request), cut=cut_uploads(request))
     if not form.is_valid():
         return _show(request, form)
-    address = f"{reverse('captures')}?batch={_bring_all(request, form)}"
+    items = list(form.items())
+    try:
+        require_budget(signed_in(request), form.cleaned_data["timeline"], count=len(items))
+    except OverBudgetError as refusal:
+        form.add_error(None, str(refusal))
+        return _show(request, form, status=429)
+    address = f"{reverse('captures')}?batch={_bring_all(request, form, items)}"
     return HttpResponseClientRedirect(address) if wants_partial(request) else redirect(address)
 
 
-def _bring_all(request: HttpRequest, form: CaptureForm) -> uuid.UUID:
+def _bring_all(request: HttpRequest, form: CaptureForm, items: Iterable[SubmittedItem]) -> uuid.UUID:
     """Submit all items as one batch, show a message for each that failed, and return the batch."""
     batch = uuid.uuid4()
     timeline = form.cleaned_data["timeline"]
-    for item in form.items():
+    for item in items:
         try:
             submit_capture(
                 timeline=timeline, user=signed_in(request), method=item.method, name=item.name, content=item.read(),
@@ -58,8 +67,11 @@ def _bring_all(request: HttpRequest, form: CaptureForm) -> uuid.UUID:
     return batch
 
 
-def _show(request: HttpRequest, form: CaptureForm) -> HttpResponse:
-    """Show the form; to htmx only what is wrong with it, as files once chosen cannot be put back into a form."""
+def _show(request: HttpRequest, form: CaptureForm, *, status: int = 200) -> HttpResponse:
+    """Show the form; to htmx only what is wrong with it, as files once chosen cannot be put back into a form.
+
+    htmx swaps in what comes with 200 only.
+    """
     if wants_partial(request):
         return render(request, "timeline/capture.html#complaints", {"form": form})
     address = request.build_absolute_uri(reverse("capture"))
@@ -67,7 +79,7 @@ def _show(request: HttpRequest, form: CaptureForm) -> HttpResponse:
         "form": form,
         "bookmarklet": f"javascript:void(open('{address}?url='+encodeURIComponent(location.href)))",
     }
-    return render(request, "timeline/capture.html", context)
+    return render(request, "timeline/capture.html", context, status=status)
 
 
 @require_safe
