@@ -20,7 +20,7 @@ from tests.factories import make_curator, make_document, make_event, make_timeli
 from timeline.exports import FORMATS, write_export
 from timeline.imports.archive_file import restore_archive
 from timeline.imports.errors import BrokenFileError
-from timeline.models import Actor, Citation, Document, Event, Outlet, Place, Timeline
+from timeline.models import Actor, Capability, Citation, Document, Event, Membership, Outlet, Place, Role, Timeline
 from timeline.services.captures.originals import keep_original, read_original
 from timeline.services.curation.editing import edit_event, retract_citations
 from timeline.services.curation.merging import distinguish_events
@@ -100,8 +100,10 @@ def test_what_is_restored_stands_as_it_did(rich: Story, tmp_path: Path) -> None:
 
     assert dict(Event.objects.values_list("uid", "outlet_count")) == standing
     assert dict(Event.objects.values_list("uid", "changed_at")) == moments
-    assert timeline.events.get(title="Ferries left").decisions.get().user.username == "ada"
-    assert not User.objects.get(username="ada").is_active
+    assert (
+        timeline.events.get(title="Ferries left").decisions.get().user.username == "ada (as recorded in the archive)"
+    )
+    assert not User.objects.filter(is_active=True).exists()
     version = Document.objects.get(text__startswith="A later state")
     assert read_original(version.bytes_sha256) == b"<p>The original</p>"
     assert version.supersedes_id == Document.objects.get(title="Harbour reopens", supersedes=None).pk
@@ -202,6 +204,23 @@ def test_an_archive_is_not_restored_over_its_own_timeline(rich: Story, tmp_path:
     assert make_event(timeline=rich.timeline).created_at > datetime(2020, 1, 1, tzinfo=UTC)
 
 
+@pytest.mark.parametrize("with_accounts", [False, True])
+def test_an_account_of_the_same_name_did_it_only_where_that_is_said(
+    rich: Story, tmp_path: Path, *, with_accounts: bool
+) -> None:
+    path = tmp_path / "archive.zip"
+    Membership.objects.create(timeline=rich.timeline, user=User.objects.get(username="ada"), role=Role.OWNER)
+    path.write_bytes(archive_of(rich.timeline))
+    empty_database()
+    other = User.objects.create_user("ada")
+
+    timeline, _counts = restore_archive(path, with_accounts=with_accounts)
+
+    decision = timeline.events.get(title="Ferries left").decisions.get()
+    assert (decision.user == other) is with_accounts
+    assert timeline.allows(other, Capability.MANAGE) is with_accounts
+
+
 def test_the_command_restores_or_says_why_not(rich: Story, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "archive.zip"
     path.write_bytes(archive_of(rich.timeline))
@@ -211,7 +230,22 @@ def test_the_command_restores_or_says_why_not(rich: Story, tmp_path: Path, capsy
     empty_database()
     call_command("import", str(path))
 
-    assert "“The harbour” restored at /harbour/" in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert "“The harbour” restored at /harbour/" in out
+    assert "Nobody owns “The harbour” yet: an administrator of the site invites one at /harbour/members/" in out
+
+
+def test_the_command_gives_what_it_restores_an_owner(rich: Story, tmp_path: Path) -> None:
+    path = tmp_path / "archive.zip"
+    path.write_bytes(archive_of(rich.timeline))
+    empty_database()
+    with pytest.raises(CommandError, match="There is no user “bo”"):
+        call_command("import", str(path), owner="bo")
+    bo = User.objects.create_user("bo")
+
+    call_command("import", str(path), owner="bo")
+
+    assert Timeline.objects.get().allows(bo, Capability.MANAGE)
 
 
 def test_only_owners_may_take_an_archive(rich: Story, client: Client) -> None:

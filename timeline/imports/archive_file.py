@@ -29,14 +29,15 @@ _LONGEST_LINE = 64 * 1024 * 1024
 _LARGEST_ORIGINAL = 512 * 1024 * 1024
 
 
-def restore_archive(path: Path) -> tuple[Timeline, dict[str, int]]:
+def restore_archive(path: Path, *, with_accounts: bool = False) -> tuple[Timeline, dict[str, int]]:
     """Store the timeline of an archive and return it with the number of rows of each table.
 
-    BrokenFileError says what is wrong; then nothing is stored.
+    People whom it names are kept as names; `with_accounts` takes accounts of the same names for them. BrokenFileError
+    says what is wrong; then nothing is stored.
     """
     try:
         with zipfile.ZipFile(path) as archive, without_history(), transaction.atomic():
-            return _restore(archive)
+            return _restore(archive, Restorer(with_accounts=with_accounts))
     except zipfile.BadZipFile as error:
         raise BrokenFileError(f"This is no archive of Timeline, or it is damaged: {error}.") from error
     except RefusedError as error:
@@ -48,10 +49,9 @@ def restore_archive(path: Path) -> tuple[Timeline, dict[str, int]]:
         raise BrokenFileError(f"The archive cannot be read: {error.strerror or error}.") from error
 
 
-def _restore(archive: zipfile.ZipFile) -> tuple[Timeline, dict[str, int]]:
+def _restore(archive: zipfile.ZipFile, restorer: Restorer) -> tuple[Timeline, dict[str, int]]:
     _check_manifest(archive)
     names = set(archive.namelist())
-    restorer = Restorer()
     for name, table in tables_by_name().items():
         if f"{name}.jsonl" in names:
             with archive.open(f"{name}.jsonl") as file:

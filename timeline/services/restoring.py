@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import pgtrigger
@@ -12,6 +13,8 @@ from django.db.models import ForeignKey
 
 from timeline.models import Document, Event, Timeline
 from timeline.models.archive_tables import archive_tables
+from timeline.models.names import keeper_of_names
+from timeline.models.recorded_people import recorded_person
 from timeline.services.batches import in_batches
 from timeline.services.bulk_rows import copy_rows
 from timeline.services.errors import RefusedError
@@ -29,6 +32,7 @@ Record = dict[str, Any]
 BATCH = 500
 # Rows that timelines share: those that are here already are taken as they are.
 _SHARED = {"outlets", "actors", "places", "documents"}
+_NAMES = {"actors", "places"}
 _LATER = {"supersedes", "copy_of", "merged_into"}  # may name a row that comes later in its table
 _SILENT = (
     *(f"timeline.{model}:{name}" for model in ("Event", "Claim", "Citation", "Membership")
@@ -44,9 +48,14 @@ def without_history() -> AbstractContextManager[None]:
 
 
 class Restorer:
-    """Stores the tables of one archive, one after the other, in the transaction that is open."""
+    """Stores the tables of one archive, one after the other, in the transaction that is open.
 
-    def __init__(self) -> None:
+    What the archive says that somebody did is not put down to an account here that happens to have the same name, and
+    gives it no role, unless `with_accounts` says that they are the same people.
+    """
+
+    def __init__(self, *, with_accounts: bool = False) -> None:
+        self._with_accounts = with_accounts
         self._keys: dict[str, dict[str, Any]] = defaultdict(dict)  # of each model, by the names of the archive
         self.counts: dict[str, int] = {}
 
@@ -81,8 +90,10 @@ class Restorer:
             name = "uid" if table.name == "documents" else "name"
         if name is None:
             return records
-        manager = table.model._default_manager
-        here = dict(manager.filter(**{f"{name}__in": [one[name] for one in records]}).values_list(name, "pk"))
+        rows = table.model._default_manager.filter(**{f"{name}__in": [one[name] for one in records]})
+        if table.name in _NAMES:
+            rows = rows.filter(timeline=None)  # what another timeline keeps to itself is not to be found
+        here = dict(rows.values_list(name, "pk"))
         if here and table.name not in {*_SHARED, "contexts"}:
             raise RefusedError(
                 f"{model} “{next(iter(here))}” is here already; an archive is restored where it is not."
@@ -92,6 +103,12 @@ class Restorer:
             self._belong(list(here.values()))
         known = {str(one) for one in here}
         return [one for one in records if str(one[name]) not in known]
+
+    @cached_property
+    def _keeper(self) -> Timeline | None:
+        """The timeline that keeps the names that come with it, unless it is public."""
+        (key,) = self._keys["Timeline"].values()
+        return keeper_of_names(Timeline.objects.get(pk=key))
 
     def _row(self, table: ArchiveTable, record: Record, later: list[tuple[Any, str, Any]]) -> Model:
         row = table.model()
@@ -106,6 +123,8 @@ class Restorer:
                     later.append((row, field.attname, value))
             else:
                 setattr(row, field.attname, self._find(table, field, value))
+        if table.name in _NAMES:
+            row.timeline = self._keeper  # type: ignore[attr-defined]
         self._place(table, row, record)
         return row
 
@@ -141,13 +160,10 @@ class Restorer:
         return self._keys[model][str(name)]
 
     def _user(self, name: str) -> Any:
-        """Return the account of that name; where there is none, one that nobody can sign in to is made."""
+        """Return who stands for a name: a person as recorded, unless accounts of the same name are asked for."""
         if name not in self._keys["User"]:
-            user, is_new = User.objects.get_or_create(username=name, defaults={"is_active": False})
-            if is_new:
-                user.set_unusable_password()
-                user.save(update_fields=["password"])
-            self._keys["User"][name] = user.pk
+            account = User.objects.filter(username=name).first() if self._with_accounts else None
+            self._keys["User"][name] = (account or recorded_person(name)).pk
         return self._keys["User"][name]
 
     def _keep(self, table: ArchiveTable, rows: list[Any]) -> None:

@@ -13,6 +13,7 @@ from timeline.exports.format import Format
 from timeline.exports.zip_stream import stream_zip
 from timeline.models import Capability, Document
 from timeline.models.archive_tables import ARCHIVE_SCHEMA, archive_tables
+from timeline.models.recorded_people import name_in_archives
 from timeline.services.captures.originals import has_original, read_original
 
 if TYPE_CHECKING:
@@ -41,8 +42,10 @@ def _members(export: Export) -> Iterator[tuple[str, Iterable[bytes]]]:
 def _lines(export: Export, table: ArchiveTable) -> Iterator[bytes]:
     translate = _TRANSLATIONS.get(table.name)
     paths = table.paths
+    people = [name for name, path in paths.items() if path.endswith("__username")]
     for row in table.rows(export.timeline).values_list(*paths.values()).iterator(chunk_size=500):
         record = dict(zip(paths, row, strict=True))
+        record |= {name: name_in_archives(record[name]) for name in people if record[name] is not None}
         if translate:
             translate(record)
         yield f"{json.dumps(record, ensure_ascii=False, default=_plain)}\n".encode()
@@ -65,7 +68,7 @@ def _name_user(record: dict[str, Any]) -> None:
     metadata = record["metadata"] or {}
     if isinstance(metadata.get("user"), int):
         name = User.objects.filter(pk=metadata["user"]).values_list("username", flat=True).first()
-        record["metadata"] = metadata | {"user": name}
+        record["metadata"] = metadata | {"user": name and name_in_archives(name)}
 
 
 _TRANSLATIONS = {"decisions": _name_documents, "contexts": _name_user}

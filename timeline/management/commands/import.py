@@ -15,6 +15,7 @@ from timeline.imports.dialects import FIELDS
 from timeline.imports.errors import BrokenFileError
 from timeline.imports.files import plan_import
 from timeline.imports.table import MOST_BYTES
+from timeline.management.owners import find_owner, give_owner
 from timeline.models import Capability, Timeline
 from timeline.services.errors import RefusedError
 from timeline.services.importing import import_events, undo_import
@@ -47,6 +48,9 @@ class Command(BaseCommand):
         parser.add_argument("--column", metavar="FIELD=COLUMN", action="append", default=[], help=_FIELDS)
         parser.add_argument("--date-order", choices=[one.value for one in DateOrder], help="how 03/04/2019 is meant")
         parser.add_argument("--language", default="", help="of dates in words (default: the timeline's first)")
+        parser.add_argument("--owner", metavar="NAME", help="the user who owns the restored timeline")
+        accounts = "take accounts here for the people of the same names in the archive, with their roles"
+        parser.add_argument("--accounts", action="store_true", help=accounts)
         parser.add_argument("--dry-run", action="store_true", help="show how the file is understood, and stop")
         parser.add_argument("--report", metavar="CSV", type=Path, help="write the outcome of each row")
         parser.add_argument(
@@ -62,12 +66,14 @@ class Command(BaseCommand):
             elif options["timeline"]:
                 self._import(_file(options), options)
             else:
-                self._restore(_file(options))
+                self._restore(_file(options), options)
         except (BrokenFileError, RefusedError) as error:
             raise CommandError(str(error)) from error
 
-    def _restore(self, file: Path) -> None:
-        timeline, counts = restore_archive(file)
+    def _restore(self, file: Path, options: dict[str, Any]) -> None:
+        owner = find_owner(options["owner"])
+        timeline, counts = restore_archive(file, with_accounts=options["accounts"])
+        self.stdout.write(give_owner(timeline, owner))
         counted = ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in counts.items() if count)
         self.stdout.write(f"“{timeline}” restored at {timeline.get_absolute_url()}: {counted}.")
 

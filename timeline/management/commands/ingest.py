@@ -12,6 +12,7 @@ from tqdm import tqdm
 
 from timeline.core.extraction import LANGUAGES
 from timeline.ingest import CapturedText, CaptureError, find_captures
+from timeline.management.owners import find_owner, give_owner
 from timeline.models import Timeline
 from timeline.services.captures.capture_reading import reading_limits
 from timeline.services.captures.drafting import Defaults
@@ -23,6 +24,8 @@ from timeline.services.ingestion.ingestion import CHUNK, IngestReport, ingest_ca
 if TYPE_CHECKING:
     from argparse import ArgumentParser
     from collections.abc import Iterable, Iterator
+
+    from django.contrib.auth.models import User
 
 _LISTS = frozenset({".csv", ".tsv"})
 
@@ -43,6 +46,7 @@ class Command(BaseCommand):
         )
         parser.add_argument("--timeline", required=True, metavar="SLUG", help="the timeline they belong to")
         parser.add_argument("--create", metavar="TITLE", help="make the timeline (private) if there is none yet")
+        parser.add_argument("--owner", metavar="NAME", help="the user who owns a timeline that is made")
         parser.add_argument("--outlet", default="", help="who publishes the documents that do not say it themselves")
         parser.add_argument("--published", default="", metavar="DATE", help="likewise their date, EDTF or in words")
         parser.add_argument("--language", default="", help="likewise their language (default: detected)")
@@ -59,13 +63,24 @@ class Command(BaseCommand):
     def handle(self, *, paths: list[Path], timeline: str, create: str | None, near: str, **options: Any) -> None:
         """Ingest and report; exit code 1 if anything was refused."""
         defaults, policy = self._defaults(**options), NearPolicy(near)
-        into = _timeline(timeline, create)
+        into = self._timeline(timeline, create, find_owner(options["owner"]))
         lists = [path for path in paths if path.suffix.lower() in _LISTS]
         refused = sum(self._bring(path, into, defaults, policy) for path in lists)
         if others := [path for path in paths if path not in lists]:
             refused += self._ingest(others, into, defaults, policy, **options)
         if refused:
             raise CommandError(f"{_count(refused, 'document')} refused; the others are stored.")
+
+    def _timeline(self, slug: str, title: str | None, owner: User | None) -> Timeline:
+        timeline = Timeline.objects.filter(slug=slug).first()
+        if timeline:
+            return timeline
+        if title is None:
+            known = ", ".join(Timeline.objects.values_list("slug", flat=True)) or "none yet"
+            raise CommandError(f"There is no timeline {slug!r} ({known}). Add --create TITLE to make it.")
+        made, _is_new = Timeline.objects.get_or_create(slug=slug, defaults={"title": title})
+        self.stdout.write(give_owner(made, owner))
+        return made
 
     def _bring(self, path: Path, timeline: Timeline, defaults: Defaults, near: NearPolicy) -> int:
         """Bring the addresses of a list, report, and return how many were refused."""
@@ -129,16 +144,6 @@ class Command(BaseCommand):
             self.stdout.write(f"             {count} × {use}: not the time of an event")
         self.stdout.write(f"Claims:      {found.claim_count} proposed")
         self.stdout.write(f"Events:      {found.event_count} proposed")
-
-
-def _timeline(slug: str, title: str | None) -> Timeline:
-    if title is not None:
-        return Timeline.objects.get_or_create(slug=slug, defaults={"title": title})[0]
-    timeline = Timeline.objects.filter(slug=slug).first()
-    if timeline is None:
-        known = ", ".join(Timeline.objects.values_list("slug", flat=True)) or "none yet"
-        raise CommandError(f"There is no timeline {slug!r} ({known}). Add --create TITLE to make it.")
-    return timeline
 
 
 def _captures(paths: Iterable[Path]) -> Iterator[CapturedText | CaptureError]:

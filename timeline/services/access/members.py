@@ -28,6 +28,17 @@ def create_timeline(*, timeline: Timeline, user: User) -> Timeline:
 
 
 @transaction.atomic
+def make_owner(*, timeline: Timeline, user: User) -> Membership:
+    """Make a user the owner of a timeline, for who has the command line."""
+    with pghistory.context(user=user.pk):
+        owner, _is_new = Membership.objects.update_or_create(
+            timeline=timeline, user=user, defaults={"role": Role.OWNER}
+        )
+    forget_access(user)
+    return owner
+
+
+@transaction.atomic
 def change_role(*, membership: Membership, role: Role, user: User) -> Membership:
     """Give a member another role."""
     require_allowed(user, Capability.MANAGE, membership.timeline)
