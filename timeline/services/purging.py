@@ -6,6 +6,7 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+import pghistory.models
 import pgtrigger
 from django.apps import apps
 from django.conf import settings
@@ -17,11 +18,14 @@ from timeline.models import Capture, Citation, Claim, Decision, Distinction, Doc
 from timeline.services.captures.originals import delete_original
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
     from datetime import datetime
 
-    from django.db.models import Model, QuerySet
+    from django.db.models import QuerySet
 
+    _History = tuple[str, Q]  # the table, and which of its rows
+
+_HISTORIES = ("event", "claim", "citation", "document", "membership")
 _PROTECTED = ("timeline.Event:published_is_not_deleted", "timeline.Decision:decisions_are_only_added")
 
 
@@ -42,14 +46,14 @@ def _purge_timeline(key: int) -> Purge:
         kind="timeline", key=key, deleted_at=timeline.deleted_at or timezone.now(), deleted_by=timeline.deleted_by
     )
     counts = {"events": timeline.events.count(), "captures": timeline.captures.count()}
+    forgotten = _history_of(timeline)
     _remove_events(timeline)
     hashes = set(timeline.captures.values_list("content_sha256", flat=True))
     timeline.captures.all().delete()
     alone = [one for one in timeline.documents.all() if not one.timelines.exclude(pk=key).exists()]
     hashes |= _remove_documents(alone)
-    members = list(timeline.memberships.values_list("pk", flat=True))
     timeline.delete()
-    _forget("membership", members)
+    _forget(forgotten)
     purge.counts = counts | {"documents": len(alone), "originals": _remove_originals(hashes)}
     purge.save()
     return purge
@@ -66,8 +70,6 @@ def _remove_events(timeline: Timeline) -> None:
         Claim.objects.filter(pk__in=claims).delete()
         Event.objects.filter(pk__in=events).update(merged_into=None)
         Event.objects.filter(pk__in=events).delete()
-    for name, keys in (("event", events), ("claim", claims), ("citation", citations)):
-        _forget(name, keys)
 
 
 @transaction.atomic
@@ -90,15 +92,39 @@ def _remove_documents(documents: Collection[Document]) -> set[str]:
     Document.objects.filter(supersedes__in=keys).update(supersedes=None)
     Document.objects.filter(copy_of__in=keys).update(copy_of=None)
     Document.objects.filter(pk__in=keys).delete()
-    _forget("document", keys)
+    _forget([("document", Q(pgh_obj__in=keys)), ("citation", Q(document__in=keys))])
     return hashes
 
 
-def _forget(name: str, keys: Collection[int]) -> None:
-    """Remove the history of rows that are gone: it has their words."""
-    history: Any = apps.get_model("timeline", f"{name}event")
-    rows: QuerySet[Model] = history.objects.filter(pgh_obj__in=keys)
-    rows.delete()
+def _history_of(timeline: Timeline) -> list[_History]:
+    """Return which history a timeline has: also that of claims, passages and members that went before."""
+    own = Q(timeline=timeline.pk)
+    events = _keys(("event", own)) | set(timeline.events.values_list("pk", flat=True))
+    of_events = Q(event__in=events)
+    claims = _keys(("claim", of_events)) | set(Claim.objects.filter(of_events).values_list("pk", flat=True))
+    return [("citation", Q(claim__in=claims)), ("claim", of_events), ("event", own), ("membership", own)]
+
+
+def _rows(history: _History) -> QuerySet[Any]:
+    name, of = history
+    model: Any = apps.get_model("timeline", f"{name}event")
+    rows: QuerySet[Any] = model.objects.filter(of)
+    return rows
+
+
+def _keys(history: _History) -> set[int]:
+    return set(_rows(history).values_list("pgh_obj", flat=True))
+
+
+def _forget(histories: Iterable[_History]) -> None:
+    """Remove the history of rows that are gone, and the reasons beside it: they have their words."""
+    contexts: set[Any] = set()
+    for history in histories:
+        contexts |= set(_rows(history).values_list("pgh_context", flat=True)) - {None}
+        _rows(history).delete()
+    for name in _HISTORIES:
+        contexts -= set(_rows((name, Q(pgh_context__in=contexts))).values_list("pgh_context", flat=True))
+    pghistory.models.Context.objects.filter(pk__in=contexts).delete()
 
 
 def _remove_originals(hashes: set[str]) -> int:
