@@ -91,13 +91,14 @@ def _is_tentative(event: Event) -> bool:
 
 def _summary(event: Event) -> str:
     """Return the title, and what the date is where it is not a day or a stretch of days."""
+    title: str = event.title
     granularity = event.date.granularity if event.date else None
     if event.latest is None:
-        return _("%(title)s (%(date)s)") % {"title": event.title, "date": date_words(event)}
+        return _("%(title)s (%(date)s)") % {"title": title, "date": date_words(event)}
     if granularity is Granularity.MONTH and event.extent == "within":
-        return _("%s (month only)") % event.title
+        return _("%s (month only)") % title
     if granularity is Granularity.YEAR and event.extent == "within":
-        return _("%s (year only)") % event.title
+        return _("%s (year only)") % title
     is_exact = event.earliest == event.latest or event.extent == "throughout"
     return event.title if is_exact else _("%(title)s (%(date)s)") % {"title": event.title, "date": date_words(event)}
 

@@ -22,6 +22,7 @@ from timeline.core.temporal import Edtf, parse_edtf
 from timeline.models.access import access_of
 from timeline.models.outlet import Outlet
 from timeline.models.roles import Capability
+from timeline.models.single_line import SingleLineField
 from timeline.models.timeline import Timeline
 
 if TYPE_CHECKING:
@@ -132,8 +133,8 @@ class Document(models.Model):
         unique=True, default=uuid.uuid4, db_default=RandomUUID(), editable=False,
         help_text=_("In the address of its page, where it can be neither counted nor worked out."),
     )  # fmt: skip
-    title = models.CharField(max_length=500)
-    authors = models.CharField(max_length=500, blank=True)
+    title = SingleLineField(max_length=500)
+    authors = SingleLineField(max_length=500, blank=True)
     url = models.URLField(max_length=2000, blank=True)
     final_url = models.URLField(max_length=2000, blank=True, help_text=_("Where redirects led."))
     canonical_url = models.URLField(max_length=2000, blank=True, help_text=_("What the page calls its own address."))

@@ -23,6 +23,7 @@ from timeline.models.dates import Dated
 from timeline.models.place import Place
 from timeline.models.roles import Capability
 from timeline.models.searching import SearchColumn, folded_sql
+from timeline.models.single_line import SingleLineField
 from timeline.models.timeline import Timeline
 
 if TYPE_CHECKING:
@@ -161,7 +162,7 @@ class Event(Dated):
     """Something that happened, cited by claims."""
 
     uid = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
-    title = models.CharField(max_length=200)
+    title = SingleLineField(max_length=200)
     summary = models.TextField(blank=True)
 
     date_explanation = models.TextField(blank=True, help_text=_("How the date follows from the passages."))

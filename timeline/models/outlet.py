@@ -6,6 +6,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from timeline.models.single_line import SingleLineField
+
 
 class OutletManager(models.Manager["Outlet"]):
     """Outlets by name."""
@@ -18,7 +20,7 @@ class OutletManager(models.Manager["Outlet"]):
 class Outlet(models.Model):
     """Who publishes documents. Outlets of one group do not corroborate each other."""
 
-    name = models.CharField(max_length=200, unique=True)
+    name = SingleLineField(max_length=200, unique=True)
     site = models.URLField(blank=True, help_text=_("Its home page; new documents are matched by host."))
     group = models.CharField(max_length=200, blank=True, help_text=_("The owner it shares with other outlets."))
     country = models.CharField(max_length=2, blank=True, help_text=_("ISO 3166 code, for example TR."))

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from timeline.models.access import ADMINISTER, access_of
 from timeline.models.roles import Capability, Role
+from timeline.models.single_line import SingleLineField
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser, User
@@ -79,7 +80,7 @@ class Timeline(models.Model):
     """One published chronology."""
 
     slug = models.SlugField(unique=True, help_text=_("The last part of its address."))
-    title = models.CharField(max_length=200)
+    title = SingleLineField(max_length=200)
     standfirst = models.TextField(blank=True, help_text=_("One paragraph under the title."))
     method = models.TextField(blank=True, help_text=_("How it was made; shown at the foot of the page."))
     languages = ArrayField(
