@@ -122,7 +122,7 @@ def test_names_that_only_closed_timelines_used_are_moved_to_them(closed: Timelin
     for timeline in (closed, other):
         make_event(timeline=timeline, place=port).actors.add(secret)
 
-    importlib.import_module("timeline.migrations.0024_keep_names_of_closed_timelines").keep_names(apps)
+    importlib.import_module("timeline.migrations.0026_keep_names_of_closed_timelines").keep_names(apps)
 
     assert list(Actor.objects.filter(name="Known").values_list("timeline")) == [(None,)]
     for timeline in (closed, other):

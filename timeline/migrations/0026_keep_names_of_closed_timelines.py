@@ -39,6 +39,6 @@ def _part(row: Any, timelines: list[tuple[int, str]], links: Any, field: str, pa
 
 
 class Migration(migrations.Migration):
-    dependencies = [("timeline", "0023_names_of_closed_timelines")]
+    dependencies = [("timeline", "0025_names_of_closed_timelines")]
 
     operations = [migrations.RunPython(keep_names, migrations.RunPython.noop)]

@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("timeline", "0024_keep_names_of_closed_timelines")]
+    dependencies = [("timeline", "0026_keep_names_of_closed_timelines")]
 
     operations = [
         migrations.AddField(

@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("timeline", "0022_words_of_documents"),
+        ("timeline", "0024_review_inbox"),
     ]
 
     operations = [
