@@ -124,7 +124,8 @@ def test_printed_pages_hold_every_passage_with_its_address(page: Page, address: 
         expect(note).to_contain_text(citation.exact)
         expect(note).to_contain_text(citation.document.url)
     expect(page.locator(".filters")).to_be_hidden()
-    expect(page.locator(".axis").first).to_be_hidden()
+    expect(page.locator(".axis").first).to_be_visible()
+    expect(page.locator(".axis-lanes")).to_be_hidden()
 
 
 def test_a_page_that_does_not_exist_looks_like_the_others_and_leads_home(
