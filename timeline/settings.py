@@ -257,7 +257,10 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = IS_HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if IS_HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = _flag("TIMELINE_HSTS_SUBDOMAINS", default=False)
 # Browsers keep a list of such sites in their programs; getting on it is the decision of who owns the whole domain.
-SILENCED_SYSTEM_CHECKS = ["security.W021"]
+SILENCED_SYSTEM_CHECKS = [
+    "security.W021",
+    "caches.W002",  # the data folder holds files and the page cache; nothing of it is served
+]
 CSRF_FAILURE_VIEW = "timeline.web.error_pages.csrf_failure"
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if IS_HTTPS else None
 

@@ -14,7 +14,20 @@ from django.utils import timezone
 
 from tests.access.world import build_people, build_place
 from tests.factories import make_citation, make_event
-from timeline.models import Actor, Capture, Citation, Distinction, Document, Event, Timeline, Verb, Visibility
+from timeline.models import (
+    Actor,
+    Assignment,
+    Capture,
+    Citation,
+    Comment,
+    Distinction,
+    Document,
+    Event,
+    ReviewAct,
+    Timeline,
+    Verb,
+    Visibility,
+)
 from timeline.models import Place as PlaceRow
 from timeline.models.standing_rule import RuleKind, StandingRule
 from timeline.services.access.members import remove_member
@@ -63,6 +76,9 @@ def place() -> Place:
         kind=RuleKind.IGNORE, words="Thursday", why=f"{MARK} rule", timeline=timeline, document=place.shown,
         made_by=owner,
     )  # fmt: skip
+    Assignment.objects.create(event=event, user=owner, assigned_by=owner)
+    Comment.objects.create(event=event, user=owner, text=f"{MARK} comment")
+    ReviewAct.objects.create(kind="accept", titles=[f"{MARK} title"], user=owner, timeline=timeline)
     remove_member(membership=timeline.memberships.get(role="reader"), user=owner)
     list(refresh_cards(Event.objects.filter(pk=event.pk)))
     return place

@@ -11,7 +11,7 @@ def steps(*distances: int) -> list[Step]:
     """Return steps from event to event that lie so many days apart."""
     found, day = [], 0
     for key, distance in enumerate(distances):
-        found.append(Step(before=key, after=key + 1, told_until=day, begins=day + distance))
+        found.append(Step(before=key, after=key + 1, covered_until=day, begins=day + distance))
         day += distance
     return found
 

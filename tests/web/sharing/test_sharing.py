@@ -184,7 +184,9 @@ def test_who_cannot_embed_is_not_offered_it(client: Client, story: Story) -> Non
     assert "og:image" not in get_html(client, "/harbour/")
 
 
-@pytest.mark.parametrize("title", ["The harbour", "المرفأ والسفن في المدينة القديمة", "x" * 200, "港 & <b>", "\u202e"])
+@pytest.mark.parametrize(
+    "title", ["The harbour", "المرفأ والسفن في المدينة القديمة", "x" * 200, "港 & <b>", "left \u202e right"]
+)
 def test_pictures_are_of_the_size_that_networks_want(client: Client, title: str) -> None:
     timeline = make_timeline(title=title)
     event = make_event(timeline=timeline, title=title)
