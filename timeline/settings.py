@@ -3,82 +3,19 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 from datetime import timedelta
-from ipaddress import ip_network
 from pathlib import Path
-from typing import TYPE_CHECKING
-from urllib.parse import unquote, urlsplit
 
-from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
 from django.utils.translation import gettext_lazy as _
 
 from timeline.database.configuration import data_directory, database_settings, make_data_directory
 from timeline.database.secret_files import kept_secret
 from timeline.database.storage import storage_settings
-
-if TYPE_CHECKING:
-    from timeline.ingest.fetching import Network
+from timeline.environment import choice, contact, flag, mail_settings, networks, whole_number, word_list
 
 BASE_DIR = Path(__file__).resolve().parent.parent
-
-
-def _flag(name: str, *, default: bool) -> bool:
-    value = os.environ.get(name, "1" if default else "0")
-    if value not in {"0", "1"}:
-        raise ImproperlyConfigured(f"{name} must be 0 or 1, not {value!r}.")
-    return value == "1"
-
-
-def _whole_number(name: str, *, default: int) -> int:
-    value = os.environ.get(name, str(default))
-    if not value.isdecimal() or int(value) == 0:
-        raise ImproperlyConfigured(f"{name} must be a whole number above 0, not {value!r}.")
-    return int(value)
-
-
-def _choice(name: str, *choices: str) -> str:
-    value = os.environ.get(name, choices[0])
-    if value not in choices:
-        raise ImproperlyConfigured(f"{name} must be {' or '.join(choices)}, not {value!r}.")
-    return value
-
-
-def _list(name: str, default: str) -> list[str]:
-    return [item.strip() for item in os.environ.get(name, default).split(",") if item.strip()]
-
-
-def _networks(name: str) -> tuple[Network, ...]:
-    try:
-        return tuple(ip_network(item) for item in _list(name, ""))
-    except ValueError as error:
-        raise ImproperlyConfigured(
-            f"{name} must list networks such as 10.1.0.0/16, separated by commas; {error}."
-        ) from error
-
-
-def _contact(name: str) -> str:
-    value = os.environ.get(name, "").strip()
-    if value and not re.fullmatch(r"https?://[!-'*-~]+|[!-'*-?A-~]+@[!-'*-?A-~]+", value):
-        raise ImproperlyConfigured(f"{name} must be the address of a page or a mailbox, not {value!r}.")
-    return value
-
-
-def _mail(name: str) -> tuple[str, str, int, str, str, bool, bool]:
-    """Return Django's settings of mail from smtp://, smtp+tls:// or smtps://; without one, mail goes nowhere."""
-    value = os.environ.get(name, "")
-    if not value:
-        return "django.core.mail.backends.dummy.EmailBackend", "", 25, "", "", False, False
-    parts = urlsplit(value)
-    ports = {"smtp": 25, "smtp+tls": 587, "smtps": 465}
-    if parts.scheme not in ports or not parts.hostname:
-        raise ImproperlyConfigured(f"{name} must look like smtp+tls://user:password@host:587, not {value!r}.")
-    user, password = unquote(parts.username or ""), unquote(parts.password or "")
-    port = parts.port or ports[parts.scheme]
-    is_tls, is_ssl = parts.scheme == "smtp+tls", parts.scheme == "smtps"
-    return "django.core.mail.backends.smtp.EmailBackend", parts.hostname, port, user, password, is_tls, is_ssl
 
 
 def _secret_key() -> str:
@@ -90,11 +27,11 @@ def _secret_key() -> str:
 
 
 DATA_DIR = data_directory(os.environ, checkout=BASE_DIR)
-DEBUG = _flag("TIMELINE_DEBUG", default=False)
+DEBUG = flag("TIMELINE_DEBUG", default=False)
 SECRET_KEY = _secret_key()
-ALLOWED_HOSTS = _list("TIMELINE_ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
-CSRF_TRUSTED_ORIGINS = _list("TIMELINE_TRUSTED_ORIGINS", "")
-IS_HTTPS = _flag("TIMELINE_HTTPS", default=False)
+ALLOWED_HOSTS = word_list("TIMELINE_ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
+CSRF_TRUSTED_ORIGINS = word_list("TIMELINE_TRUSTED_ORIGINS", "")
+IS_HTTPS = flag("TIMELINE_HTTPS", default=False)
 
 INSTALLED_APPS = [
     "timeline.apps.TimelineConfig",
@@ -157,7 +94,7 @@ TEMPLATES = [
 ]
 
 # Words on scanned pages are recognised where tesseract is installed, unless this says no.
-OCR = _flag("TIMELINE_OCR", default=True) and shutil.which("tesseract") is not None
+OCR = flag("TIMELINE_OCR", default=True) and shutil.which("tesseract") is not None
 DATABASES = {"default": database_settings(os.environ, checkout=BASE_DIR)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -214,17 +151,17 @@ CACHES = {
 FIXTURE_DIRS = [BASE_DIR / "fixtures"]
 
 # "queue": manage.py worker reads what was submitted; "now", for tests and trials: the process that takes it.
-TASKS = _choice("TIMELINE_TASKS", "queue", "now")
+TASKS = choice("TIMELINE_TASKS", "queue", "now")
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 
 # What people send at once. The handler cuts off what is too large and too much, so that a sentence can say so; the
 # limits of Django, whose only answer is an error, lie beyond.
-MAX_UPLOAD_BYTES = _whole_number("TIMELINE_MAX_UPLOAD", default=50) * 1024 * 1024
+MAX_UPLOAD_BYTES = whole_number("TIMELINE_MAX_UPLOAD", default=50) * 1024 * 1024
 MAX_UPLOAD_COUNT = 200
 # What one contributor may submit: captures that wait, and in a day megabytes and minutes of reading.
-CAPTURES_WAITING = _whole_number("TIMELINE_CAPTURES_WAITING", default=500)
-CAPTURE_BYTES_A_DAY = _whole_number("TIMELINE_CAPTURE_MEGABYTES", default=1000) * 1024 * 1024
-CAPTURE_SECONDS_A_DAY = _whole_number("TIMELINE_CAPTURE_MINUTES", default=120) * 60
+CAPTURES_WAITING = whole_number("TIMELINE_CAPTURES_WAITING", default=500)
+CAPTURE_BYTES_A_DAY = whole_number("TIMELINE_CAPTURE_MEGABYTES", default=1000) * 1024 * 1024
+CAPTURE_SECONDS_A_DAY = whole_number("TIMELINE_CAPTURE_MINUTES", default=120) * 60
 FILE_UPLOAD_HANDLERS = [
     "timeline.web.captures.uploads.LimitingHandler",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
@@ -234,7 +171,7 @@ DATA_UPLOAD_MAX_NUMBER_FILES = 5_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 16 * 1024 * 1024  # a pasted text of two million characters takes eight
 
 # The pages that may show an embedded chronology: origins such as https://example.org, * for all, or 'none' for none.
-EMBED_ANCESTORS = _list("TIMELINE_EMBED_ANCESTORS", "*")
+EMBED_ANCESTORS = word_list("TIMELINE_EMBED_ANCESTORS", "*")
 
 # No inline script or style anywhere: every page is served under this policy, the admin too.
 CONTENT_SECURITY_POLICY = {
@@ -255,7 +192,7 @@ SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 X_FRAME_OPTIONS = "DENY"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = IS_HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if IS_HTTPS else 0
-SECURE_HSTS_INCLUDE_SUBDOMAINS = _flag("TIMELINE_HSTS_SUBDOMAINS", default=False)
+SECURE_HSTS_INCLUDE_SUBDOMAINS = flag("TIMELINE_HSTS_SUBDOMAINS", default=False)
 # Browsers keep a list of such sites in their programs; getting on it is the decision of who owns the whole domain.
 SILENCED_SYSTEM_CHECKS = [
     "security.W021",
@@ -265,18 +202,18 @@ CSRF_FAILURE_VIEW = "timeline.web.error_pages.csrf_failure"
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if IS_HTTPS else None
 
 # What people delete can be restored for so many days; then it goes for good.
-DELETION_GRACE_DAYS = _whole_number("TIMELINE_DELETION_GRACE", default=30)
+DELETION_GRACE_DAYS = whole_number("TIMELINE_DELETION_GRACE", default=30)
 
 # Fetching: whom servers may turn to, and which inner networks (an intranet's) may be fetched from all the same.
-CONTACT = _contact("TIMELINE_CONTACT")
-FETCH_ALLOW = _networks("TIMELINE_FETCH_ALLOW")
+CONTACT = contact("TIMELINE_CONTACT")
+FETCH_ALLOW = networks("TIMELINE_FETCH_ALLOW")
 FETCH_PAUSE = 1.0  # seconds between two visits of all workers to one host
 
 # Every failure is written to the standard error stream, under the number that its page shows, and mailed to ADMINS.
-ADMINS = [(address, address) for address in _list("TIMELINE_ADMINS", "")]
+ADMINS = [(address, address) for address in word_list("TIMELINE_ADMINS", "")]
 SERVER_EMAIL = DEFAULT_FROM_EMAIL = os.environ.get("TIMELINE_MAIL_FROM", "timeline@localhost")
-EMAIL_BACKEND, EMAIL_HOST, EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD, EMAIL_USE_TLS, EMAIL_USE_SSL = _mail(
-    "TIMELINE_MAIL"
+EMAIL_BACKEND, EMAIL_HOST, EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD, EMAIL_USE_TLS, EMAIL_USE_SSL = (
+    mail_settings("TIMELINE_MAIL")
 )
 LOGGING = {
     "version": 1,
@@ -303,5 +240,5 @@ LOGGING = {
 }
 
 # The API: how often one person or address may ask, and which other sites' pages may read what is public.
-API_RATE = f"{_whole_number('TIMELINE_API_RATE', default=300)}/m"
-API_ORIGINS = frozenset(_list("TIMELINE_API_ORIGINS", ""))
+API_RATE = f"{whole_number('TIMELINE_API_RATE', default=300)}/m"
+API_ORIGINS = frozenset(word_list("TIMELINE_API_ORIGINS", ""))

@@ -56,7 +56,6 @@ class Migration(migrations.Migration):
                             ("duplicate", "rejected as a duplicate"),
                             ("distinguish", "marked as different"),
                             ("reading", "chose a reading"),
-                            ("edit", "edited"),
                         ],
                         max_length=12,
                     ),

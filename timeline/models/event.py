@@ -50,6 +50,16 @@ class Dispute(models.TextChoices):
     DENIAL = "denial", _("whether it happened")
 
 
+def touching(bounds: Bounds) -> Q:
+    """Return the condition that a dated event may lie, at least in part, between these days."""
+    condition = Q()
+    if bounds.latest is not None:
+        condition &= Q(earliest__lte=bounds.latest) | Q(earliest__isnull=True)
+    if bounds.earliest is not None:
+        condition &= Q(latest__gte=bounds.earliest) | Q(latest__isnull=True)
+    return condition
+
+
 class EventQuerySet(models.QuerySet["Event"]):
     """Events in the order and the selections that readers and curators see."""
 
@@ -73,12 +83,7 @@ class EventQuerySet(models.QuerySet["Event"]):
 
     def overlapping(self, bounds: Bounds) -> EventQuerySet:
         """Return the dated events that may lie, at least in part, between these days."""
-        events = self.exclude(edtf="")
-        if bounds.latest is not None:
-            events = events.filter(Q(earliest__lte=bounds.latest) | Q(earliest__isnull=True))
-        if bounds.earliest is not None:
-            events = events.filter(Q(latest__gte=bounds.earliest) | Q(latest__isnull=True))
-        return events
+        return self.exclude(edtf="").filter(touching(bounds))
 
     def with_outdated_corroboration(self) -> EventQuerySet:
         """Return the events whose corroboration was only counted by triggers, since something about them changed."""

@@ -23,7 +23,14 @@ class Act(models.TextChoices):
     DUPLICATE = "duplicate", _("rejected as a duplicate")
     DISTINGUISH = "distinguish", _("marked as different")
     READING = "reading", _("chose a reading")
-    EDIT = "edit", _("edited")
+
+
+class ReviewActQuerySet(models.QuerySet["ReviewAct"]):
+    """Acts as they are listed."""
+
+    def without_states(self) -> ReviewActQuerySet:
+        """Load who did what where, but not the states before and after, which are large."""
+        return self.defer("before", "after").select_related("user", "timeline")
 
 
 class ReviewAct(models.Model):
@@ -39,6 +46,8 @@ class ReviewAct(models.Model):
     undone_at = models.DateTimeField(null=True, editable=False)
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="review_acts")
     timeline = models.ForeignKey(Timeline, on_delete=models.CASCADE, related_name="review_acts")
+
+    objects = ReviewActQuerySet.as_manager()
 
     class Meta:
         ordering = ("-acted_at", "-id")

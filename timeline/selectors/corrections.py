@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.apps import apps
 from django.db.models import OuterRef, Q, Subquery
 from django.utils.translation import gettext as _
 
 from timeline.core.temporal import describe, parse_edtf
 from timeline.models import ClaimStatus, Decision, EventStatus, Verb
+from timeline.selectors.object_history import version_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,9 +65,9 @@ def _public(timeline: Timeline) -> QuerySet[Decision]:
     """Return the decisions about what was public then: a published event, a claim accepted in it."""
     decisions = Decision.objects.filter(event__timeline=timeline, verb__in=_CORRECTING, before__has_any_keys=_SEEN)
     decisions = decisions.annotate(
-        event_was=_latest("EventEvent", "event", "status"),
-        claim_was=_latest("ClaimEvent", "claim", "status"),
-        known_as=Subquery(_rows("EventEvent", "event").filter(status=EventStatus.PUBLISHED).values("title")[:1]),
+        event_was=_latest("event", "status"),
+        claim_was=_latest("claim", "status"),
+        known_as=Subquery(_rows("event").filter(status=EventStatus.PUBLISHED).values("title")[:1]),
     )
     is_public = Q(before__status=EventStatus.PUBLISHED) | (
         ~Q(before__has_key="status") & Q(event_was=EventStatus.PUBLISHED)
@@ -80,16 +80,14 @@ def _public(timeline: Timeline) -> QuerySet[Decision]:
     return decisions.filter(of_event | of_claim)
 
 
-def _rows(model: str, relation: str) -> Any:
+def _rows(kind: str) -> Any:
     """Return the versions of what a decision is about, until then, the latest first."""
-    rows = apps.get_model("timeline", model).objects.filter(
-        pgh_obj_id=OuterRef(f"{relation}_id"), pgh_created_at__lte=OuterRef("decided_at")
-    )
+    rows = version_rows(kind).filter(pgh_obj_id=OuterRef(f"{kind}_id"), pgh_created_at__lte=OuterRef("decided_at"))
     return rows.order_by("-pgh_id")
 
 
-def _latest(model: str, relation: str, field: str) -> Subquery:
-    return Subquery(_rows(model, relation).values(field)[:1])
+def _latest(kind: str, field: str) -> Subquery:
+    return Subquery(_rows(kind).values(field)[:1])
 
 
 def _correction(made: Any) -> Correction:

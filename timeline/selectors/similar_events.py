@@ -14,6 +14,7 @@ from django.db.models.functions import Abs
 from timeline.core.reconstruction.wording import content_stems, likeness, weigh
 from timeline.core.temporal import Bounds, describe
 from timeline.models import Claim, Distinction, EventStatus
+from timeline.models.event import touching
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -50,7 +51,7 @@ def find_alike(event: Event, events: EventQuerySet) -> tuple[AlikeEvent, ...]:
 def find_alike_of_each(chosen: Sequence[Event], events: EventQuerySet) -> dict[int, tuple[AlikeEvent, ...]]:
     """Return what `find_alike` finds for each of some dated events of these, in three queries for all."""
     dated = [event for event in chosen if event.edtf]
-    days = [Q(timeline=event.timeline_id) & _touching(_widened(event.bounds)) for event in dated]
+    days = [Q(timeline=event.timeline_id) & touching(_widened(event.bounds)) for event in dated]
     if not days:
         return {}
     found = events.exclude(edtf="").filter(reduce(or_, days)).order_by("position", "pk")
@@ -69,15 +70,6 @@ def _may_be(event: Event, one: Event, apart: set[frozenset[int]]) -> bool:
     if one.pk == event.pk or one.timeline_id != event.timeline_id or frozenset((one.pk, event.pk)) in apart:
         return False
     return one.bounds.overlaps(_widened(event.bounds))
-
-
-def _touching(bounds: Bounds) -> Q:
-    condition = Q()
-    if bounds.latest is not None:
-        condition &= Q(earliest__lte=bounds.latest) | Q(earliest__isnull=True)
-    if bounds.earliest is not None:
-        condition &= Q(latest__gte=bounds.earliest) | Q(latest__isnull=True)
-    return condition
 
 
 def _rank(event: Event, near: Sequence[Event], words: Mapping[int, frozenset[str]]) -> tuple[AlikeEvent, ...]:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 import pghistory.models
 import pgtrigger
-from django.apps import apps
 from django.conf import settings
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
 from timeline.models import Capture, Citation, Claim, Decision, Distinction, Document, Event, Purge, Timeline
+from timeline.selectors.object_history import version_rows
 from timeline.services.captures.originals import delete_original
 
 if TYPE_CHECKING:
@@ -107,8 +107,7 @@ def _history_of(timeline: Timeline) -> list[_History]:
 
 def _rows(history: _History) -> QuerySet[Any]:
     name, of = history
-    model: Any = apps.get_model("timeline", f"{name}event")
-    rows: QuerySet[Any] = model.objects.filter(of)
+    rows: QuerySet[Any] = version_rows(name).filter(of)
     return rows
 
 

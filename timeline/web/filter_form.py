@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from timeline.core.axis import parse_view, view_between
 from timeline.core.extraction import parse_date_words
 from timeline.core.temporal import Bounds, EdtfError, describe, edtf_from_day, parse_edtf
-from timeline.models import Actor, EventStatus, Outlet, Place, Timeline
+from timeline.models import Actor, Capability, EventStatus, Outlet, Place, Timeline
 from timeline.selectors.event_filters import Selection, State, search_words
 from timeline.selectors.keyset_paging import Cursor, parse_cursor
 from timeline.selectors.lane_choice import LaneKind
@@ -22,7 +22,7 @@ from timeline.selectors.lane_choice import LaneKind
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from django.http import QueryDict
+    from django.http import HttpRequest, QueryDict
 
 _STATES = [
     ("", _("Any state")),
@@ -232,6 +232,13 @@ class ChronologyForm(forms.Form):
             bounds: Bounds = self.cleaned_data[name]
             return _with_day(value, bounds.earliest if name == "from" else bounds.latest)
         return str(chosen) if name in {"actor", "place", "outlet"} else value
+
+
+def read_filters(request: HttpRequest, timeline: Timeline) -> ChronologyForm:
+    """Return the filters that an address asks for, read for this person; the form says what it did not understand."""
+    form = ChronologyForm(request.GET, timeline=timeline, is_curator=timeline.allows(request.user, Capability.REVIEW))
+    form.is_valid()
+    return form
 
 
 def _offer(field: forms.Field, choices: Any) -> None:

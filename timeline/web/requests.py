@@ -5,12 +5,14 @@ from __future__ import annotations
 from functools import wraps
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar, cast
 
+from django import forms
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404
 from django.utils.http import url_has_allowed_host_and_scheme
 from django_htmx.http import HttpResponseClientRedirect
 
-from timeline.models import Capability
+from timeline.models import Capability, Timeline
 from timeline.models.access import access_of
 
 if TYPE_CHECKING:
@@ -34,9 +36,24 @@ def signed_in(request: HttpRequest) -> User:
     return cast("User", request.user)
 
 
+def allowed_timeline(request: HttpRequest, slug: str, capability: Capability) -> Timeline:
+    """Return a timeline to who may do this in it; to others who may read it it is forbidden, to the rest not there."""
+    timeline = get_object_or_404(Timeline.objects.readable_by(request.user), slug=slug)
+    if not timeline.allows(request.user, capability):
+        raise PermissionDenied
+    return timeline
+
+
+class _NextForm(forms.Form):
+    """The page to go on to."""
+
+    next = forms.CharField(max_length=2000, required=False)
+
+
 def next_address(request: HttpRequest, default: str) -> str:
     """Return the address on this site that a form or a link says to go on to, or the default."""
-    wanted = request.POST.get("next", "") or request.GET.get("next", "")
+    form = _NextForm({"next": request.POST.get("next", "") or request.GET.get("next", "")})
+    wanted = form.cleaned_data["next"] if form.is_valid() else ""
     is_ours = wanted.startswith("/") and url_has_allowed_host_and_scheme(wanted, allowed_hosts=None)
     return wanted if is_ours else default
 

@@ -50,30 +50,36 @@ class Layout:
 
 def layout_for(width: int, *, is_compact: bool) -> Layout:
     """The measures for a desktop, or for a phone: taller rows, narrower breaks, shorter labels."""
-    if is_compact:
-        return Layout(
-            width=width,
-            margin=min(12, width / 6),
-            dot=12,
-            dot_row=18,
-            bar=13,
-            bar_row=16,
-            longest_bar_among_dots=26,
-            most_dot_rows=10,
-            most_bar_rows=10,
-            most_breaks=6,
-            break_width=10,
-            space_around_break=9,
-            widest_lone_date=14,
-            longest_label=40,
-            shortest_label=9,
-            histogram_height=96,
-            tail=30,
-            row=20,
-            most_rows=12,
-            most_marks=18,
-            column=44,
-        )
+    return _compact(width) if is_compact else _wide(width)
+
+
+def _compact(width: int) -> Layout:
+    return Layout(
+        width=width,
+        margin=min(12, width / 6),
+        dot=12,
+        dot_row=18,
+        bar=13,
+        bar_row=16,
+        longest_bar_among_dots=26,
+        most_dot_rows=10,
+        most_bar_rows=10,
+        most_breaks=6,
+        break_width=10,
+        space_around_break=9,
+        widest_lone_date=14,
+        longest_label=40,
+        shortest_label=9,
+        histogram_height=96,
+        tail=30,
+        row=20,
+        most_rows=12,
+        most_marks=18,
+        column=44,
+    )
+
+
+def _wide(width: int) -> Layout:
     return Layout(
         width=width,
         most_marks=40 if width > _TABLET else 28,

@@ -75,19 +75,8 @@ def compute_view(
     if scale is None:
         baseline_y = layout.top + layout.lowest
         return _axis(layout, baseline_y)
-    drawn: list[_Drawn] = []
-    y = layout.top
-    # Many lanes share the marks and bubbles that a drawing may have.
-    shared = replace(
-        layout,
-        most_marks=max(_FEWEST_MARKS, 2 * layout.most_marks // max(2, len(lanes))),
-        column=layout.column * (2 if len(lanes) > _FEW_LANES else 1),
-    )
-    for lane in lanes:
-        is_only = len(lanes) == 1 and not lane.name
-        drawn.append(_draw_lane(lane, scale, shared, y=y, is_only=is_only))
-        y = drawn[-1].line.end_y
-    baseline_y = max(y, layout.top + layout.lowest)
+    drawn = _draw_lanes(lanes, scale, layout)
+    baseline_y = max([layout.top + layout.lowest, *(one.line.end_y for one in drawn)])
     ticks, breaks = compute_ticks(scale, layout, words)
     return replace(
         _axis(layout, baseline_y),
@@ -99,6 +88,22 @@ def compute_view(
         pieces=pieces_of(scale),
         today=_today(today, scale),
     )
+
+
+def _draw_lanes(lanes: Sequence[Lane], scale: Scale, layout: Layout) -> list[_Drawn]:
+    """The lanes, each below the other; many of them share the marks and bubbles that a drawing may have."""
+    shared = replace(
+        layout,
+        most_marks=max(_FEWEST_MARKS, 2 * layout.most_marks // max(2, len(lanes))),
+        column=layout.column * (2 if len(lanes) > _FEW_LANES else 1),
+    )
+    drawn: list[_Drawn] = []
+    y = layout.top
+    for lane in lanes:
+        is_only = len(lanes) == 1 and not lane.name
+        drawn.append(_draw_lane(lane, scale, shared, y=y, is_only=is_only))
+        y = drawn[-1].line.end_y
+    return drawn
 
 
 def find_scale(

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
     from timeline.models import Timeline
+    from timeline.models.review import ReviewActQuerySet
     from timeline.services.curation.snapshots import Snapshot
 
 MOST_UNDONE = 50  # of a person's last acts
@@ -78,12 +79,6 @@ def decide(*, seen: Mapping[int, int], choice: Choice, user: User) -> list[Revie
 
 
 @transaction.atomic
-def record_act(*, event: Event, kind: Act, before: Snapshot, user: User, why: str = "") -> ReviewAct:
-    """Record what was just done with one event outside `decide`, so that it can be taken back."""
-    return _act(event.timeline, Choice(kind, why), [event], before, take_snapshot([event.pk]), user)
-
-
-@transaction.atomic
 def undo(*, act: ReviewAct, user: User) -> ReviewAct:
     """Take an act of one's own back: all is as it was. Refused where somebody changed something of it since."""
     stored = ReviewAct.objects.select_for_update(of=("self",)).select_related("timeline").get(pk=act.pk)
@@ -91,7 +86,7 @@ def undo(*, act: ReviewAct, user: User) -> ReviewAct:
         raise RefusedError(_("Only the person who decided it can take it back."))
     if stored.undone_at:
         raise RefusedError(_("It was taken back already."))
-    if stored not in last_acts(user):
+    if not last_acts(user).filter(pk=stored.pk).exists():
         raise RefusedError(_("Only the last %(number)d decisions can be taken back.") % {"number": MOST_UNDONE})
     keys = [int(key) for key in stored.after["events"]]
     rows = Event.objects.select_related("timeline", "place").select_for_update(of=("self",)).filter(pk__in=keys)
@@ -115,10 +110,10 @@ def undo(*, act: ReviewAct, user: User) -> ReviewAct:
     return stored
 
 
-def last_acts(user: User) -> list[ReviewAct]:
+def last_acts(user: User) -> ReviewActQuerySet:
     """Return what a person did last, newest first, as far as it can be taken back."""
-    acts = ReviewAct.objects.filter(user=user, timeline__deleted_at=None).select_related("timeline")
-    return list(acts[:MOST_UNDONE])
+    acts = ReviewAct.objects.filter(user=user, timeline__deleted_at=None)
+    return ReviewAct.objects.filter(pk__in=list(acts.values_list("pk", flat=True)[:MOST_UNDONE]))
 
 
 @transaction.atomic

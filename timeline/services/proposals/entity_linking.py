@@ -20,6 +20,7 @@ from timeline.core.text import fold
 from timeline.models import Actor, ActorKind, Citation, ClaimStatus, Document, Event, Place
 from timeline.models.names import keeper_of_names
 from timeline.selectors.undecided import undecided_events
+from timeline.services.batches import in_batches
 from timeline.services.errors import RefusedError
 
 if TYPE_CHECKING:
@@ -162,8 +163,7 @@ def _read_names(curated: _Curated, events: Sequence[int]) -> dict[int, _Named]:
 def _by_document(rows: Iterator[Row]) -> Iterator[dict[int, list[Row]]]:
     """Yield the passages of a hundred documents after the other."""
     grouped = ((document, list(group)) for document, group in groupby(rows, key=itemgetter(0)))
-    while batch := dict(islice(grouped, _DOCUMENTS_AT_ONCE)):
-        yield batch
+    yield from map(dict, in_batches(grouped, _DOCUMENTS_AT_ONCE))
 
 
 def _store_actors(named: Mapping[int, _Named]) -> set[int]:

@@ -9,7 +9,6 @@ from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 from django.views.decorators.vary import vary_on_headers
@@ -24,7 +23,7 @@ from timeline.web.captures.history import tell_story
 from timeline.web.captures.list_form import CaptureListForm
 from timeline.web.captures.rows import ASKED, present_capture, read_captures, with_relations
 from timeline.web.documents.changes import compare_versions
-from timeline.web.requests import for_contributors, signed_in, wants_partial
+from timeline.web.requests import for_contributors, next_address, signed_in, wants_partial
 
 if TYPE_CHECKING:
     import uuid
@@ -137,15 +136,7 @@ def capture_retry(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
     return _back(request, capture)
 
 
-class BackForm(forms.Form):
-    """The page that a button stood on."""
-
-    next = forms.CharField(max_length=2000, required=False)
-
-
 def _back(request: HttpRequest, capture: Capture) -> HttpResponse:
     """Lead to where the button stood, and there to the capture."""
-    form = BackForm(request.POST)
-    path = form.cleaned_data["next"] if form.is_valid() else ""
-    is_ours = path.startswith("/") and url_has_allowed_host_and_scheme(path, allowed_hosts=None)
-    return HttpResponseRedirect(f"{path}#c{capture.uid}" if is_ours else capture.get_absolute_url())
+    back = next_address(request, "")
+    return HttpResponseRedirect(f"{back}#c{capture.uid}" if back else capture.get_absolute_url())

@@ -9,9 +9,9 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
-from timeline.models import Capability, Timeline
+from timeline.models import Timeline
 from timeline.web.chronology.axis_drawing import AxisRequest, picture_axis
-from timeline.web.filter_form import ChronologyForm
+from timeline.web.filter_form import ChronologyForm, read_filters
 from timeline.web.public_pages import timeline_page
 
 if TYPE_CHECKING:
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 def chronology_axis(request: HttpRequest, slug: str) -> HttpResponse:
     """Return the axis as a part of a page."""
     timeline = get_object_or_404(Timeline.objects.readable_by(request.user), slug=slug)
-    form = ChronologyForm(request.GET, timeline=timeline, is_curator=timeline.allows(request.user, Capability.REVIEW))
-    form.is_valid()
+    form = read_filters(request, timeline)
     events = form.selection().apply(timeline.events.visible_to(request.user))
     dated_count = events.filter(position__isnull=False).count()
     html = picture_axis(events, ask_for_axis(timeline, form, dated_count))

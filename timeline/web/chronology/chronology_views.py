@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
-from timeline.models import Capability, Timeline
+from timeline.models import Timeline
 from timeline.selectors.keyset_paging import read_page
 from timeline.web.cards.stored_cards import find_cards
 from timeline.web.chronology.axis_drawing import picture_axis
@@ -20,7 +20,7 @@ from timeline.web.chronology.listing import present_list
 from timeline.web.chronology.opening import LIMITS, choose_opening, tell_left_out
 from timeline.web.chronology.overview import present_overview
 from timeline.web.downloads.asked import alternates_of, menu_of
-from timeline.web.filter_form import ChronologyForm
+from timeline.web.filter_form import ChronologyForm, read_filters
 from timeline.web.public_pages import timeline_page
 from timeline.web.requests import wants_partial
 from timeline.web.sharing.shared_things import share_timeline
@@ -40,8 +40,7 @@ _MOST_UNDATED = 100
 def chronology(request: HttpRequest, slug: str) -> HttpResponse:
     """Show a chronology, or for htmx the part of it that filters change."""
     timeline = get_object_or_404(Timeline.objects.readable_by(request.user), slug=slug)
-    form = ChronologyForm(request.GET, timeline=timeline, is_curator=timeline.allows(request.user, Capability.REVIEW))
-    form.is_valid()
+    form = read_filters(request, timeline)
     context = {"timeline": timeline, "form": form, **_selected(request, timeline, form)}
     status = HTTPStatus.BAD_REQUEST if form.is_refused else HTTPStatus.OK
     if wants_partial(request):

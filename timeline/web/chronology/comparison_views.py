@@ -8,12 +8,12 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from timeline.models import Capability, Event, Timeline
+from timeline.models import Event, Timeline
 from timeline.selectors.event_evidence import with_evidence
 from timeline.selectors.keyset_paging import read_page
 from timeline.selectors.lane_choice import LaneKind, choose_lanes
 from timeline.web.chronology.comparison import present_comparison
-from timeline.web.filter_form import ChronologyForm
+from timeline.web.filter_form import read_filters
 from timeline.web.public_pages import timeline_page
 
 if TYPE_CHECKING:
@@ -25,8 +25,7 @@ if TYPE_CHECKING:
 def chronology_comparison(request: HttpRequest, slug: str) -> HttpResponse:
     """Show who reports which event, and when, page by page."""
     timeline = get_object_or_404(Timeline.objects.readable_by(request.user), slug=slug)
-    form = ChronologyForm(request.GET, timeline=timeline, is_curator=timeline.allows(request.user, Capability.REVIEW))
-    form.is_valid()
+    form = read_filters(request, timeline)
     events = form.selection().apply(timeline.events.visible_to(request.user))
     outlets = choose_lanes(events, LaneKind.OUTLET, with_proposals=form.is_curator).names
     page = read_page(events.without_texts(), **form.cursors())

@@ -13,9 +13,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from timeline.exports import FORMATS, write_export
-from timeline.models import Capability, Timeline
+from timeline.models import Timeline
 from timeline.web.downloads.asked import etag_of, export_of, find_downloads
-from timeline.web.filter_form import ChronologyForm
+from timeline.web.filter_form import ChronologyForm, read_filters
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 def downloads(request: HttpRequest, slug: str) -> HttpResponse:
     """List every format, with what it is for and what it cannot carry."""
     timeline = get_object_or_404(Timeline.objects.readable_by(request.user), slug=slug)
-    return _list(request, timeline, _form(request, timeline))
+    return _list(request, timeline, read_filters(request, timeline))
 
 
 @require_safe
@@ -38,7 +38,7 @@ def download(request: HttpRequest, slug: str, key: str) -> HttpResponseBase:
     format_ = FORMATS.get(key)
     if format_ is None:
         raise Http404(_("There is no such format."))
-    form = _form(request, timeline)
+    form = read_filters(request, timeline)
     if form.errors:
         return _list(request, timeline, form, status=400)
     export = export_of(request, timeline, form)
@@ -70,12 +70,6 @@ def _too_many(export: Export, format_: Format) -> str:
         return ""
     sentence = _("%(format)s holds at most %(count)s events here. Filter the chronology, or choose another format.")
     return sentence % {"format": format_.label, "count": f"{format_.most_events:,}"}
-
-
-def _form(request: HttpRequest, timeline: Timeline) -> ChronologyForm:
-    form = ChronologyForm(request.GET, timeline=timeline, is_curator=timeline.allows(request.user, Capability.REVIEW))
-    form.is_valid()
-    return form
 
 
 def _list(

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
-from timeline.models import Capability, Event, Timeline
+from timeline.models import Capability, Event
 from timeline.selectors.similar_events import find_alike
 from timeline.services.curation.editing import edit_event
 from timeline.services.curation.merging import distinguish_events, merge_pair, split_claims
@@ -23,7 +22,7 @@ from timeline.services.curation.unchanged import unchanged
 from timeline.services.errors import RefusedError
 from timeline.web.events.act_forms import ActForm, MergeForm, MoveForm, ReasonedActForm, SplitForm
 from timeline.web.events.edit_form import EventEditForm
-from timeline.web.requests import next_address, signed_in
+from timeline.web.requests import allowed_timeline, next_address, signed_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -160,9 +159,7 @@ def event_move(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 
 def reviewed_event(request: HttpRequest, slug: str, pk: int, *, is_locked: bool = False) -> Event:
     """Return an event of a timeline that this person reviews, rejected or not; others are refused."""
-    timeline = get_object_or_404(Timeline.objects.readable_by(request.user), slug=slug)
-    if not timeline.allows(request.user, Capability.REVIEW):
-        raise PermissionDenied
+    timeline = allowed_timeline(request, slug, Capability.REVIEW)
     events = timeline.events.select_related("timeline", "place", "merged_into__timeline")
     return get_object_or_404(events.select_for_update(of=("self",)) if is_locked else events, pk=pk)
 

@@ -27,7 +27,7 @@ from timeline.web.events.disagreement import present_disagreements
 from timeline.web.requests import signed_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from django.http import HttpRequest, HttpResponse
 
@@ -101,29 +101,27 @@ def _matters(event: Event) -> Iterator[Matter]:
     dates = present_dates(loaded, card)
     when = {row.passage.key: row.read_as for row in dates}
     if len({row.read_as for row in dates}) > 1:
-        known = preferred.get(DATE)
-        key = _key(known, uids)
-        sides = tuple(
-            Side(row.passage, row.attribution, row.read_as, row.said, row.verdict, row.passage.key == key)
-            for row in dates
-        )
-        yield Matter(DATE, _("On the date"), sides, known.why if known else "")
+        yield _matter(DATE, _("On the date"), [(row, row.said) for row in dates], when, preferred.get(DATE), uids)
     found = corroborate_event(loaded)
     for one in present_disagreements(found.statements, passages_by_uid(loaded, card), found.contradictions):
-        known = preferred.get(one.key)
-        key = _key(known, uids)
-        sides = tuple(
-            Side(
-                row.passage,
-                row.attribution,
-                when.get(row.passage.key, ""),
-                row.says,
-                row.verdict,
-                row.passage.key == key,
-            )
-            for row in one.rows
-        )
-        yield Matter(one.key, one.title, sides, known.why if known else "")
+        yield _matter(one.key, one.title, [(row, row.says) for row in one.rows], when, preferred.get(one.key), uids)
+
+
+def _matter(
+    key: str,
+    title: str,
+    rows: Iterable[tuple[Any, str]],
+    when: Mapping[int, str],
+    known: Preference | None,
+    citations: Mapping[str, Any],
+) -> Matter:
+    """Return one matter from its rows, each with what its passage says."""
+    chosen = _key(known, citations)
+    sides = tuple(
+        Side(row.passage, row.attribution, when.get(row.passage.key, ""), says, row.verdict, row.passage.key == chosen)
+        for row, says in rows
+    )
+    return Matter(key, title, sides, known.why if known else "")
 
 
 def _key(known: Preference | None, citations: Mapping[str, Any]) -> int:

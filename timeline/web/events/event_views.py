@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.db.models import F, Q
 from django.db.models.fields.tuple_lookups import Tuple, TupleGreaterThan, TupleLessThan
 from django.shortcuts import get_object_or_404, redirect, render
@@ -27,6 +26,7 @@ from timeline.web.events.linked_data import embed_json_ld, event_json_ld
 from timeline.web.events.same_event_form import SameForm
 from timeline.web.events.understanding import understand_claims
 from timeline.web.public_pages import timeline_page
+from timeline.web.requests import allowed_timeline
 from timeline.web.sharing.shared_things import share_event
 
 if TYPE_CHECKING:
@@ -72,9 +72,7 @@ def event_detail(request: HttpRequest, slug: str, pk: int, **_title: str) -> Htt
 @require_POST
 def event_same(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Merge an event with one that looks alike, or keep that it is not the same; then show what stays."""
-    timeline = get_object_or_404(Timeline.objects.readable_by(request.user), slug=slug)
-    if not timeline.allows(request.user, Capability.REVIEW):
-        raise PermissionDenied
+    timeline = allowed_timeline(request, slug, Capability.REVIEW)
     visible = timeline.events.visible_to(request.user).select_related("timeline")
     event = get_object_or_404(visible, pk=pk)
     form = SameForm(request.POST, others=visible.exclude(pk=pk))

@@ -14,15 +14,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from timeline.models import Claim, Decision
+from timeline.models import Capability, Claim, Decision
 from timeline.selectors.object_history import ObjectVersion, find_versions, latest_version, version_rows
 from timeline.services.curation.restoring_versions import restore_version
 from timeline.services.errors import RefusedError
 from timeline.web.documents.text_diff import compare_words
 from timeline.web.documents.timex_views import reviewed_document
 from timeline.web.events.act_views import reviewed_event
-from timeline.web.requests import signed_in
-from timeline.web.rules.rule_views import reviewed_timeline
+from timeline.web.requests import allowed_timeline, signed_in
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -80,7 +79,7 @@ def event_history(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 @login_required
 def claim_history(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Show what became of a claim, and of the passages that were taken off it."""
-    timeline = reviewed_timeline(request, slug)
+    timeline = allowed_timeline(request, slug, Capability.REVIEW)
     claim = Claim.objects.select_related("event__timeline").filter(event__timeline=timeline, pk=pk).first()
     if claim is None:
         raise Http404
@@ -94,7 +93,7 @@ def claim_history(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 @login_required
 def citation_history(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Show what became of a passage, also of one that was taken off its claim."""
-    timeline = reviewed_timeline(request, slug)
+    timeline = allowed_timeline(request, slug, Capability.REVIEW)
     row = version_rows("citation").filter(pgh_obj_id=pk, claim__event__timeline=timeline).order_by("-pgh_id").first()
     claim = Claim.objects.select_related("event__timeline").filter(pk=row.claim_id).first() if row else None
     if row is None or claim is None:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.contrib.auth.models import User
-from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -20,7 +19,7 @@ from timeline.services.access.invitations import accept, find_invitation, invite
 from timeline.services.access.members import change_role, hand_over, remove_member
 from timeline.services.errors import RefusedError
 from timeline.web.members.forms import InvitationForm, RoleForm
-from timeline.web.requests import signed_in
+from timeline.web.requests import allowed_timeline, signed_in
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -45,7 +44,7 @@ class DoorEntry:
 @login_required
 def members(request: HttpRequest, slug: str) -> HttpResponse:
     """Show who belongs to a chronology to its owners; a POST makes an invitation, and shows its link this once."""
-    timeline = managed_timeline(request, slug)
+    timeline = allowed_timeline(request, slug, Capability.MANAGE)
     form, link = InvitationForm(request.POST or None), ""
     if request.method == "POST" and form.is_valid():
         role, note = Role(form.cleaned_data["role"]), form.cleaned_data["note"]
@@ -58,7 +57,7 @@ def members(request: HttpRequest, slug: str) -> HttpResponse:
 @login_required
 def member(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Give a member another role, let them go, or hand the chronology over to them."""
-    timeline = managed_timeline(request, slug)
+    timeline = allowed_timeline(request, slug, Capability.MANAGE)
     membership = get_object_or_404(timeline.memberships.select_related("timeline", "user"), pk=pk)
     form = RoleForm(request.POST)
     if form.is_valid():
@@ -90,7 +89,7 @@ def leave(request: HttpRequest, slug: str) -> HttpResponse:
 @login_required
 def invitation_revoke(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Make a link good for nothing."""
-    timeline = managed_timeline(request, slug)
+    timeline = allowed_timeline(request, slug, Capability.MANAGE)
     revoke(invitation=get_object_or_404(timeline.invitations.all(), pk=pk), user=signed_in(request))
     return redirect("members", slug=slug)
 
@@ -110,14 +109,6 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
             return redirect(membership.timeline)
     context = {"invitation": found, "token": token}
     return render(request, "timeline/invitation.html", context, status=200 if found else 404)
-
-
-def managed_timeline(request: HttpRequest, slug: str) -> Timeline:
-    """Return a timeline to its owners; to others who may read it it is forbidden, to the rest not there."""
-    timeline = get_object_or_404(Timeline.objects.readable_by(request.user), slug=slug)
-    if not timeline.allows(request.user, Capability.MANAGE):
-        raise PermissionDenied
-    return timeline
 
 
 def _change(membership: Membership, form: RoleForm, user: User) -> None:

@@ -72,7 +72,7 @@ def review_undo(request: HttpRequest) -> HttpResponse:
     """Take back an act, or the last one where none is named."""
     user = _reviewer(request)
     name = request.POST.get("act", "")
-    act = _named_act(name) if name else next((one for one in last_acts(user) if not one.undone_at), None)
+    act = _named_act(name) if name else last_acts(user).filter(undone_at=None).first()
     if act is None:
         return _refused(request, [], _("There is nothing to take back."), 422)
     try:

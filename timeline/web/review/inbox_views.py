@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseBadRequest
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
@@ -24,7 +24,7 @@ from timeline.selectors.review_queue import (
 )
 from timeline.selectors.similar_events import find_alike_of_each
 from timeline.services.curation.review import MOST_UNDONE
-from timeline.web.requests import signed_in
+from timeline.web.requests import allowed_timeline, signed_in
 from timeline.web.review.forms import QueueForm
 from timeline.web.review.items import present_items
 
@@ -45,7 +45,7 @@ _ORPHANS = 50
 def inbox(request: HttpRequest, slug: str | None = None) -> HttpResponse:
     """Show what waits in a timeline, or in all that a person reviews."""
     user = signed_in(request)
-    timelines = asked_timelines(user, slug)
+    timelines = _asked_timelines(request, slug)
     form = QueueForm(request.GET)
     if not form.is_valid():
         return _bad_request(request, timelines, slug)
@@ -75,17 +75,14 @@ def inbox(request: HttpRequest, slug: str | None = None) -> HttpResponse:
     return render(request, "timeline/review.html", context | {"items": items, "after": page.after})
 
 
-def asked_timelines(user: User, slug: str | None) -> list[Timeline]:
+def _asked_timelines(request: HttpRequest, slug: str | None) -> list[Timeline]:
     """Return the timeline of a slug, or all that a person reviews; refuse who reviews none of it."""
-    if slug is None:
-        found = list(reviewed_timelines(user).order_by("pk"))
-        if not found:
-            raise PermissionDenied
-        return found
-    timeline = get_object_or_404(Timeline.objects.readable_by(user), slug=slug)
-    if not timeline.allows(user, Capability.REVIEW):
+    if slug is not None:
+        return [allowed_timeline(request, slug, Capability.REVIEW)]
+    found = list(reviewed_timelines(signed_in(request)).order_by("pk"))
+    if not found:
         raise PermissionDenied
-    return [timeline]
+    return found
 
 
 def items_of(events: Sequence[Event], timelines: Sequence[Timeline]) -> list[ReviewItem]:
@@ -101,7 +98,7 @@ def _tabs(counts: Any, chosen: Tab) -> list[dict[str, Any]]:
 
 
 def _done(user: User, timelines: Sequence[Timeline]) -> dict[str, Any]:
-    acts = list(ReviewAct.objects.filter(timeline__in=timelines).select_related("user", "timeline")[:MOST_UNDONE])
+    acts = list(ReviewAct.objects.filter(timeline__in=timelines).without_states()[:MOST_UNDONE])
     return {"acts": acts, "own": user.pk}
 
 

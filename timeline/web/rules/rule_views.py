@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -15,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from timeline.models import Capability, RuleKind, StandingRule, Timeline
 from timeline.services.curation.shared_names import group_outlet, join_names, revoke
 from timeline.services.errors import RefusedError
-from timeline.web.requests import signed_in
+from timeline.web.requests import allowed_timeline, signed_in
 from timeline.web.rules.rule_forms import GroupForm, NameForm, RevokeForm
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ _MOST_REVOKED = 100
 @login_required
 def standing_rules(request: HttpRequest, slug: str) -> HttpResponse:
     """Show the rules of a chronology to its curators; a POST makes one about an outlet or a name."""
-    timeline = reviewed_timeline(request, slug)
+    timeline = allowed_timeline(request, slug, Capability.REVIEW)
     group_form = GroupForm(request.POST if "outlet" in request.POST else None, timeline=timeline)
     name_form = NameForm(request.POST if "actor" in request.POST else None, timeline=timeline)
     for form, make in ((group_form, group_outlet), (name_form, join_names)):
@@ -56,7 +55,7 @@ def _makes(request: HttpRequest, timeline: Timeline, form: forms.Form, make: Cal
 @login_required
 def standing_rule_revoke(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Let a rule hold no longer."""
-    timeline = reviewed_timeline(request, slug)
+    timeline = allowed_timeline(request, slug, Capability.REVIEW)
     rule = get_object_or_404(timeline.standing_rules.all(), pk=pk)
     form = RevokeForm(request.POST)
     why = form.cleaned_data["why"] if form.is_valid() else ""
@@ -67,14 +66,6 @@ def standing_rule_revoke(request: HttpRequest, slug: str, pk: int) -> HttpRespon
     else:
         messages.success(request, _("The rule is revoked. What it rejected stays so until somebody accepts it."))
     return redirect("standing-rules", slug=slug)
-
-
-def reviewed_timeline(request: HttpRequest, slug: str) -> Timeline:
-    """Return a timeline to those who review it; to others who may read it it is forbidden, to the rest not there."""
-    timeline = get_object_or_404(Timeline.objects.readable_by(request.user), slug=slug)
-    if not timeline.allows(request.user, Capability.REVIEW):
-        raise PermissionDenied
-    return timeline
 
 
 def scope_words(rule: StandingRule) -> str:

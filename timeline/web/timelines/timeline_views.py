@@ -18,8 +18,7 @@ from timeline.models import Capability, Document, Timeline
 from timeline.services.access.members import create_timeline
 from timeline.services.deletion import delete_timeline, restore_timeline
 from timeline.services.errors import RefusedError
-from timeline.web.members.member_views import managed_timeline
-from timeline.web.requests import signed_in
+from timeline.web.requests import allowed_timeline, signed_in
 from timeline.web.timelines.forms import DeletedDocumentsForm, TimelineForm
 
 if TYPE_CHECKING:
@@ -43,7 +42,7 @@ def timeline_new(request: HttpRequest) -> HttpResponse:
 @transaction.atomic
 def timeline_settings(request: HttpRequest, slug: str) -> HttpResponse:
     """Change title, standfirst, readers and languages."""
-    timeline = managed_timeline(request, slug)
+    timeline = allowed_timeline(request, slug, Capability.MANAGE)
     if request.method == "POST":
         timeline = Timeline.objects.select_for_update().get(pk=timeline.pk)
     form = TimelineForm(request.POST or None, instance=timeline)
@@ -59,7 +58,7 @@ def timeline_settings(request: HttpRequest, slug: str) -> HttpResponse:
 @login_required
 def timeline_delete(request: HttpRequest, slug: str) -> HttpResponse:
     """Offer the exports once more, and delete a chronology whose title is typed."""
-    timeline = managed_timeline(request, slug)
+    timeline = allowed_timeline(request, slug, Capability.MANAGE)
     if request.method == "POST":
         if request.POST.get("title", "").strip() == timeline.title:
             delete_timeline(timeline=timeline, user=signed_in(request))
