@@ -23,6 +23,9 @@ class Act(models.TextChoices):
     DUPLICATE = "duplicate", _("rejected as a duplicate")
     DISTINGUISH = "distinguish", _("marked as different")
     READING = "reading", _("chose a reading")
+    EDIT = "edit", _("edited")
+    SPLIT = "split", _("split into two claims")
+    UNDO = "undo", _("taken back")
 
 
 class ReviewActQuerySet(models.QuerySet["ReviewAct"]):
@@ -44,6 +47,9 @@ class ReviewAct(models.Model):
     after = models.JSONField(default=dict)
     acted_at = models.DateTimeField(db_default=Now(), editable=False)
     undone_at = models.DateTimeField(null=True, editable=False)
+    undoes = models.OneToOneField(
+        "self", on_delete=models.CASCADE, null=True, editable=False, related_name="undone_by"
+    )
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="review_acts")
     timeline = models.ForeignKey(Timeline, on_delete=models.CASCADE, related_name="review_acts")
 

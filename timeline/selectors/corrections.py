@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _CORRECTING = (
     Verb.EDIT, Verb.REJECT, Verb.UNPUBLISH, Verb.RESTORE, Verb.MERGE, Verb.UNMERGE, Verb.SPLIT, Verb.WITHDRAW,
+    Verb.UNDO,
 )  # fmt: skip
 # What readers see of an event, a claim and a passage; the order inside a day, for one, is no correction.
 _SEEN = (

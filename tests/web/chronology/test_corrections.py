@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.factories import make_citation, make_claim, make_curator, make_document, make_event, make_timeline
-from timeline.models import Claim, ClaimStatus, Event, EventStatus
+from timeline.models import Act, Claim, ClaimStatus, Event, EventStatus
 from timeline.services.curation.editing import edit_claim, edit_event, retract_citations
 from timeline.services.curation.ordering import move_in_day
 from timeline.services.curation.publication import publish_events, reject_claims, reject_events, unpublish_events
+from timeline.services.curation.review import Choice, decide
+from timeline.services.curation.undoing import undo
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -101,6 +103,30 @@ def test_claims_and_passages_are_listed_only_if_readers_had_them(client: Client,
     assert "Other ships." in page
     assert "Ferries left." in page
     assert "secret" not in page
+
+
+def test_what_readers_saw_and_was_taken_back_is_listed_as_that(client: Client, event: Event, user: User) -> None:
+    publish_events(events=[event], user=user)
+    event.refresh_from_db()
+    added = make_claim(event=event, statement="It rained.", status=ClaimStatus.PROPOSED)
+    make_citation(claim=added, document=event.timeline.documents.get(), exact="Two ferries")
+    event.refresh_from_db()
+    act = decide(seen={event.pk: event.revision}, choice=Choice(Act.ACCEPT), user=user)[0]
+    before = log(client)
+
+    undo(act=act, user=user)
+
+    assert "Nothing was corrected" in before
+    assert "took a decision back" in log(client)
+    assert '<q dir="auto">It rained.</q>' in log(client)
+
+
+def test_an_event_that_was_published_by_mistake_is_listed(client: Client, event: Event, user: User) -> None:
+    event.refresh_from_db()
+    act = decide(seen={event.pk: event.revision}, choice=Choice(Act.ACCEPT), user=user)[0]
+    undo(act=act, user=user)
+
+    assert "took a decision back" in log(client)
 
 
 def test_the_order_of_a_day_is_no_correction(client: Client, event: Event, user: User) -> None:

@@ -35,6 +35,12 @@ def at(document: Document, words: str) -> str:
     return f"{document.get_absolute_url()}dates/{start}-{start + len(words)}/"
 
 
+def verdict(claim: Claim, verdict: str, **asked: str) -> dict[str, object]:
+    """What the form about a claim sends."""
+    claim.event.refresh_from_db()
+    return {"claim": claim.pk, "revision": claim.event.revision, "verdict": verdict} | asked
+
+
 def test_curators_see_what_is_left_and_readers_do_not(client: Client, document: Document) -> None:
     page = client.get(document.get_absolute_url()).content.decode()
     client.logout()
@@ -52,7 +58,7 @@ def test_a_date_shows_how_it_is_read_and_accepts_its_claim(client: Client, docum
     claim = Claim.objects.get(citations__timex_text="3 May 2021")
 
     shown = client.get(address).content.decode()
-    answer = client.post(address, {"claim": claim.pk, "verdict": "accept"}, follow=True)
+    answer = client.post(address, verdict(claim, "accept"), follow=True)
 
     assert "The bridge closed on <mark>3 May 2021</mark>." in shown
     assert claim.statement in shown
@@ -64,18 +70,32 @@ def test_a_date_shows_how_it_is_read_and_accepts_its_claim(client: Client, docum
 def test_a_claim_is_rejected_with_a_reason_only(client: Client, document: Document) -> None:
     address, claim = at(document, "3 May 2021"), Claim.objects.get(citations__timex_text="3 May 2021")
 
-    refused = client.post(address, {"claim": claim.pk, "verdict": "reject"})
-    client.post(address, {"claim": claim.pk, "verdict": "reject", "why": "It was a Tuesday."})
+    refused = client.post(address, verdict(claim, "reject"))
+    client.post(address, verdict(claim, "reject", why="It was a Tuesday."))
 
     claim.refresh_from_db()
     assert "Say why" in refused.content.decode()
     assert (claim.status, claim.rejected_why) == (ClaimStatus.REJECTED, "It was a Tuesday.")
 
 
+def test_a_claim_that_somebody_changed_is_shown_before_it_is_decided(client: Client, document: Document) -> None:
+    address, claim = at(document, "3 May 2021"), Claim.objects.get(citations__timex_text="3 May 2021")
+    asked = verdict(claim, "accept")
+    claim.statement = "The bridge never closed."
+    claim.save()
+
+    answer = client.post(address, asked).content.decode()
+
+    claim.refresh_from_db()
+    assert "while you looked at it" in answer
+    assert "The bridge never closed." in answer
+    assert claim.status == ClaimStatus.PROPOSED
+
+
 def test_a_claim_of_another_date_is_not_taken(client: Client, document: Document) -> None:
     other = Claim.objects.get(citations__timex_text="4 June 2021")
 
-    answer = client.post(at(document, "3 May 2021"), {"claim": other.pk, "verdict": "accept"})
+    answer = client.post(at(document, "3 May 2021"), verdict(other, "accept"))
 
     other.refresh_from_db()
     assert "Choose the claim once more" in answer.content.decode()

@@ -8,7 +8,6 @@ from django.db.models import Q
 from django.utils import timezone
 
 from timeline.models import Citation, Claim, Distinction, Event
-from timeline.selectors.event_evidence import with_evidence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,12 +28,25 @@ _TAKEN_BACK = "The decision that made it was taken back."
 def take_snapshot(keys: Iterable[int]) -> Snapshot:
     """Return events as they are stored, with their claims, passages and actors, and those merged into them."""
     asked = list(keys)
-    rows = with_evidence(Event.objects.filter(Q(pk__in=asked) | Q(merged_into__in=asked)).order_by("pk"))
-    return snapshot_of(list(rows)) | {"distinctions": _distinctions(asked)}
+    events = _rows(Event.objects.filter(with_merged(asked)), _EVENT)
+    found = [int(key) for key in events]
+    return {
+        "events": events,
+        "actors": _actors(found),
+        "claims": _rows(Claim.objects.filter(event__in=found), _CLAIM),
+        "citations": _rows(Citation.objects.filter(claim__event__in=found), _CITATION),
+        "distinctions": _distinctions(asked),
+    }
 
 
-def snapshot_of(events: Iterable[Event]) -> Snapshot:
-    """Return the snapshot of events that are loaded with their evidence."""
+def with_merged(keys: Iterable[int]) -> Q:
+    """Return the condition that an event is one of these, or was merged into one."""
+    asked = list(keys)
+    return Q(pk__in=asked) | Q(merged_into__in=asked)
+
+
+def snapshot_of(events: Iterable[Event], keys: Iterable[int]) -> Snapshot:
+    """Return what `take_snapshot` would, of events that are loaded with their evidence and those merged into them."""
     found = list(events)
     claims = sorted((claim for event in found for claim in event.claims.all()), key=lambda claim: claim.pk)
     citations = sorted((one for claim in claims for one in claim.citations.all()), key=lambda one: one.pk)
@@ -43,6 +55,7 @@ def snapshot_of(events: Iterable[Event]) -> Snapshot:
         "actors": {str(one.pk): sorted(actor.pk for actor in one.actors.all()) for one in found},
         "claims": {str(one.pk): _values(one, _CLAIM) for one in claims},
         "citations": {str(one.pk): _values(one, _CITATION) for one in citations},
+        "distinctions": _distinctions(list(keys)),
     }
 
 
@@ -65,6 +78,19 @@ def _reject_added(before: Snapshot, after: Snapshot) -> None:
     claims.update(status="rejected", rejected_why=_TAKEN_BACK)
     added = set(after["events"]) - set(before["events"])
     Event.objects.filter(pk__in=added).update(status="rejected", changed_at=timezone.now())
+
+
+def _rows(rows: Any, names: tuple[str, ...]) -> dict[str, Any]:
+    found = rows.order_by("pk").values_list("pk", *names)
+    return {str(key): dict(zip(names, values, strict=True)) for key, *values in found}
+
+
+def _actors(keys: list[int]) -> dict[str, list[int]]:
+    actors: dict[str, list[int]] = {str(key): [] for key in keys}
+    pairs = Event.actors.through.objects.filter(event__in=keys).order_by("actor").values_list("event", "actor")
+    for key, actor in pairs:
+        actors[str(key)].append(actor)
+    return actors
 
 
 def _distinctions(keys: list[int]) -> list[list[int]]:

@@ -22,6 +22,7 @@ from timeline.models import Capability, Claim, ClaimStatus, Document, Timeline
 from timeline.selectors.ignored_words import ignored_words
 from timeline.services.curation.publication import accept_claims, reject_claims
 from timeline.services.curation.standing_rules import ignore_place, ignore_words
+from timeline.services.curation.unchanged import unchanged
 from timeline.services.errors import RefusedError
 from timeline.web.documents.coverage import cites
 from timeline.web.documents.reader import read_timexes
@@ -47,8 +48,9 @@ _SCOPES = [
 
 
 class ClaimVerdictForm(forms.Form):
-    """Accept a claim, or reject it with a reason."""
+    """Accept a claim of an event as the person saw it, or reject it with a reason."""
 
+    revision = forms.IntegerField()
     claim = forms.ModelChoiceField(Claim.objects.none())
     verdict = forms.ChoiceField(choices=[("accept", ""), ("reject", "")])
     why = forms.CharField(label=gettext_lazy("Why"), required=False, max_length=2000)
@@ -174,17 +176,20 @@ def _decide(request: HttpRequest, document: Document, page: TimexPage, form: Ign
 
 def _judge(request: HttpRequest, page: TimexPage, user: User) -> bool:
     form = ClaimVerdictForm(request.POST)
-    form.fields["claim"].queryset = Claim.objects.filter(pk__in=[one.claim_id for one in page.citations])  # type: ignore[attr-defined]
+    claims = Claim.objects.filter(pk__in=[one.claim_id for one in page.citations])
+    form.fields["claim"].queryset = claims.select_related("event")  # type: ignore[attr-defined]
     if not form.is_valid():
         messages.error(request, _("Choose the claim once more; it may have changed meanwhile."))
         return False
     claim, why = form.cleaned_data["claim"], form.cleaned_data["why"]
-    if form.cleaned_data["verdict"] == "accept":
-        accept_claims(claims=[claim], user=user)
-        messages.success(request, _("The claim is accepted."))
-    else:
-        reject_claims(claims=[claim], why=why, user=user)
-        messages.success(request, _("The claim is rejected."))
+    with unchanged(claim.event, revision=form.cleaned_data["revision"]):
+        if form.cleaned_data["verdict"] == "accept":
+            accept_claims(claims=[claim], user=user)
+            done = _("The claim is accepted.")
+        else:
+            reject_claims(claims=[claim], why=why, user=user)
+            done = _("The claim is rejected.")
+    messages.success(request, done)
     return True
 
 

@@ -19,10 +19,12 @@ from django.views.decorators.http import require_POST
 from django_htmx.http import HttpResponseClientRedirect
 
 from timeline.models import Act, Event, ReviewAct
-from timeline.selectors.event_evidence import with_evidence
+from timeline.selectors.review_items import with_review
 from timeline.selectors.review_queue import reviewed_timelines
-from timeline.services.curation.review import assign, comment, decide, last_acts, undo
+from timeline.services.curation.assignment import assign, comment
+from timeline.services.curation.review import decide
 from timeline.services.curation.unchanged import ChangedError
+from timeline.services.curation.undoing import last_acts, undo
 from timeline.services.errors import RefusedError
 from timeline.web.requests import next_address, signed_in, wants_partial
 from timeline.web.review.forms import DecisionForm
@@ -128,14 +130,14 @@ def _reviewed_event(request: HttpRequest, pk: int) -> Event:
 def _flagged(keys: dict[int, int], user: User) -> dict[int, tuple[str, Sequence[str]]]:
     """Return those of several proposals that need a closer look, with their flags."""
     timelines = list(reviewed_timelines(user))
-    events = list(with_evidence(Event.objects.filter(pk__in=keys)))
+    events = list(with_review(Event.objects.filter(pk__in=keys)))
     return {item.key: (item.title, item.flags) for item in items_of(events, timelines) if item.flags}
 
 
 def _article(request: HttpRequest, pk: int, *, notice: str = "", complaint: str = "") -> HttpResponse:
     """Return one item as it is now."""
     timelines = list(reviewed_timelines(signed_in(request)))
-    events = list(with_evidence(Event.objects.filter(pk=pk, timeline__in=timelines)))
+    events = list(with_review(Event.objects.filter(pk=pk, timeline__in=timelines)))
     context: dict[str, Any] = {
         "item": next(iter(items_of(events, timelines)), None),
         "notice": notice, "complaint": complaint, "here": _next(request),

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from timeline.models import Capability, Event, EventStatus, ReviewAct, Timeline
+from timeline.models import Act, Capability, Event, EventStatus, ReviewAct, Timeline
 from timeline.models.orphans import waiting_orphans
 from timeline.selectors.review_queue import (
     Tab,
@@ -23,7 +23,7 @@ from timeline.selectors.review_queue import (
     waiting_events,
 )
 from timeline.selectors.similar_events import find_alike_of_each
-from timeline.services.curation.review import MOST_UNDONE
+from timeline.services.curation.undoing import MOST_UNDONE
 from timeline.web.requests import allowed_timeline, signed_in
 from timeline.web.review.forms import QueueForm
 from timeline.web.review.items import present_items
@@ -98,7 +98,8 @@ def _tabs(counts: Any, chosen: Tab) -> list[dict[str, Any]]:
 
 
 def _done(user: User, timelines: Sequence[Timeline]) -> dict[str, Any]:
-    acts = list(ReviewAct.objects.filter(timeline__in=timelines).without_states()[:MOST_UNDONE])
+    decided = ReviewAct.objects.filter(timeline__in=timelines).exclude(kind=Act.UNDO)
+    acts = list(decided.without_states()[:MOST_UNDONE])
     return {"acts": acts, "own": user.pk}
 
 

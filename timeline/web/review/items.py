@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from django.db.models import F, Value
-from django.db.models.functions import Greatest, Substr
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from timeline.core.temporal import describe, parse_edtf
 from timeline.core.text import split_sentences
-from timeline.models import Assignment, Citation, ClaimStatus, Comment, EventStatus
+from timeline.models import ClaimStatus, EventStatus
+from timeline.selectors.review_items import CONTEXT
 from timeline.web.cards.passages import present_passage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from timeline.models import Claim, Event
+    from timeline.models import Claim, Comment, Event
     from timeline.selectors.similar_events import AlikeEvent
     from timeline.web.cards.passages import PassageView
 
 _UNFOLDED = 3
-_CONTEXT = 400  # code points before and after a passage, of which two sentences are shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,28 +81,13 @@ class ReviewItem:
 
 
 def present_items(events: Sequence[Event], alike: Mapping[int, tuple[AlikeEvent, ...]]) -> list[ReviewItem]:
-    """Return events, loaded with their evidence, as items; three queries for all of them."""
-    keys = [event.pk for event in events]
-    contexts = _contexts(keys)
-    assigned = dict(Assignment.objects.filter(event__in=keys).values_list("event", "user__username"))
-    comments: dict[int, list[Comment]] = {}
-    for comment in Comment.objects.filter(event__in=keys).select_related("user"):
-        comments.setdefault(comment.event_id, []).append(comment)
-    return [
-        _item(event, alike.get(event.pk, ()), contexts, assigned.get(event.pk, ""), comments.get(event.pk, ()))
-        for event in events
-    ]
+    """Return events, loaded `with_review`, as items."""
+    return [_item(event, alike.get(event.pk, ())) for event in events]
 
 
-def _item(
-    event: Event,
-    alike: tuple[AlikeEvent, ...],
-    contexts: Mapping[int, tuple[str, str]],
-    assigned_to: str,
-    comments: Iterable[Comment],
-) -> ReviewItem:
+def _item(event: Event, alike: tuple[AlikeEvent, ...]) -> ReviewItem:
     standing = [claim for claim in event.claims.all() if claim.status != ClaimStatus.REJECTED]
-    claims = tuple(_claim(claim, contexts) for claim in standing)
+    claims = tuple(_claim(claim) for claim in standing)
     passages = [passage.view for claim in claims for passage in claim.passages]
     return ReviewItem(
         key=event.pk,
@@ -123,8 +106,8 @@ def _item(
         claims=claims[:_UNFOLDED],
         more_claims=claims[_UNFOLDED:],
         alike=alike,
-        assigned_to=assigned_to,
-        comments=tuple(comments),
+        assigned_to=_assigned_to(event),
+        comments=tuple(event.comments.all()),
     )
 
 
@@ -142,17 +125,14 @@ def _flags(event: Event, claims: Sequence[ItemClaim], alike: Sequence[AlikeEvent
         yield _("possible duplicate")
 
 
-def _claim(claim: Claim, contexts: Mapping[int, tuple[str, str]]) -> ItemClaim:
+def _claim(claim: Claim) -> ItemClaim:
     return ItemClaim(
         statement="" if _says_just_that(claim) else claim.statement,
         attribution=claim.attribution,
         modality=claim.get_modality_display(),
         confidence=claim.get_confidence_display() if claim.confidence else "",
         is_waiting=claim.status == ClaimStatus.PROPOSED,
-        passages=tuple(
-            _passage(citation, number, contexts.get(citation.pk, ("", "")))
-            for number, citation in enumerate(claim.citations.all(), 1)
-        ),
+        passages=tuple(_passage(citation, number) for number, citation in enumerate(claim.citations.all(), 1)),
     )
 
 
@@ -161,11 +141,11 @@ def _says_just_that(claim: Claim) -> bool:
     return any(" ".join(citation.exact.split()) == wanted for citation in claim.citations.all())
 
 
-def _passage(citation: Citation, number: int, around: tuple[str, str]) -> ItemPassage:
+def _passage(citation: Any, number: int) -> ItemPassage:
     return ItemPassage(
         view=present_passage(citation, number=number),
-        before=_last_sentences(around[0]),
-        after=_first_sentences(around[1]),
+        before=_last_sentences(citation.text_before),
+        after=_first_sentences(citation.text_after),
         readings=tuple(
             Reading(
                 value=f"{citation.pk}:{index}",
@@ -178,24 +158,18 @@ def _passage(citation: Citation, number: int, around: tuple[str, str]) -> ItemPa
     )
 
 
-def _contexts(keys: Sequence[int]) -> dict[int, tuple[str, str]]:
-    """Return what stands before and after each passage of some events; the texts themselves are not loaded."""
-    first = Greatest(F("start") - _CONTEXT, Value(0))
-    rows = Citation.objects.filter(claim__event__in=keys).values_list(
-        "pk",
-        Substr("document__text", first + 1, F("start") - first),
-        Substr("document__text", F("end") + 1, _CONTEXT),
-    )
-    return {key: (before, after) for key, before, after in rows}
+def _assigned_to(event: Event) -> str:
+    assignment = getattr(event, "assignment", None)
+    return assignment.user.get_username() if assignment else ""
 
 
 def _last_sentences(text: str) -> str:
     spans = split_sentences(text)
-    kept = spans[-2:] if len(spans) > 2 or len(text) < _CONTEXT else spans[1:]
+    kept = spans[-2:] if len(spans) > 2 or len(text) < CONTEXT else spans[1:]
     return text[kept[0].start :] if kept else ""
 
 
 def _first_sentences(text: str) -> str:
     spans = split_sentences(text)
-    kept = spans[:2] if len(spans) > 2 or len(text) < _CONTEXT else spans[:-1]
+    kept = spans[:2] if len(spans) > 2 or len(text) < CONTEXT else spans[:-1]
     return text[: kept[-1].end] if kept else ""
