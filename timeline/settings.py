@@ -68,6 +68,7 @@ MIDDLEWARE = [
     "timeline.web.middleware.body_limits.BodyLimitMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "timeline.web.api.tokens.TokenMiddleware",  # before whatever asks who the user is
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _NUMBERS = {
     "document-by-number": lambda place: place.shown.pk,
     "member": lambda place: place.timeline.memberships.order_by("pk")[0].pk,
+    "token-revoke": lambda place: place.token.pk,
     "standing-rule-revoke": lambda place: place.rule.pk,
     "invitation-revoke": lambda place: place.invitation.pk,
     "event-detail": lambda place: place.published.pk,
@@ -58,6 +59,7 @@ _NUMBERS_HIDDEN = {
 _UIDS = {
     "api:claim": lambda place, is_hidden: (place.proposal if is_hidden else place.published).claims.get().uid,
     "api:document": lambda place, is_hidden: (place.hidden if is_hidden else place.shown).uid,
+    "api:decision_new": lambda place, is_hidden: (place.proposal if is_hidden else place.published).uid,
     "api:event": lambda place, is_hidden: (place.proposal if is_hidden else place.published).uid,
 }
 # Routes about what readers may or may not see.

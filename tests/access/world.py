@@ -21,6 +21,7 @@ from tests.factories import (
     make_timeline,
 )
 from timeline.models import (
+    ApiToken,
     Capture,
     ClaimStatus,
     Decision,
@@ -59,6 +60,7 @@ class Place:
     invitation: Invitation
     decision: Decision
     rule: StandingRule
+    token: ApiToken
 
     def keyword(self, name: str, *, is_hidden: bool) -> Any:
         """Return what an address names by a keyword."""
@@ -103,7 +105,10 @@ def build_place(visibility: Visibility) -> Place:
         why=f"{mark}hid why",
         made_by=clerk,
     )
-    return Place(mark, timeline, shown, hidden, deleted, published, proposal, asking, invitation, decision, rule)
+    token = ApiToken.objects.create(user=clerk, name=f"{mark}hid token", role=Role.CURATOR, token_sha256=mark)
+    return Place(
+        mark, timeline, shown, hidden, deleted, published, proposal, asking, invitation, decision, rule, token
+    )
 
 
 def _document(timeline: Timeline, words: str, **kwargs: Any) -> Document:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.models.actor import Actor, ActorKind
+from timeline.models.api_token import ApiToken
 from timeline.models.capture import Capture, CaptureChoice, CaptureMethod, CaptureState
 from timeline.models.card import Card
 from timeline.models.citation import Citation, Stance
@@ -32,6 +33,7 @@ __all__ = [
     "Act",
     "Actor",
     "ActorKind",
+    "ApiToken",
     "Assignment",
     "Capability",
     "Capture",

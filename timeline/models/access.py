@@ -60,6 +60,19 @@ def forget_access(user: User) -> None:
     user.__dict__.pop(_KEPT_AS, None)
 
 
+def narrow_access(user: User, role: Role, timeline_id: int | None) -> None:
+    """Let this user object do no more than a role may, in one timeline or in all of the person's.
+
+    What an administrator may do besides does not count: it is not a role in a timeline.
+    """
+    roles = {
+        key: min(own, role, key=lambda one: len(CAPABILITIES[one]))
+        for key, own in _read(user).roles.items()
+        if timeline_id in {None, key}
+    }
+    user.__dict__[_KEPT_AS] = Access(roles=roles)
+
+
 def _read(user: User) -> Access:
     given = Permission.objects.filter(Q(user=user.pk) | Q(group__user=user.pk), codename=ADMINISTER)
     rows = User.objects.filter(pk=user.pk).values_list("memberships__timeline", "memberships__role", Exists(given))

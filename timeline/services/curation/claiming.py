@@ -44,21 +44,24 @@ def claim_passage(
     date: PassageDate,
     said: NewClaim,
     event: Event | None = None,
+    status: ClaimStatus = ClaimStatus.ACCEPTED,
     user: User,
 ) -> Citation:
-    """Store an accepted claim with its passage, of an event that stands or of a new one, which is a proposal."""
+    """Store a claim with its passage, of an event that stands or of a new one, which is a proposal."""
     require_allowed(user, Capability.REVIEW, timeline)
     if not said.statement.strip():
         raise RefusedError(_("A claim needs a statement."))
     target = _locked(timeline, event) if event else _new_event(timeline, said)
     claim = Claim(
         event=target, statement=said.statement.strip(), attribution=said.attribution.strip(),
-        modality=said.modality, status=ClaimStatus.ACCEPTED, sequence=target.claims.count(),
+        modality=said.modality, status=status, sequence=target.claims.count(),
     )  # fmt: skip
     claim.save(force_insert=True)
     citation = draft_citation_at(claim=claim, document=document, span=span, date=date)
     citation.save()
-    if refresh_event_date(target) or not event:
+    # What is only proposed does not move what readers see.
+    is_dating = target.status != EventStatus.PUBLISHED or status == ClaimStatus.ACCEPTED
+    if (is_dating and refresh_event_date(target)) or not event:
         target.save(update_fields=[*DATE_FIELDS, "changed_at"])
     _record(target, claim, citation, user, is_new=event is None)
     refresh_cards_after_commit([target])

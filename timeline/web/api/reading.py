@@ -15,7 +15,6 @@ from timeline.exports.records import (
     actor_record,
     claim_record,
     document_record,
-    event_record,
     place_record,
     timeline_record,
 )
@@ -24,6 +23,7 @@ from timeline.selectors.event_evidence import with_evidence
 from timeline.selectors.event_stream import shown_claims
 from timeline.selectors.keyset_paging import read_page
 from timeline.web.api.problems import ProblemError
+from timeline.web.api.records import event_answer
 from timeline.web.api.schemas import (
     ActorOut,
     ClaimOut,
@@ -76,7 +76,7 @@ def events(request: HttpRequest, slug: str, filters: Query[EventFilters]) -> Rec
     address = request.build_absolute_uri(request.path)
     return {
         "count": chosen.count(),
-        "items": [_event(request, whole[one.pk], is_reviewer=is_reviewer) for one in page.events],
+        "items": [event_answer(request, whole[one.pk], is_reviewer=is_reviewer) for one in page.events],
         "next": f"{address}?{form.query_string(after=str(page.after))}" if page.after else None,
     }
 
@@ -85,7 +85,7 @@ def events(request: HttpRequest, slug: str, filters: Query[EventFilters]) -> Rec
 def event(request: HttpRequest, uid: UUID, scope: Query[TimelineScope]) -> Record:
     """Return an event with the claims and passages that you may see; of an unlisted timeline, give its slug."""
     found = get_object_or_404(with_evidence(_readable_events(request, scope.timeline)), uid=uid)
-    return _event(request, found, is_reviewer=found.timeline.allows(request.user, Capability.REVIEW))
+    return event_answer(request, found, is_reviewer=found.timeline.allows(request.user, Capability.REVIEW))
 
 
 @router.get("/claims/{uid}", response={200: ClaimOut, **_PROBLEMS}, summary="One claim")
@@ -156,11 +156,6 @@ def _readable_events(request: HttpRequest, slug: str) -> EventQuerySet:
 
 def _timeline(request: HttpRequest, one: Timeline) -> Record:
     return {**timeline_record(one), "url": request.build_absolute_uri(one.get_absolute_url())}
-
-
-def _event(request: HttpRequest, one: Event, *, is_reviewer: bool) -> Record:
-    claims = shown_claims(one, with_proposals=is_reviewer)
-    return {**event_record(one, claims), "url": request.build_absolute_uri(one.get_absolute_url())}
 
 
 def _document(request: HttpRequest, one: Document) -> Record:

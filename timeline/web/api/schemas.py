@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID  # noqa: TC003 - the API reads annotations
 
 from ninja import Field, Schema
 
@@ -120,12 +121,27 @@ class EventOut(Schema):
     actors: list[str]
     claims: list[ClaimOut]
     url: str
+    revision: int | None = Field(None, description="for who reviews it: name it when you decide")
 
 
 class EventPageOut(Schema):
     """A page of events; `next` is the address of the following one."""
 
     count: int
+    items: list[EventOut]
+    next: str | None
+
+
+class ProposalPlace(Schema):
+    """Where a page of proposals begins, and of which document they are."""
+
+    after: int = Field(0, ge=0, le=2**62, description="`next` has it")
+    document: UUID | None = Field(None, description="only what cites this document")
+
+
+class ProposalPageOut(Schema):
+    """A page of proposed events."""
+
     items: list[EventOut]
     next: str | None
 

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from django.conf import settings
 from ninja import NinjaAPI
-from ninja.throttling import AnonRateThrottle, AuthRateThrottle
 
 from timeline.web.api.problems import tell_problems
-from timeline.web.api.reading import router
+from timeline.web.api.reading import router as reading
+from timeline.web.api.tokens import RateLimit
+from timeline.web.api.writing import router as writing
 
 api = NinjaAPI(
     title="Timeline",
     version="1",
-    description="Chronologies with the passages that prove them. Every read is for the person who asks.",
+    description="Chronologies with the passages that prove them. Every read is for the person who asks; writes need a "
+    "token, which you make on the page of your account.",
     docs_url="/docs",
     openapi_url="/openapi.json",
     urls_namespace="api",
-    throttle=[AnonRateThrottle(settings.API_RATE), AuthRateThrottle(settings.API_RATE)],
+    throttle=[RateLimit()],
 )
 tell_problems(api)
-api.add_router("/v1", router)
+api.add_router("/v1", reading)
+api.add_router("/v1", writing)
