@@ -48,8 +48,11 @@ ANCHORED: list[tuple[str, str, str, list[str]]] = [
         "en",
         "2020-09-11",
         ("The mill burned on 5 August 2020. It was out by 6 a.m. and 30 hours later smoke still rose."),
-        ["5 August 2020 = 2020-08-05", "6 a.m. = [..2020-08-05]", "30 hours later = 2020-08-06"],
+        ["5 August 2020 = 2020-08-05", "6 a.m. = 2020-08-05", "30 hours later = 2020-08-06"],
     ),
+    ("en", "2020-09-11", "The barn fell shortly after 3:30 Tuesday morning.", ["3:30 Tuesday = 2020-09-08"]),
+    ("en", "2020-09-11", "They parked around 7 p.m. Friday.", ["around 7 p.m. Friday = 2020-09-11"]),
+    ("en", "2020-09-11", "The barn fell before 7 a.m. on 3 May 2019.", ["7 a.m. on 3 May 2019 = [..2019-05-03]"]),
     (
         "en",
         "2020-09-11",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from timeline.core.extraction import draft_claims
 from timeline.core.extraction.documents import read_document
 from timeline.core.extraction.event_frames import frame_of
 from timeline.core.extraction.languages import LANGUAGES
@@ -28,6 +29,8 @@ TYPES = [
     ("en", "The harbour master said that the crane collapsed", "collapse"),
     ("en", "The harbour master said so in a statement", "say"),
     ("en", "A fog lay over the bay", ""),
+    ("en", "The port placed its pilot on Injured Reserve for a month", ""),
+    ("en", "Crew Injured In Port Selim", "injure"),
     ("de", "Der Kahn Orla lief vor Selim auf Grund", "run-aground"),
     ("de", "Der Leiter trat wegen des Verdachts gegen ihn zurück", "resign"),
     ("fr", "Le cargo Orla s’est échoué devant Selim", "run-aground"),
@@ -88,3 +91,44 @@ def test_every_language_knows_its_predicates(language: str) -> None:
 def test_types_that_may_tell_of_one_event_are_compatible(one: str, other: str, is_compatible: bool) -> None:
     assert are_compatible(one, other) is is_compatible
     assert are_compatible(other, one) is is_compatible
+
+
+def dated_frames(text: str, language: str) -> list[tuple[str, str]]:
+    """The type and the participants of each claim of a text."""
+    claims = draft_claims(text, language=language, dct="2021-06-15")
+    return [(one.frame.event_type, ", ".join(each.name for each in one.frame.participants)) for one in claims]
+
+
+WITH_WHAT_GOES_ALONG = [
+    # Who says so in passing takes no part in it.
+    ("en", "According to Port Authority investigators, a pilot drowned on 3 May.", [("die", "")]),
+    ("de", "Ein Lotse ertrank laut Hafenpolizei am 3. Mai.", [("die", "Lotse")]),
+    ("it", "Il secondo pilota morì il 3 maggio, secondo Anna Berg.", [("die", "")]),
+    ("tr", "Anna Berg'e göre bir pilot 3 Mayıs'ta öldü.", [("die", "")]),
+    # What somebody only says happened is what happened.
+    ("en", "The port said on Tuesday that Tomas Brekke resigned.", [("resign", "Tomas Brekke")]),
+    ("en", "The port said on Tuesday that Tomas Brekke will resign.", [("say", "Tomas Brekke")]),
+    ("en", "The port said on Tuesday that fog lies over Selim.", [("say", "Selim")]),
+    # What went on meanwhile tells only when.
+    ("en", "Anna Berg was killed as she was on her way home on Friday.", [("kill", "Anna Berg")]),
+    ("de", "Anna Berg wurde getötet, als sie am Freitag unterwegs war.", [("kill", "Anna Berg")]),
+    (
+        "en",
+        "Anna Berg resigned on Monday as she was on her way home on Friday.",
+        [("resign", "Anna Berg"), ("", "Anna Berg")],
+    ),
+    ("en", "Anna Berg was killed because she was on her way home on Friday.", [("", "Anna Berg")]),
+    # A pronoun at the head stands for somebody.
+    ("en", "Anna Berg left the court. She resigned on Friday.", [("resign", "Anna Berg")]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "frames"), WITH_WHAT_GOES_ALONG)
+def test_frame_tells_of_those_who_take_part(language: str, text: str, frames: list[tuple[str, str]]) -> None:
+    assert dated_frames(text, language) == frames
+
+
+def test_verb_that_no_table_knows_is_the_predicate() -> None:
+    text = "On Friday the crew greased the crane"
+
+    assert [one.frame.predicate for one in draft_claims(text, language="en", dct="2021-06-15")] == ["greased"]

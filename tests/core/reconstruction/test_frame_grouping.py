@@ -46,6 +46,24 @@ def test_one_event_is_one_in_any_two_languages(other: Statement) -> None:
     assert grouped(RESIGNED[0], other) == [{"a1", other.key}]
 
 
+def test_a_verb_that_no_table_knows_is_the_same_in_other_words() -> None:
+    one = framed("a1", "Tomas Brekke greased the old crane on 3 March.", "3 March", "2022-03-03")
+    other = framed("b1", "On 3 March the winch was greased by harbour chief Tomas Brekke.", "3 March", "2022-03-03")
+    another = framed("c1", "Anna Berg praised new lamps on 3 March.", "3 March", "2022-03-03")
+
+    assert grouped(one, other, another) == [{"a1", "b1"}, {"c1"}]
+
+
+def test_places_of_one_town_are_not_two() -> None:
+    told_in = ("Holm Quay", "Selim")
+    one = framed("a1", "A crane killed a pilot in Selim on 3 March.", "3 March", "2022-03-03", places=told_in[1:])
+    other = framed(
+        "b1", "A pilot was killed by a crane in Holm Quay on 3 March.", "3 March", "2022-03-03", places=told_in
+    )
+
+    assert grouped(one, other) == [{"a1", "b1"}]
+
+
 def test_one_event_is_one_in_all_languages_together_in_any_order() -> None:
     assert grouped(*RESIGNED) == [{one.key for one in RESIGNED}]
     assert grouped(*reversed(RESIGNED)) == [{one.key for one in RESIGNED}]

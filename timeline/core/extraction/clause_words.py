@@ -81,6 +81,12 @@ class ClauseWords:
     """What begins a noun phrase that only its relative clause makes clear: "every"."""
     temporal: frozenset[str] = _NONE
     """What begins a clause that tells what happened on the date right before it."""
+    simultaneous: frozenset[str] = _NONE
+    """Of the subordinators, those of a clause that tells what went on meanwhile: "while"."""
+    sources: frozenset[str] = _NONE
+    """What stands before who says something, without a verb: "according"."""
+    sources_behind: frozenset[str] = _NONE
+    """Likewise behind the one who says it."""
     adverbs: frozenset[str] = _NONE
     """What may lead a sentence with a capital and is no name: "however"."""
     adverb_endings: frozenset[str] = _NONE

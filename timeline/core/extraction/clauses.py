@@ -49,10 +49,12 @@ class Clause:
     @property
     def words(self) -> list[Word]:
         """All its words, without those of other parts."""
-        everything = (
-            sorted([*self.pieces, *self.asides], key=lambda piece: piece[0].start) if self.asides else self.pieces
-        )
-        return [word for piece in everything for word in piece]
+        return [word for piece in self.in_pieces for word in piece]
+
+    @property
+    def in_pieces(self) -> list[list[Word]]:
+        """The same words as the marks of the sentence part them."""
+        return sorted([*self.pieces, *self.asides], key=lambda piece: piece[0].start) if self.asides else self.pieces
 
     @property
     def has_verb(self) -> bool:

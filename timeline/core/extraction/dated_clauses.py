@@ -10,12 +10,13 @@ from timeline.core.extraction.antecedents import LONGEST_SUBJECT, find_anteceden
 from timeline.core.extraction.clause_words import clause_words_of
 from timeline.core.extraction.clauses import Clause, clauses_of
 from timeline.core.extraction.event_frames import frame_of, infinitive_before
-from timeline.core.extraction.headlines import Headliner
+from timeline.core.extraction.headlines import SHELLS, Headliner
 from timeline.core.extraction.phrases_of_nouns import last_phrase, phrase_at, subject_of
 from timeline.core.extraction.predicates import find_triggers, forms_of
 from timeline.core.extraction.read_sentences import ReadSentence
 from timeline.core.extraction.sentence_parts import Kind
 from timeline.core.extraction.sentence_words import Verb, sentence_words
+from timeline.core.extraction.sources_in_words import without_sources
 from timeline.core.extraction.tense import POSSIBLE
 from timeline.core.extraction.time_uses import use_of
 from timeline.core.frames import TimeUse
@@ -105,13 +106,41 @@ class ClauseReader:
         said = clause.said.words if clause.said is not None else ()
         governing = _governing(clause, read.clauses, span, place)
         clause = _nominal(clause, place, read, self._known) or clause
-        words = self._without_doubtful([*clause.subject, *clause.words], read.sentence)
-        focus = infinitive_before(words, place)
-        frame = frame_of(words, span.shifted(-read.sentence.start), self._language, more=said, focus=focus)
+        around = span.shifted(-read.sentence.start)
+        frame = self._frame(clause, place, around, read, more=said)
+        host = read.host_of(clause)
+        if not frame.event_type and (host := host or read.meanwhile(clause)) is not None:
+            frame = self._frame(host, place, around, read, more=clause.words)
         if use is TimeUse.EVENT:
-            frame = replace(frame, headline=self._headliner.headline(clause, read, frame, speaker))
+            frame = replace(frame, headline=self._headliner.headline(clause, read, frame, speaker, host))
             use = TimeUse.SPEECH if _only_says(frame, clause) else use
+            frame = self._with_what_is_said(frame, clause)
         return DatedClause(place, use, span, _tense_of(clause, place), frame, governing, speaker)
+
+    def _frame(
+        self, clause: Clause, place: int, around: Span, read: ReadSentence, *, more: Sequence[Word]
+    ) -> EventFrame:
+        told = list(without_sources([clause.subject, *clause.in_pieces], self._known))
+        words = self._without_doubtful(told, read.sentence)
+        return frame_of(
+            words,
+            around,
+            self._language,
+            more=[*self._headliner.name_for(words, read), *more],
+            focus=infinitive_before(words, place),
+        )
+
+    def _with_what_is_said(self, frame: EventFrame, clause: Clause) -> EventFrame:
+        """Return the frame with the event that was said to have happened, where saying it is all the clause tells."""
+        said = clause.said
+        if said is None or frame.event_type not in SHELLS or any(word.is_date for word in said.words):
+            return frame
+        if any(word.tense not in ("", "past") for word in said.words):
+            return frame
+        within = frame_of(
+            list(without_sources([said.subject, *said.in_pieces], self._known)), frame.clause, self._language
+        )
+        return replace(frame, event_type=within.event_type, predicate=within.predicate) if within.predicate else frame
 
     def _without_doubtful(self, words: list[Word], sentence: Span) -> list[Word]:
         """Return the words, the first of the sentence in small letters where only its place gives it a capital."""

@@ -38,6 +38,7 @@ def frame_of(
     found = find_triggers([word.plain for word in told], language)
     determiners = clause_words_of(language).determiners
     # "The fallen bridge": what stands between an article and its noun says which bridge, and not what happened.
+    found = [one for one in found if one.is_noun or not _is_in_name(one, told)]
     triggers = [one for one in found if one.is_noun or not _is_attribute(one, told, determiners)] or found
     focused = [one for one in triggers if told[one.place].start >= focus]
     predicate = choose_predicate(focused) or choose_predicate(triggers)
@@ -46,7 +47,7 @@ def frame_of(
     named = [_participant(name, everything, turn, language) for name in _names(everything, language)]
     return EventFrame(
         clause=clause,
-        predicate=predicate.lemma if predicate else "",
+        predicate=predicate.lemma if predicate else _verb_of(told),
         event_type=predicate.event_type if predicate else "",
         participants=tuple(dict.fromkeys(one for one in named if one.role is not Role.PLACE)),
         place=next((one.name for one in named if one.role is Role.PLACE), ""),
@@ -57,6 +58,20 @@ def frame_of(
 
 def _is_attribute(trigger: Trigger, told: Sequence[Word], determiners: frozenset[str]) -> bool:
     return not trigger.is_phrase and trigger.place > 0 and told[trigger.place - 1].plain in determiners
+
+
+def _is_in_name(trigger: Trigger, told: Sequence[Word]) -> bool:
+    """Whether a verb is a word of a name: "Injured Reserve"."""
+    if not told[trigger.place].text[0].isupper() or sum(word.text[0].isupper() for word in told) * 2 > len(told):
+        return False
+    beside = [*told[max(0, trigger.place - 1) : trigger.place], *told[trigger.last + 1 : trigger.last + 2]]
+    return any(word.text[0].isupper() for word in beside)
+
+
+def _verb_of(told: Sequence[Word]) -> str:
+    """Return the verb of a clause that no table knows, as it is written, or ""."""
+    verbs = [word for word in told if word.verb is Verb.FINITE] or [word for word in told if word.verb is Verb.GERUND]
+    return verbs[0].plain if verbs else ""
 
 
 def infinitive_before(words: Sequence[Word], date: int) -> int:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from timeline.core.extraction.read_sentences import ReadSentence
     from timeline.core.frames import EventFrame
 
-_SHELLS = frozenset({"say", "report", "confirm", "announce", ""})
+SHELLS = frozenset({"say", "report", "confirm", "announce", ""})
 _NEAR = 3  # characters between words that stand together
 _FEWEST = 2  # words that a headline needs
 _LOOSE = re.compile(r"\s+(?=[,.;:!?%)’']|n['’]t\b)|(?<=[(¿¡])\s+")
@@ -40,9 +40,14 @@ class Headliner:
         self._known = clause_words_of(language)
         self._subject_before = subject_before
 
-    def headline(self, clause: Clause, read: ReadSentence, frame: EventFrame, speaker: str = "") -> str:
-        """Return the clause as a sentence of its own, a name for the event where it makes none, or ""."""
-        words = self._denied(clause, read) or self._told(read.host_of(clause) or clause, frame)
+    def headline(
+        self, clause: Clause, read: ReadSentence, frame: EventFrame, speaker: str = "", host: Clause | None = None
+    ) -> str:
+        """Return the clause as a sentence of its own, a name for the event where it makes none, or "".
+
+        `host` is the clause that tells the event, where this one only goes with it.
+        """
+        words = self._denied(clause, read) or self._told(host or clause, frame)
         words = without_hanging_end(without_dates(words, read.told, self._known), self._known)
         words = self._with_name(words, read)
         if not self._is_asked(clause, words):
@@ -88,7 +93,7 @@ class Headliner:
         if said is None or not said.has_verb:
             is_shell = frame.event_type in ("say", "report") and is_speech(clause.words, self._language)
             return [] if is_shell and clause.kind is not Kind.RELATIVE else standing_alone(clause, self._known)
-        if frame.event_type in _SHELLS:
+        if frame.event_type in SHELLS:
             return standing_alone(said, self._known)
         if said.kind is not Kind.CONTENT:
             return standing_alone(said, self._known)
@@ -105,14 +110,17 @@ class Headliner:
         """Return the words with the name that a pronoun at their head stands for, where the text has told it."""
         if words and words[0].plain in self._known.possessives and self._known.article:
             return [*(inserted(article) for article in self._known.article), *words[1:]]
-        if not words or words[0].plain not in self._known.pronouns or words[0].plain in self._known.first_persons:
-            return words
-        if self._is_expletive(words):
-            return words
-        if words[0].plain in self._known.determiners and len(words) > 1 and not words[1].is_verb:
-            return words
-        name = self._subject_before(read, words[0])
+        name = self.name_for(words, read)
         return [*name, *words[1:]] if name else words
+
+    def name_for(self, words: Sequence[Word], read: ReadSentence) -> list[Word]:
+        """Return the name that a pronoun at the head of the words stands for, or nothing."""
+        known = self._known
+        if not words or words[0].plain not in known.pronouns - known.first_persons or self._is_expletive(words):
+            return []
+        if words[0].plain in known.determiners and len(words) > 1 and not words[1].is_verb:
+            return []
+        return self._subject_before(read, words[0])
 
     def _is_expletive(self, words: Sequence[Word]) -> bool:
         """Whether a pronoun stands for nothing: "it was clear that …", but not "it was refloated"."""

@@ -56,3 +56,11 @@ class ReadSentence:
         host = next((one for one in near if one.kind is Kind.MAIN), None)
         is_dated = host is not None and any(word.is_date and word.date in self.told for word in host.words)
         return None if is_dated else host
+
+    def meanwhile(self, clause: Clause) -> Clause | None:
+        """Return the main clause without a date of its own that one with "while" or "as" goes with."""
+        if clause.kind is not Kind.ADVERBIAL or clause.lead[0].plain not in self.known.simultaneous:
+            return None
+        host = next((one for one in self.clauses if one.kind is Kind.MAIN), None)
+        is_dated = host is not None and any(word.is_date and word.date in self.told for word in host.words)
+        return None if is_dated else host

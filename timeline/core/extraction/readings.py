@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, cast
 
 from timeline.core.extraction.explanations import describe_edtf, say
-from timeline.core.extraction.meanings import Absolute, InYear, Offset
+from timeline.core.extraction.meanings import Absolute, InYear, Offset, Timed
 from timeline.core.extraction.points import Point
+from timeline.core.extraction.resolution import DAY_TOLD
 from timeline.core.extraction.timex import Reading
 from timeline.core.extraction.units import Unit
 from timeline.core.temporal import Bounds, EdtfError, Extent, Granularity, parse_edtf, vague_part
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 _PARTS = {"START": "early part", "MID": "middle", "END": "late part"}
 # "Earlier this month" lies before publication; TIMEX3 knows no better word for it than the start.
 _SIDES = {"EARLIER": "START", "LATER": "END"}
+_CLOCK = re.compile(r"T\d")
 _UNDATED = (Bounds(None, None), Granularity.DAY, Extent.WITHIN)
 
 
@@ -64,11 +67,23 @@ def _edtf(timex: Timex, outcome: Outcome, published: Point | None) -> tuple[str 
         return outcome.edtf, ""
     if outcome.point is None:
         return None, ""
+    if _is_of_clock(timex, outcome):
+        # "Around 7 p.m. Friday", "after 2 p.m.": it is the time of day that is rough, and not the day.
+        return outcome.point.edtf, ""
     edtf, because = _with_mod(outcome.point, timex, published)
     # "vor" in "vor drei Tagen" counts back from publication; it does not bound the day that is counted.
     if timex.relation and not (isinstance(timex.meaning, Offset) and timex.meaning.keeps_length):
         edtf = _with_relation(edtf, timex, outcome.point)
     return edtf, because
+
+
+def _is_of_clock(timex: Timex, outcome: Outcome) -> bool:
+    """Whether what bounds or blurs an expression is said of its time of day: "by 7 a.m. Friday" may be before."""
+    meaning = timex.meaning
+    if not isinstance(meaning, Timed) or not _CLOCK.search(outcome.value):
+        return False
+    has_day = meaning.day is not None and meaning.day != DAY_TOLD
+    return timex.relation not in (("since", "until", "by", "before") if has_day else ("since", "until"))
 
 
 def _with_mod(point: Point, timex: Timex, published: Point | None) -> tuple[str, str]:
@@ -109,7 +124,7 @@ def _with_relation(edtf: str, timex: Timex, point: Point) -> str:
         case "from":
             return f"[{earliest}..]"
         case "before":
-            return f"[..{latest if timex.mod in _PARTS else _beside(point, -1)}]"
+            return f"[..{latest if timex.mod in _PARTS or isinstance(timex.meaning, Timed) else _beside(point, -1)}]"
         case "after":
             return f"[{earliest if timex.mod in _PARTS else _beside(point, 1)}..]"
     return edtf

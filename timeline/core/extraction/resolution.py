@@ -128,17 +128,17 @@ def _resolve_portion(meaning: Portion, context: Context) -> tuple[Outcome, ...]:
 
 @resolve_meaning.register(Timed)
 def _resolve_timed(meaning: Timed, context: Context) -> tuple[Outcome, ...]:
-    if meaning.day is None or meaning.day == _DAY_TOLD:
+    if meaning.day is None or meaning.day == DAY_TOLD:
         return (_on_day_told(meaning, context),)
     return tuple(_at_clock(outcome, meaning.clock) for outcome in resolve_meaning(meaning.day, context))
 
 
-_DAY_TOLD = Shifted(Unit.DAY, 0, Anchor.MENTION)
+DAY_TOLD = Shifted(Unit.DAY, 0, Anchor.MENTION)
 
 
 def _on_day_told(meaning: Timed, context: Context) -> Outcome:
     """A time of day that says no day: on the day told before, never on that of publication by default."""
-    found = _at_clock(resolve_meaning(_DAY_TOLD, context)[0], meaning.clock)
+    found = _at_clock(resolve_meaning(DAY_TOLD, context)[0], meaning.clock)
     told = context.mention
     if context.is_other_entry and context.published is not None:
         told, found = None, dated(context.published, "", context.published)

@@ -19,6 +19,8 @@ _BEFORE, _BEHIND = 110, 60  # characters
 _DATE = "\N{WHITE SQUARE}"
 """Stands for the date in the patterns of the languages."""
 _COARSE = frozenset({Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY})
+_QUARTER = "QUARTER"
+"""The quarter of a match, by what is said of it; no quarter of a year, which the word means elsewhere."""
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright\b)[^.\n]{0,30}$", re.IGNORECASE)
 _CREDIT = re.compile(r"\b(?:AP Photo|Getty Images|REUTERS/|/ ?AFP\b|AFP/|/EPA\b|EPA/|/Reuters\b|Shutterstock)")
 
@@ -30,8 +32,8 @@ def use_of(text: str, sentence: Span, found: Resolution, language: str) -> TimeU
     before = text[max(sentence.start, found.span.start - _BEFORE) : found.span.start]
     after = text[found.span.end : min(sentence.end, found.span.end + _BEHIND)]
     around = f"{before}{_DATE}{after}"
-    for use, is_coarse, pattern in _patterns(language):
-        if (not is_coarse or found.granularity in _COARSE) and pattern.search(around):
+    for use, only, pattern in _patterns(language):
+        if (not only or found.granularity in only) and pattern.search(around):
             return use
     if _COPYRIGHT.search(before):
         return TimeUse.PUBLICATION
@@ -47,10 +49,10 @@ def _lines(language: str) -> tuple[tuple[str, str], ...]:
 
 
 @cache
-def _patterns(language: str) -> tuple[tuple[TimeUse, bool, re.Pattern[str]], ...]:
-    """Return the uses in the order of the table; one in capitals is looked for beside years alone."""
+def _patterns(language: str) -> tuple[tuple[TimeUse, frozenset[Granularity], re.Pattern[str]], ...]:
+    """Return the uses in the order of the table, with the only dates that one in capitals is looked for beside."""
     return tuple(
-        (TimeUse[name.upper()], name.isupper(), re.compile(pattern.replace("DATE", _DATE), re.IGNORECASE))
+        (*_use_of_line(name), re.compile(pattern.replace("DATE", _DATE), re.IGNORECASE))
         for name, pattern in _lines(language)
         if name.lower() != "caption"
     )
@@ -60,3 +62,9 @@ def _patterns(language: str) -> tuple[tuple[TimeUse, bool, re.Pattern[str]], ...
 def _captions(language: str) -> re.Pattern[str]:
     patterns = [pattern for name, pattern in _lines(language) if name.lower() == "caption"]
     return re.compile(rf"\W*(?:{'|'.join(patterns)})", re.IGNORECASE)
+
+
+def _use_of_line(name: str) -> tuple[TimeUse, frozenset[Granularity]]:
+    if name == _QUARTER:
+        return TimeUse.NAME, frozenset({Granularity.QUARTER})
+    return TimeUse[name.upper()], _COARSE if name.isupper() else frozenset()

@@ -22,6 +22,8 @@ _FAMILIES = (
     "attack bomb shell shoot clash invade capture besiege explode riot coup hit destroy damage storm",
     "run-aground block hit sink crash refloat",
     "collapse hit destroy damage demolish",
+    "burn destroy damage explode extinguish",
+    "revoke reject cancel end reform",
     "arrest charge surrender question capture search investigate",
     "try convict acquit sentence rule appeal testify plead begin hold",
     "resign dismiss leave retire leave-body announce suspend succeed appoint end",

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _ENDING = re.compile(r"[’'][^\W\d_]{0,4}$")  # a genitive, or Turkish endings after a name
 _SHORTEST = 3
+_LONGEST_STEM = 5
 _OPENINGS = "“”\"«»„'‘’([-–— \n"
 
 
@@ -54,6 +55,7 @@ _SAME_OF_THE_SAME = 0.2
 _SAME_AT_THE_PLACE = 0.45
 _KIN_OF_THE_SAME = 0.6
 _KIN_IN_OTHER_WORDS = 0.25  # likewise between two languages, which share no words
+_SAME_VERB = 0.5
 _SAME_TYPE = 0.7
 _SAME_NAMES = 0.9
 _OTHER_NAMES = 1.3
@@ -71,12 +73,16 @@ class Profile:
     names: frozenset[str] = frozenset()
     """Keys of those who take part and are surely named: not the first word of a sentence, nor a German noun."""
     places: frozenset[str] = frozenset()
+    around: frozenset[str] = frozenset()
+    """Places that the whole passage names."""
     words: frozenset[str] = frozenset()
     """Keys of all that may be a name; of a clause in letters without capitals, of all its longer words."""
     measures: frozenset[Measure] = frozenset()
     """What is given exactly and belongs to one event only."""
     clock: Clock | None = None
     language: str = ""
+    verb: str = ""
+    """The stem of the verb, where no event type is known."""
 
     @property
     def happens_once(self) -> bool:
@@ -109,10 +115,12 @@ def profile_of(statement: Statement) -> Profile:
         event_type="" if frame.event_type in SPEECH else frame.event_type,
         names=names,
         places=_firm_keys(frame.place, statement.text, language),
+        around=frozenset(statement.places),
         words=_keys(clause),
         measures=measures,
         clock=find_clock(clause, statement.date_words),
         language=language,
+        verb="" if frame.event_type else fold(frame.predicate)[:_LONGEST_STEM],
     )
 
 
@@ -124,6 +132,8 @@ def strictness(one: Profile, other: Profile) -> float:
     if are_apart(one, other):
         return _NEVER
     shares_names, shares_place = one.shares_names(other), one.shares_place(other)
+    if one.verb and one.verb == other.verb and one.language == other.language and (shares_names or shares_place):
+        return _SAME_VERB
     if not (one.event_type and other.event_type):
         return _by_names(one, other, is_shared=shares_names or shares_place)
     if one.event_type == other.event_type and one.event_type not in WEAK:
@@ -141,7 +151,7 @@ def strictness(one: Profile, other: Profile) -> float:
 def _by_names(one: Profile, other: Profile, *, is_shared: bool) -> float:
     if is_shared:
         return _SAME_NAMES
-    if one.places and other.places:
+    if one.places and other.places and one.around.isdisjoint(other.around):
         return _OTHER_PLACE
     return _OTHER_NAMES if one.words and other.words and one.language == other.language else 1.0
 

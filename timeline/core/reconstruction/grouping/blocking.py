@@ -22,7 +22,7 @@ _BLOCK_DAYS = 31
 _WIDEST_BLOCK = 62  # days: statements wider than that are compared with those of the same date only
 _TERMS = 12  # heaviest words under which a statement is filed and sought, of those that others have too
 _LONGEST_POSTING = 32  # of a word that a month repeats more often, the first statements stand for the rest
-_EXAMINED = 16
+_EXAMINED = 24
 _FRACTION = 0.3  # of what the nearest shares: who shares less is hardly of the same event
 
 
