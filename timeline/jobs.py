@@ -6,8 +6,9 @@ from procrastinate.contrib.django import app
 
 from timeline.services.captures.processing import process_capture_job
 from timeline.services.purging import purge_deleted
+from timeline.services.webhooks.sending import collect_changes, deliver_job
 
-__all__ = ["process_capture_job", "purge_deleted_job"]
+__all__ = ["collect_changes_job", "deliver_job", "process_capture_job", "purge_deleted_job"]
 
 
 @app.periodic(cron="17 3 * * *")
@@ -15,3 +16,10 @@ __all__ = ["process_capture_job", "purge_deleted_job"]
 def purge_deleted_job(timestamp: int) -> None:  # noqa: ARG001 - Procrastinate's
     """Take away for good, once a night, what was deleted long enough ago."""
     purge_deleted()
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="timeline.jobs.collect_changes", queueing_lock="webhooks")
+def collect_changes_job(timestamp: int) -> None:  # noqa: ARG001 - Procrastinate's
+    """Call the webhooks for what changed in the last minute: many changes at once are one message."""
+    collect_changes()

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _NUMBERS = {
     "document-by-number": lambda place: place.shown.pk,
     "member": lambda place: place.timeline.memberships.order_by("pk")[0].pk,
+    "webhook": lambda place: place.webhook.pk,
     "token-revoke": lambda place: place.token.pk,
     "standing-rule-revoke": lambda place: place.rule.pk,
     "invitation-revoke": lambda place: place.invitation.pk,

@@ -35,6 +35,7 @@ from timeline.models import (
     Timeline,
     Verb,
     Visibility,
+    Webhook,
 )
 from timeline.services.captures.originals import keep_original
 
@@ -61,6 +62,7 @@ class Place:
     decision: Decision
     rule: StandingRule
     token: ApiToken
+    webhook: Webhook
 
     def keyword(self, name: str, *, is_hidden: bool) -> Any:
         """Return what an address names by a keyword."""

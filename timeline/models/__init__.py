@@ -27,6 +27,7 @@ from timeline.models.session import AccountSession
 from timeline.models.standing_rule import RuleKind, StandingRule
 from timeline.models.timeline import Timeline, Visibility
 from timeline.models.timeline_change import TimelineChange
+from timeline.models.webhook import DeliveryState, PublishedChange, Webhook, WebhookDelivery
 
 __all__ = [
     "AccountSession",
@@ -47,6 +48,7 @@ __all__ = [
     "Comment",
     "Dated",
     "Decision",
+    "DeliveryState",
     "Dispute",
     "Distinction",
     "Document",
@@ -61,6 +63,7 @@ __all__ = [
     "Modality",
     "Outlet",
     "Place",
+    "PublishedChange",
     "PublishedKnown",
     "Purge",
     "Release",
@@ -74,4 +77,6 @@ __all__ = [
     "TimelineChange",
     "Verb",
     "Visibility",
+    "Webhook",
+    "WebhookDelivery",
 ]  # fmt: skip

@@ -25,6 +25,7 @@ from timeline.web.rules.urls import urlpatterns as rules_urls
 from timeline.web.search.urls import urlpatterns as search_urls
 from timeline.web.sharing.urls import urlpatterns as sharing_urls
 from timeline.web.timelines.urls import urlpatterns as timelines_urls
+from timeline.web.webhooks.urls import urlpatterns as webhooks_urls
 
 handler500 = server_error
 
@@ -45,6 +46,7 @@ urlpatterns = [
     path("", include(review_urls)),
     path("", include(timelines_urls)),
     path("<slug:slug>/members/", include(members_urls)),
+    path("<slug:slug>/webhooks/", include(webhooks_urls)),
     path("<slug:slug>/rules/", include(rules_urls)),
     path("<slug:slug>/", include(chronology_urls)),
     path("<slug:slug>/download/", include(downloads_urls)),

@@ -24,6 +24,10 @@ class Handler(BaseHTTPRequestHandler):
         site.headers.append({name.lower(): value for name, value in self.headers.items()})
         site.pages.get(self.path, answer(b"none", status=404))(self)
 
+    def do_POST(self) -> None:
+        self.server.site.bodies.append(self.rfile.read(int(self.headers.get("Content-Length", "0"))))
+        self.do_GET()
+
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - as the standard library has it
         """Say nothing."""
 
@@ -43,6 +47,7 @@ class Site:
         self.pages: dict[str, Page] = {}
         self.asked: list[str] = []
         self.headers: list[dict[str, str]] = []
+        self.bodies: list[bytes] = []  # of what was posted
         self.is_over = threading.Event()
         self._server = _Server((host, 0), Handler)
         self._server.site = self

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.ingest.fetching.delivery import deliver
 from timeline.ingest.fetching.errors import FetchError
 from timeline.ingest.fetching.fetch import fetch
 from timeline.ingest.fetching.name_resolution import Resolve, resolve_host
@@ -19,6 +20,7 @@ __all__ = [
     "Resolve",
     "RobotsRules",
     "Throttle",
+    "deliver",
     "fetch",
     "resolve_host",
     "user_agent",

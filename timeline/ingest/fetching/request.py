@@ -5,6 +5,7 @@ from __future__ import annotations
 import ssl
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import httpcore
@@ -16,13 +17,14 @@ from timeline.ingest.fetching.name_resolution import find_addresses
 from timeline.ingest.fetching.responses import Head, read_headers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from timeline.ingest.fetching.deadlines import Deadline
     from timeline.ingest.fetching.name_resolution import Resolve
     from timeline.ingest.fetching.policy import FetchPolicy
     from timeline.ingest.fetching.urls import Target
 
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 _ACCEPT = "text/html,application/xhtml+xml,application/pdf;q=0.9,text/plain;q=0.9,*/*;q=0.5"
 
 
@@ -36,22 +38,28 @@ class Asker:
     _addresses: dict[str, list[str]] = field(default_factory=dict)
 
     @contextmanager
-    def ask(self, target: Target) -> Iterator[Answer]:
-        """Yield the answer to a GET, its body still to come; every failure of the network is a FetchError."""
+    def ask(
+        self, target: Target, *, content: bytes | None = None, headers: Mapping[str, str] = _NOTHING
+    ) -> Iterator[Answer]:
+        """Yield the answer to a GET, or to a POST of content; its body is still to come.
+
+        Every failure of the network is a FetchError.
+        """
         backend = PinnedBackend(self.locate(target), self.deadline)
         context = tls_context(self.policy.authorities) if target.scheme == "https" else None
         with (
             _reported(target, self.deadline),
             httpcore.ConnectionPool(context, network_backend=backend) as pool,
             pool.stream(
-                "GET",
+                "GET" if content is None else "POST",
                 httpcore.URL(
                     scheme=target.scheme.encode(),
                     host=target.host.encode(),
                     port=target.port,
                     target=target.path.encode(),
                 ),
-                headers=list(self._headers(target).items()),
+                headers=list((self._headers(target) | dict(headers)).items()),
+                content=content,
                 extensions={"timeout": self._time_outs()},
             ) as response,
         ):
