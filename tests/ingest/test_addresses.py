@@ -49,7 +49,7 @@ def test_a_row_that_goes_on_over_lines_keeps_its_number() -> None:
     assert found.refused == ("Row 4: 'nothing' is no web address. It must begin with http:// or https://.",)
 
 
-def test_an_endless_list_is_cut_and_that_is_told() -> None:
+def test_an_endless_list_is_cut_and_that_is_reported() -> None:
     found = read_addresses("\n".join(f"https://a.example/{number}" for number in range(10_050)))
 
     assert len(found.addresses) == 10_000

@@ -158,5 +158,5 @@ def test_a_path_that_is_not_there_is_named(tmp_path: Path) -> None:
     assert sentences(tmp_path / "none.jsonl") == [f"{tmp_path}/none.jsonl cannot be read: No such file or directory."]
 
 
-def test_an_empty_folder_is_told(tmp_path: Path) -> None:
+def test_an_empty_folder_is_reported(tmp_path: Path) -> None:
     assert sentences(tmp_path) == [f"{tmp_path} holds no files."]

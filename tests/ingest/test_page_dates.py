@@ -184,7 +184,7 @@ def test_it_is_known_by_the_most_trustworthy_place(said: dict[str, str], expecte
         ),
     ],
 )
-def test_what_disagrees_is_told(said: dict[str, str], expected: tuple[str, str, str]) -> None:
+def test_what_disagrees_is_reported(said: dict[str, str], expected: tuple[str, str, str]) -> None:
     text = read(**said)
 
     assert (text.published, text.published_known, text.published_note) == expected

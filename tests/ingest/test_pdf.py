@@ -62,7 +62,7 @@ def test_running_heads_and_numbers_of_pages_are_left_out() -> None:
     assert text.page_starts == (0, 25, 51)
 
 
-def test_a_page_of_pictures_among_others_is_told() -> None:
+def test_a_page_of_pictures_among_others_is_reported() -> None:
     text = read(make_pdf([SECOND, (), SECOND]))
 
     assert text.notes == ("1 of its 3 pages have no text: they may be pictures.",)
@@ -92,7 +92,7 @@ def test_a_pdf_of_which_nothing_is_left_is_refused(content: bytes) -> None:
     )
 
 
-def test_a_pdf_without_its_end_is_read_as_far_as_it_goes_and_that_is_told() -> None:
+def test_a_pdf_without_its_end_is_read_as_far_as_it_goes_and_that_is_reported() -> None:
     whole = make_pdf([SECOND, SECOND])
 
     text = read(whole[: whole.index(b"xref")])

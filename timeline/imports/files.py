@@ -31,7 +31,7 @@ class Plan:
     is_order_asked: bool
 
     def events(self, *, language: str) -> Iterator[ImportedEvent]:
-        """Yield what the file tells."""
+        """Yield what the file holds."""
         if self.dialect == "native":
             return read_native(self.table)
         return read_rows(self.table, self.columns, language=language, order=self.order)

@@ -15,7 +15,7 @@ Cells = dict[str, str]
 
 
 def read_json(content: bytes) -> Table:
-    """Return what a JSON file tells as a table; BrokenFileError where it is of no kind that is read."""
+    """Return what a JSON file holds as a table; BrokenFileError where it is of no kind that is read."""
     data = _parse(content)
     if isinstance(data, dict) and isinstance(data.get("events"), list) and "schema" not in data:
         return _table(data["events"], _slide)

@@ -33,7 +33,7 @@ _SAME = {"nn": "no", "arz": "ar", "ary": "ar", "sdh": "ckb"}
 
 
 def detect_language(text: str) -> str:
-    """Return the BCP 47 code of the language that most of the text is in, or “und” where too little tells."""
+    """Return the BCP 47 code of the language that most of the text is in, or “und” where there is too little text."""
     sample = _LINK.sub(" ", _sample(text))
     letters = _LETTER.findall(sample)
     if len(letters) < _SHORTEST:

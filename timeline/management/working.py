@@ -122,7 +122,7 @@ async def _rescue(worker_app: DjangoApp, options: WorkerOptions) -> None:
 
 
 def _telling(tell: Callable[[str], object]) -> Callable[[SyncCallNext, JobContext, Worker], object]:
-    """Return a middleware that tells the outcome of each capture."""
+    """Return a middleware that reports the outcome of each capture."""
 
     def reported(call_next: SyncCallNext, context: JobContext, _worker: Worker) -> object:
         try:

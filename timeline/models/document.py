@@ -101,8 +101,8 @@ class DocumentQuerySet(models.QuerySet["Document"]):
         reviewed = Q(timeline__in=access.timelines(Capability.REVIEW))
         seen = Q(Exists(belonging.filter(is_released | reviewed)))
         if adding := access.timelines(Capability.CAPTURE):
-            brought = Document.objects.filter(captures__user=user.pk, captures__timeline__in=adding)
-            seen |= Q(Exists(brought.filter(pk=OuterRef("pk"), captures__timeline__deleted_at=None)))
+            submitted = Document.objects.filter(captures__user=user.pk, captures__timeline__in=adding)
+            seen |= Q(Exists(submitted.filter(pk=OuterRef("pk"), captures__timeline__deleted_at=None)))
         return self.standing().filter(seen)
 
     def get_by_natural_key(self, uid: str) -> Document:

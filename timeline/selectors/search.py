@@ -121,8 +121,8 @@ def find_documents(asked: SearchRequest, user: User | AnonymousUser) -> Document
     if asked.outlets is not None:
         documents = documents.filter(outlet__in=asked.outlets)
     if asked.actors is not None:
-        told = Event.actors.through.objects.filter(actor__in=asked.actors).values("event")
-        shown = searched_events(asked.timeline, user).filter(pk__in=told)
+        involving = Event.actors.through.objects.filter(actor__in=asked.actors).values("event")
+        shown = searched_events(asked.timeline, user).filter(pk__in=involving)
         claims = Claim.objects.filter(status=ClaimStatus.ACCEPTED, event__in=shown.order_by().values("pk"))
         documents = documents.filter(Exists(Citation.objects.filter(document=OuterRef("pk"), claim__in=claims)))
     if asked.bounds is not None:

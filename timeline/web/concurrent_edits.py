@@ -49,11 +49,11 @@ class ConcurrentForm(_ModelForm):
             self._refuse_blind()
 
     def _refuse_blind(self) -> None:
-        told = _(
+        sentence = _(
             "This form came without the values that it was opened with, so nothing was stored. What you typed is "
             "here; look at what is stored now, and save again."
         )
-        self.add_error(None, told)
+        self.add_error(None, sentence)
         data: Any = self.data.copy()  # type: ignore[attr-defined]  # a QueryDict, or a dict
         data[self.add_prefix(_SEEN)] = json.dumps(self._stored)
         self.data = data

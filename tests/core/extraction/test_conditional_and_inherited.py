@@ -29,7 +29,7 @@ CONDITIONAL = [
 
 
 @pytest.mark.parametrize(("language", "sentence", "modality"), CONDITIONAL)
-def test_condition_is_told(language: str, sentence: str, modality: Modality) -> None:
+def test_condition_is_reported(language: str, sentence: str, modality: Modality) -> None:
     claims = draft_claims(sentence, language=language, dct="2024-08-14")
 
     assert claims

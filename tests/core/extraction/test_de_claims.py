@@ -60,7 +60,7 @@ EXPLAINED = [
     ("Er lebt seit 1984 hier.", "“seit 1984” is written out in full: since 1984."),
     (
         "Um 20.30 Uhr beginnt es.",
-        "“20.30 Uhr” says no day, and no date is told before it.",
+        "“20.30 Uhr” says no day, and no date is mentioned before it.",
     ),
 ]
 

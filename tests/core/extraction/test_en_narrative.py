@@ -1,4 +1,4 @@
-"""English stories, in which dates count from the date told before."""
+"""English stories, in which dates count from the date mentioned before."""
 
 from __future__ import annotations
 

@@ -46,7 +46,7 @@ USES = [
 
 
 @pytest.mark.parametrize(("language", "text", "words", "use"), USES)
-def test_the_use_of_a_date_is_told(language: str, text: str, words: str, use: TimeUse) -> None:
+def test_the_use_of_a_date_is_reported(language: str, text: str, words: str, use: TimeUse) -> None:
     resolutions, claims = read_claims(text, language=language, dct="2024-08-15")
 
     (found,) = [one for one in resolutions if words in one.text or one.text in words]

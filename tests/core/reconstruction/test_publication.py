@@ -182,7 +182,7 @@ def test_too_many_days_are_no_guess() -> None:
     assert (guess.candidates, guess.reasons) == ((), NOT_ENOUGH)
 
 
-def test_where_another_day_far_away_fits_nearly_as_well_neither_is_told() -> None:
+def test_where_another_day_far_away_fits_nearly_as_well_neither_is_reported() -> None:
     renewed = told(
         "t2", "The two ports signed a pilotage treaty in Selim anew on 14 November 2024.", "14 November 2024",
         "2024-11-14", published=day_number(2024, 12, 1), outlet="Herald",

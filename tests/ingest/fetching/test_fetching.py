@@ -84,7 +84,7 @@ def test_proxies_of_the_environment_are_passed_over(
     assert get(site.url("/")).content == b"A page."
 
 
-def test_redirects_are_followed_and_the_end_is_told(site: Site, get: Callable[..., Fetched]) -> None:
+def test_redirects_are_followed_and_the_end_is_reported(site: Site, get: Callable[..., Fetched]) -> None:
     site.pages["/"] = redirect("/b", 301)
     site.pages["/b"] = redirect(site.url("/c", host="localhost"), 307)
     site.pages["/c"] = answer()

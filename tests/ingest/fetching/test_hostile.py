@@ -130,7 +130,7 @@ def test_a_packing_that_was_not_asked_for_is_refused(encoding: str, site: Site, 
 @pytest.mark.parametrize(
     "body", [b"not packed", gzip.compress(b"x" * 1000, mtime=0)[:-9], gzip.compress(b"x", mtime=0)[:1]]
 )
-def test_a_broken_packing_is_told(body: bytes, site: Site, get: Callable[..., Fetched]) -> None:
+def test_a_broken_packing_is_reported(body: bytes, site: Site, get: Callable[..., Fetched]) -> None:
     site.pages["/"] = answer(body, content_encoding="gzip")
 
     refusal = refusal_of(get, site.url("/"))
@@ -147,7 +147,7 @@ def test_a_truncated_body_is_not_taken_for_whole(site: Site, get: Callable[..., 
     assert refusal.is_temporary
 
 
-def test_what_is_not_http_is_told(site: Site, get: Callable[..., Fetched]) -> None:
+def test_what_is_not_http_is_reported(site: Site, get: Callable[..., Fetched]) -> None:
     def page(handler: Handler) -> None:
         handler.wfile.write(b"220 mail.example ESMTP\r\n")
 
@@ -156,7 +156,7 @@ def test_what_is_not_http_is_told(site: Site, get: Callable[..., Fetched]) -> No
     assert str(refusal_of(get, site.url("/"))) == f"{site.url('/')} broke off before its end. It is tried again later."
 
 
-def test_a_circle_of_redirects_is_told(site: Site, get: Callable[..., Fetched]) -> None:
+def test_a_circle_of_redirects_is_reported(site: Site, get: Callable[..., Fetched]) -> None:
     site.pages["/"] = redirect("/b")
     site.pages["/b"] = redirect("/")
 
@@ -261,7 +261,7 @@ def test_the_next_address_is_tried_where_the_first_takes_no_connection(
     assert site.headers[-1]["host"] == f"two.example:{site.port}"
 
 
-def test_nobody_there_is_told(site: Site, get: Callable[..., Fetched]) -> None:
+def test_nobody_there_is_reported(site: Site, get: Callable[..., Fetched]) -> None:
     site.close()
     policy = replace(LOOPBACK, obeys_robots=False)
 
@@ -285,7 +285,7 @@ def test_nobody_there_is_told(site: Site, get: Callable[..., Fetched]) -> None:
         ),
     ],
 )
-def test_a_name_that_nobody_knows_is_told(
+def test_a_name_that_nobody_knows_is_reported(
     error: Exception, sentence: str, is_temporary: bool, get: Callable[..., Fetched]
 ) -> None:
     def resolve(_host: str, _port: int) -> list[str]:
@@ -298,7 +298,7 @@ def test_a_name_that_nobody_knows_is_told(
     assert refusal.is_temporary == is_temporary
 
 
-def test_a_header_that_cannot_be_sent_is_told(site: Site, get: Callable[..., Fetched]) -> None:
+def test_a_header_that_cannot_be_sent_is_reported(site: Site, get: Callable[..., Fetched]) -> None:
     policy = replace(LOOPBACK, user_agent="Timeline\nInjected: yes", obeys_robots=False)
 
     assert str(refusal_of(get, site.url("/"), policy=policy)) == (
@@ -307,7 +307,7 @@ def test_a_header_that_cannot_be_sent_is_told(site: Site, get: Callable[..., Fet
 
 
 @pytest.mark.parametrize("answers", [[], ["nonsense"]])
-def test_a_name_without_an_address_is_told(answers: list[str], get: Callable[..., Fetched]) -> None:
+def test_a_name_without_an_address_is_reported(answers: list[str], get: Callable[..., Fetched]) -> None:
     refusal = refusal_of(get, "http://empty.example/", resolve=lambda _host, _port: answers)
 
     assert str(refusal) == "http://empty.example/ cannot be fetched: empty.example has no network address."

@@ -138,7 +138,7 @@ def test_a_bad_certificate_is_refused(
     assert f"the certificate of safe.example is not valid ({reason})" in str(refusal.value)
 
 
-def test_a_server_without_encryption_is_told(get: Callable[..., Fetched]) -> None:
+def test_a_server_without_encryption_is_reported(get: Callable[..., Fetched]) -> None:
     site = Site()
     url = site.url("/", scheme="https")
 

@@ -279,7 +279,7 @@ def test_what_a_killed_web_process_left_can_be_tried_again(timeline: Timeline) -
     assert retry(capture).state == CaptureState.KNOWN
 
 
-def test_what_the_database_does_not_take_is_told(timeline: Timeline) -> None:
+def test_what_the_database_does_not_take_is_reported(timeline: Timeline) -> None:
     words = " ".join(f"w{number:x}" for number in range(150_000))  # more than a column for searching holds
 
     capture = upload(timeline, "words.txt", f"On 3 May 1990 the crew saw {words}.".encode())

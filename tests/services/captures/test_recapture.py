@@ -118,7 +118,7 @@ def test_a_page_that_is_gone_leaves_everything_and_says_so(site: Site, first: Do
     assert not Citation.objects.filter(is_orphaned=True).exists()
 
 
-def test_a_page_with_the_text_of_another_document_is_told(site: Site, first: Document, timeline: Timeline) -> None:
+def test_a_page_with_the_text_of_another_document_is_reported(site: Site, first: Document, timeline: Timeline) -> None:
     other = html(
         "The lighthouse of the older port was lit again on 2 June 2024, its keeper said on the wireless today."
     )
@@ -204,6 +204,6 @@ def test_the_command_looks_at_what_is_due(site: Site, first: Document, capsys: p
         (["--timeline", "nowhere"], "There is no timeline “nowhere”."),
     ],
 )
-def test_a_wrong_option_is_told(words: list[str], complaint: str) -> None:
+def test_a_wrong_option_is_reported(words: list[str], complaint: str) -> None:
     with pytest.raises(CommandError, match=complaint):
         call_command("recapture", *words)

@@ -183,7 +183,7 @@ def test_a_language_without_grammar_is_stored_and_told(timeline: Timeline) -> No
     assert not Citation.objects.exists()
 
 
-def test_a_date_of_publication_that_is_not_known_is_told(timeline: Timeline) -> None:
+def test_a_date_of_publication_that_is_not_known_is_reported(timeline: Timeline) -> None:
     capture = bring_text(timeline, STORY, {"language": "en"})
 
     assert capture.document is not None

@@ -64,7 +64,9 @@ def test_a_place_is_added_as_a_place(admin: Client, timeline: Timeline) -> None:
         ({"name": "Ada Marin", "kind": "person"}, "“Ada Marin” exists already."),
     ],
 )
-def test_what_cannot_be_added_is_told(admin: Client, timeline: Timeline, sent: dict[str, str], complaint: str) -> None:
+def test_what_cannot_be_added_is_named(
+    admin: Client, timeline: Timeline, sent: dict[str, str], complaint: str
+) -> None:
     Actor.objects.create(name="Ada Marin", kind="person")
 
     said = admin.post(path(timeline), sent, follow=True).content.decode()

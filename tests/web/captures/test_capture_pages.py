@@ -259,7 +259,7 @@ def test_a_choice_is_carried_out_and_leads_back(
     assert (newest.copy_of is not None, newest.supersedes is not None) == (choice == "copy", choice == "version")
 
 
-def test_a_choice_that_comes_too_late_is_told(contributor: Client, timeline: Timeline, user: User) -> None:
+def test_a_choice_that_comes_too_late_is_reported(contributor: Client, timeline: Timeline, user: User) -> None:
     capture = make_capture(timeline=timeline, user=user)
 
     response = contributor.post(f"{capture.get_absolute_url()}choice/", {"choice": "copy"}, follow=True)
@@ -323,7 +323,7 @@ def test_buttons_lead_nowhere_else(contributor: Client, timeline: Timeline, user
     assert response["Location"] == capture.get_absolute_url()
 
 
-def test_the_story_of_one_capture_is_told(contributor: Client, timeline: Timeline, user: User) -> None:
+def test_the_story_of_one_capture_is_reported(contributor: Client, timeline: Timeline, user: User) -> None:
     document = make_document(timeline=timeline, outlet=make_outlet(name="Courier"))
     archive = make_capture(timeline=timeline, user=user, name="letters.zip", state=CaptureState.OPENED)
     capture = make_capture(

@@ -127,7 +127,7 @@ def test_bringing_nothing_is_told_in_a_sentence(contributor: Client, timeline: T
     assert not Capture.objects.exists()
 
 
-def test_what_was_typed_is_kept_and_what_is_wrong_is_told(contributor: Client, timeline: Timeline) -> None:
+def test_what_was_typed_is_kept_and_what_is_wrong_is_reported(contributor: Client, timeline: Timeline) -> None:
     response = send(
         contributor, timeline, addresses="https://a.example/1\nno address", published="31 February 2024", text=LETTER,
         outlet="<b>Rag</b>",
@@ -145,7 +145,7 @@ def test_what_was_typed_is_kept_and_what_is_wrong_is_told(contributor: Client, t
     assert not Capture.objects.exists()
 
 
-def test_to_htmx_only_what_is_wrong_is_told(contributor: Client, timeline: Timeline) -> None:
+def test_to_htmx_only_what_is_wrong_is_reported(contributor: Client, timeline: Timeline) -> None:
     response = contributor.post("/capture/", {"timeline": timeline.pk}, headers={"HX-Request": "true"})
 
     html = response.content.decode()

@@ -47,7 +47,7 @@ def test_date_words_say_how_they_are_read(client: Client, story: Story) -> None:
     assert "mid-August" in text
 
 
-def test_where_it_comes_from_is_told(client: Client, story: Story) -> None:
+def test_where_it_comes_from_is_reported(client: Client, story: Story) -> None:
     Document.objects.filter(pk=story.gazette.pk).update(
         authors="A. Reporter",
         url="https://gazette.example/1",

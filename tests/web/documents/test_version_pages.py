@@ -103,7 +103,7 @@ def test_a_document_of_one_version_says_nothing_of_versions(client: Client) -> N
     assert 'class="versions"' not in read(client, document.get_absolute_url())
 
 
-def test_the_last_vain_look_is_told(client: Client, page: Page) -> None:
+def test_the_last_vain_look_is_reported(client: Client, page: Page) -> None:
     Capture.objects.create(
         timeline=page.timeline, method=CaptureMethod.RECAPTURE, name="x", recapture_of=page.second,
         state=CaptureState.REFUSED, message="https://gazette.example/harbour is gone for good.",
@@ -135,7 +135,7 @@ def test_an_orphan_is_shown_with_both_texts_and_readers_decide_nothing(client: C
     )
 
 
-def test_nothing_like_it_is_told(client: Client, page: Page) -> None:
+def test_nothing_like_it_is_reported(client: Client, page: Page) -> None:
     third = make_document(timeline=page.timeline, text="Rain is due on Friday.\n", url=URL)
     store_version(page.second, third)
 
@@ -277,7 +277,7 @@ def test_a_digest_cannot_be_compared_with_a_page(client: Client, page: Page) -> 
     assert "is not the publisher’s text" in response.content.decode()
 
 
-def test_a_page_that_went_back_is_told(client: Client, page: Page) -> None:
+def test_a_page_that_went_back_is_reported(client: Client, page: Page) -> None:
     confirm_version(page.first)
 
     told = read(client, page.second.get_absolute_url())

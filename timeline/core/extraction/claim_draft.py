@@ -27,7 +27,7 @@ class ClaimDraft:
     modality: Modality
     attribution: str
     clause: Span
-    """The part of the passage that tells what the expression dates."""
+    """The part of the passage that says what the expression dates."""
     frame: EventFrame
     """What the clause says happened."""
     confidence: Confidence = Confidence.CERTAIN

@@ -28,7 +28,7 @@ _MOST_DATES = 40  # in one sentence, before it is read in parts
 
 
 def draft_claims(text: str, *, language: str, dct: str | None = None) -> list[ClaimDraft]:
-    """A claim for each dated clause that tells an event; the ends of a stretch make one claim."""
+    """A claim for each dated clause that describes an event; the ends of a stretch make one claim."""
     return read_claims(text, language=language, dct=dct)[1]
 
 
@@ -74,14 +74,14 @@ class _Drafter:
         """Yield the claims of a sentence, each with the place of the expression that dates it."""
         statement = " ".join(sentence.of(self._document.text).split())
         attribution = attribution_of(statement, self._document.language)
-        told: set[tuple[str, int]] = set()
+        claimed: set[tuple[str, int]] = set()
         for found in self._reader.read(sentence, places):
             self._resolutions[found.place] = replace(self._resolutions[found.place], use=found.use)
             resolution = self._resolutions[found.place]
             date = resolution.interval or resolution.edtf
-            if found.use is not TimeUse.EVENT or date is None or (date, found.clause.start) in told:
+            if found.use is not TimeUse.EVENT or date is None or (date, found.clause.start) in claimed:
                 continue
-            told.add((date, found.clause.start))
+            claimed.add((date, found.clause.start))
             yield found.place, self._draft(sentence, statement, found, attribution)
 
     def _draft(self, sentence: Span, statement: str, found: DatedClause, attribution: str) -> ClaimDraft:
@@ -97,22 +97,22 @@ class _Drafter:
         )
 
     def _inherited(self, before: list[tuple[int, ClaimDraft]], number: int, places: range) -> list[ClaimDraft]:
-        """Return the claim of a sentence that goes on telling what the one before dates; its passage is both."""
+        """Return the claim of a sentence that continues what the one before dates; its passage is both."""
         sentence = self._document.sentences[number]
         if len(before) != 1 or any(self._resolutions[place].edtf for place in places):
             return []
-        place, told = before[0]
-        if not follows_on(self._document, place, told, sentence):
+        place, previous = before[0]
+        if not follows_on(self._document, place, previous, sentence):
             return []
         statement = " ".join(sentence.of(self._document.text).split())
-        passage = Span(told.passage.start, sentence.end)
+        passage = Span(previous.passage.start, sentence.end)
         frame = self._reader.read_undated(number, passage)
         attribution = attribution_of(statement, self._document.language)
         return [
             ClaimDraft(
                 passage,
                 statement,
-                told.resolution,
+                previous.resolution,
                 Modality.HAPPENED,
                 attribution,
                 sentence,

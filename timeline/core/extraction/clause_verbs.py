@@ -42,7 +42,7 @@ def _is_attribute(words: Sequence[Word], known: ClauseWords) -> bool:
 
 
 def is_speech(words: Sequence[Word], language: str) -> bool:
-    """Whether all that these words tell is that somebody said something."""
+    """Whether all that these words say is that somebody said something."""
     if len(words) > _LONGEST_SPEECH:
         return False
     verbs = [word for word in words if word.verb is Verb.FINITE]

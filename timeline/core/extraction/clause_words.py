@@ -80,9 +80,9 @@ class ClauseWords:
     restrictive: frozenset[str] = _NONE
     """What begins a noun phrase that only its relative clause makes clear: "every"."""
     temporal: frozenset[str] = _NONE
-    """What begins a clause that tells what happened on the date right before it."""
+    """What begins a clause that says what happened on the date right before it."""
     simultaneous: frozenset[str] = _NONE
-    """Of the subordinators, those of a clause that tells what went on meanwhile: "while"."""
+    """Of the subordinators, those of a clause that says what went on meanwhile: "while"."""
     sources: frozenset[str] = _NONE
     """What stands before who says something, without a verb: "according"."""
     sources_behind: frozenset[str] = _NONE

@@ -40,7 +40,7 @@ class Clause:
     subject: list[Word] = field(default_factory=list)
     """Words of another part that it takes its subject from."""
     said: Clause | None = None
-    """What is said, where it tells that somebody said something."""
+    """What is said, where the clause says that somebody said something."""
     content: Clause | None = None
     """The clause that it does not read without: "The report found that …"."""
     asides: list[list[Word]] = field(default_factory=list)
@@ -84,7 +84,7 @@ def clauses_of(words: Sequence[Word], language: str, *, is_spaced: bool = False)
 
 
 def _tells(words: Sequence[Word]) -> bool:
-    """Whether a bracket tells an event of its own: "(built in 1990)"."""
+    """Whether a bracket holds an event of its own: "(built in 1990)"."""
     return any(word.is_verb for word in words) and any(word.is_date for word in words)
 
 
@@ -138,7 +138,7 @@ class _Builder:
                 self._clauses.append(Clause(part.kind, [rest], lead))
 
     def _waits_for_speech(self) -> bool:
-        """Whether the one who says something stands before what is told of him: "the port, which closed, said"."""
+        """Whether the one who says something stands before what is said of him: "the port, which closed, said"."""
         return bool(self._waiting) and all(one.kind in _INSIDE for one in self._clauses)
 
     def _kind_of_joined(self, rest: Sequence[Word]) -> Kind:
@@ -243,7 +243,7 @@ class _Builder:
         return named, [piece for piece in self._waiting if piece not in named]
 
     def _antecedent(self, first: Word) -> list[Word]:
-        """Return the words that a relative clause, whose first word is given, tells more about."""
+        """Return the words that a relative clause, whose first word is given, adds to."""
         ahead = self._waiting[-1:] + ([self._last_piece(first)] if self._clauses else [])
         if not ahead:
             return []

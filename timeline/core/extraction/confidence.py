@@ -17,7 +17,7 @@ class Confidence(StrEnum):
 
     CERTAIN = "certain"  # written out in full, or counted from the known day of publication
     LIKELY = "likely"  # the year or the week follows from a verb
-    ASSUMED = "assumed"  # no verb tells, or two readings stand
+    ASSUMED = "assumed"  # no verb says it, or two readings stand
 
 
 def confidence_of(document: Document, place: int, tense: str) -> Confidence:

@@ -1,4 +1,4 @@
-"""What one pass over a document knows when it comes to an expression: publication, and the dates told before."""
+"""What one pass over a document knows when it comes to an expression: publication, and the dates mentioned before."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class Context:
     _finest: dict[Unit, Point] = field(default_factory=dict)
 
     def note(self, point: Point, *, leads: bool, is_aside: bool = False, clock: int | None = None) -> None:
-        """Remember a date that the text has told; one that leads its sentence moves the story on."""
+        """Remember a date that the text has mentioned; one that leads its sentence moves the story on."""
         self.mention, self.clock = point, clock
         moves_on = point.unit < Unit.YEAR or (point.unit is Unit.YEAR and (leads or self.story is None))
         if moves_on and not (is_aside and self.story is not None):
@@ -60,7 +60,7 @@ class Context:
             self.period = point
 
     def _is_newer_period(self, point: Point) -> bool:
-        # The quarter "a year earlier" is told too, but what is reported on is the latest that is over.
+        # The quarter "a year earlier" is mentioned too, but what is reported on is the latest that is over.
         is_over = self.published is None or point.last_day < self.published.index
         return is_over and (self.period is None or point.index > self.period.index)
 
@@ -71,7 +71,7 @@ class Context:
 
     @property
     def reported_quarter(self) -> Point | None:
-        """The latest quarter that the text tells of, or the last one that was over at publication."""
+        """The latest quarter that the text mentions, or the last one that was over at publication."""
         if self.period is not None or self.published is None:
             return self.period
         return self.published.at(Unit.QUARTER).shifted(-1)
@@ -84,12 +84,12 @@ class Context:
             return self.period
         if anchor is not Anchor.MENTION and not self.is_narrative:
             return self.published
-        told = self.told(unit)
-        # In a story that has told only years, "the next day" is no day that anybody could name.
-        return told if told is not None or (self.is_narrative and self.mention) else self.published
+        mentioned = self.mentioned(unit)
+        # In a story that has mentioned only years, "the next day" is no day that anybody could name.
+        return mentioned if mentioned is not None or (self.is_narrative and self.mention) else self.published
 
-    def told(self, unit: Unit) -> Point | None:
-        """The last date told, or an earlier one inside it that is fine enough to count the unit from."""
+    def mentioned(self, unit: Unit) -> Point | None:
+        """The last date mentioned, or an earlier one inside it that is fine enough to count the unit from."""
         last = self.mention
         if last is None or last.unit <= unit:
             return last
@@ -97,7 +97,7 @@ class Context:
             point = self._finest[finer]
             if finer <= unit and last.first_day <= point.first_day <= last.last_day:
                 return point
-        # A year told in passing, as that of a book, does not end the story.
+        # A year mentioned in passing, as that of a book, does not end the story.
         return self.story if self.story is not None and self.story.unit <= unit else None
 
     def say_anchor(self, anchor: Point) -> str:

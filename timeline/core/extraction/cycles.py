@@ -138,8 +138,8 @@ def _under_heading(
 def _in_story(of_year: Callable[[int], Point], name: str, story: Point) -> Outcome:
     nearest = min(_candidates(of_year, story.year), key=lambda point: _distance(point, story))
     if story.unit is Unit.YEAR:
-        return dated(nearest, f"is {name} of {say(story)}, the year told before", story)
-    return dated(nearest, f"is the {name} nearest to {say(story)}, the date told before", story)
+        return dated(nearest, f"is {name} of {say(story)}, the year mentioned before", story)
+    return dated(nearest, f"is the {name} nearest to {say(story)}, the date mentioned before", story)
 
 
 def _distance(point: Point, story: Point) -> int:
@@ -218,7 +218,7 @@ def _choose_day(candidates: list[Point], now: Point, context: Context) -> tuple[
     nearest, (before, after) = _nearest(candidates, now), _neighbours(candidates, now)
     forgiven = _FORGIVEN[context.is_beside_verb]
     if context.is_moved:
-        return _after_told(candidates, now, context)
+        return _after_mention(candidates, now, context)
     looks_back = context.tense == "past" or (context.tense == "report" and context.is_beside_verb)
     if looks_back and nearest.index > now.index + forgiven:
         return before, "is the latest {name} before {anchor}, as the verb looks back"
@@ -227,11 +227,11 @@ def _choose_day(candidates: list[Point], now: Point, context: Context) -> tuple[
     return nearest, "is the {name} nearest to {anchor}"
 
 
-def _after_told(candidates: list[Point], now: Point, context: Context) -> tuple[Point, str]:
-    """The day to which something is put off: near publication, and not before the day told before."""
-    told = context.mention
-    later = [point for point in candidates if told is None or point.index >= told.at(Unit.DAY).index]
-    return _nearest(later or candidates, now), "is the {name} nearest to {anchor}, and after the day told before"
+def _after_mention(candidates: list[Point], now: Point, context: Context) -> tuple[Point, str]:
+    """The day to which something is put off: near publication, and not before the day mentioned before."""
+    mention = context.mention
+    later = [point for point in candidates if mention is None or point.index >= mention.at(Unit.DAY).index]
+    return _nearest(later or candidates, now), "is the {name} nearest to {anchor}, and after the day mentioned before"
 
 
 def _nearest(candidates: list[Point], now: Point) -> Point:

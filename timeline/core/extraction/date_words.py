@@ -91,7 +91,7 @@ def _pair(found: tuple[Resolution, ...], document: Document) -> Reading:
         granularity=edtf.granularity,
         extent=edtf.extent,
         anchor=first.anchor or last.anchor,
-        explanation=f"“{document.text}” is told by “{first.text}” and “{last.text}”: {describe_edtf(edtf.text)}.",
+        explanation=f"“{document.text}” is given by “{first.text}” and “{last.text}”: {describe_edtf(edtf.text)}.",
     )
 
 

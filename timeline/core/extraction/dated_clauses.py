@@ -71,7 +71,7 @@ class ClauseReader:
         read = ReadSentence(sentence, self._clauses(sentence, places), self._known)
         uses = {place: self._use_of(read, place) for place in places}
         resolutions = self._document.resolutions
-        read.told.update(place for place in places if uses[place] is TimeUse.EVENT and resolutions[place].edtf)
+        read.event_dates.update(place for place in places if uses[place] is TimeUse.EVENT and resolutions[place].edtf)
         for place in places:
             yield self._dated(place, uses[place], read.clause_of(place), read)
 
@@ -120,8 +120,8 @@ class ClauseReader:
     def _frame(
         self, clause: Clause, place: int, around: Span, read: ReadSentence, *, more: Sequence[Word]
     ) -> EventFrame:
-        told = list(without_sources([clause.subject, *clause.in_pieces], self._known))
-        words = self._without_doubtful(told, read.sentence)
+        parts = list(without_sources([clause.subject, *clause.in_pieces], self._known))
+        words = self._without_doubtful(parts, read.sentence)
         return frame_of(
             words,
             around,
@@ -156,7 +156,7 @@ class ClauseReader:
         return f" {word.plain} " in self._document.text
 
     def _speaker(self, clause: Clause, clauses: Sequence[Clause]) -> str:
-        """Return who says what a clause tells, in the words of the text, or ""."""
+        """Return who says what a clause reports, in the words of the text, or ""."""
         speaking = [other for other in clauses if other.said is clause] or [clause] * (clause.said is not None)
         subject = self._saying(speaking[0].words) if speaking else []
         unclear = self._known.pronouns | self._known.possessives | self._known.adverbs
@@ -214,7 +214,7 @@ def _is_before(clause: Clause, pronoun: Word) -> bool:
 def _nominal(clause: Clause, place: int, read: ReadSentence, known: ClauseWords) -> Clause | None:
     """Return the noun phrase of a date, where the verb of its clause has another: "an accident in 2008"."""
     words = clause.words
-    if not any(word.is_date and word.date != place and word.date in read.told for word in words):
+    if not any(word.is_date and word.date != place and word.date in read.event_dates for word in words):
         return None
     at = next((index for index, word in enumerate(words) if word.date == place), 0)
     end = at
@@ -232,8 +232,8 @@ def _nominal(clause: Clause, place: int, read: ReadSentence, known: ClauseWords)
 
 def _only_says(frame: EventFrame, clause: Clause) -> bool:
     """Whether the date says only when something was said that has a date of its own."""
-    is_told = clause.said is not None and any(word.is_date for word in clause.said.words)
-    return is_told and frame.event_type in _REPORTS
+    is_report = clause.said is not None and any(word.is_date for word in clause.said.words)
+    return is_report and frame.event_type in _REPORTS
 
 
 def _tense_of(clause: Clause, date: int) -> str:

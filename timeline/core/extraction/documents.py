@@ -89,8 +89,8 @@ def find_timexes(
 ) -> list[Resolution]:
     """The temporal expressions of a text, in order and without overlap, each resolved.
 
-    Dates count from `dct`, the ISO date of publication; in a narrative, from the date told before. The country of
-    the outlet, as ISO 3166 has it, tells the order of day and month in figures.
+    Dates count from `dct`, the ISO date of publication; in a narrative, from the date mentioned before. The country of
+    the outlet, as ISO 3166 has it, gives the order of day and month in figures.
     """
     return list(read_document(text, language=language, dct=dct, genre=genre, country=country).resolutions)
 
@@ -141,7 +141,7 @@ def _recognised(text: str, language: str) -> tuple[Sequence[Token], tuple[Timex,
 
 
 def is_bare_dateline(timex: Timex) -> bool:
-    """Whether it is the day that an agency prints before its report, without a year: it tells nothing new."""
+    """Whether it is the day that an agency prints before its report, without a year: it says nothing new."""
     return timex.relation == DATELINE and not isinstance(timex.meaning, Absolute)
 
 

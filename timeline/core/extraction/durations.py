@@ -157,7 +157,7 @@ def _counted_point(origin: Point, duration: Duration, direction: int) -> Point:
 
 
 def _hours_away(day: Point, duration: Duration, direction: int, clock: int | None) -> Point:
-    """The day so many hours or minutes away, from the hour told before or else from noon."""
+    """The day so many hours or minutes away, from the hour mentioned before or else from noon."""
     hours = (duration.amount or 0) * _HOURS[duration.unit]
     return day.shifted(int(((_NOON if clock is None else clock) + direction * hours) // 24))
 

@@ -34,43 +34,45 @@ def frame_of(
     `more` are words that say who and how many, and not what; what stands from the character `focus` on names the
     event before all others.
     """
-    told = [word for word in words if not word.is_date]
-    found = find_triggers([word.plain for word in told], language)
+    undated = [word for word in words if not word.is_date]
+    found = find_triggers([word.plain for word in undated], language)
     determiners = clause_words_of(language).determiners
     # "The fallen bridge": what stands between an article and its noun says which bridge, and not what happened.
-    found = [one for one in found if one.is_noun or not _is_in_name(one, told)]
-    triggers = [one for one in found if one.is_noun or not _is_attribute(one, told, determiners)] or found
-    focused = [one for one in triggers if told[one.place].start >= focus]
+    found = [one for one in found if one.is_noun or not _is_in_name(one, undated)]
+    triggers = [one for one in found if one.is_noun or not _is_attribute(one, undated, determiners)] or found
+    focused = [one for one in triggers if undated[one.place].start >= focus]
     predicate = choose_predicate(focused) or choose_predicate(triggers)
-    turn = told[predicate.place].start if predicate else clause.start
-    everything = [*told, *(word for word in more if not word.is_date)]
+    turn = undated[predicate.place].start if predicate else clause.start
+    everything = [*undated, *(word for word in more if not word.is_date)]
     named = [_participant(name, everything, turn, language) for name in _names(everything, language)]
     return EventFrame(
         clause=clause,
-        predicate=predicate.lemma if predicate else _verb_of(told),
+        predicate=predicate.lemma if predicate else _verb_of(undated),
         event_type=predicate.event_type if predicate else "",
         participants=tuple(dict.fromkeys(one for one in named if one.role is not Role.PLACE)),
         place=next((one.name for one in named if one.role is Role.PLACE), ""),
         quantities=find_quantities(" ".join(word.text for word in everything), language),
-        is_negated=not clause_words_of(language).negations.isdisjoint(word.plain for word in told),
+        is_negated=not clause_words_of(language).negations.isdisjoint(word.plain for word in undated),
     )
 
 
-def _is_attribute(trigger: Trigger, told: Sequence[Word], determiners: frozenset[str]) -> bool:
-    return not trigger.is_phrase and trigger.place > 0 and told[trigger.place - 1].plain in determiners
+def _is_attribute(trigger: Trigger, undated: Sequence[Word], determiners: frozenset[str]) -> bool:
+    return not trigger.is_phrase and trigger.place > 0 and undated[trigger.place - 1].plain in determiners
 
 
-def _is_in_name(trigger: Trigger, told: Sequence[Word]) -> bool:
+def _is_in_name(trigger: Trigger, words: Sequence[Word]) -> bool:
     """Whether a verb is a word of a name: "Injured Reserve"."""
-    if not told[trigger.place].text[0].isupper() or sum(word.text[0].isupper() for word in told) * 2 > len(told):
+    if not words[trigger.place].text[0].isupper() or sum(word.text[0].isupper() for word in words) * 2 > len(words):
         return False
-    beside = [*told[max(0, trigger.place - 1) : trigger.place], *told[trigger.last + 1 : trigger.last + 2]]
+    beside = [*words[max(0, trigger.place - 1) : trigger.place], *words[trigger.last + 1 : trigger.last + 2]]
     return any(word.text[0].isupper() for word in beside)
 
 
-def _verb_of(told: Sequence[Word]) -> str:
+def _verb_of(words: Sequence[Word]) -> str:
     """Return the verb of a clause that no table knows, as it is written, or ""."""
-    verbs = [word for word in told if word.verb is Verb.FINITE] or [word for word in told if word.verb is Verb.GERUND]
+    verbs = [word for word in words if word.verb is Verb.FINITE] or [
+        word for word in words if word.verb is Verb.GERUND
+    ]
     return verbs[0].plain if verbs else ""
 
 
@@ -82,7 +84,7 @@ def infinitive_before(words: Sequence[Word], date: int) -> int:
 
 
 def choose_predicate(triggers: Sequence[Trigger]) -> Trigger | None:
-    """Return what names the event of a clause: a verb before a noun, and speech only where nothing else is told."""
+    """Return what names the event of a clause: a verb before a noun, and speech only as a last resort."""
     if not triggers:
         return None
     best = min(triggers, key=lambda one: (_weakness(one), one.place))

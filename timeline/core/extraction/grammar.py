@@ -53,11 +53,11 @@ class ClaimCues:
 
     denied: tuple[str, ...] = ()
     conditional: tuple[str, ...] = ()
-    """What makes all that a sentence tells depend on something: "if", "unless"."""
+    """What makes all that a sentence says depend on something: "if", "unless"."""
     possible: tuple[str, ...] = ()
     """What makes the plan in a clause no more than possible: "could"."""
     continues: tuple[str, ...] = ()
-    """What a sentence begins with that goes on telling of the day that the one before gives: "The blast", "Later"."""
+    """What a sentence begins with that continues on the day that the one before gives: "The blast", "Later"."""
     attribution: tuple[str, ...] = ()
     """Each with a group `who`; the first that is found in the sentence counts."""
 

@@ -18,7 +18,7 @@ _BEHIND = 3  # words behind a date that show whether they hang on it
 _FEWEST = 2
 
 
-def without_dates(words: Sequence[Word], told: Collection[int], known: ClauseWords) -> list[Word]:
+def without_dates(words: Sequence[Word], event_dates: Collection[int], known: ClauseWords) -> list[Word]:
     """Return the words without dates and what goes with them; a date that others hang on stays."""
     kept: list[Word] = []
     is_cut = False
@@ -28,7 +28,7 @@ def without_dates(words: Sequence[Word], told: Collection[int], known: ClauseWor
             continue
         following = words[place + 1] if place + 1 < len(words) else None
         is_subject = not kept and following is not None and following.is_verb and not known.is_verb_second
-        if word.date not in told or is_subject or _holds(kept, words[place + 1 : place + 1 + _BEHIND], known):
+        if word.date not in event_dates or is_subject or _holds(kept, words[place + 1 : place + 1 + _BEHIND], known):
             kept.append(word)
             continue
         skipped = _ending_behind(words, place, known)
@@ -52,7 +52,7 @@ def _dangles(kept: Sequence[Word], known: ClauseWords) -> bool:
     is_particle = len(kept) > 1 and kept[-2].is_verb and last not in known.dates
     if last in known.prepositions:
         return not is_particle
-    return not _is_told_of(kept, known) and last in _hanging(known)
+    return not _says_when(kept, known) and last in _hanging(known)
 
 
 def _hanging(known: ClauseWords) -> frozenset[str]:
@@ -76,7 +76,7 @@ def _holds(before: Sequence[Word], behind: Sequence[Word], known: ClauseWords) -
     if len(behind) > 1 and behind[0].plain in known.coordinators and behind[1].is_date:
         return True
     return bool(before) and (
-        _is_needed(before, known) or _is_told_by(_without_date_words(before, known), behind, known)
+        _is_needed(before, known) or _is_predicate(_without_date_words(before, known), behind, known)
     )
 
 
@@ -90,8 +90,8 @@ def _is_needed(before: Sequence[Word], known: ClauseWords) -> bool:
     return last in known.openings or last in known.determiners or last in known.holding
 
 
-def _is_told_by(before: Sequence[Word], behind: Sequence[Word], known: ClauseWords) -> bool:
-    """Whether a date is what is told, or only says which: "the wedding was in May", "he lost the vote held in May"."""
+def _is_predicate(before: Sequence[Word], behind: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether the date is the statement ("the wedding was in May") or only says which ("the vote held in May")."""
     if len(before) < _FEWEST or any(word.is_verb or word.verb is Verb.INFINITIVE for word in behind):
         return False
     if before[-1].plain in known.copulas:
@@ -118,11 +118,11 @@ def _take_preposition(kept: list[Word], known: ClauseWords) -> None:
     """Take away what goes with a date that was left out."""
     if count := _preposition_before(kept, known):
         del kept[-count:]
-    while kept and kept[-1].plain in known.dates and not _is_told_of(kept, known):
+    while kept and kept[-1].plain in known.dates and not _says_when(kept, known):
         kept.pop()
 
 
-def _is_told_of(kept: Sequence[Word], known: ClauseWords) -> bool:
+def _says_when(kept: Sequence[Word], known: ClauseWords) -> bool:
     """Whether the last word says what something is and goes with no date: "the ferry was late"."""
     return kept[-1].plain not in known.prepositions and len(kept) > 1 and kept[-2].plain in known.copulas
 

@@ -45,10 +45,10 @@ class Headliner:
     ) -> str:
         """Return the clause as a sentence of its own, a name for the event where it makes none, or "".
 
-        `host` is the clause that tells the event, where this one only goes with it.
+        `host` is the clause of the event, where this one only goes with it.
         """
-        words = self._denied(clause, read) or self._told(host or clause, frame)
-        words = without_hanging_end(without_dates(words, read.told, self._known), self._known)
+        words = self._denied(clause, read) or self._words_of(host or clause, frame)
+        words = without_hanging_end(without_dates(words, read.event_dates, self._known), self._known)
         words = self._with_name(words, read)
         if not self._is_asked(clause, words):
             if is_whole(words, self._known):
@@ -85,7 +85,7 @@ class Headliner:
                 return [*standing_alone(other, self._known), *clause.lead, *in_order(clause)]
         return []
 
-    def _told(self, clause: Clause, frame: EventFrame) -> list[Word]:
+    def _words_of(self, clause: Clause, frame: EventFrame) -> list[Word]:
         """Return what is said without who says it, unless saying it is the event: a denial, a threat."""
         said = clause.said
         if clause.content is not None:
@@ -107,7 +107,7 @@ class Headliner:
         return self._written(bare) if is_noun else ""
 
     def _with_name(self, words: list[Word], read: ReadSentence) -> list[Word]:
-        """Return the words with the name that a pronoun at their head stands for, where the text has told it."""
+        """Return the words with the name that a pronoun at their head stands for, where the text has given it."""
         if words and words[0].plain in self._known.possessives and self._known.article:
             return [*(inserted(article) for article in self._known.article), *words[1:]]
         name = self.name_for(words, read)

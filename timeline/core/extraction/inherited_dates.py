@@ -1,4 +1,4 @@
-"""Dates that a sentence inherits from the one before, because it goes on telling of the same event."""
+"""Dates that a sentence inherits from the one before, because it continues the same event."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 _OTHER_TIMES = {"future", "prospect", "present"}
 
 
-def follows_on(document: Document, place: int, told: ClaimDraft, sentence: Span) -> bool:
+def follows_on(document: Document, place: int, before: ClaimDraft, sentence: Span) -> bool:
     """Whether a sentence right after a dated one says, by its first words and its tense, that it goes on with it.
 
-    Only a day is inherited, only what is told as past, and never the day on which something was said.
+    Only a day is inherited, only what is reported as past, and never the day on which something was said.
     """
-    if told.modality is not Modality.HAPPENED or told.resolution.bounds.width != 1:
+    if before.modality is not Modality.HAPPENED or before.resolution.bounds.width != 1:
         return False
     if document.tense_near(place) == "report":
         return False

@@ -37,7 +37,7 @@ def before_end(begin: Timex, end: Timex, outcomes: tuple[Outcome, ...], context:
         and end.meaning.day
         and abs(_days(first, context)) < _NEAR
     ):
-        # "from 24 December to 3 January", told in December: it is the end that lies in another year.
+        # "from 24 December to 3 January", written in December: it is the end that lies in another year.
         return outcomes
     from_end = Context(None, is_narrative=True)
     from_end.note(last.at(Unit.DAY), leads=True)

@@ -63,7 +63,7 @@ class InYear:
     year: Meaning | None = None
     is_fiscal: bool = False
     weekday: int = 0
-    """The day of the week that stands beside it, which may tell the year."""
+    """The day of the week that stands beside it, which may give the year."""
     is_name: bool = False
     """Whether it names an event, as in "the July 14 plot": it is this year's day only where it has just been."""
 

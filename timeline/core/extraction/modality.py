@@ -29,18 +29,18 @@ class Modality(StrEnum):
 
 def modality_of(document: Document, found: DatedClause, sentence: Span) -> Modality:
     """Return how the sentence presents what the date of this clause dates."""
-    told, language, text = _by_tense(document, found), document.language, document.text
+    modality, language, text = _by_tense(document, found), document.language, document.text
     span = document.resolutions[found.place].span
     if _is_denied(found.governing.of(text), language) or is_dismissed(text, span.start, span.end, language):
         return Modality.DENIED
-    if told is Modality.HAPPENED:
+    if modality is Modality.HAPPENED:
         # What happened is in doubt only where the "if" leads up to it; that it was said never is.
         lead = text[max(sentence.start, found.clause.start - _LEAD) : span.start]
         is_said = found.tense == "report"
-        return told if is_said or not _is_found("conditional", language, lead) else Modality.CONDITIONAL
+        return modality if is_said or not _is_found("conditional", language, lead) else Modality.CONDITIONAL
     is_conditional = _is_found("conditional", language, sentence.of(text))
     is_possible = _is_found("possible", language, found.clause.of(text))
-    return Modality.CONDITIONAL if is_conditional or is_possible else told
+    return Modality.CONDITIONAL if is_conditional or is_possible else modality
 
 
 _NEGATED = 3  # words before a verb among which its negation stands

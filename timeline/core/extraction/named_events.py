@@ -1,4 +1,4 @@
-"""A name for an event that no clause tells well: "Grounding of Orla, Selim Strait"."""
+"""A name for an event that no clause describes well: "Grounding of Orla, Selim Strait"."""
 
 from __future__ import annotations
 

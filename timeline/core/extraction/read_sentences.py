@@ -23,7 +23,7 @@ class ReadSentence:
     sentence: Span
     clauses: list[Clause]
     known: ClauseWords
-    told: set[int] = field(default_factory=set)
+    event_dates: set[int] = field(default_factory=set)
 
     def clause_of(self, date: int) -> Clause:
         """Return the clause that a date belongs to."""
@@ -31,7 +31,7 @@ class ReadSentence:
         return self._when(home, date) or home
 
     def _when(self, home: Clause, date: int) -> Clause | None:
-        """Return the clause that tells what happened on a date right before it: "in 1959, when"."""
+        """Return the clause that says what happened on a date right before it: "in 1959, when"."""
         words = home.words
         at = next((place for place, word in enumerate(words) if word.date == date), 0)
         if any(word.is_verb for word in words[:at]):
@@ -54,7 +54,7 @@ class ReadSentence:
             return None
         near = self.clauses[place + 1 :] if is_leading else self.clauses[:place][::-1]
         host = next((one for one in near if one.kind is Kind.MAIN), None)
-        is_dated = host is not None and any(word.is_date and word.date in self.told for word in host.words)
+        is_dated = host is not None and any(word.is_date and word.date in self.event_dates for word in host.words)
         return None if is_dated else host
 
     def meanwhile(self, clause: Clause) -> Clause | None:
@@ -62,5 +62,5 @@ class ReadSentence:
         if clause.kind is not Kind.ADVERBIAL or clause.lead[0].plain not in self.known.simultaneous:
             return None
         host = next((one for one in self.clauses if one.kind is Kind.MAIN), None)
-        is_dated = host is not None and any(word.is_date and word.date in self.told for word in host.words)
+        is_dated = host is not None and any(word.is_date and word.date in self.event_dates for word in host.words)
         return None if is_dated else host

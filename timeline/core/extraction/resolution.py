@@ -80,7 +80,7 @@ def say_origin(origin: Point, context: Context) -> str:
     """The anchor as an explanation names it."""
     if origin is context.published:
         return f"publication on {say(origin)}"
-    return f"{say(origin)}, the date told before"
+    return f"{say(origin)}, the date mentioned before"
 
 
 @resolve_meaning.register(Nth)
@@ -129,25 +129,27 @@ def _resolve_portion(meaning: Portion, context: Context) -> tuple[Outcome, ...]:
 @resolve_meaning.register(Timed)
 def _resolve_timed(meaning: Timed, context: Context) -> tuple[Outcome, ...]:
     if meaning.day is None or meaning.day == DAY_TOLD:
-        return (_on_day_told(meaning, context),)
+        return (_on_day_mentioned(meaning, context),)
     return tuple(_at_clock(outcome, meaning.clock) for outcome in resolve_meaning(meaning.day, context))
 
 
 DAY_TOLD = Shifted(Unit.DAY, 0, Anchor.MENTION)
 
 
-def _on_day_told(meaning: Timed, context: Context) -> Outcome:
-    """A time of day that says no day: on the day told before, never on that of publication by default."""
+def _on_day_mentioned(meaning: Timed, context: Context) -> Outcome:
+    """A time of day that says no day: on the day mentioned before, never on that of publication by default."""
     found = _at_clock(resolve_meaning(DAY_TOLD, context)[0], meaning.clock)
-    told = context.mention
+    mention = context.mention
     if context.is_other_entry and context.published is not None:
-        told, found = None, dated(context.published, "", context.published)
+        mention, found = None, dated(context.published, "", context.published)
         found = _at_clock(found, meaning.clock)
-    elif found.anchor is not context.published or found.anchor is None or told is context.published:
+    elif found.anchor is not context.published or found.anchor is None or mention is context.published:
         return found
-    if told is None:
-        return undated(found.value, "says no day, and no date is told before it")
-    return Outcome(found.value, f"says no day, and is of {say(told)}, the date told before", told, anchor=told)
+    if mention is None:
+        return undated(found.value, "says no day, and no date is mentioned before it")
+    return Outcome(
+        found.value, f"says no day, and is of {say(mention)}, the date mentioned before", mention, anchor=mention
+    )
 
 
 def _at_clock(day: Outcome, clock: str) -> Outcome:

@@ -286,8 +286,8 @@ class _Cutter:
         """Whether a verb stands in the part before, or one of saying before what parts it from here."""
         if self._parts and any(word.is_verb for word in self._parts[-1].words):
             return True
-        told = next((part for part in reversed(self._parts) if part.kind not in _BETWEEN), None)
-        return told is not None and any(is_speech_verb(word.plain, self._language) for word in told.words)
+        part = next((part for part in reversed(self._parts) if part.kind not in _BETWEEN), None)
+        return part is not None and any(is_speech_verb(word.plain, self._language) for word in part.words)
 
 
 def _as_verb(words: Sequence[Word], place: int) -> tuple[Word, ...]:

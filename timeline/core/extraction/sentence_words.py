@@ -110,8 +110,8 @@ def _known(text: str, language: str) -> tuple[str, Verb | None]:
 
 def _verb(simple: str, kind: Verb | None, text: str, last: Word | None, language: str, *, shows_verb: bool) -> Verb:
     known = clause_words_of(language)
-    if last is not None and (told := _after(last, text, known, is_gerund=kind is Verb.GERUND)) is not None:
-        return told
+    if last is not None and (later := _after(last, text, known, is_gerund=kind is Verb.GERUND)) is not None:
+        return later
     if kind is not None or simple in known.small or known.is_adverb(simple):
         return kind or Verb.NONE
     if last is not None and last.plain in known.subjects and text.islower():
@@ -120,7 +120,7 @@ def _verb(simple: str, kind: Verb | None, text: str, last: Word | None, language
 
 
 def _after(last: Word, text: str, known: ClauseWords, *, is_gerund: bool) -> Verb | None:
-    """Return what the word before tells of a word, or None."""
+    """Return what the word before says about a word, or None."""
     is_determined = last.plain in known.determiners and last.plain not in known.relatives
     if text[0].isupper() or is_determined or last.text == "-":
         return Verb.NONE

@@ -22,11 +22,11 @@ REPORT = "report"
 """The tense of a verb of saying."""
 VERB = "VERB"
 PRETERITE = "PRETERITE"
-"""The class of words that look like a verb in the past and may be something else: they count where no verb tells."""
+"""The class of words that look like a verb in the past and may be something else: they count where no verb decides."""
 MOVED = "PUTOFF"
 """The class of words that say that something is put off."""
 POSSIBLE = "possible"
-"""What a cue says of "could": it looks ahead where no other verb tells."""
+"""What a cue says of "could": it looks ahead where no other verb decides."""
 _REACH = 40
 _CLOSE = 6
 _LEAD = 2
@@ -49,16 +49,16 @@ class TenseFinder:
         self._moves = _places_of_class(characters, MOVED, grammar)
 
     def near(self, timex: Timex) -> str:
-        """ "past", "future", "prospect", "present", "report" or "" when no verb tells."""
+        """ "past", "future", "prospect", "present", "report" or "" when no verb decides."""
         first, last = self._sentence(timex)
         if _has_any(self._preterites, timex.last, timex.last + 1):
             # "Am 12. Juli räumte …": the verb of a German main clause follows what leads it.
             return "past"
         before, behind = self._before(timex, first), self._behind(timex, last)
         found = [behind, before] if self._is_verb_last else [before, behind]
-        told = [tense for tense in found if tense and tense != POSSIBLE]
-        if told:
-            return told[0]
+        tenses = [tense for tense in found if tense and tense != POSSIBLE]
+        if tenses:
+            return tenses[0]
         if POSSIBLE in found:
             return "prospect"
         start, end = max(first, timex.first - _REACH), min(last, timex.last + _REACH)

@@ -61,7 +61,7 @@ def _patterns(language: str) -> tuple[tuple[TimeUse, frozenset[Granularity], re.
 @cache
 def _captions(language: str) -> re.Pattern[str]:
     patterns = [pattern for name, pattern in _lines(language) if name.lower() == "caption"]
-    return re.compile(rf"\W*(?:{'|'.join(patterns)})", re.IGNORECASE)
+    return re.compile(rf"\W*(?:{'|'.join(patterns) or '(?!)'})", re.IGNORECASE)
 
 
 def _use_of_line(name: str) -> tuple[TimeUse, frozenset[Granularity]]:

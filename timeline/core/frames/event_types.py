@@ -1,4 +1,4 @@
-"""Event types: which are speech, which say little beside a noun, and which may tell of the same event."""
+"""Event types: which are speech, which say little beside a noun, and which may describe the same event."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ SPEECH = _types(
 WEAK = _types("hit hold begin work find end postpone cancel resume")
 """Beside a noun that names an event, these say only that it took place, began or ended."""
 
-# Types that one event may be told by: who attacks with a bomb bombs, explodes, kills and injures.
+# Types that one event may be described by: who attacks with a bomb bombs, explodes, kills and injures.
 _FAMILIES = (
     "die kill injure attack bomb shell shoot explode stab crash collapse hit quake flood storm burn sink derail",
     "die kill injure landslide erupt find rescue execute",
@@ -59,7 +59,7 @@ for _family in _FAMILIES:
 
 
 def are_compatible(one: str, other: str) -> bool:
-    """Whether two event types may tell of the same event; an unknown type, and speech, may tell of any."""
+    """Whether two event types may describe the same event; an unknown type, and speech, may describe any."""
     if one == other or not (one and other) or one in SPEECH or other in SPEECH:
         return True
     return other in _BY_TYPE.get(one, ())

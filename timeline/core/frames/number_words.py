@@ -1,4 +1,4 @@
-"""Words that numbers are told with, and what they are told of, folded; several languages share each table."""
+"""Words that go with numbers, and what is counted, folded; several languages share each table."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Times of day in the words of a text, by which two events of one day and kind are told apart."""
+"""Times of day in the words of a text, by which two events of one day and kind are kept apart."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
-"""How much each event matters among the others: who tells it, for how long, of what kind and how exactly it is dated.
+"""How much each event matters among the others: who reports it, how long, of what kind, how exactly dated.
 
 The share of the best thirty that fall on days of public reference timelines (eight people in the news, a hundred
 documents each) doubled by exactness, and rose again by later references and by types. Names of outlets and languages
 decide little there, for all those documents are of one outlet; they count for what they show: that more than one
-newsroom, and more than one country, thought the event worth telling.
+newsroom, and more than one country, thought the event worth reporting.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ def _exactness(date: Bounds) -> float:
 
 
 def _later_documents(members: Sequence[Statement], date: Bounds) -> int:
-    """Count the documents that still tell of an event when it is news no more."""
+    """Count the documents that still report an event when it is news no more."""
     latest = date.latest
     if latest is None:
         return 0
@@ -100,7 +100,7 @@ def _of_kind(members: Sequence[Statement]) -> float:
 
 
 def _repetitions(same: Sequence[int], groups: Sequence[Sequence[Statement]], weights: Sequence[float]) -> list[int]:
-    """Return which of the events of one day and kind tell of the same people as a weightier one."""
+    """Return which of the events of one day and kind are about the same people as a weightier one."""
     if len(same) == 1:
         return []
     ranked = sorted(same, key=lambda index: (-weights[index], groups[index][0].key))

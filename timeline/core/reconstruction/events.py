@@ -85,12 +85,12 @@ def reconstruct_events(
     weights = weigh_statements(known, Topic(known))
     groups = cluster_statements(known, fixed=fixed, apart=apart, counts=counts)
     settled = (fixed or {}).keys() if only_touched else frozenset()
-    told = [(event, members) for event, members in groups if not all(member.key in settled for member in members)]
-    dates = [date_event(members) for _event, members in told]
-    weighed = weigh_events([members for _event, members in told], [dated.date.bounds for dated in dates], weights)
+    undecided = [(event, members) for event, members in groups if not all(member.key in settled for member in members)]
+    dates = [date_event(members) for _event, members in undecided]
+    weighed = weigh_events([members for _event, members in undecided], [dated.date.bounds for dated in dates], weights)
     return [
         ReconstructedEvent(event, members, dated, title_event(members, language=language), importance)
-        for (event, members), dated, importance in zip(told, dates, weighed, strict=True)
+        for (event, members), dated, importance in zip(undecided, dates, weighed, strict=True)
     ]
 
 
@@ -112,8 +112,8 @@ def _standing(
 ) -> Standing:
     if conflicts:
         return Standing.DISPUTED
-    told = {statement.modality for statement in statements}
+    modalities = {statement.modality for statement in statements}
     for modality, standing in _NOT_HAPPENED.items():
-        if modality in told and Modality.HAPPENED not in told:
+        if modality in modalities and Modality.HAPPENED not in modalities:
             return standing
     return Standing.CORROBORATED if corroboration.count > 1 else Standing.SINGLE_SOURCE

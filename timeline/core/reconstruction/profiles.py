@@ -29,7 +29,7 @@ def _types(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-# Steps of one course: who is arrested and sentenced on one day went through two events, however alike they are told.
+# Steps of one course: who is arrested and sentenced on one day went through two events, however alike the wording is.
 _STEPS = _types(
     "arrest charge try convict acquit sentence appeal release extradite pardon search testify plead surrender "
     "appoint resign dismiss elect nominate retire inaugurate arrive leave meet sign ratify veto open close begin end "
@@ -125,9 +125,9 @@ def profile_of(statement: Statement) -> Profile:
 
 
 def strictness(one: Profile, other: Profile) -> float:
-    """Return how many times as alike two statements must be as those that tell no more than their words do.
+    """Return how many times as alike two statements must be as those of which only the words are known.
 
-    Infinity where they cannot tell of one event.
+    Infinity where they cannot be about one event.
     """
     if are_apart(one, other):
         return _NEVER
@@ -157,7 +157,7 @@ def _by_names(one: Profile, other: Profile, *, is_shared: bool) -> float:
 
 
 def are_apart(one: Profile, other: Profile) -> bool:
-    """Return whether two statements cannot tell of one event: two steps of one course, or two times of day."""
+    """Return whether two statements cannot be about one event: two steps of one course, or two times of day."""
     if one.clock is not None and other.clock is not None and one.clock.excludes(other.clock):
         return True
     types = {one.event_type, other.event_type}

@@ -50,13 +50,13 @@ def event_features(statement: Statement) -> dict[str, float]:
         return weighted_words(statement)
     clause, date = statement.frame.clause, statement.date_span
     text = f"{statement.text[: date.start]:<{date.end}}{statement.text[date.end :]}"
-    weights = dict.fromkeys(_telling_stems(f"{text[: clause.start]} {text[clause.end :]}"), _BESIDE)
-    weights |= dict.fromkeys(_telling_stems(clause.of(text)), 1.0)
+    weights = dict.fromkeys(_significant_stems(f"{text[: clause.start]} {text[clause.end :]}"), _BESIDE)
+    weights |= dict.fromkeys(_significant_stems(clause.of(text)), 1.0)
     weights |= _named(statement)
     profile = profile_of(statement)
     weights |= {f"~{name}": _NAME for name in sorted(profile.words)}
-    is_telling = profile.event_type and profile.event_type not in WEAK
-    return weights | ({f"#{profile.event_type}": _TYPE} if is_telling else {})
+    is_significant = profile.event_type and profile.event_type not in WEAK
+    return weights | ({f"#{profile.event_type}": _TYPE} if is_significant else {})
 
 
 def weighted_words(statement: Statement) -> dict[str, float]:
@@ -86,8 +86,8 @@ class WordCounts:
     @classmethod
     def of(cls, sentences: Iterable[Mapping[str, float]]) -> WordCounts:
         """Count the words of sentences, each word once a sentence."""
-        told = list(sentences)
-        return cls(len(told), Counter(word for sentence in told for word in sentence))
+        listed = list(sentences)
+        return cls(len(listed), Counter(word for sentence in listed for word in sentence))
 
     def with_names(self, sample: Sequence[Statement]) -> WordCounts:
         """Return counts that also know whom and where statements name, where these are a sample of the whole."""
@@ -132,7 +132,7 @@ def _stems(text: str) -> Iterable[str]:
     return (_stem(word) for word in _WORD.findall(fold(text)) if len(word) > 2 or word.isdigit())
 
 
-def _telling_stems(text: str) -> Iterable[str]:
+def _significant_stems(text: str) -> Iterable[str]:
     words = (word for word in _WORD.findall(fold(text)) if len(word) > 2 or word.isdigit())
     return (_stem(word) for word in words if word not in SMALL)
 

@@ -127,7 +127,7 @@ def _carries_its_stop(stop: _Stop) -> bool:
         return stop.following.lower() in AFTER_CLOCK
     if word in BEFORE_NUMBER and stop.following.isdigit():
         return True
-    # In capitals a title cannot be told from a state or an acronym.
+    # In capitals a title cannot be distinguished from a state or an acronym.
     if word in NEVER_LAST and not (len(stop.token) > 1 and stop.token.isupper()):
         return True
     is_unit = stop.token.islower() and stop.before_token[-1:].isdigit()

@@ -55,9 +55,9 @@ def _wanted_version(folder: Path) -> Path:
     marks = [path for path in (folder / "data" / "PG_VERSION", folder / "PG_VERSION") if path.exists()]
     wanted = int(marks[0].read_text()) if marks else max(installed, default=0)
     if wanted not in installed:
-        brought = ", ".join(map(str, sorted(installed))) or "none"
+        present = ", ".join(map(str, sorted(installed))) or "none"
         raise ImproperlyConfigured(
-            f"The data in {folder} was made by PostgreSQL {wanted}, but the installed {PACKAGE} brings {brought}. "
+            f"The data in {folder} was made by PostgreSQL {wanted}, but the installed {PACKAGE} has {present}. "
             f"To upgrade: install the release of {PACKAGE} that made it and run “manage.py backup FILE”; then move "
             "that folder away and run “pip install -r requirements.txt” and “manage.py restore FILE”."
         )

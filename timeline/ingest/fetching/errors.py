@@ -8,7 +8,7 @@ from timeline.ingest.captured_text import CaptureError
 class FetchError(CaptureError):
     """An address that cannot be fetched: the message names it and says what to do.
 
-    `is_temporary` tells that the same may succeed later; `retry_after` when its server says so, in seconds.
+    `is_temporary` says that the same may succeed later; `retry_after` when its server says so, in seconds.
     """
 
     def __init__(

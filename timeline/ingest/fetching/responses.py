@@ -13,7 +13,7 @@ from timeline.ingest.fetching.errors import FetchError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-# What tells when, by whom and as what a page was served.
+# What says when, by whom and as what a page was served.
 _KEPT = (
     "content-type", "content-language", "content-length", "content-encoding", "content-disposition", "last-modified",
     "etag", "date", "age", "server", "link", "memento-datetime", "location", "retry-after",

@@ -77,7 +77,7 @@ def _named(words: str, numbers: list[int], language: str) -> str:
 
 
 def _slashed(numbers: list[int], language: str) -> str:
-    """03/04/2024 is two days until the language tells; 25/04/2024 is one."""
+    """03/04/2024 is two days until the language decides; 25/04/2024 is one."""
     first, second, year = numbers
     if first > 12 or (first == second):
         return _iso(year, second, first)

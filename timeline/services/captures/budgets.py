@@ -36,10 +36,10 @@ def require_budget(user: User | None, timeline: Timeline, *, count: int = 1) -> 
     own = Capture.objects.filter(user=user)
     waiting = own.unfinished().count()
     if waiting + count > settings.CAPTURES_WAITING:
-        told = _(
+        sentence = _(
             "%(waiting)d of your submissions wait to be read; at most %(most)d may. Submit more once they are read."
         )
-        raise OverBudgetError(told % {"waiting": waiting, "most": settings.CAPTURES_WAITING})
+        raise OverBudgetError(sentence % {"waiting": waiting, "most": settings.CAPTURES_WAITING})
     since = own.filter(created_at__gt=timezone.now() - _DAY)
     if (since.aggregate(sum=Sum("byte_count"))["sum"] or 0) >= settings.CAPTURE_BYTES_A_DAY:
         size = filesizeformat(settings.CAPTURE_BYTES_A_DAY)
@@ -47,5 +47,7 @@ def require_budget(user: User | None, timeline: Timeline, *, count: int = 1) -> 
     spent = ExpressionWrapper(F("finished_at") - F("started_at"), output_field=DurationField())
     read = since.aggregate(sum=Sum(spent))["sum"] or timedelta()
     if read >= timedelta(seconds=settings.CAPTURE_SECONDS_A_DAY):
-        told = _("Reading what you submitted took %d minutes within a day, as much as one person may. Go on tomorrow.")
-        raise OverBudgetError(told % (settings.CAPTURE_SECONDS_A_DAY // 60))
+        sentence = _(
+            "Reading what you submitted took %d minutes within a day, as much as one person may. Go on tomorrow."
+        )
+        raise OverBudgetError(sentence % (settings.CAPTURE_SECONDS_A_DAY // 60))

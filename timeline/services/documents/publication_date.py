@@ -118,8 +118,10 @@ def _seen_other(document: Document, seen: str) -> str:
             "This form came without the date that it was opened with; nothing was stored. See what yours changes."
         )
     now = describe(parse_edtf(document.published_edtf)) if document.published_edtf else _("unknown")
-    told = _("Somebody changed the date meanwhile: it is “%(now)s” now. See what yours would change, and confirm it.")
-    return told % {"now": now}
+    sentence = _(
+        "Somebody changed the date meanwhile: it is “%(now)s” now. See what yours would change, and confirm it."
+    )
+    return sentence % {"now": now}
 
 
 def _take_date(document: Document, edtf: str, known: PublishedKnown, note: str) -> None:

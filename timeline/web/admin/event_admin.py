@@ -196,7 +196,7 @@ class EventAdmin(WordSearch, DateColumn, CuratingAdmin[Event]):
 
     def save_formset(self, request: HttpRequest, form: EventForm, formset: Any, change: bool) -> None:  # noqa: ARG002 - Django's
         """Store changed claims and new passages by their actions."""
-        formset.save(commit=False)  # tells the admin's log what changed
+        formset.save(commit=False)  # records what changed for the admin's log
         for claim_form in formset.forms:
             if claim_form.has_changed():
                 claim_form.instance.event = form.instance

@@ -21,7 +21,7 @@ _MOST_REPORTS = 3  # of one outlet about one event; more would only repeat them
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A passage in which an outlet tells of an event; `conflict` says in words how it differs."""
+    """A passage in which an outlet reports an event; `conflict` says in words how it differs."""
 
     href: str
     says_when: str

@@ -1,1 +1,1 @@
-"""What tells programs of the site: robots, site maps, whom to write to."""
+"""What programs read of the site: robots, site maps, whom to write to."""

@@ -47,8 +47,8 @@ class OrphanForm(forms.Form):
         if seen is None:
             raise forms.ValidationError(_("This form came without the version that it is about; decide once more."))
         if seen != self._live.pk:
-            told = _("A newer version was stored meanwhile. Compare the passage with it, and decide once more.")
-            raise forms.ValidationError(told)
+            sentence = _("A newer version was stored meanwhile. Compare the passage with it, and decide once more.")
+            raise forms.ValidationError(sentence)
         return seen
 
     def clean(self) -> dict[str, Any]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 # What the menu of a chronology offers; the page has all.
 _IN_MENU = ("csv", "xlsx", "docx", "pdf", "json", "ics", "md")
-# What a chronology's page tells programs of.
+# What a chronology's page links for programs.
 _ALTERNATES = ("atom", "json", "jsonld", "csv", "ics")
 
 

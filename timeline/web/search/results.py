@@ -59,10 +59,10 @@ class DocumentHit:
 
 def present_events(found: Found, marker: Highlighter) -> tuple[EventHit, ...]:
     """Return the events that were found."""
-    told: dict[int, list[Citation]] = defaultdict(list)
+    citations: dict[int, list[Citation]] = defaultdict(list)
     for citation in found.citations:
-        told[citation.claim.event_id].append(citation)
-    return tuple(_event(event, told[event.pk], marker) for event in found.events)
+        citations[citation.claim.event_id].append(citation)
+    return tuple(_event(event, citations[event.pk], marker) for event in found.events)
 
 
 def present_documents(found: Found, marker: Highlighter) -> tuple[DocumentHit, ...]:
@@ -70,10 +70,10 @@ def present_documents(found: Found, marker: Highlighter) -> tuple[DocumentHit, .
     return tuple(_document(document, marker) for document in found.documents)
 
 
-def _event(event: Event, told: list[Citation], marker: Highlighter) -> EventHit:
-    found = {(one.document_id, one.exact): one for one in reversed(told) if marker.finds(one.exact)}
+def _event(event: Event, citations: list[Citation], marker: Highlighter) -> EventHit:
+    found = {(one.document_id, one.exact): one for one in reversed(citations) if marker.finds(one.exact)}
     passages = list(reversed(found.values()))[:_PASSAGES]
-    texts = (event.summary, *(citation.claim.statement for citation in told))
+    texts = (event.summary, *(citation.claim.statement for citation in citations))
     summary = next((text for text in texts if text and marker.finds(text)), event.summary)
     return EventHit(
         href=event.get_absolute_url(),

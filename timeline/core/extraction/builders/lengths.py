@@ -34,7 +34,7 @@ def ago(direction: int) -> Builder:
 
 
 def later(direction: int) -> Builder:
-    """DURATION before (-1) or after (+1) the date told before."""
+    """DURATION before (-1) or after (+1) the date mentioned before."""
 
     def build(match: Match) -> Meaning | None:
         return _offset(match, direction, Anchor.MENTION)
@@ -124,8 +124,8 @@ def past_unit(match: Match) -> Meaning:
     return Duration(1, unit_of(match), Turn.LAST)
 
 
-def told_clock(match: Match) -> Meaning | None:
-    """A CLOCKTIME alone: on the day told before."""
+def stated_clock(match: Match) -> Meaning | None:
+    """A CLOCKTIME alone: on the day mentioned before."""
     timed = timex_of(match, "CLOCKTIME").meaning
     if not isinstance(timed, Timed) or timed.day is not None:
         return None

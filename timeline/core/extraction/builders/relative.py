@@ -20,7 +20,7 @@ def shifted(match: Match) -> Meaning:
 
 
 def shifted_mention(match: Match) -> Meaning:
-    """RECALL and UNIT: "the following day", "that year", from the date told before."""
+    """RECALL and UNIT: "the following day", "that year", from the date mentioned before."""
     return _shifted(match, match.number("RECALL"), Anchor.MENTION)
 
 
@@ -80,6 +80,6 @@ def coming_weekend(match: Match) -> Meaning:  # noqa: ARG001 - a builder's signa
 
 
 def recalled_weekday(match: Match) -> Meaning:
-    """RECALL WEEKDAY: "the previous Friday", from the date told before."""
+    """RECALL WEEKDAY: "the previous Friday", from the date mentioned before."""
     turn = Turn.LAST if match.number("RECALL") < 0 else Turn.NEXT
     return Weekday(weekday_of(match), turn, anchor=Anchor.MENTION)

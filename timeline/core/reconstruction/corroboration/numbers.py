@@ -20,7 +20,7 @@ _TOKEN = re.compile(r"\d{1,3}(?:[,.\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)?|[^\W\d_]
 _REACH = 6  # words between a number and what became of those it counts
 _ROUGH = 5  # a rough number may be off by a fifth
 _MODIFIERS = 2  # words between a number and the noun that it counts
-_CONTEXT = 6  # words on either side that must tell of the same where only a noun is counted
+_CONTEXT = 6  # words on either side that must be about the same where only a noun is counted
 _ENDS_REACH = frozenset({*".,;:()", "and", "y", "et", "und", "e", "ve", "while", "but"})
 
 

@@ -33,11 +33,11 @@ def corroborate(statements: Iterable[Statement]) -> Corroboration:
     """
     ordered = sorted(statements, key=lambda one: (one.outlet, one.key))
     strongest = min(ordered, key=lambda one: _STRENGTH.index(one.modality)).modality
-    told = [one for one in ordered if one.modality is strongest]
-    families = _Families({one.outlet for one in told})
+    strongest_ones = [one for one in ordered if one.modality is strongest]
+    families = _Families({one.outlet for one in strongest_ones})
     for join in (families.join_groups, families.join_repeats, families.join_agencies, families.join_copies):
         if families.count > 1:
-            join(told)
+            join(strongest_ones)
     return Corroboration(families.count, families.derivation)
 
 

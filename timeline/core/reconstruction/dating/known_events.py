@@ -1,4 +1,4 @@
-"""Events that dated documents tell of, and which statements of an undated one may speak of them."""
+"""Events that dated documents describe, and which statements of an undated one may be about them."""
 
 from __future__ import annotations
 
@@ -44,11 +44,11 @@ class KnownEvents:
             members for _event, members in cluster_statements(narrow, counts=counts)
         ]
         self._hidden: frozenset[int] = frozenset()
-        told = [(number, event_features(one)) for number, members in enumerate(self.events) for one in members]
+        listed = [(number, event_features(one)) for number, members in enumerate(self.events) for one in members]
         self._counts = counts
-        self._event_of = [number for number, _words in told]
+        self._event_of = [number for number, _words in listed]
         self._holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
-        for index, (_number, words) in enumerate(told):
+        for index, (_number, words) in enumerate(listed):
             for word, weight in self._counts.vector(words).items():
                 self._holders[word].append((index, weight))
 
@@ -79,7 +79,7 @@ class KnownEvents:
 
 
 def find_links(statements: Sequence[Statement], known: Sequence[KnownEvents]) -> list[Link]:
-    """Return which statements may speak of which events of other documents, the strongest of each side only."""
+    """Return which statements may be about which events of other documents, the strongest of each side only."""
     narrow = [one for one in statements if is_narrow(one.bounds)]
     weights = {
         (index, part, number): weight

@@ -25,12 +25,12 @@ if TYPE_CHECKING:
 
 _BEFORE = 7  # days before an event on which it is written about as near; after it, `WIDEST`
 _MOST_DAYS = 200
-_NEWS_AGE = 2  # days: the latest thing that a report tells is no older
+_NEWS_AGE = 2  # days: the latest event in a report is no older
 _NEWS_WEIGHT = 0.15
 _ADJOINING = 4  # code points between two date expressions that say the same: “today (Thursday)”
 _MOST_CANDIDATES = 10
 _NEARBY = 30  # days: further away, another day that fits nearly as well is a rival
-_RIVAL = 0.55  # of what speaks for the candidates: where a rival has more, neither is told
+_RIVAL = 0.55  # of what speaks for the candidates: where a rival has more, neither is given
 _FEWEST_FITTING = 2  # expressions that must fit what others date, unless one speaks strongly of the same
 _STRONG = 0.06  # square of a likeness
 _ENOUGH = 0.1  # squares of likenesses together, where several expressions fit
@@ -108,7 +108,7 @@ class _Hypotheses:
 
     @property
     def candidates(self) -> tuple[DayNumber, ...]:
-        """The days that are told."""
+        """The days that are given."""
         return self._dateline() or (() if self._refusal else self._found)
 
     def certain(self) -> Sequence[Statement]:
@@ -136,14 +136,14 @@ class _Hypotheses:
         if self._has_adjoining():
             yield "The weekday that it gives beside another word for the day fits only these."
         if all(self._tells_news(day) for day in self._found):
-            yield f"The latest thing that it tells lies at most {_NEWS_AGE} days back."
+            yield f"The latest event in it lies at most {_NEWS_AGE} days back."
 
     def _dateline(self) -> tuple[DayNumber, ...]:
         days = (day for day in self._document.datelines if self._latest is None or day <= self._latest)
         return tuple(day for day in sorted(days) if self._is_coherent(day))
 
     def _objection(self, in_question: Sequence[DayNumber], scores: Mapping[DayNumber, float]) -> str:
-        """Return why the days that were found are not told, or nothing."""
+        """Return why the days that were found are not given, or nothing."""
         if not self._links:
             return _NOTHING_KNOWN
         if not scores:
@@ -160,14 +160,14 @@ class _Hypotheses:
         """
         reading = self._read(self._found[0])
         places = {link.place for link in self._links}
-        telling = {place for place in places if len({self._date(day, place) for day in in_question}) > 1}
+        deciding = {place for place in places if len({self._date(day, place) for day in in_question}) > 1}
         fitting: dict[tuple[str, int], float] = defaultdict(float)
         for link in self._links:
-            if link.place in telling and _fits(link, reading):
+            if link.place in deciding and _fits(link, reading):
                 fitting[link.place] = max(fitting[link.place], link.weight)
         strongest, together = max(fitting.values(), default=0.0), sum(sorted(fitting.values()))
         is_enough = strongest >= _STRONG or (len(fitting) >= _FEWEST_FITTING and together >= _ENOUGH)
-        return is_enough and 2 * len(fitting) >= len(telling)
+        return is_enough and 2 * len(fitting) >= len(deciding)
 
     def _date(self, day: DayNumber, place: tuple[str, int]) -> str:
         statement = self._read(day).get(place)
@@ -191,7 +191,7 @@ class _Hypotheses:
         return any(_fits(link, here) and not _fits(link, there) for link in self._links)
 
     def _is_coherent(self, day: DayNumber) -> bool:
-        """Whether nothing is told before it happened, and expressions side by side give one day."""
+        """Whether nothing is reported before it happened, and expressions side by side give one day."""
         statements = list(self._read(day).values())
         if any(_is_foretold(one, day) for one in statements):
             return False
@@ -201,8 +201,8 @@ class _Hypotheses:
         return any(_adjoining(list(reading.values())) for reading in self._readings.values())
 
     def _tells_news(self, day: DayNumber) -> bool:
-        told = [one.day for one in self._read(day).values() if one.day is not None and one.day <= day]
-        return bool(told) and day - max(told) <= _NEWS_AGE
+        days = [one.day for one in self._read(day).values() if one.day is not None and one.day <= day]
+        return bool(days) and day - max(days) <= _NEWS_AGE
 
 
 def _days_in_question(links: Sequence[Link], latest: DayNumber | None) -> list[DayNumber]:

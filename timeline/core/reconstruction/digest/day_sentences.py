@@ -1,4 +1,4 @@
-"""Sentences that may tell what happened on a day: those that date it, those that go on, and leads of that day."""
+"""Sentences that may say what happened on a day: those that date it, those that go on, and leads of that day."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from timeline.core.reconstruction.statements import Statement
     from timeline.core.temporal import DayNumber
 
-_WRITTEN_OUT = 1.5  # what a sentence counts whose date words hold a figure: it was told for the record
+_WRITTEN_OUT = 1.5  # what a sentence counts whose date words hold a figure: it was written for the record
 _NOT_HAPPENED = 0.7
 _ENTRY = 2.0
 _UNDATED = 0.5  # what a sentence counts that goes on after a dated one, or leads a document of the day
@@ -42,8 +42,8 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
-    """A sentence that may tell of a day, and how well it would serve."""
+class DaySentence:
+    """A sentence that may be about a day, and how well it would serve."""
 
     day: DayNumber
     key: str
@@ -53,26 +53,26 @@ class Telling:
     worth: float
 
 
-def find_tellings(
+def find_day_sentences(
     statements: Sequence[Statement], sentences: Iterable[Sentence], topic: Topic, entries: Collection[str]
-) -> dict[DayNumber, list[Telling]]:
-    """Return for each day the sentences that may tell of it."""
+) -> dict[DayNumber, list[DaySentence]]:
+    """Return for each day the sentences that may be about it."""
     of_document: dict[str, list[Sentence]] = defaultdict(list)
     for sentence in sorted(sentences, key=lambda one: (one.document, one.position)):
         of_document[sentence.document].append(sentence)
     dated = _shortest(statements)
-    found: dict[DayNumber, list[Telling]] = defaultdict(list)
-    for telling in (
-        *(_telling(statement, day, topic, entries) for (_place, day), statement in dated.items()),
+    found: dict[DayNumber, list[DaySentence]] = defaultdict(list)
+    for candidate in (
+        *(_dated_sentence(statement, day, topic, entries) for (_place, day), statement in dated.items()),
         *_followers(statements, of_document, topic, entries),
         *_leads({(one.document, one.position) for one in statements}, of_document, topic),
     ):
-        found[telling.day].append(telling)
+        found[candidate.day].append(candidate)
     return found
 
 
 def _shortest(statements: Iterable[Statement]) -> dict[tuple[tuple[str, int], DayNumber], Statement]:
-    """Return one statement for each place and day: the others tell the same sentence and more."""
+    """Return one statement for each place and day: the others hold the same sentence and more."""
     found: dict[tuple[tuple[str, int], DayNumber], Statement] = {}
     for statement in sorted(statements, key=lambda one: (len(one.text), one.key)):
         if statement.day is not None:
@@ -80,13 +80,13 @@ def _shortest(statements: Iterable[Statement]) -> dict[tuple[tuple[str, int], Da
     return found
 
 
-def _telling(statement: Statement, day: DayNumber, topic: Topic, entries: Collection[str]) -> Telling:
+def _dated_sentence(statement: Statement, day: DayNumber, topic: Topic, entries: Collection[str]) -> DaySentence:
     relevance = topic.relevance(statement)
     worth = relevance * _plainness(statement.text, statement.position)
     worth *= _WRITTEN_OUT if any(sign.isdigit() for sign in statement.date_words) else 1
     worth *= 1 if statement.modality is Modality.HAPPENED else _NOT_HAPPENED
     worth *= _ENTRY if statement.key in entries else 1
-    return Telling(day, statement.key, statement.text, weighted_words(statement), relevance, worth)
+    return DaySentence(day, statement.key, statement.text, weighted_words(statement), relevance, worth)
 
 
 def _followers(
@@ -94,8 +94,8 @@ def _followers(
     of_document: Mapping[str, Sequence[Sentence]],
     topic: Topic,
     entries: Collection[str],
-) -> Iterator[Telling]:
-    """Yield the undated sentences right after dated ones: they go on telling."""
+) -> Iterator[DaySentence]:
+    """Yield the undated sentences right after dated ones: they go on with the story."""
     places = {
         (document, sentence.position): index
         for document, sentences in of_document.items()
@@ -119,7 +119,7 @@ def _followers(
 
 def _leads(
     dated: Collection[tuple[str, int]], of_document: Mapping[str, Sequence[Sentence]], topic: Topic
-) -> Iterator[Telling]:
+) -> Iterator[DaySentence]:
     """Yield the first sentences of each document, undated, for the day on which it was published."""
     printed = Counter(
         text for sentences in of_document.values() for text in {sentence.text for sentence in sentences[:_HEAD]}
@@ -140,11 +140,11 @@ def _may_lead(sentence: Sentence) -> bool:
 
 def _undated(
     sentence: Sentence, day: DayNumber, key: str, topic: Topic, *, place: int, factor: float = 1.0
-) -> Telling:
+) -> DaySentence:
     relevance = topic.relevance_of(sentence.text)
     worth = factor * _UNDATED * relevance * _plainness(sentence.text, place)
     words = dict.fromkeys(sorted(content_stems(sentence.text)), 1.0)
-    return Telling(day, key, sentence.text, words, relevance, worth)
+    return DaySentence(day, key, sentence.text, words, relevance, worth)
 
 
 def _plainness(text: str, position: int) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from timeline.core.reconstruction.digest.day_sentences import find_tellings
+from timeline.core.reconstruction.digest.day_sentences import find_day_sentences
 from timeline.core.reconstruction.digest.importance import weigh_days, weigh_statements
 from timeline.core.reconstruction.digest.source_chronologies import find_entries
 from timeline.core.reconstruction.digest.topic import Topic
@@ -15,7 +15,7 @@ from timeline.core.temporal import Bounds
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from timeline.core.reconstruction.digest.day_sentences import Sentence, Telling
+    from timeline.core.reconstruction.digest.day_sentences import DaySentence, Sentence
     from timeline.core.reconstruction.statements import Statement
     from timeline.core.temporal import DayNumber
 
@@ -33,16 +33,16 @@ def digest_days(
 ) -> list[tuple[DayNumber, list[str]]]:
     """Return the days that matter most, in order of time, each with so many sentences at most.
 
-    With all `sentences` of the documents, a day may also be told by their leads and by what follows a dated sentence.
+    With all `sentences` of the documents, a day may also get their leads and what follows a dated sentence.
     """
     ordered, known = sorted(statements, key=lambda statement: statement.rank), list(sentences)
     topic = Topic(ordered)
-    tellings = find_tellings(ordered, known, topic, find_entries(ordered, topic))
+    candidates = find_day_sentences(ordered, known, topic, find_entries(ordered, topic))
     weights = weigh_days(ordered, weigh_statements(ordered, topic), _published(ordered, known))
-    days = [day for day in weights if day in tellings and within.contains(Bounds(day, day))]
-    counts = WordCounts.of(telling.words for of_day in tellings.values() for telling in of_day)
+    days = [day for day in weights if day in candidates and within.contains(Bounds(day, day))]
+    counts = WordCounts.of(candidate.words for of_day in candidates.values() for candidate in of_day)
     return [
-        (day, _choose(tellings[day], counts, per_day))
+        (day, _choose(candidates[day], counts, per_day))
         for day in sorted(sorted(days, key=lambda day: (-weights[day], day))[:day_count])
     ]
 
@@ -52,17 +52,17 @@ def _published(statements: Iterable[Statement], sentences: Iterable[Sentence]) -
     return of_statements | {one.document: one.published for one in sentences if one.published is not None}
 
 
-def _choose(tellings: Sequence[Telling], counts: WordCounts, count: int) -> list[str]:
+def _choose(candidates: Sequence[DaySentence], counts: WordCounts, count: int) -> list[str]:
     """Return the sentences nearest to all that is said of the day, none repeating another."""
-    vectors = {telling.key: counts.vector(telling.words) for telling in tellings}
-    whole = _sum((vectors[telling.key], telling.relevance) for telling in tellings)
-    fitness = {telling.key: likeness(vectors[telling.key], whole) * telling.worth for telling in tellings}
-    chosen: list[Telling] = []
-    for telling in sorted(tellings, key=lambda telling: (-round(fitness[telling.key], 9), telling.key)):
-        vector = vectors[telling.key]
+    vectors = {candidate.key: counts.vector(candidate.words) for candidate in candidates}
+    whole = _sum((vectors[candidate.key], candidate.relevance) for candidate in candidates)
+    fitness = {candidate.key: likeness(vectors[candidate.key], whole) * candidate.worth for candidate in candidates}
+    chosen: list[DaySentence] = []
+    for candidate in sorted(candidates, key=lambda candidate: (-round(fitness[candidate.key], 9), candidate.key)):
+        vector = vectors[candidate.key]
         if len(chosen) < count and all(likeness(vector, vectors[other.key]) < _REPETITION for other in chosen):
-            chosen.append(telling)
-    return [" ".join(telling.text.split()) for telling in chosen]
+            chosen.append(candidate)
+    return [" ".join(candidate.text.split()) for candidate in chosen]
 
 
 def _sum(vectors: Iterable[tuple[Mapping[str, float], float]]) -> dict[str, float]:

@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 _OPENING = 80  # code points by which a sentence printed alike is known again
 _PUBLISHED = 0.1  # what a document counts for the day on which it appeared: it decides between equals
 _ENTRY = 2.0  # what an entry of a chronology counts: its author chose the day
-_SEASONAL = 0.3  # what “the Christmas sales” counts, told months later: it means a season more than a day
+_SEASONAL = 0.3  # what “the Christmas sales” counts, written months later: it means a season more than a day
 _NEAR = 31  # days from publication within which words without a figure, as a weekday, mean a day
-_NO_BREADTH = 2  # added to the days that a document names, lest one that names a single day count without measure
+_NO_BREADTH = 2  # added to the days that a document names: without it one that names a single day would weigh too much
 
 
 def weigh_statements(statements: Sequence[Statement], topic: Topic) -> dict[str, float]:

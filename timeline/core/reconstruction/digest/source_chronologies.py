@@ -1,4 +1,4 @@
-"""Chronologies among the documents: lists of dated entries, whose days somebody chose already."""
+"""Chronologies among the documents: lists of dated entries, with days that somebody chose already."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _FEWEST_DAYS = 10  # an article that begins a few paragraphs with a date is no c
 _ON_TOPIC = 0.25  # share of the entries: the chronology of a whole year names the topic now and then
 _OPENING = re.compile(r"\W*(?:\w{1,3}\W+)?")  # a bullet, a number, an article
 _MARK = re.compile(r"\s{0,2}[:.–—-]\s*\S")
-_SHORTEST = 25  # code points that an entry tells besides its date
+_SHORTEST = 25  # code points of an entry besides its date
 
 
 def find_entries(statements: Iterable[Statement], topic: Topic) -> frozenset[str]:

@@ -35,17 +35,17 @@ def name_statements(
     a document and its text, or in the statements themselves. The identity of a discovered name follows from it
     alone, so that what is named later meets what was named before.
     """
-    told = list(statements)
-    whole = {**_joined(told), **dict(texts)}
-    languages = {one.document: one.language for one in told}
+    statements = list(statements)
+    whole = {**_joined(statements), **dict(texts)}
+    languages = {one.document: one.language for one in statements}
     curated = list(known)
     matcher = NameMatcher([*curated, *_others(curated, sorted(whole.items()), languages)])
     readings = {document: _Reader(matcher, text) for document, text in whole.items()}
-    return [readings[one.document].name(one) for one in told]
+    return [readings[one.document].name(one) for one in statements]
 
 
 class _Reader:
-    """What a document names in full, so that short names and offices in its sentences can be told."""
+    """What a document names in full, so that short names and offices in its sentences can be resolved."""
 
     def __init__(self, matcher: NameMatcher, text: str) -> None:
         self._matcher = matcher

@@ -1,4 +1,4 @@
-"""Words beside which names stand, and capitalised words that are none, folded unless told otherwise."""
+"""Words beside which names stand, and capitalised words that are none, folded unless noted otherwise."""
 
 from __future__ import annotations
 

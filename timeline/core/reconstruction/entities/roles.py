@@ -111,9 +111,9 @@ def _role(words: Sequence[_Word], place: int, text: str) -> RoleMention | None:
     title = " ".join([*sorted(offices), HEADS[words[place].folded]])
     if not states or title == "minister":
         return None
-    told = [index for index in around if index in states or words[index].folded in OFFICES or index == place]
+    found = [index for index in around if index in states or words[index].folded in OFFICES or index == place]
     state = origins()[words[states[0]].folded]
-    span = Span(words[min(told)].span.start, words[max(told)].span.end)
+    span = Span(words[min(found)].span.start, words[max(found)].span.end)
     return RoleMention(Office(_SAME_OFFICE.get(title, title), state), span)
 
 

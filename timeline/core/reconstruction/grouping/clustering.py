@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 SAME_STRETCH = 0.12
 SAME_DATE = 0.17
 COMPATIBLE_DATE = 0.20
-# How much of that a statement must share with the group as a whole, lest a chain of neighbours grow into one event.
+# How much of that a statement must share with the group as a whole: a chain of neighbours is not one event.
 _SHARE_OF_WHOLE = 0.7
 _OTHER_MODALITY = 0.75  # what likeness counts between what was announced and what happened
 _SECOND_LOOK = 1.3  # times as much where groups are joined that exist already
@@ -71,7 +71,7 @@ def cluster_statements(
     """Return groups of statements about one event, each with the event it was fixed to, or None.
 
     `fixed` names the event of a statement's key, where a person or an earlier run decided. Statements of one
-    fixed event stay together; two fixed events are never joined. `apart` are pairs of keys that a person told
+    fixed event stay together; two fixed events are never joined. `apart` are pairs of keys that a person keeps
     apart: they never share a group unless fixed there. The order of the input does not matter.
 
     `counts` are those of the whole timeline where the statements are only a part of it: new statements, and the
@@ -90,11 +90,11 @@ def cluster_statements(
 
 
 def _both_ways(pairs: Collection[tuple[str, str]]) -> dict[str, set[str]]:
-    told: dict[str, set[str]] = defaultdict(set)
+    kept_apart: dict[str, set[str]] = defaultdict(set)
     for one, other in pairs:
-        told[one].add(other)
-        told[other].add(one)
-    return dict(told)
+        kept_apart[one].add(other)
+        kept_apart[other].add(one)
+    return dict(kept_apart)
 
 
 class _Grouping:
@@ -163,11 +163,11 @@ class _Grouping:
                 self._merge(one, into)
 
     def _may_be_contested(self, one: int, into: int) -> bool:
-        """Whether no document tells of both, and nobody told them apart."""
+        """Whether no document mentions both, and nobody keeps them apart."""
         members = self._members(one)
         documents = {member.document for member in members}
-        told = [member.document in documents for member in self._members(into)]
-        return not any(told) and not any(self._is_told_apart(self._clusters[into], member) for member in members)
+        in_both = [member.document in documents for member in self._members(into)]
+        return not any(in_both) and not any(self._is_kept_apart(self._clusters[into], member) for member in members)
 
     def _members(self, number: int) -> list[Statement]:
         return [self._statements[member] for member in self._clusters[number].members]
@@ -216,17 +216,17 @@ class _Grouping:
             return False
         if _is_elsewhere(cluster, statement) and not _are_governments(cluster, statement):
             return False
-        return _is_compatible(cluster, statement) and not self._is_told_apart(cluster, statement)
+        return _is_compatible(cluster, statement) and not self._is_kept_apart(cluster, statement)
 
     def _is_another(self, cluster: _Cluster, index: int) -> bool:
-        """Whether the group has a step or a time of day that a statement's excludes, or its document tells of both."""
+        """Whether the group has a step or a time of day that excludes the statement's, or its document has both."""
         profile = self._profiles[index]
         if any(are_apart(profile, other) for other in cluster.kinds.values()):
             return True
         measures = cluster.measures.get(self._statements[index].document, frozenset())
         return bool(profile.measures and measures) and profile.measures.isdisjoint(measures)
 
-    def _is_told_apart(self, cluster: _Cluster, statement: Statement) -> bool:
+    def _is_kept_apart(self, cluster: _Cluster, statement: Statement) -> bool:
         """Whether a sentence of the group gives both its date and this one, or a person said they differ."""
         if cluster.dates.get(statement.passage, statement.date.text) != statement.date.text:
             return True

@@ -129,8 +129,8 @@ def find_updates(statements: Iterable[Statement]) -> list[Finding]:
 
 
 def _find(statements: Iterable[Statement], verdict: Verdict) -> list[Finding]:
-    told = sorted(statements, key=lambda one: one.rank)[:_MOST_COMPARED]
-    facets = [facets_of(statement) for statement in told] if len(told) > 1 else []
+    ranked = sorted(statements, key=lambda one: one.rank)[:_MOST_COMPARED]
+    facets = [facets_of(statement) for statement in ranked] if len(ranked) > 1 else []
     seen: dict[tuple[str, ...], Finding] = {}
     for index, other in enumerate(facets):
         for one in facets[:index]:
@@ -166,8 +166,8 @@ def _dates(one: Facets, other: Facets) -> Iterator[Finding]:
 
 
 def _numbers(one: Facets, other: Facets) -> Iterator[Finding]:
-    told = {one.statement.modality, other.statement.modality}
-    if one.statement.document == other.statement.document or len(told) > 1 or _are_elsewhere(one, other):
+    modalities = {one.statement.modality, other.statement.modality}
+    if one.statement.document == other.statement.document or len(modalities) > 1 or _are_elsewhere(one, other):
         return
     yield from _measures(one, other)
     for quantity in one.quantities:

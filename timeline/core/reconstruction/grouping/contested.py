@@ -1,7 +1,7 @@
 """One event under dates that exclude each other: “11 March” says one outlet, “12 March” another.
 
 Such statements never meet by their days. They are looked for where a slip is likely: a few days apart, the same day
-of another year, or day and month interchanged. Both dates must be written out, and no document may tell of both. What
+of another year, or day and month interchanged. Both dates must be written out, and no document may mention both. What
 befalls somebody once, as a resignation or a grounding, needs the same type and name; of what can happen again, as an
 attack, wording, names and numbers must agree, so that two attacks on two days stay two.
 """
@@ -57,7 +57,7 @@ def find_contested(
 
 
 def _is_written_out(statement: Statement) -> bool:
-    """Whether the words themselves give the one day, told as past, and it is not that of the report."""
+    """Whether the words themselves give the one day as past and it is not that of the report."""
     is_past = statement.modality is Modality.HAPPENED and statement.date.extent is Extent.WITHIN
     if not is_past or statement.day == statement.published:
         return False
@@ -96,7 +96,7 @@ def _tell_of_one(one: Statement, other: Statement) -> bool:
 
 
 def _befell_once(one: Profile, other: Profile) -> bool:
-    """Whether both tell of what befalls those who take part in it once."""
+    """Whether both are about what befalls those who take part in it once."""
     return one.happens_once and other.happens_once and one.shares_names(other)
 
 

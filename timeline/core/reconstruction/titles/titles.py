@@ -109,8 +109,8 @@ def _faults(trimmed: Trimmed, rules: TitleRules) -> int:
 
 def _familiarity(text: str, stems: Mapping[str, int]) -> float:
     """Return how much of the title other passages of the event say too."""
-    told = content_stems(text)
-    return round(sum(stems[stem] for stem in told) / len(told), 1) if told else 0.0
+    words = content_stems(text)
+    return round(sum(stems[stem] for stem in words) / len(words), 1) if words else 0.0
 
 
 def _is_unbalanced(text: str) -> bool:

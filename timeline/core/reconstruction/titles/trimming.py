@@ -61,7 +61,7 @@ def shorten(text: str, rules: TitleRules) -> Trimmed:
 
 
 def quote(text: str, speaker: str) -> Trimmed:
-    """Return the beginning of a sentence as a quotation: what no clause of it tells by itself is better quoted."""
+    """Return the beginning of a sentence as a quotation: where no clause stands alone, a quotation is better."""
     words = _tidy(re.sub(r"[\"“”«»„]", "", text)).strip(" '’‘.,")
     room = LONGEST_TITLE - 2
     if len(words) > room:

@@ -210,7 +210,7 @@ def unit_from_that(match: Match) -> Meaning:
 
 
 def same_period(match: Match) -> Meaning:  # noqa: ARG001 - a builder's signature
-    """ "الفترة نفسها من العام الماضي": the quarter told before, a year earlier."""
+    """ "الفترة نفسها من العام الماضي": the quarter mentioned before, a year earlier."""
     return Shifted(Unit.YEAR, -1, Anchor.PERIOD)
 
 
@@ -256,7 +256,7 @@ def night_between(match: Match) -> Meaning:
 
 
 def ago(match: Match) -> Found | None:
-    """ "منذ يومين" behind a verb that tells one event: so long ago."""
+    """ "منذ يومين" behind a verb of one event: so long ago."""
     length = b.timex_of(match, "DURATION").meaning
     first = match.range("SINCE")[0]
     if not isinstance(length, Duration) or length.turn is not Turn.NONE:

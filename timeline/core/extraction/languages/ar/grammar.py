@@ -86,7 +86,7 @@ CALENDAR = (
 RELATIVE = (
     _rule("relative unit", "(?<! GENERAL) UNITNAMED TURN", own.unit_named),
     _rule("this unit", "THIS UNITNAMED", own.unit_named),
-    _rule("unit told before", "(UNITNAMED RECALL | THAT UNITNAMED)", own.unit_recalled),
+    _rule("unit mentioned before", "(UNITNAMED RECALL | THAT UNITNAMED)", own.unit_recalled),
     _rule("edge of a unit", "EDGE UNITNAMED (?! (TURN | RECALL | NTH | INT))", own.edge_of_unit),
     _rule("coming weekend", "WEEKEND (المقبل | المقبلة | القادم | القادمة)", b.coming_weekend),
     _rule("weekend", "WEEKEND TURN?", b.weekend),
@@ -150,7 +150,7 @@ COMPOSITIONS = (
     _rule("time on a day", "CLOCKTIME (من | COMMA)? DATE", b.within("DATE", "CLOCKTIME")),
     _rule("day and time", "DATE COMMA? (عند | في)? CLOCKTIME", b.within("DATE", "CLOCKTIME")),
     _rule("hour in a part of the day", "CLOCKTIME (من)? DAYPART", own.hour_of_part),
-    _rule("clock time alone", "CLOCKTIME", b.told_clock),
+    _rule("clock time alone", "CLOCKTIME", b.stated_clock),
     _rule("part of a named day", "DAYPART (من | يوم)? DATE_DAY COMMA? DATE_WEEKDAY", b.within("DATE_DAY", "DAYPART")),
     _rule("part of a day", "DAYPART (من | يوم)? DATE", b.within("DATE", "DAYPART")),
     _rule("day and its part", "DATE (بعد)? DAYPART", b.within("DATE", "DAYPART")),

@@ -78,8 +78,8 @@ def tomorrow_part(match: Match) -> Meaning:
     return Timed(f"T{match.word('DAYPARTWORD')}", Shifted(Unit.DAY, 1))
 
 
-def told_part(match: Match) -> Meaning:
-    """ "am Nachmittag": of the day told before."""
+def mentioned_part(match: Match) -> Meaning:
+    """ "am Nachmittag": of the day mentioned before."""
     return Timed(f"T{match.word('DAYPARTWORD')}", Shifted(Unit.DAY, 0, Anchor.MENTION))
 
 
@@ -128,7 +128,7 @@ def year_beside(match: Match) -> Meaning:
     return Shifted(Unit.YEAR, match.number("YEARSHIFT"))
 
 
-def day_told(count: int) -> Builder:
+def day_mentioned(count: int) -> Builder:
     """ "Vortag", "Tag zuvor", "Tag darauf"."""
 
     def build(match: Match) -> Meaning:  # noqa: ARG001 - a builder's signature
@@ -165,7 +165,7 @@ def year_edge(match: Match) -> Found:
     return Found(said, match.word("YEAREDGE"))
 
 
-def year_told(match: Match) -> Meaning:
+def year_mentioned(match: Match) -> Meaning:
     """ "im Jahr darauf"."""
     return Shifted(Unit.YEAR, match.number("BESIDE"), Anchor.MENTION)
 

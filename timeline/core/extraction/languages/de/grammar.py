@@ -75,12 +75,12 @@ CALENDAR = (
 )
 
 RELATIVE = (
-    Rule("next day", "(nächsten | folgenden | darauffolgenden | tags) (tag | tages | darauf)", own.day_told(1)),
-    Rule("year before or after", "jahr BESIDE", own.year_told),
-    Rule("that day", "(diesem | dieser) tag", own.day_told(0)),
+    Rule("next day", "(nächsten | folgenden | darauffolgenden | tags) (tag | tages | darauf)", own.day_mentioned(1)),
+    Rule("year before or after", "jahr BESIDE", own.year_mentioned),
+    Rule("that day", "(diesem | dieser) tag", own.day_mentioned(0)),
     Rule("relative unit", "THE? SHIFT (?! PLURAL) UNIT", b.shifted),
-    Rule("unit told before", "THE? RECALL (?! PLURAL) UNIT", b.shifted_mention),
-    Rule("day before", "(vortag | vortages | tag zuvor | tag davor | tags zuvor)", own.day_told(-1)),
+    Rule("unit mentioned before", "THE? RECALL (?! PLURAL) UNIT", b.shifted_mention),
+    Rule("day before", "(vortag | vortages | tag zuvor | tag davor | tags zuvor)", own.day_mentioned(-1)),
     Rule("coming weekend", "(kommenden | kommendes) wochenende", b.coming_weekend),
     Rule("weekend", "THE? SHIFT? (wochenende | wochenendes)", b.weekend),
     Rule("year beside this", "YEARSHIFT", own.year_beside),
@@ -121,7 +121,7 @@ CLOCKS = (
     Rule("two clock times", "TIMESAID JOINT TIMESAID uhr", b.two_clocks),
     Rule("clock time by the word before it", "(?<= (um | ab | gegen)) (POINTCLOCK | CLOCK)", b.clock),
     Rule("part of a named day", "DEICTIC DAYPARTWORD", b.day_part_shifted),
-    Rule("part of the day told", "(?<= (am | des)) DAYPARTWORD", own.told_part),
+    Rule("part of the day mentioned", "(?<= (am | des)) DAYPARTWORD", own.mentioned_part),
     Rule("part of day, if more is said", "DAYPARTWORD", b.weak(b.day_part)),
 )
 
@@ -138,7 +138,7 @@ COMPOSITIONS = (
     Rule("so long ahead", "(?<= in) DURATION", own.ahead),
     Rule("later", "DURATION (später | danach | darauf)", b.later(1)),
     Rule("earlier", "DURATION (zuvor | davor | früher)", b.later(-1)),
-    Rule("clock time alone", "CLOCKTIME", b.told_clock),
+    Rule("clock time alone", "CLOCKTIME", b.stated_clock),
     Rule("part of a weekday", "DATE_WEEKDAY DAYPART", b.within("DATE_WEEKDAY", "DAYPART")),
     Rule("from one date to another", "(von | vom | zwischen) DATE (und | bis | bis zum) (dem)? DATE", b.date_range),
     Rule("date to date", "DATE (HYPHEN | bis zum?) DATE", b.date_range),

@@ -191,7 +191,7 @@ FEASTS = {
     "nowruz": "Nowruz",
 }
 
-# What a sentence begins with that goes on telling of the day before it.
+# What a sentence begins with that continues on the day of the one before.
 CONTINUES = (
     (
         r"The (?:\w+ )?(?:attacks?|blasts?|explosions?|bombings?|strikes?|raids?|clash(?:es)?|crash|fire"

@@ -104,7 +104,7 @@ RELATIVE = (
     Rule("unit to come", "ARTICLE? UNIT que (viene | entra)", own.unit_shifted(1)),
     Rule("unit under way", "(ARTICLE? UNIT en curso | WHOLE ARTICLE UNIT)", own.unit_shifted(0)),
     Rule("weekend", "ARTICLE? SHIFT? fin de semana (TURNED | que viene)?", b.weekend),
-    Rule("unit told before", "(ARTICLE UNIT RECALL | ARTICLE? RECALL (mismo | misma)? UNIT)", b.shifted_mention),
+    Rule("unit mentioned before", "(ARTICLE UNIT RECALL | ARTICLE? RECALL (mismo | misma)? UNIT)", b.shifted_mention),
     Rule("eve", "la víspera (?! OF)", b.shift_of(Unit.DAY, -1, Anchor.MENTION)),
     Rule("the year", "WHOLE? (el | del) año (?! que)", b.shift_of(Unit.YEAR, 0)),
     Rule("the year so far", "(?<= de) año (?! (nuevo | y))", b.shift_of(Unit.YEAR, 0)),

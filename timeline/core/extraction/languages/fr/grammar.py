@@ -89,7 +89,7 @@ RELATIVE = (
     Rule("relative unit", "(THE? UNIT TURNED | SHIFT UNIT (HYPHEN ci)?)", b.shifted),
     Rule("unit under way", "(THE UNIT en cours | toute THE UNIT)", own.unit_shifted(0)),
     Rule("weekend", "(le? (WEEKEND | week HYPHEN end) SHIFT? | SHIFT (WEEKEND | week HYPHEN end))", b.weekend),
-    Rule("unit told before", "(THE UNIT RECALL | THE RECALL UNIT | SHIFT UNIT HYPHEN? là)", own.told_unit),
+    Rule("unit mentioned before", "(THE UNIT RECALL | THE RECALL UNIT | SHIFT UNIT HYPHEN? là)", own.mentioned_unit),
     Rule("eve", "la veille (?! (de | du | d))", b.shift_of(Unit.DAY, -1, Anchor.MENTION)),
     Rule("next day", "le lendemain (?! (de | du | d))", b.shift_of(Unit.DAY, 1, Anchor.MENTION)),
     Rule("that day", "(le jour même | ce jour HYPHEN? là)", b.shift_of(Unit.DAY, 0, Anchor.MENTION)),

@@ -95,7 +95,9 @@ RELATIVE = (
     Rule("unit and its turn", "THE? UNIT TURNED", b.shifted),
     Rule("unit under way", "(THE UNIT in corso | tutto l APOS UNIT)", own.unit_shifted(0)),
     Rule("weekend", "THE? SHIFT? (WEEKEND | fine settimana | week HYPHEN end) SHIFT?", b.weekend),
-    Rule("unit told before", "(THE UNIT RECALL | THE? (?! (prima | dopo)) RECALL APOS? UNIT)", own.told_unit),
+    Rule(
+        "unit mentioned before", "(THE UNIT RECALL | THE? (?! (prima | dopo)) RECALL APOS? UNIT)", own.mentioned_unit
+    ),
     Rule("next day", "l APOS indomani", b.shift_of(Unit.DAY, 1, Anchor.MENTION)),
     Rule("eve", "(la | alla) vigilia (?! OF)", b.shift_of(Unit.DAY, -1, Anchor.MENTION)),
     Rule(

@@ -68,7 +68,7 @@ def _of_day(hour_number: int, part: str) -> int:
 
 
 def anchored(match: Match) -> Meaning | None:
-    """A clock time alone, on the day told before."""
+    """A clock time alone, on the day mentioned before."""
     timed = b.timex_of(match, "CLOCKTIME").meaning
     if not isinstance(timed, Timed) or timed.day is not None:
         return None

@@ -109,8 +109,8 @@ def unit_shifted(count: int) -> Builder:
     return build
 
 
-def told_unit(match: Match) -> Meaning:
-    """UNIT counted by RECALL from the date told before; the same unit without it: "cette année-là"."""
+def mentioned_unit(match: Match) -> Meaning:
+    """UNIT counted by RECALL from the date mentioned before; the same unit without it: "cette année-là"."""
     return Shifted(b.unit_of(match), match.number("RECALL"), Anchor.MENTION)
 
 
@@ -131,7 +131,7 @@ def epoch(match: Match) -> Meaning:
 
 
 def every(match: Match) -> Meaning:
-    """Every UNIT, WEEKDAY or MONTH; half-years are told in months, as TIMEX3 has no letter for them."""
+    """Every UNIT, WEEKDAY or MONTH; half-years are given in months, as TIMEX3 has no letter for them."""
     return Recurring("P6M") if b.unit_of(match) is Unit.HALF else b.every(match)
 
 

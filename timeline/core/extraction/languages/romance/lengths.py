@@ -77,7 +77,7 @@ def refuse_age(match: Match) -> tuple[Found, ...] | None:
 
 
 def distance(direction: int, anchor: Anchor = Anchor.PUBLICATION) -> Callable[[Match], Found | None]:
-    """A DURATION told from an anchor, all words of the match: "hace diez años"."""
+    """A DURATION counted from an anchor, all words of the match: "hace diez años"."""
 
     def build(match: Match) -> Found | None:
         timex = b.timex_of(match, "DURATION")

@@ -47,7 +47,7 @@ def day_and_month(match: Match) -> Meaning | None:
 
 
 def day_of_month(match: Match) -> Meaning:
-    """ "bu ayın 22'sinde": a day of the month of publication, or of the one told before ("o ayın")."""
+    """ "bu ayın 22'sinde": a day of the month of publication, or of the one mentioned before ("o ayın")."""
     anchor = Anchor.MENTION if match.has("RECALL") else Anchor.PUBLICATION
     return Nth(match.number("DAY"), Unit.DAY, Shifted(Unit.MONTH, match.number("SHIFT"), anchor))
 
@@ -106,13 +106,13 @@ def part_of_year(unit: Unit) -> Builder:
 
 
 def same_month(match: Match) -> Meaning:
-    """ "geçen yılın aynı ayında": as many years from the month told before."""
+    """ "geçen yılın aynı ayında": as many years from the month mentioned before."""
     direction = match.number("SHIFT") or -1
     return Offset(Duration(12, Unit.MONTH), direction, Anchor.MENTION)
 
 
 def same_period(match: Match) -> Meaning:
-    """ "geçen yılın aynı döneminde": the quarter told before, in another year."""
+    """ "geçen yılın aynı döneminde": the quarter mentioned before, in another year."""
     return Shifted(Unit.YEAR, match.number("SHIFT"), Anchor.PERIOD)
 
 
