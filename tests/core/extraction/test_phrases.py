@@ -74,7 +74,7 @@ def test_stretch_is_explained() -> None:
     reading = parse_date_words("between 11 and 12 March 2019")
 
     assert reading.explanation == (
-        "“between 11 and 12 March 2019” is told by “11” and “12 March 2019”: between 11 and 12 March 2019."
+        "“between 11 and 12 March 2019” is given by “11” and “12 March 2019”: between 11 and 12 March 2019."
     )
 
 

@@ -73,7 +73,7 @@ def test_last_weeks_signing_and_news_of_thursday_leave_three_days() -> None:
     assert days(guess) == ["2024-08-22", "2024-08-23", "2024-08-24"]
     assert guess.reasons == (
         "“last week” speaks of what Courier dates to 15 August 2024, and must leave room for it.",
-        "The latest thing that it tells lies at most 2 days back.",
+        "The latest event in it lies at most 2 days back.",
     )
     assert [one.key for one in guess.certain] == ["u1", "u2"]
 
