@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from tests.core.reconstruction.telling import told
+from tests.core.reconstruction.telling import framed, told
+from timeline.core.frames import Quantity
 from timeline.core.reconstruction.grouping.comparison import Kind, Verdict, compare, facets_of, find_conflicts
 from timeline.core.reconstruction.statements import Modality
 
@@ -41,7 +44,7 @@ NUMBERS = [
     ("The ministers signed 27 agreements.", "The ministers signed 26 treaties.", CONFLICT),
     ("The ministers signed 27 agreements.", "In Selim the ministers signed 27 pacts.", AGREE),
     ("Jets destroyed 58 targets on the coast.", "Jets destroyed 40 targets on the coast.", CONFLICT),
-    ("Jets destroyed 58 targets on the coast.", "Jets destroyed dozens of targets on the coast.", NOTHING),
+    ("Jets destroyed 58 targets on the coast.", "Jets destroyed dozens of targets on the coast.", COMPATIBLE),
     ("Al menos 38 personas murieron.", "Murieron 45 personas.", COMPATIBLE),
     ("Murieron 38 personas.", "Murieron 45 personas.", CONFLICT),
     ("Plus de 30 personnes ont été tuées.", "L’attentat a tué 28 personnes.", CONFLICT),
@@ -238,3 +241,16 @@ def test_a_conflict_says_who_says_what() -> None:
         "How many were killed? Gazette: “27”; Courier (the mayor): “45”: conflict."
     ]
     assert "an outlet that is not named: “45”" in find_conflicts(statements[::2])[0].explanation
+
+
+def test_what_a_person_wrote_into_a_frame_is_compared() -> None:
+    one = framed("a1", "The blast killed 27 people on 3 March.", "3 March", "2022-03-03")
+    assert one.frame is not None
+    mended = replace(
+        one, frame=replace(one.frame, quantities=(Quantity("deaths", 31, 31, words="thirty-one in all"),))
+    )
+    other = framed("b1", "On 3 March the blast killed 31 people.", "3 March", "2022-03-03")
+
+    found = compare(facets_of(mended), facets_of(other))
+
+    assert [finding.verdict for finding in found if finding.kind is Kind.NUMBER] == [AGREE]

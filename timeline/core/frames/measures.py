@@ -33,15 +33,18 @@ PERCENT = frozenset(
 )
 AUXILIARIES = _words(
     "was were are have been sind waren wurde wurden haben hatten sono furono erano hanno son fueron eran han "
-    "habian ont sont etaient avaient furent oldu olarak from with that which after"
+    "habian ont sont etaient avaient furent oldu olarak from with that which after in on "
+    "at en dans nel nella bei im في"
 )
 """What follows a number that stands alone: "13 were hurt"."""
-PEOPLE = words.PEOPLE | _words("شخص شخصا اشخاص قتيل قتيلا قتلي ضحايا جريح جريحا insan insani kisinin")
+PEOPLE = words.PEOPLE | _words("men شخص شخصا اشخاص قتيل قتيلا قتلي ضحايا جريح جريحا insan insani kisinin")
 OF = frozenset({"of", "de", "di", "d"})
 ADDED = _words("more other others further otros otras autres altri altre weitere weiteren andere daha")
 """What says that a number counts some besides those whom another counts."""
 OTHERS = "others"
-"""The scope of a number that counts some of those whom another number counts, or besides them."""
+"""The scope of a number that counts some besides those whom another number counts."""
+PART = "part of them"
+"""The scope of a number that counts some of those whom another number counts."""
 KINDS = {
     "killed": "deaths",
     "wounded": "injured",

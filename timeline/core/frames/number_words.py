@@ -123,7 +123,7 @@ FATES: dict[str, tuple[str, ...]] = {
     "displaced": tuple(_words("displac evacuat fled desplazad deplac sfollat vertrieb")),
 }
 # Between a number and the noun that it counts, these say nothing.
-PASSED_OVER = frozenset({"more", "other", "further"})
+PASSED_OVER = frozenset({"more", "other", "further", "le", "i", "gli", "los", "las", "les"})
 # After a number, these make it no count of people: an age, a time, an ordinal, one of many.
 UNITS = frozenset(
     _words(

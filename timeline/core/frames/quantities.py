@@ -16,6 +16,7 @@ from timeline.core.frames.measures import (
     MAGNITUDE,
     OF,
     OTHERS,
+    PART,
     PEOPLE,
     PERCENT,
 )
@@ -85,18 +86,16 @@ def _quantity(tokens: Sequence[_Word], number: _Number, place: int) -> Quantity 
     scope = ""
     if not kind:
         kind, scope = _counted(tokens, place, whole.after)
-        scope = OTHERS if _is_other(tokens, whole) else scope
+        scope = _scope(tokens, whole) or scope
     return Quantity(kind, whole.low, whole.high, unit, scope, said) if kind else None
 
 
-def _is_other(tokens: Sequence[_Word], number: _Number) -> bool:
-    near = {
-        token.folded
-        for token in (*tokens[max(0, number.first - 1) : number.first], *tokens[number.after : number.after + 2])
-    }
-    return bool(near & ADDED) or any(
-        token.folded in words.PART_OF for token in tokens[max(0, number.first - 3) : number.first]
-    )
+def _scope(tokens: Sequence[_Word], number: _Number) -> str:
+    """Return how a number stands to another that counts the whole; empty where nothing says so."""
+    before, behind = tokens[max(0, number.first - 3) : number.first], tokens[number.after : number.after + 2]
+    if any(token.folded in words.PART_OF for token in before):
+        return PART
+    return OTHERS if any(token.folded in ADDED for token in (*before[-1:], *behind)) else ""
 
 
 def _number_at(tokens: Sequence[_Word], place: int, language: str) -> _Number | None:
@@ -197,8 +196,14 @@ def _counted(tokens: Sequence[_Word], place: int, after: int) -> tuple[str, str]
     noun = _noun(tokens, after)
     fate = _fate(tokens, place, after)
     if noun is None:
-        return (fate, "") if _stands_alone(tokens, after) else ("", "")
+        is_count = _stands_alone(tokens, after) and not _is_age(tokens, place, after)
+        return (fate, "") if is_count else ("", "")
     return (fate, noun) if fate else (noun or "people", "")
+
+
+def _is_age(tokens: Sequence[_Word], place: int, after: int) -> bool:
+    """Whether a number stands between commas: "a pilot, 27, was killed"."""
+    return place > 0 and after < len(tokens) and tokens[place - 1].text == tokens[after].text == ","
 
 
 def _stands_alone(tokens: Sequence[_Word], after: int) -> bool:

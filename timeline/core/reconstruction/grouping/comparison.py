@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from timeline.core.reconstruction.corroboration.denials import dismisses_date, is_denied, is_denying
-from timeline.core.reconstruction.corroboration.numbers import Quantity, find_quantities
+from timeline.core.reconstruction.corroboration.numbers import Count, find_counts
 from timeline.core.reconstruction.statements import ASSERTING, Modality
 from timeline.core.reconstruction.wording import content_stems
 from timeline.core.temporal import Extent, describe
@@ -62,7 +62,7 @@ class Facets:
     """What of a statement can be compared."""
 
     statement: Statement
-    quantities: tuple[Quantity, ...]
+    quantities: tuple[Count, ...]
     towns: tuple[tuple[str, str], ...]  # each with what it lies in
     stems: frozenset[str]
     measures: tuple[Measured, ...] = ()
@@ -104,7 +104,7 @@ def facets_of(statement: Statement) -> Facets:
     frame = statement.frame
     return Facets(
         statement,
-        tuple(find_quantities(statement)),
+        tuple(find_counts(statement)),
         towns,
         content_stems(statement.text),
         measures=frame.quantities if frame else (),
@@ -182,7 +182,7 @@ def _numbers(one: Facets, other: Facets) -> Iterator[Finding]:
                 yield _contradiction((one, quantity), (other, same[0]))
 
 
-def _contradiction(one: tuple[Facets, Quantity], other: tuple[Facets, Quantity]) -> Finding:
+def _contradiction(one: tuple[Facets, Count], other: tuple[Facets, Count]) -> Finding:
     """Return the conflict of two numbers, or how a toll has changed from the earlier report to the later."""
     matter = one[1].matter
     days = one[0].statement.published, other[0].statement.published
@@ -211,7 +211,7 @@ def _measures(one: Facets, other: Facets) -> Iterator[Finding]:
         yield Finding(Kind.NUMBER, verdict, one.statement, ours[0].words, other.statement, theirs[0].words, kind)
 
 
-def _counts_the_same(one: Quantity, other: Quantity) -> bool:
+def _counts_the_same(one: Count, other: Count) -> bool:
     if one.thing != other.thing or (one.origins and other.origins and one.origins.isdisjoint(other.origins)):
         return False
     if not one.thing.startswith("of "):
@@ -220,20 +220,20 @@ def _counts_the_same(one: Quantity, other: Quantity) -> bool:
     return one.origins == other.origins and len(one.context & other.context) >= _FEWEST_AROUND
 
 
-def _are_of_one_whole(one: tuple[Facets, Quantity], other: tuple[Facets, Quantity]) -> bool:
+def _are_of_one_whole(one: tuple[Facets, Count], other: tuple[Facets, Count]) -> bool:
     """Whether two numbers count one whole: none is of a part, or of a place, that the other does not name."""
     if one[1].parts != other[1].parts:
         return False
     return _names_towns(one[1], other) and _names_towns(other[1], one)
 
 
-def _names_towns(quantity: Quantity, other: tuple[Facets, Quantity]) -> bool:
+def _names_towns(quantity: Count, other: tuple[Facets, Count]) -> bool:
     if quantity.towns and other[1].towns:
         return not quantity.towns.isdisjoint(other[1].towns)
     return not quantity.towns or any(town in fold(other[0].statement.text) for town in quantity.towns)
 
 
-def _verdict(one: Quantity, other: Quantity) -> Verdict:
+def _verdict(one: Count, other: Count) -> Verdict:
     if (one.low, one.high) == (other.low, other.high):
         return Verdict.AGREE
     return Verdict.COMPATIBLE if one.overlaps(other) else Verdict.CONFLICT

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline.core.reconstruction.corroboration.numbers import find_quantities
+from timeline.core.reconstruction.corroboration.numbers import find_counts
 from timeline.core.reconstruction.entities.countries import is_state
 from timeline.core.reconstruction.profiles import are_apart, strictness
 from timeline.core.reconstruction.statements import Modality
@@ -121,4 +121,4 @@ def _figures(statement: Statement) -> set[str]:
     """Return the numbers that a statement gives besides its date, and the words that count."""
     span = statement.date_span
     rest = f"{statement.text[: span.start]} {statement.text[span.end :]}"
-    return {*_NUMBER.findall(rest), *(f"{quantity.low} {quantity.thing}" for quantity in find_quantities(statement))}
+    return {*_NUMBER.findall(rest), *(f"{quantity.low} {quantity.thing}" for quantity in find_counts(statement))}
