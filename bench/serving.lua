@@ -6,7 +6,8 @@ end
 function request()
   if #words == 0 then return wrk.format("GET", wrk.path) end
   i = i + 1
-  local first, second = words[i % #words + 1], words[(i * 7) % #words + 1]
+  -- Each pair comes once until all have come.
+  local first, second = words[i % #words + 1], words[(i * 7 + math.floor(i / #words)) % #words + 1]
   return wrk.format("GET", wrk.path .. "?q=" .. first .. "+" .. second)
 end
 function done(summary, latency, _requests)

@@ -10,7 +10,8 @@ from tests.factories import make_claim, make_event, make_timeline
 from timeline.core.axis import Group
 from timeline.core.temporal import Bounds, day_number, parse_edtf
 from timeline.models import Event
-from timeline.selectors.axis_events import count_groups, find_rows
+from timeline.selectors.axis_events import find_rows
+from timeline.selectors.event_numbers import count_groups, numbers_of
 
 if TYPE_CHECKING:
     from timeline.models import Timeline
@@ -31,7 +32,7 @@ def tell(timeline: Timeline, *dates: str) -> None:
 
 
 def counted(timeline: Timeline, bounds: Bounds | None = None, *, by_day: bool = False) -> list[Group]:
-    return list(count_groups(timeline.events.all(), bounds, by_day=by_day))
+    return list(count_groups(numbers_of(timeline.events.all()), bounds, by_day=by_day))
 
 
 def group(edtf: str, count: int) -> Group:
@@ -57,7 +58,7 @@ def test_what_began_before_stands_at_the_start_and_open_dates_only_where_they_ar
     tell(timeline, "2024-07/2024-09", "2024-08-20", "2024", "1984/..", "../2024-07", "../2024-08-20", "2024-09-01")
 
     assert counted(timeline, AUGUST, by_day=True) == [group("2024-08-01", 2), group("2024-08-20", 2)]
-    assert {row.edtf for row in find_rows(timeline.events.all(), AUGUST, 40)} == {
+    assert {row.edtf for row in find_rows(numbers_of(timeline.events.all()), AUGUST, 40)} == {
         "2024-07/2024-09", "2024-08-20", "2024", "../2024-08-20",
     }  # fmt: skip
 
@@ -102,7 +103,7 @@ def test_the_most_important_are_found_and_of_alike_ones_some_from_every_part(tim
         make_event(timeline=timeline, title=f"Event {day}", edtf=f"2024-08-{day:02}")
     Event.objects.filter(title="Event 7").update(importance=5)
 
-    rows = find_rows(timeline.events.all(), None, 5)
+    rows = find_rows(numbers_of(timeline.events.all()), None, 5)
 
     assert [row.title for row in rows] == ["Event 1", "Event 6", "Event 7", "Event 12", "Event 17"]
-    assert len(find_rows(timeline.events.all(), None, 40)) == 20
+    assert len(find_rows(numbers_of(timeline.events.all()), None, 40)) == 20

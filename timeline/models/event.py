@@ -22,7 +22,7 @@ from timeline.models.actor import Actor
 from timeline.models.dates import Dated
 from timeline.models.place import Place
 from timeline.models.roles import Capability
-from timeline.models.searching import SearchColumn, folded_sql
+from timeline.models.searching import JoinedWords, SearchColumn, folded_sql
 from timeline.models.single_line import SingleLineField
 from timeline.models.timeline import Timeline
 
@@ -58,6 +58,9 @@ def touching(bounds: Bounds) -> Q:
     if bounds.earliest is not None:
         condition &= Q(latest__gte=bounds.earliest) | Q(latest__isnull=True)
     return condition
+
+
+EVENT_WORDS = JoinedWords("search", "told")  # all that readers find an event by
 
 
 class EventQuerySet(models.QuerySet["Event"]):
@@ -228,9 +231,9 @@ class Event(Dated):
             models.Index("timeline", "status", F("importance").desc(), "position", name="event_by_importance"),
             # When a chronology last changed.
             models.Index("timeline", "changed_at", name="event_by_change"),
-            # The chronology's search box.
+            # The search box: of curators, who find proposed claims too, and of readers.
             GinIndex(fields=["search"], name="event_search"),
-            GinIndex(fields=["told"], name="event_told"),
+            GinIndex(EVENT_WORDS, name="event_words"),
         ]
         constraints = [
             *Dated.Meta.constraints,

@@ -49,6 +49,14 @@ class SearchColumn(Func):
         super().__init__(folded(words), **extra)
 
 
+class JoinedWords(Func):
+    """The words of several columns together, as an index has them; what is empty adds none."""
+
+    template = "(COALESCE(%(expressions)s, ''::tsvector))"
+    arg_joiner = ", ''::tsvector) || COALESCE("
+    output_field = SearchVectorField()
+
+
 # How PostgreSQL stems the languages that are read; a document in another language is searched as it is written.
 CONFIGURATIONS = {
     "en": "english", "de": "german", "fr": "french", "es": "spanish", "it": "italian", "tr": "turkish", "ar": "arabic",

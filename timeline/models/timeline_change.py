@@ -18,6 +18,7 @@ from timeline.models.timeline import Timeline
 
 _RANDOM = "('x' || left(replace(gen_random_uuid()::text, '-', ''), 16))::bit(64)::bigint"
 _FOLDED_ONE_IN = 50  # so many changes of a timeline lie unfolded on average
+EVENTS_IN_PART = 1024  # events by their numbers; a change of one leaves what is kept about other parts as it is
 _FOLDING = 7_405_310  # the number of the advisory lock; a second transaction leaves folding to the first
 
 # Two changes folded into one keep the exclusive-or of their marks, so the revision stays as it is.
@@ -26,10 +27,10 @@ _FOLD = f"""
         AND pg_try_advisory_xact_lock({_FOLDING}) THEN
         WITH gone AS (
             DELETE FROM timeline_timelinechange WHERE timeline_id IN (SELECT new_rows.timeline_id FROM new_rows)
-            RETURNING timeline_id, mark, made_at
+            RETURNING timeline_id, part, mark, made_at
         )
-        INSERT INTO timeline_timelinechange (timeline_id, mark, made_at)
-            SELECT timeline_id, bit_xor(mark), max(made_at) FROM gone GROUP BY timeline_id;
+        INSERT INTO timeline_timelinechange (timeline_id, part, mark, made_at)
+            SELECT timeline_id, part, bit_xor(mark), max(made_at) FROM gone GROUP BY timeline_id, part;
     END IF;
     RETURN NULL;
 """  # noqa: S608 - constants
@@ -40,13 +41,14 @@ class TimelineChange(models.Model):
 
     mark = models.BigIntegerField(db_default=Func(template=_RANDOM, output_field=models.BigIntegerField()))
     made_at = models.DateTimeField(db_default=Func(function="clock_timestamp", output_field=models.DateTimeField()))
+    part = models.IntegerField(null=True, help_text="Which part of the events changed; none where it was no event.")
     # No constraint: it would lock the row of the timeline. A trigger of that table takes the changes along.
     timeline = models.ForeignKey(
         Timeline, on_delete=models.DO_NOTHING, db_constraint=False, db_index=False, related_name="changes"
     )
 
     class Meta:
-        indexes = [models.Index(fields=["timeline"], include=["mark", "made_at"], name="change_of_timeline")]
+        indexes = [models.Index(fields=["timeline"], include=["mark", "made_at", "part"], name="change_of_timeline")]
         triggers = [
             pgtrigger.Trigger(
                 name="changes_are_folded",
@@ -69,14 +71,15 @@ class DocumentTimeline(Document.timelines.through):  # type: ignore[name-defined
         proxy = True
 
 
-_BELONGING = "SELECT DISTINCT b.timeline_id FROM timeline_document_timelines b"
-_OWN = "SELECT DISTINCT changed.timeline_id FROM changed"
+_BELONGING = "SELECT DISTINCT b.timeline_id, NULL::int FROM timeline_document_timelines b"
+_OWN = "SELECT DISTINCT changed.timeline_id, NULL::int FROM changed"
+_PARTS = f"SELECT DISTINCT changed.timeline_id, changed.id / {EVENTS_IN_PART} FROM changed"  # noqa: S608 - constants
 
 # What readers see: the table, its columns that lead to timelines, and how. What a published event shows gives the
 # event a revision (timeline/models/card.py), so claims, passages, actors and places need no entry of their own.
 _SEEN: list[tuple[type[models.Model], str, str]] = [
-    (Timeline, "id", "SELECT changed.id FROM changed"),
-    (Event, "timeline_id, status", f"{_OWN} WHERE changed.status = 'published'"),
+    (Timeline, "id", "SELECT changed.id, NULL::int FROM changed"),
+    (Event, "id, timeline_id, status", f"{_PARTS} WHERE changed.status = 'published'"),
     (DocumentTimeline, "timeline_id", _OWN),
     (Release, "timeline_id", _OWN),
     (Document, "id", f"{_BELONGING} JOIN changed ON changed.id = b.document_id"),
@@ -104,7 +107,7 @@ def _marking(operation: str, columns: str, timelines: str) -> pgtrigger.Trigger:
         operation=kind,
         referencing=pgtrigger.Referencing(**{table.removesuffix("_rows"): table for table in tables}),  # type: ignore[no-untyped-call]
         func=f"""
-            WITH changed AS ({changed}) INSERT INTO timeline_timelinechange (timeline_id) {timelines};
+            WITH changed AS ({changed}) INSERT INTO timeline_timelinechange (timeline_id, part) {timelines};
             RETURN NULL;
         """,
     )

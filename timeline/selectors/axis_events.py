@@ -11,14 +11,15 @@ from django.db.models.functions import Coalesce, Greatest, RowNumber
 
 from timeline.core.axis import Group
 from timeline.models import Event
+from timeline.selectors.event_numbers import find_weightiest
 from timeline.selectors.months import MonthOf
-from timeline.selectors.weightiest import find_weightiest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from timeline.core.temporal import Bounds
     from timeline.models.event import EventQuerySet
+    from timeline.selectors.event_numbers import EventNumbers
 
 _LEAST = -2_147_483_648
 
@@ -56,26 +57,16 @@ def standing_in(events: EventQuerySet, bounds: Bounds | None) -> EventQuerySet:
     return dated
 
 
-def count_groups(events: EventQuerySet, bounds: Bounds | None, *, by_day: bool) -> tuple[Group, ...]:
-    """Return how many events stand in each month or day; what began before the bounds stands at their start."""
-    stands, slot = _slots(bounds, by_day=by_day)
-    rows = standing_in(events, bounds).annotate(stands=stands, slot=slot).values("slot")
-    first, last, number, disputed = _counts("*")
-    counted = (
-        rows.annotate(first=first, last=last, all=number, disputed=disputed)
-        .order_by("first")
-        .values_list("first", "last", "all", "disputed")
-    )
-    return tuple(Group(*row) for row in counted)
-
-
 def count_lane_groups(
     events: EventQuerySet, bounds: Bounds | None, *, lane: Any, by_day: bool
 ) -> Mapping[Any, tuple[Group, ...]]:
-    """Return the same for each value of an expression; an event of several values counts for each."""
+    """Return how many events stand in each month or day, for each value of an expression.
+
+    An event of several values counts for each; what began before the bounds stands at their start.
+    """
     stands, slot = _slots(bounds, by_day=by_day)
     rows = standing_in(events, bounds).annotate(stands=stands, slot=slot, lane=lane).values("lane", "slot")
-    first, last, number, disputed = _counts("pk")
+    first, last, number, disputed = _counts()
     counted = (
         rows.annotate(first=first, last=last, all=number, disputed=disputed)
         .order_by("first")
@@ -87,9 +78,9 @@ def count_lane_groups(
     return {value: tuple(groups) for value, groups in found.items()}
 
 
-def find_rows(events: EventQuerySet, bounds: Bounds | None, number: int) -> tuple[AxisRow, ...]:
+def find_rows(numbers: EventNumbers, bounds: Bounds | None, number: int) -> tuple[AxisRow, ...]:
     """Return the most important events of a stretch of time, at most so many, in order."""
-    keys = find_weightiest(standing_in(events, bounds), number)
+    keys = find_weightiest(numbers, number, bounds)
     rows = Event.objects.filter(pk__in=keys).order_by("position", "sequence", "id")
     return tuple(AxisRow(*row) for row in rows.values_list(*_COLUMNS))
 
@@ -115,13 +106,10 @@ def _slots(bounds: Bounds | None, *, by_day: bool) -> tuple[Greatest, F | MonthO
     return Greatest("position", Value(start)), F("stands") if by_day else MonthOf("stands")
 
 
-def _counts(what: str) -> tuple[Min, Max, Count, Count]:
+def _counts() -> tuple[Min, Max, Count, Count]:
     """Return the first and the last day, how many events there are, and how many of them are disputed."""
-    is_joined = what != "*"
-    all_events = Count(what, distinct=is_joined)
-    # A star takes no filter; the position is never empty here, and stands in the index.
-    disputed = Count("pk" if is_joined else "position", distinct=is_joined, filter=Q(is_disputed=True))
-    return Min("stands"), Max("stands"), all_events, disputed
+    disputed = Count("pk", distinct=True, filter=Q(is_disputed=True))
+    return Min("stands"), Max("stands"), Count("pk", distinct=True), disputed
 
 
 def _stored(day: int) -> int:

@@ -12,9 +12,12 @@ from django.db.models import Q
 from django.db.models.expressions import Value
 
 from timeline.models import Citation, Claim, ClaimStatus, EventStatus
+from timeline.models.event import EVENT_WORDS
 from timeline.models.searching import folded
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from django.db.models import QuerySet
 
     from timeline.core.temporal import Bounds
@@ -55,10 +58,19 @@ class Selection:
     bounds: Bounds | None = None
     state: State | None = None
     with_proposals: bool = False
+    by_beginning: bool = True  # whether a word finds all that begin with it
+
+    @property
+    def is_narrow(self) -> bool:
+        """Return whether anything was asked for."""
+        return self != Selection(with_proposals=self.with_proposals)
 
     def apply(self, events: EventQuerySet) -> EventQuerySet:
         """Return the events that were asked for; undated ones lie in no stretch of time."""
-        for word in search_words(self.words):
+        words = search_words(self.words)
+        if words and not self.with_proposals:
+            events = events.alias(words=EVENT_WORDS).filter(words=words_query(words, by_beginning=self.by_beginning))
+        for word in words if self.with_proposals else ():
             events = events.filter(self._tells(word))
         if self.actor:
             events = events.filter(actors=self.actor)
@@ -74,10 +86,7 @@ class Selection:
 
     def _tells(self, word: str) -> Q:
         """Return the condition that title, summary, claim or passage has a word that begins like this."""
-        # The word is letters and digits only, so it cannot break out of the query's syntax.
-        query = SearchQuery(folded(Value(f"{word}:*")), config="simple", search_type="raw")
-        if not self.with_proposals:
-            return Q(search=query) | Q(told=query)
+        query = words_query([word])
         return (
             Q(search=query)
             | Q(pk__in=self._claims().filter(search=query).values("event"))
@@ -94,6 +103,14 @@ class Selection:
     def _statuses(self) -> tuple[ClaimStatus, ...]:
         proposed = (ClaimStatus.PROPOSED,) if self.with_proposals else ()
         return (ClaimStatus.ACCEPTED, *proposed)
+
+
+def words_query(words: Sequence[str], *, by_beginning: bool = True) -> SearchQuery:
+    """Return the query for all these words, or for words that begin with them."""
+    # Words are letters and digits only, so they cannot break out of the query's syntax.
+    sign = ":*" if by_beginning else ""
+    raw = " & ".join(f"{word}{sign}" for word in words)
+    return SearchQuery(folded(Value(raw)), config="simple", search_type="raw")
 
 
 def search_words(text: str, *, most: int = _MOST_WORDS) -> list[str]:

@@ -61,3 +61,9 @@ def find_revision_names(timelines: Sequence[int]) -> Mapping[int, str]:
     rows = TimelineChange.objects.filter(timeline__in=timelines).order_by().values("timeline_id")
     marked = rows.annotate(mark=BitXor("mark")).values_list("timeline_id", "mark")
     return {key: f"{key}.{_hexadecimal(mark)}" for key, mark in marked}
+
+
+def find_part_names(timeline: int) -> Mapping[int | None, str]:
+    """Return the names of the revisions of a timeline's parts: ranges of its events, and under None all else."""
+    rows = TimelineChange.objects.filter(timeline=timeline).order_by().values("part").annotate(marks=BitXor("mark"))
+    return {part: f"{timeline}.{part}.{_hexadecimal(marks)}" for part, marks in rows.values_list("part", "marks")}

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.search import SearchQuery
 from django.db import connection
-from django.db.models import F, Func, Q, TextField, Value
+from django.db.models import F, Func, TextField, Value
 from django.db.models.functions import Left
 from rapidfuzz import fuzz
 
 from timeline.core.text import fold
+from timeline.models.event import EVENT_WORDS
 from timeline.selectors.event_filters import WORD
 from timeline.selectors.search import by_bitmap, searched_documents, searched_events
 
@@ -33,6 +34,9 @@ _EVENTS, _DOCUMENTS = 200, 10  # rows that are looked at
 _BEGINNING = 3  # letters
 _READ = 20_000  # characters of a document
 _COLUMNS = ("search", "told")
+_EVENT_WORDS = (
+    """(COALESCE("timeline_event"."search", ''::tsvector) || COALESCE("timeline_event"."told", ''::tsvector))"""
+)
 _ALIKE = 80  # of 100
 
 
@@ -74,8 +78,7 @@ def _found_of(words: list[str], timeline: Timeline | None, user: User | Anonymou
     """Return which of these words stand in an event or a document, each looked up in the indexes by itself."""
     events, documents = searched_events(timeline, user), searched_documents(timeline, user)
     vectors = [
-        (events, '"timeline_event"."search"'),
-        (events, '"timeline_event"."told"'),
+        (events, _EVENT_WORDS),
         (documents.filter(words__isnull=False), '"timeline_documentwords"."words"'),
     ]
     found: set[str] = set()
@@ -94,7 +97,7 @@ def _found_of(words: list[str], timeline: Timeline | None, user: User | Anonymou
 def _words_beginning(beginning: str, timeline: Timeline | None, user: User | AnonymousUser) -> set[str]:
     """Return words of events and documents that begin so; of very many rows, only the first are read."""
     query = SearchQuery(Value(f"{beginning}:*"), config="simple", search_type="raw")
-    events = searched_events(timeline, user).filter(Q(search=query) | Q(told=query)).order_by()
+    events = searched_events(timeline, user).alias(words=EVENT_WORDS).filter(words=query).order_by()
     lexemes = [Func(F(name), function="tsvector_to_array", output_field=ArrayField(TextField())) for name in _COLUMNS]
     found = {one for row in events.values_list(*lexemes)[:_EVENTS] for column in row for one in column or ()}
     documents = searched_documents(timeline, user).filter(words__words=query).order_by()

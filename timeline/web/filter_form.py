@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
@@ -20,7 +21,7 @@ from timeline.selectors.keyset_paging import Cursor, parse_cursor
 from timeline.selectors.lane_choice import LaneKind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from django.http import HttpRequest, QueryDict
 
@@ -32,6 +33,7 @@ _STATES = [
     (State.PLANNED, _("Announced only")),
 ]
 _FILTERS = ("q", "actor", "place", "outlet", "state", "from", "to")
+_MOST_OFFERED = 50  # actors or places in a list
 _FOR_CURATORS = (State.PROPOSED, _("Proposed"))
 
 
@@ -188,6 +190,21 @@ class ChronologyForm(forms.Form):
         self.fields["state"].widget.choices = [
             (value, f"{words} ({counts[State(value)]})" if value else words) for value, words in choices
         ]
+
+    def offer(
+        self, *, actors: Mapping[int, int], places: Mapping[int, int], outlets: Sequence[tuple[int, str]]
+    ) -> None:
+        """Offer these outlets, and the actors and places that most events name, rather than look for all of them."""
+        for name, model, counts in (("actor", Actor, actors), ("place", Place, places)):
+            chosen = self.cleaned_data.get(name)
+            fullest = [key for key, _number in Counter(counts).most_common(_MOST_OFFERED)]
+            named = model.objects.filter(pk__in=[*fullest, *([chosen.pk] if chosen else [])])
+            self._offer_choices(name, named.values_list("pk", "name"))
+        self._offer_choices("outlet", outlets)
+
+    def _offer_choices(self, name: str, choices: Iterable[tuple[int, str]]) -> None:
+        field: Any = self.fields[name]
+        field.widget.choices = [("", field.empty_label), *choices]
 
     def active(self) -> list[tuple[str, str, str]]:
         """Return the filters in force as (label, value in words, query string without it)."""

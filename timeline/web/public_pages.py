@@ -13,9 +13,9 @@ from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.translation import get_language_from_request
 
+from timeline.selectors.kept import find_kept, keep
 from timeline.selectors.revisions import find_revision, find_site_revision
 from timeline.web.cards.stored_cards import card_design
-from timeline.web.kept import find_kept, keep
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

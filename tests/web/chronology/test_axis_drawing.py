@@ -22,6 +22,7 @@ from tests.factories import (
 from tests.web.reading import get_html
 from timeline.core.temporal import edtf_from_day
 from timeline.models import ClaimStatus, Event
+from timeline.selectors.event_numbers import numbers_of
 from timeline.web.chronology.axis_drawing import AxisRequest, picture_axis
 
 if TYPE_CHECKING:
@@ -275,18 +276,20 @@ def ask_whole(timeline: Timeline) -> AxisRequest:
 def test_a_picture_is_drawn_anew_only_where_something_on_it_changed(timeline: Timeline) -> None:
     event = make_event(timeline=timeline)
 
-    first = picture_axis(timeline.events.all(), ask_whole(timeline))
-    assert picture_axis(timeline.events.all(), ask_whole(timeline)) is first
+    first = picture_axis(timeline.events.all(), numbers_of(timeline.events.all()), ask_whole(timeline))
+    assert picture_axis(timeline.events.all(), numbers_of(timeline.events.all()), ask_whole(timeline)) is first
 
     event.title = "The harbour closes"
     event.save()
-    assert "The harbour closes" in picture_axis(timeline.events.all(), ask_whole(timeline))
+    assert "The harbour closes" in picture_axis(
+        timeline.events.all(), numbers_of(timeline.events.all()), ask_whole(timeline)
+    )
 
 
 def test_a_picture_is_drawn_in_the_language_of_the_page(timeline: Timeline) -> None:
     make_event(timeline=timeline)
 
     with override("en"):
-        first = picture_axis(timeline.events.all(), ask_whole(timeline))
+        first = picture_axis(timeline.events.all(), numbers_of(timeline.events.all()), ask_whole(timeline))
     with override("de"):
-        assert picture_axis(timeline.events.all(), ask_whole(timeline)) is not first
+        assert picture_axis(timeline.events.all(), numbers_of(timeline.events.all()), ask_whole(timeline)) is not first

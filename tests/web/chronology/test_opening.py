@@ -10,8 +10,9 @@ import pytest
 from tests.factories import make_event, make_timeline
 from timeline.core.temporal import edtf_from_day
 from timeline.models import Event
+from timeline.selectors.event_numbers import numbers_of
 from timeline.selectors.keyset_paging import read_page
-from timeline.web.chronology.opening import Level, Opening, choose_opening, count_between, tell_left_out
+from timeline.web.chronology.opening import Level, Opening, choose_opening, count_left_out, tell_left_out
 from timeline.web.filter_form import Show
 
 if TYPE_CHECKING:
@@ -38,8 +39,7 @@ def tell_many(timeline: Timeline, count: int, *, importance: float = 1) -> None:
 
 def choose(timeline: Timeline, asked: Show | None = None) -> Opening:
     events = timeline.events.all()
-    dated_count = events.exclude(position=None).count()
-    return choose_opening(events, dated_count, asked=asked, query_string=lambda **changes: urlencode(changes))
+    return choose_opening(events, numbers_of(events), asked=asked, query_string=lambda **changes: urlencode(changes))
 
 
 def test_a_short_chronology_is_shown_whole_whatever_is_asked(timeline: Timeline) -> None:
@@ -103,9 +103,9 @@ def test_those_between_are_counted_and_lead_to_where_they_are(timeline: Timeline
     shown = list(events.filter(title__in=["Event 3", "Event 50", "The same day", "Event 98"]).in_order())
 
     page = read_page(events.filter(pk__in=[event.pk for event in shown]))
-    gaps = tell_left_out(events, page, query_string=lambda **changes: urlencode(changes))
+    gaps = tell_left_out(numbers_of(events), page, query_string=lambda **changes: urlencode(changes))
 
-    assert count_between(events, shown) == [3, 46, 0, 47, 1]
+    assert count_left_out(numbers_of(events), shown) == [3, 46, 0, 47, 1]
     assert [gap.words if gap else None for gap in gaps] == [
         "3 more events", "46 more events", None, "47 more events", "1 more event",
     ]  # fmt: skip
@@ -117,4 +117,4 @@ def test_every_event_is_shown_or_counted(timeline: Timeline) -> None:
 
     shown = list(choose(timeline).events.in_order())
 
-    assert sum(count_between(timeline.events.all(), shown)) == 400 - len(shown)
+    assert sum(count_left_out(numbers_of(timeline.events.all()), shown)) == 400 - len(shown)

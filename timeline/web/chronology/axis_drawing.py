@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 
 from timeline.core.axis import View, compute_strip, compute_view, view_between
 from timeline.core.temporal import Bounds, civil_date, describe, edtf_from_day, edtf_from_year, parse_edtf
-from timeline.selectors.axis_events import count_groups
+from timeline.selectors.event_numbers import count_groups
 from timeline.selectors.lane_choice import LaneKind, lane_words
 from timeline.web.chronology.axis_items import find_lanes, link_to_card
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from timeline.core.axis import Axis, Group, Lane
     from timeline.models.event import EventQuerySet
+    from timeline.selectors.event_numbers import EventNumbers
 
 # How many days are named to the day, and how many to the month.
 _UNITS = ((100.0, 3), (1000.0, 2), (float("inf"), 1))
@@ -78,13 +79,13 @@ class Drawing:
     language: str
 
 
-def picture_axis(events: EventQuerySet, asked: AxisRequest) -> SafeString:
+def picture_axis(events: EventQuerySet, numbers: EventNumbers, asked: AxisRequest) -> SafeString:
     """Return the axis of these events as HTML, drawn again only where something on it is new to this process."""
-    groups = count_groups(events, asked.limits, by_day=False)
-    months = count_groups(events, asked.bounds, by_day=False) if asked.view else groups
+    groups = count_groups(numbers, asked.limits, by_day=False)
+    months = count_groups(numbers, asked.bounds, by_day=False) if asked.view else groups
     lanes = find_lanes(
-        events, asked.view, asked.bounds, months=months, kind=asked.lanes, with_proposals=asked.with_proposals,
-        link=link_to_card(asked.address, asked.filters, asked.dated_count),
+        events, numbers, asked.view, asked.bounds, months=months, kind=asked.lanes,
+        with_proposals=asked.with_proposals, link=link_to_card(asked.address, asked.filters, asked.dated_count),
     )  # fmt: skip
     return _picture(Drawing(asked, lanes, groups, timezone.localdate().toordinal(), get_language() or ""))
 

@@ -8,7 +8,8 @@ from urllib.parse import urlencode
 
 from timeline.core.axis import AxisItem, Lane, needs_days
 from timeline.core.temporal import Extent, describe, parse_edtf
-from timeline.selectors.axis_events import count_groups, count_lane_groups, find_lane_rows, find_rows
+from timeline.selectors.axis_events import count_lane_groups, find_lane_rows, find_rows
+from timeline.selectors.event_numbers import count_groups
 from timeline.selectors.keyset_paging import PAGE_SIZE
 from timeline.selectors.lane_choice import choose_lanes
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from timeline.core.temporal import Bounds
     from timeline.models.event import EventQuerySet
     from timeline.selectors.axis_events import AxisRow
+    from timeline.selectors.event_numbers import EventNumbers
     from timeline.selectors.lane_choice import LaneKind
 
 MOST_MARKS = 40
@@ -28,6 +30,7 @@ _CLOCK = re.compile(r"T(\d\d):(\d\d)")
 
 def find_lanes(
     events: EventQuerySet,
+    numbers: EventNumbers,
     view: View | None,
     bounds: Bounds | None,
     *,
@@ -42,8 +45,8 @@ def find_lanes(
     """
     by_day = needs_days(months, view)
     if kind is None:
-        groups = count_groups(events, bounds, by_day=True) if by_day else months
-        return (Lane(_items(find_rows(events, bounds, MOST_MARKS), link), groups),)
+        groups = count_groups(numbers, bounds, by_day=True) if by_day else months
+        return (Lane(_items(find_rows(numbers, bounds, MOST_MARKS), link), groups),)
     choice = choose_lanes(events, kind, with_proposals=with_proposals)
     groups_of = count_lane_groups(choice.events, bounds, lane=choice.lane, by_day=by_day)
     rows_of = find_lane_rows(choice.events, bounds, lane=choice.lane, values=choice.names, number=_MOST_IN_LANE)

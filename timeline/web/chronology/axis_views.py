@@ -10,6 +10,8 @@ from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
 from timeline.models import Timeline
+from timeline.selectors.kept_numbers import count_chosen, count_visible
+from timeline.selectors.revisions import find_part_names
 from timeline.web.chronology.axis_drawing import AxisRequest, picture_axis
 from timeline.web.filter_form import ChronologyForm, read_filters
 from timeline.web.public_pages import timeline_page
@@ -24,9 +26,11 @@ def chronology_axis(request: HttpRequest, slug: str) -> HttpResponse:
     """Return the axis as a part of a page."""
     timeline = get_object_or_404(Timeline.objects.readable_by(request.user), slug=slug)
     form = read_filters(request, timeline)
-    events = form.selection().apply(timeline.events.visible_to(request.user))
-    dated_count = events.filter(position__isnull=False).count()
-    html = picture_axis(events, ask_for_axis(timeline, form, dated_count))
+    visible = timeline.events.visible_to(request.user)
+    events = form.selection().apply(visible)
+    counted = count_visible(timeline, visible, find_part_names(timeline.pk), with_proposals=form.is_curator)
+    numbers = count_chosen(counted, form.selection(), events)
+    html = picture_axis(events, numbers, ask_for_axis(timeline, form, numbers.dated_count))
     return HttpResponse(html, status=HTTPStatus.BAD_REQUEST if form.is_refused else HTTPStatus.OK)
 
 

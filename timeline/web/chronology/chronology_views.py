@@ -5,14 +5,15 @@ from __future__ import annotations
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Count
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
-from timeline.models import Timeline
+from timeline.models import EventStatus, Timeline
+from timeline.selectors.kept_numbers import count_chosen, count_visible, find_sources
 from timeline.selectors.keyset_paging import read_page
+from timeline.selectors.revisions import find_part_names
 from timeline.web.cards.stored_cards import find_cards
 from timeline.web.chronology.axis_drawing import picture_axis
 from timeline.web.chronology.axis_views import ask_for_axis
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
     from timeline.models import Event
     from timeline.models.event import EventQuerySet
+    from timeline.selectors.kept_numbers import Part, Sources
+    from timeline.web.chronology.overview import Overview
 
 _MOST_UNDATED = 100
 
@@ -41,12 +44,14 @@ def chronology(request: HttpRequest, slug: str) -> HttpResponse:
     """Show a chronology, or for htmx the part of it that filters change."""
     timeline = get_object_or_404(Timeline.objects.readable_by(request.user), slug=slug)
     form = read_filters(request, timeline)
-    context = {"timeline": timeline, "form": form, **_selected(request, timeline, form)}
+    visible = timeline.events.visible_to(request.user)
+    names = find_part_names(timeline.pk)
+    counted = count_visible(timeline, visible, names, with_proposals=form.is_curator)
+    context = {"timeline": timeline, "form": form, **_selected(timeline, form, visible, counted)}
     status = HTTPStatus.BAD_REQUEST if form.is_refused else HTTPStatus.OK
     if wants_partial(request):
         return render(request, "timeline/chronology.html#result", context, status=status)
-    overview = present_overview(timeline, timeline.events.visible_to(request.user))
-    form.tell_counts(overview.counts)
+    overview = _head(form, visible, counted, find_sources(timeline, names))
     alternates = alternates_of(timeline)
     context |= {"overview": overview, "alternates": alternates, "shared": share_timeline(request, timeline)}
     response = render(request, "timeline/chronology.html", context, status=status)
@@ -54,25 +59,36 @@ def chronology(request: HttpRequest, slug: str) -> HttpResponse:
     return response
 
 
-def _selected(request: HttpRequest, timeline: Timeline, form: ChronologyForm) -> dict[str, Any]:
+def _head(form: ChronologyForm, visible: EventQuerySet, counted: Part, sources: Sources) -> Overview:
+    """Return the overview, and have the filters offer what the chronology names, with numbers."""
+    proposed = visible.filter(status=EventStatus.PROPOSED).count() if form.is_curator else 0
+    overview = present_overview(counted, sources, proposed_count=proposed)
+    form.tell_counts(overview.counts)
+    if not form.is_curator:
+        form.offer(actors=counted.actors, places=counted.places, outlets=sources.offered)
+    return overview
+
+
+def _selected(timeline: Timeline, form: ChronologyForm, visible: EventQuerySet, counted: Part) -> dict[str, Any]:
     """Return the events that were asked for: how many, one page of them, and the axis of all that are shown."""
-    events = form.selection().apply(timeline.events.visible_to(request.user))
-    count = events.aggregate(all=Count("*"), dated=Count("position"))
-    opening = choose_opening(events, count["dated"], asked=form.show_asked(), query_string=form.query_string)
+    events = form.selection().apply(visible)
+    numbers = count_chosen(counted, form.selection(), events)
+    dated_count = numbers.dated_count
+    opening = choose_opening(events, numbers, asked=form.show_asked(), query_string=form.query_string)
     page = read_page(opening.events.without_texts(), **form.cursors())
     undated = _undated(events) if opening.is_whole and not page.after else []
     cards = find_cards([*page.events, *undated[:_MOST_UNDATED]], with_proposals=form.is_curator)
     chips = form.active()
-    left_out = None if opening.is_whole else tell_left_out(events, page, query_string=form.query_string)
+    left_out = None if opening.is_whole else tell_left_out(numbers, page, query_string=form.query_string)
     return {
-        "count": count["all"],
+        "count": numbers.count,
         "opening": opening,
-        "shown_count": min(count["dated"], LIMITS.get(opening.show, count["dated"])),
+        "shown_count": min(dated_count, LIMITS.get(opening.show, dated_count)),
         "entries": present_list(page.events, cards, is_filtered=bool(chips), left_out=left_out),
         "left_out_after": left_out[-1] if left_out and not page.after else None,
         "undated": present_list(undated[:_MOST_UNDATED], cards),
         "are_undated_left_out": len(undated) > _MOST_UNDATED,
-        "axis": picture_axis(events, ask_for_axis(timeline, form, count["dated"])),
+        "axis": picture_axis(events, numbers, ask_for_axis(timeline, form, dated_count)),
         "chips": chips,
         **_downloads(timeline, form.filters()),
         "newer": form.query_string(after=str(page.after)) if page.after else "",

@@ -6,12 +6,11 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db.models import Count, F, Func, IntegerField, Value
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from timeline.selectors.event_numbers import count_between, find_weightiest
 from timeline.selectors.keyset_paging import cursor_of
-from timeline.selectors.weightiest import find_weightiest
 from timeline.web.chronology.listing import Gap
 from timeline.web.filter_form import Show
 
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 
     from timeline.models import Event
     from timeline.models.event import EventQuerySet
+    from timeline.selectors.event_numbers import EventNumbers
     from timeline.selectors.keyset_paging import EventPage
 
 
@@ -51,10 +51,11 @@ class Opening:
 
 
 def choose_opening(
-    events: EventQuerySet, dated_count: int, *, asked: Show | None, query_string: Callable[..., str]
+    events: EventQuerySet, numbers: EventNumbers, *, asked: Show | None, query_string: Callable[..., str]
 ) -> Opening:
     """Return the most important of these events, as many as asked, or all where they are few or none stands out."""
-    if dated_count <= _FEWEST or not events.filter(position__isnull=False, importance__gt=0).exists():
+    dated_count = numbers.dated_count
+    if dated_count <= _FEWEST or not numbers.is_weighed:
         return Opening(events, Show.ALL, ())
     show = asked or Show.KEY
     if show is not Show.ALL and dated_count <= LIMITS[show]:
@@ -64,37 +65,34 @@ def choose_opening(
         for one in Show
         if one is Show.ALL or LIMITS[one] < dated_count
     )
-    return Opening(_shown(events, show), show, levels)
+    return Opening(_shown(events, numbers, show), show, levels)
 
 
-def _shown(events: EventQuerySet, show: Show) -> EventQuerySet:
-    return events if show is Show.ALL else events.filter(pk__in=find_weightiest(events, LIMITS[show]))
+def _shown(events: EventQuerySet, numbers: EventNumbers, show: Show) -> EventQuerySet:
+    return events if show is Show.ALL else events.filter(pk__in=find_weightiest(numbers, LIMITS[show]))
 
 
-def count_between(events: EventQuerySet, shown: Sequence[Event]) -> list[int]:
+def count_left_out(numbers: EventNumbers, shown: Sequence[Event]) -> list[int]:
     """Return how many of the events stand before the first of those shown, after each, and so after the last.
 
     Shown events must be in order; other events of the very same day count as after it.
     """
     days = [event.position for event in shown]
-    slot = Func(F("position"), Value(days), function="width_bucket", template="%(function)s(%(expressions)s::int[])")
-    slot.output_field = IntegerField()
-    dated = events.filter(position__isnull=False).order_by()
-    counts = dict(dated.annotate(slot=slot).values("slot").annotate(count=Count("*")).values_list("slot", "count"))
-    last_of_day = {day: index for index, day in enumerate(days, 1)}  # where PostgreSQL puts all events of the day
+    counts = count_between(numbers, days)
+    last_of_day = {day: index for index, day in enumerate(days, 1)}  # where all events of the day are counted
     own = Counter(last_of_day[day] for day in days)
-    return [counts.get(index, 0) - own[index] for index in range(len(days) + 1)]
+    return [count - own[index] for index, count in enumerate(counts)]
 
 
-def tell_left_out(events: EventQuerySet, page: EventPage, *, query_string: Callable[..., str]) -> list[Gap | None]:
+def tell_left_out(numbers: EventNumbers, page: EventPage, *, query_string: Callable[..., str]) -> list[Gap | None]:
     """Return what to say before each event of a page, and after the last, of those events that are not shown."""
-    numbers = count_between(events, page.events) if page.events else [0]
+    counts = count_left_out(numbers, page.events) if page.events else [0]
     if page.before or page.after:  # the first and the last number would count what other pages show
-        numbers = [0, *numbers[1:-1], 0]
+        counts = [0, *counts[1:-1], 0]
     places = [{}, *({"after": str(cursor_of(event))} for event in page.events)]
     return [
         Gap(_left_out_words(number), query_string(show=Show.ALL.value, **place)) if number else None
-        for number, place in zip(numbers, places, strict=True)
+        for number, place in zip(counts, places, strict=True)
     ]
 
 

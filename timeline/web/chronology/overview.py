@@ -5,17 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db.models import Count, Exists, Max, Min, OuterRef, Q
+import numpy as np
 
 from timeline.core.temporal import civil_date, describe, edtf_from_year, parse_edtf
-from timeline.models import Outlet
-from timeline.selectors.event_filters import STATES, State
+from timeline.selectors.event_filters import State
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from timeline.models import Timeline
-    from timeline.models.event import EventQuerySet
+    from timeline.selectors.kept_numbers import Part, Sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,28 +43,25 @@ class Overview:
         }
 
 
-def present_overview(timeline: Timeline, visible: EventQuerySet) -> Overview:
-    """Return the overview of a timeline for somebody who may see these of its events."""
-    # One scan of one index (event_by_status); when it last changed stands in another.
-    states = {f"in_{state}": Count("status", filter=Q(**condition)) for state, condition in STATES.items()}
-    events = visible.order_by().aggregate(
-        count=Count("*"), first=Min("position"), last=Max("latest"), place=Max("position"), **states
-    )
-    documents = timeline.documents.filter(outlet=OuterRef("pk"))
+def present_overview(part: Part, sources: Sources, *, proposed_count: int = 0) -> Overview:
+    """Return the overview of the events that somebody sees, and of the documents of their timeline."""
+    numbers = part.numbers
     return Overview(
-        event_count=events["count"],
-        **{f"{state}_count": events[f"in_{state}"] for state in STATES},
-        document_count=timeline.documents.count(),
-        outlet_count=Outlet.objects.filter(Exists(documents)).count(),
-        span=_span(events["first"], max(filter(None, (events["last"], events["place"])), default=None)),
-        changed_at=visible.order_by("-changed_at").values_list("changed_at", flat=True).first(),
+        event_count=numbers.count,
+        corroborated_count=int(np.count_nonzero(numbers.outlets >= 2)),
+        single_count=int(np.count_nonzero(numbers.outlets == 1)),
+        disputed_count=int(np.count_nonzero(numbers.disputed)),
+        planned_count=int(np.count_nonzero(numbers.planned)),
+        proposed_count=proposed_count,
+        document_count=sources.document_count,
+        outlet_count=sources.outlet_count,
+        span=_span(*numbers.ends) if numbers.ends else "",
+        changed_at=part.changed_at,
     )
 
 
-def _span(first: int | None, last: int | None) -> str:
+def _span(first: int, last: int) -> str:
     """Return the years from the first day to the last: 1984–2024."""
-    if first is None or last is None:
-        return ""
     return describe(parse_edtf(f"{_year(first)}/{_year(last)}"))
 
 

@@ -11,8 +11,8 @@ from django.views.decorators.http import require_safe
 
 from timeline.models import Capability, Event, EventStatus, Timeline
 from timeline.selectors.event_spread import Spread, spread_by_timeline
+from timeline.selectors.kept import find_kept, keep
 from timeline.selectors.revisions import find_revision_names
-from timeline.web.kept import find_kept, keep
 from timeline.web.public_pages import site_page, site_release
 from timeline.web.small_axis import SmallAxis, draw_small_axis
 

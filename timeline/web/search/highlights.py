@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from timeline.core.text import fold
@@ -38,7 +39,7 @@ class Highlighter:
     def of(cls, words: Iterable[str]) -> Highlighter:
         """Return the highlighter for these words."""
         begins = [_letters(_stem(fold(word))) for word in words]
-        return cls(re.compile(rf"(?<![^\W_])(?:{'|'.join(begins)})[^\W_]*", re.IGNORECASE) if begins else None)
+        return cls(_compiled("|".join(begins)) if begins else None)
 
     def finds(self, text: str) -> bool:
         """Return whether a word is in a text."""
@@ -78,6 +79,11 @@ class Highlighter:
 def _stem(word: str) -> str:
     """Return how all forms of a word begin, as well as that can be said of every language."""
     return word[: max(_SHORTEST, len(word) - _ENDINGS)] if len(word) > _SHORTEST + 2 else word
+
+
+@lru_cache(maxsize=512)
+def _compiled(begins: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])(?:{begins})[^\W_]*", re.IGNORECASE)
 
 
 def _letters(word: str) -> str:

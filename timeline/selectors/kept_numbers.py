@@ -1,0 +1,145 @@
+"""What a chronology's pages count, kept for as long as nothing changes, a part of its events at a time.
+
+A change of one event leaves all but one part as they were, so the first page after it costs little, however many
+events there are.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from django.db.models import Count, Max
+
+from timeline.models import Event, EventStatus, Outlet
+from timeline.models.timeline_change import EVENTS_IN_PART
+from timeline.selectors.event_numbers import EventNumbers, joined_numbers, numbers_of
+from timeline.selectors.kept import find_kept, keep
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import datetime
+
+    from timeline.models import Timeline
+    from timeline.models.event import EventQuerySet
+    from timeline.selectors.event_filters import Selection
+
+_EDITION = "numbers-1"  # of what is kept: another one where its columns or its rules change
+_HELD = 300  # parts that a process holds, of some 150 kB each
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Part:
+    """The numbers of a range of published events, how many name each actor and place, and the last change."""
+
+    numbers: EventNumbers
+    actors: Mapping[int, int]
+    places: Mapping[int, int]
+    changed_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """How many documents a timeline has, how many outlets publish them, and the outlets that readers may ask for."""
+
+    document_count: int
+    outlet_count: int
+    offered: tuple[tuple[int, str], ...]
+
+
+def count_visible(
+    timeline: Timeline, visible: EventQuerySet, names: Mapping[int | None, str], *, with_proposals: bool
+) -> Part:
+    """Return the numbers of the events of a timeline that somebody sees; with proposals they are counted each time."""
+    if not with_proposals:
+        return find_published(timeline, names)
+    return Part(numbers_of(visible), {}, {}, visible.aggregate(last=Max("changed_at"))["last"])
+
+
+def count_chosen(part: Part, selection: Selection, chosen: EventQuerySet) -> EventNumbers:
+    """Return the numbers of those that a selection chooses."""
+    return part.numbers.only(chosen.order_by().values_list("pk", flat=True)) if selection.is_narrow else part.numbers
+
+
+def find_published(timeline: Timeline, names: Mapping[int | None, str]) -> Part:
+    """Return the numbers of all events of a timeline that every reader sees; `names` are those of its parts."""
+    return _joined(tuple(_find_parts(timeline, {key: name for key, name in names.items() if key is not None})))
+
+
+def find_sources(timeline: Timeline, names: Mapping[int | None, str]) -> Sources:
+    """Return what is known of the documents of a timeline; `names` are those of its parts."""
+    name = names.get(None, f"{timeline.pk}.none")
+    name = f"{_EDITION}.sources.{name}"
+    found: Sources | None = find_kept([name]).get(name)
+    if found is None:
+        found = _count_sources(timeline)
+        keep({name: found})
+    return found
+
+
+def _find_parts(timeline: Timeline, names: Mapping[int, str]) -> Iterable[Part]:
+    """Return the parts, each from this process, from the disk, or from the database."""
+    wanted = {number: f"{_EDITION}.{name}" for number, name in names.items()}
+    with _holding:
+        found = {name: _held[name] for name in wanted.values() if name in _held}
+    found |= find_kept([name for name in wanted.values() if name not in found])
+    made = {name: _count_part(timeline, number) for number, name in wanted.items() if name not in found}
+    keep(made)
+    _hold(found | made)
+    return [(found | made)[name] for name in wanted.values()]
+
+
+def _hold(parts: Mapping[str, Part]) -> None:
+    """Have this process hold these parts, and give up those that were not asked for longest."""
+    with _holding:
+        for name, part in parts.items():
+            _held.pop(name, None)
+            _held[name] = part
+        for name in list(_held)[: max(0, len(_held) - max(_HELD, len(parts)))]:
+            del _held[name]
+
+
+_held: dict[str, Part] = {}
+_holding = Lock()
+
+
+@lru_cache(maxsize=4)
+def _joined(parts: tuple[Part, ...]) -> Part:
+    actors: Counter[int] = Counter()
+    places: Counter[int] = Counter()
+    for part in parts:
+        actors.update(part.actors)
+        places.update(part.places)
+    changed = [part.changed_at for part in parts if part.changed_at is not None]
+    return Part(joined_numbers([part.numbers for part in parts]), actors, places, max(changed, default=None))
+
+
+def _count_part(timeline: Timeline, number: int) -> Part:
+    within = range(number * EVENTS_IN_PART, (number + 1) * EVENTS_IN_PART)
+    events = timeline.events.filter(status=EventStatus.PUBLISHED, pk__gte=within.start, pk__lt=within.stop)
+    numbers = numbers_of(events)
+    # Counted too, so that PostgreSQL does not look for the latest among the events of all parts.
+    last = events.order_by().aggregate(changed_at=Max("changed_at"), count=Count("*"))
+    # Joined to its events, this would read all of them; a range of the index is read in no time.
+    named = Event.actors.through.objects.filter(event__gte=within.start, event__lt=within.stop)
+    own = set(numbers.keys.tolist())
+    return Part(
+        numbers=numbers,
+        actors=Counter(actor for event, actor in named.values_list("event_id", "actor_id") if event in own),
+        places=Counter(events.order_by().filter(place__isnull=False).values_list("place", flat=True)),
+        changed_at=last["changed_at"],
+    )
+
+
+def _count_sources(timeline: Timeline) -> Sources:
+    documents = timeline.documents.order_by()
+    released = documents.standing().filter(releases__timeline=timeline)
+    offered = Outlet.objects.filter(pk__in=released.values("outlet")).order_by("name")
+    return Sources(
+        document_count=documents.count(),
+        outlet_count=documents.aggregate(number=Count("outlet", distinct=True))["number"],
+        offered=tuple(offered.values_list("pk", "name")),
+    )
