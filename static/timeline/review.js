@@ -48,6 +48,8 @@
   document.addEventListener("keydown", (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
     if (event.key === "Escape") {
+      const leave = document.activeElement.closest(".editing")?.querySelector("[data-leave]");
+      if (leave) return leave.click();
       const box = document.activeElement.closest("[data-item] details, .keys");
       if (box) {
         box.open = false;
@@ -77,6 +79,19 @@
     const all = items();
     left = item.id;
     enter(all[all.indexOf(item) + 1] || all[all.indexOf(item) - 1]);
+  });
+
+  /* A date box sends its words under one name, whatever it is called; a box for a name sends the letters. */
+  document.addEventListener("htmx:configRequest", (event) => {
+    const box = event.detail.elt;
+    if (box.matches(".date-words-input")) event.detail.parameters = { text: box.value };
+    if (box.matches("[data-names]")) event.detail.parameters = { q: box.value };
+  });
+
+  /* Boxes that were opened take the focus. */
+  document.addEventListener("htmx:afterSettle", (event) => {
+    const opened = document.getElementById(event.detail.elt.id);
+    if (opened?.matches(".editing")) (opened.querySelector("[aria-invalid=true]") || opened.querySelector("input:not([type=hidden]), textarea"))?.focus();
   });
 
   document.addEventListener("htmx:beforeSwap", (event) => {

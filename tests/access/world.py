@@ -70,6 +70,7 @@ class Place:
         values: dict[str, Any] = {
             "slug": self.timeline.slug, "address": document.address, "uid": self.asking.uid, "title": "x",
             "token": TOKEN, "key": "csv", "number": 1, "start": 0, "end": 7,
+            "claim_pk": event.claims.get().pk,
             "citation_pk": event.claims.get().citations.get().pk,
         }  # fmt: skip
         return values[name]

@@ -8,7 +8,15 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.test_axe import complaints
-from tests.factories import make_citation, make_claim, make_document, make_event, make_member, make_timeline
+from tests.factories import (
+    make_actor,
+    make_citation,
+    make_claim,
+    make_document,
+    make_event,
+    make_member,
+    make_timeline,
+)
 from timeline.models import ClaimStatus, Event, EventStatus, ReviewAct, Role, Timeline
 
 if TYPE_CHECKING:
@@ -98,6 +106,30 @@ def test_somebody_else_s_change_is_shown_before_anything_is_decided(inbox: Page)
     expect(inbox.locator(".item .complaint")).to_contain_text("Somebody changed “Event zero” meanwhile.")
     assert focused(inbox) == "Event zero"
     assert not ReviewAct.objects.exists()
+
+
+def test_a_proposal_is_edited_where_it_stands_by_keys(inbox: Page) -> None:
+    make_actor(name="Ada Marin", aliases=["Marina Adams"])
+    inbox.keyboard.press("e")
+    expect(inbox.locator("#id_event-title")).to_be_focused()
+    inbox.fill("#id_event-title", "Event nought")
+    inbox.fill("#id_event-edtf", "4 May 2000")
+    expect(inbox.locator(".date-echo").first).to_contain_text("2000-05-04")
+    inbox.locator("#id_event-actors").press_sequentially("adams")
+    expect(inbox.locator("#id_event-actors_names option")).to_have_attribute("value", "Ada Marin")
+    inbox.fill("#id_event-actors", "Marina Adams")
+    found = complaints(inbox)
+    inbox.fill("#id_why", "The log says so.")
+    inbox.keyboard.press("Enter")
+
+    expect(inbox.locator("#announcement")).to_have_text("“Event nought” is stored.")
+    assert focused(inbox) == "Event nought"
+    assert found == []
+    inbox.keyboard.press("e")
+    expect(inbox.locator("#id_event-title")).to_be_focused()
+    inbox.keyboard.press("Escape")
+    expect(inbox.locator("#id_event-title")).to_have_count(0)
+    assert focused(inbox) == "Event nought"
 
 
 def test_keys_typed_into_a_box_are_words(inbox: Page) -> None:

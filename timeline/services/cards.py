@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING
 
 from django.conf import settings
-from django.db import transaction
 from django.db.models import Exists, OuterRef
 from django.utils.translation import override
+from procrastinate.contrib.django import app
 
 from timeline.models import Card, Event, EventStatus
 from timeline.selectors.event_evidence import with_evidence
 from timeline.services.batches import in_batches
 from timeline.services.events.corroboration import refresh_corroboration
+from timeline.services.queue import PassingFaultsOnly, enqueue
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -53,15 +53,20 @@ def refresh_cards(events: EventQuerySet) -> Iterator[int]:
 
 
 def refresh_cards_after_commit(events: Iterable[Event]) -> None:
-    """Attest these events as changed, and refresh their cards once that is stored for good."""
+    """Attest these events as changed, and have a worker draw their cards once that is stored for good.
+
+    Who decides need not wait for the drawing: until it is done, pages draw the card themselves.
+    """
     changed = list(events)
     keys = [event.pk for event in changed]
     if keys:
         refresh_corroboration(changed)
-        transaction.on_commit(partial(_refresh_by_key, keys))
+        enqueue(refresh_cards_job, lock="cards", keys=keys)
 
 
-def _refresh_by_key(keys: list[int]) -> None:
+@app.task(name="timeline.jobs.refresh_cards", retry=PassingFaultsOnly())
+def refresh_cards_job(*, keys: list[int]) -> None:
+    """Draw the cards of some events in a worker."""
     for _count in refresh_cards(Event.objects.filter(pk__in=keys)):
         pass
 

@@ -59,6 +59,7 @@ class DateWordsInput(forms.TextInput):
             "hx-get": reverse_lazy("date-echo"),
             "hx-trigger": "input changed delay:250ms, load",
             "hx-target": "next .date-echo",
+            "hx-swap": "innerHTML",  # a form around it may say otherwise
             "hx-params": "none",  # date_words.js sends the words under one name, whatever the box is called
         }
         super().__init__(defaults | dict(attrs or {}))

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import uuid
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.contrib.auth.models import User
-from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, render
-from django.urls import reverse
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
@@ -26,9 +24,9 @@ from timeline.services.curation.review import decide
 from timeline.services.curation.unchanged import ChangedError
 from timeline.services.curation.undoing import last_acts, undo
 from timeline.services.errors import RefusedError
-from timeline.web.requests import next_address, signed_in, wants_partial
+from timeline.web.requests import signed_in, wants_partial
 from timeline.web.review.forms import DecisionForm
-from timeline.web.review.inbox_views import items_of
+from timeline.web.review.one_item import item_answer, items_of, list_address, reviewed_item, reviewer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +41,7 @@ if TYPE_CHECKING:
 @login_required
 def review_decide(request: HttpRequest) -> HttpResponse:
     """Decide about one proposal or several; htmx gets what becomes of the one, a browser goes back to the list."""
-    user = _reviewer(request)
+    user = reviewer(request)
     form = DecisionForm(request.POST, reviewed_timelines(user))
     if not form.is_valid():
         return _refused(request, [], " ".join(str(one) for errors in form.errors.values() for one in errors), 400)
@@ -72,7 +70,7 @@ def review_decide(request: HttpRequest) -> HttpResponse:
 @login_required
 def review_undo(request: HttpRequest) -> HttpResponse:
     """Take back an act, or the last one where none is named."""
-    user = _reviewer(request)
+    user = reviewer(request)
     name = request.POST.get("act", "")
     act = _named_act(name) if name else last_acts(user).filter(undone_at=None).first()
     if act is None:
@@ -82,7 +80,7 @@ def review_undo(request: HttpRequest) -> HttpResponse:
     except RefusedError as error:
         return _refused(request, [], str(error), 422)
     if wants_partial(request) and len(act.titles) == 1:
-        return _article(request, _key_of(act, request.POST.get("item", "")), notice=_("Taken back."))
+        return item_answer(request, _key_of(act, request.POST.get("item", "")), notice=_("Taken back."))
     messages.success(request, _("Taken back: %(act)s.") % {"act": act})
     return _back(request)
 
@@ -91,7 +89,7 @@ def review_undo(request: HttpRequest) -> HttpResponse:
 @login_required
 def review_assign(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask a member to decide about an event; an empty name asks nobody any more."""
-    event = _reviewed_event(request, pk)
+    event = reviewed_item(request, pk)
     name = request.POST.get("to", "").strip()
     to = User.objects.filter(username=name, is_active=True).first() if name else None
     try:
@@ -100,31 +98,19 @@ def review_assign(request: HttpRequest, pk: int) -> HttpResponse:
         assign(event=event, to=to, user=signed_in(request))
     except RefusedError as error:
         return _refused(request, [pk], str(error), 422)
-    return _article(request, pk) if wants_partial(request) else _back(request)
+    return item_answer(request, pk) if wants_partial(request) else _back(request)
 
 
 @require_POST
 @login_required
 def review_comment(request: HttpRequest, pk: int) -> HttpResponse:
     """Store what a person says about an event to those who review it."""
-    event = _reviewed_event(request, pk)
+    event = reviewed_item(request, pk)
     try:
         comment(event=event, text=request.POST.get("text", "")[:5000], user=signed_in(request))
     except RefusedError as error:
         return _refused(request, [pk], str(error), 422)
-    return _article(request, pk) if wants_partial(request) else _back(request)
-
-
-def _reviewer(request: HttpRequest) -> User:
-    user = signed_in(request)
-    if not reviewed_timelines(user).exists():
-        raise PermissionDenied
-    return user
-
-
-def _reviewed_event(request: HttpRequest, pk: int) -> Event:
-    timelines = reviewed_timelines(_reviewer(request))
-    return get_object_or_404(Event.objects.select_related("timeline").filter(timeline__in=timelines), pk=pk)
+    return item_answer(request, pk) if wants_partial(request) else _back(request)
 
 
 def _flagged(keys: dict[int, int], user: User) -> dict[int, tuple[str, Sequence[str]]]:
@@ -134,32 +120,21 @@ def _flagged(keys: dict[int, int], user: User) -> dict[int, tuple[str, Sequence[
     return {item.key: (item.title, item.flags) for item in items_of(events, timelines) if item.flags}
 
 
-def _article(request: HttpRequest, pk: int, *, notice: str = "", complaint: str = "") -> HttpResponse:
-    """Return one item as it is now."""
-    timelines = list(reviewed_timelines(signed_in(request)))
-    events = list(with_review(Event.objects.filter(pk=pk, timeline__in=timelines)))
-    context: dict[str, Any] = {
-        "item": next(iter(items_of(events, timelines)), None),
-        "notice": notice, "complaint": complaint, "here": _next(request),
-    }  # fmt: skip
-    return render(request, "timeline/_review_item.html", context)
-
-
 def _outcome(request: HttpRequest, act: ReviewAct, key: int, choice: Choice) -> HttpResponse:
     if choice.act in {Act.READING, Act.DISTINGUISH}:
-        return _article(request, key, notice=_sentence(act))
-    context = {"act": act, "key": key, "sentence": _sentence(act), "here": _next(request)}
+        return item_answer(request, key, notice=_sentence(act))
+    context = {"act": act, "key": key, "sentence": _sentence(act), "here": list_address(request)}
     return render(request, "timeline/_review_outcome.html", context)
 
 
 def _refused(request: HttpRequest, keys: list[int], sentence: str, status: int) -> HttpResponse:
     """Say why nothing was done; htmx gets the one item as it is now, with the sentence."""
     if wants_partial(request) and len(keys) == 1:
-        return _article(request, keys[0], complaint=sentence)
+        return item_answer(request, keys[0], complaint=sentence)
     if wants_partial(request):
         messages.error(request, sentence)
-        return HttpResponseClientRedirect(_next(request))
-    context = {"complaint": sentence, "home": _next(request), "is_wrong": True}
+        return HttpResponseClientRedirect(list_address(request))
+    context = {"complaint": sentence, "home": list_address(request), "is_wrong": True}
     return render(request, "timeline/review.html", context, status=status)
 
 
@@ -170,15 +145,10 @@ def _sentence(act: ReviewAct) -> str:
     return _("%(what)s: %(act)s.") % {"what": what, "act": act.get_kind_display()}
 
 
-def _next(request: HttpRequest) -> str:
-    """Return the list that the person came from."""
-    return next_address(request, reverse("review"))
-
-
 def _back(request: HttpRequest) -> HttpResponse:
     if wants_partial(request):
-        return HttpResponseClientRedirect(_next(request))
-    return HttpResponseRedirect(_next(request))
+        return HttpResponseClientRedirect(list_address(request))
+    return HttpResponseRedirect(list_address(request))
 
 
 def _key_of(act: ReviewAct, shown: str) -> int:

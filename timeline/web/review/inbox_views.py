@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from timeline.models import Act, Capability, Event, EventStatus, ReviewAct, Timeline
+from timeline.models import Act, Capability, ReviewAct, Timeline
 from timeline.models.orphans import waiting_orphans
 from timeline.selectors.review_queue import (
     Tab,
@@ -22,11 +22,10 @@ from timeline.selectors.review_queue import (
     reviewed_timelines,
     waiting_events,
 )
-from timeline.selectors.similar_events import find_alike_of_each
 from timeline.services.curation.undoing import MOST_UNDONE
 from timeline.web.requests import allowed_timeline, signed_in
 from timeline.web.review.forms import QueueForm
-from timeline.web.review.items import present_items
+from timeline.web.review.one_item import items_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
     from django.contrib.auth.models import User
     from django.http import HttpRequest, HttpResponse
 
-    from timeline.web.review.items import ReviewItem
 
 _ORPHANS = 50
 
@@ -83,12 +81,6 @@ def _asked_timelines(request: HttpRequest, slug: str | None) -> list[Timeline]:
     if not found:
         raise PermissionDenied
     return found
-
-
-def items_of(events: Sequence[Event], timelines: Sequence[Timeline]) -> list[ReviewItem]:
-    """Return events as items, with those that are most alike."""
-    standing = Event.objects.filter(timeline__in=timelines).exclude(status=EventStatus.REJECTED)
-    return present_items(events, find_alike_of_each(events, standing))
 
 
 def _tabs(counts: Any, chosen: Tab) -> list[dict[str, Any]]:

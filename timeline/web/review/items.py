@@ -48,6 +48,7 @@ class ItemPassage:
 class ItemClaim:
     """A claim that waits, or one that stands beside it; without a statement where the passage says just that."""
 
+    split_href: str
     statement: str
     attribution: str
     modality: str
@@ -94,7 +95,7 @@ def _item(event: Event, alike: tuple[AlikeEvent, ...]) -> ReviewItem:
         seen=event.revision,
         title=event.title,
         href=event.get_absolute_url(),
-        edit_href=reverse("event-edit", args=[event.timeline.slug, event.pk]),
+        edit_href=reverse("review-edit", args=[event.pk]),
         timeline=event.timeline.title,
         timeline_href=event.timeline.get_absolute_url(),
         group=f"{passages[0].outlet} · {passages[0].title}" if passages else _("Without a passage"),
@@ -127,6 +128,7 @@ def _flags(event: Event, claims: Sequence[ItemClaim], alike: Sequence[AlikeEvent
 
 def _claim(claim: Claim) -> ItemClaim:
     return ItemClaim(
+        split_href=reverse("review-split", args=[claim.event_id, claim.pk]),
         statement="" if _says_just_that(claim) else claim.statement,
         attribution=claim.attribution,
         modality=claim.get_modality_display(),
