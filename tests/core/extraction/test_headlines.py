@@ -243,6 +243,41 @@ HEADLINES = [
         ),
         ["El carguero Orla encalló", "El carguero Orla bloqueó el puerto"],
     ),
+    # What is said takes its "that" along, even if no table has its verb.
+    (
+        "en",
+        "The poll found on 3 May 2001 that 7% of the crew rate the weather as important.",
+        ["The poll found that 7% of the crew rate the weather as important"],
+    ),
+    ("en", "If the mayor leaves the port on 3 May 2030, the crew will leave.", ["If the mayor leaves the port"]),
+    (
+        "de",
+        "Wenn der Lotse am 3. Mai 2030 zurücktritt, geht die Wache.",
+        ["Wenn der Lotse zurücktritt, geht die Wache"],
+    ),
+    ("en", "Nobody knows whether the crane was mended on 3 May 2001.", [""]),
+    # Who a relative clause is about: not an apposition, but what stands right before it.
+    (
+        "en",
+        "Former mayor Anna Berg, still a towering figure in Selim, who hopes to run on 3 May 2030, slept.",
+        ["Former mayor Anna Berg hopes to run"],
+    ),
+    (
+        "en",
+        "The port is led by Anna Berg, still a towering figure, who resigned on 3 May 2001.",
+        ["Anna Berg resigned"],
+    ),
+    (
+        "en",
+        "She is a symbol of a clean, green port at odds with the waste that sparked protests on 3 May 2001.",
+        ["The waste sparked protests"],
+    ),
+    # No "he" is a palace, and no "it" the one who sent what came.
+    ("en", "The Port Palace closed. He was arrested on 3 May 2001.", [""]),
+    ("en", "Oslo sent a helicopter. It was deployed on 3 May 2001.", [""]),
+    ("en", "Renn was asked simply on 3 May 2001.", [""]),
+    ("en", "Renn could not know how prescient on 3 May 2001.", [""]),
+    ("en", "Anna Berg, the only pilot to have been painted on 3 May 2001, left.", [""]),
     ("it", "Il cargo Orla, che è affondato il 3 maggio 2001, sarà recuperato.", ["Il cargo Orla è affondato"]),
     ("tr", "ilk gemi 3 Mayıs 2001'de Selim'de karaya oturdu.", ["İlk gemi Selim'de karaya oturdu"]),
     ("ar", "قال الوزير إن السفينة غرقت في 3 مايو 2001.", ["السفينة غرقت"]),

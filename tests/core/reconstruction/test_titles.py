@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.core.reconstruction.telling import framed, told
-from timeline.core.reconstruction import Statement, title_event
+from timeline.core.reconstruction import Modality, Statement, title_event
 from timeline.core.text import Span
 
 
@@ -164,3 +164,15 @@ def test_a_title_is_in_the_language_of_the_timeline_where_a_member_is() -> None:
     assert title_event([german, english], language="en-GB") == "The pilots of both ports went on strike"
     assert title_event([german, english], language="de") == "Die Lotsen streikten in allen Häfen"
     assert title_event([german], language="en") == "Die Lotsen streikten in allen Häfen [de]"
+
+
+def test_what_happened_titles_an_event_before_what_was_planned() -> None:
+    planned = framed(
+        "a1", "The port will open its new pier on 3 March.", "3 March", "2022-03-03", modality=Modality.PLANNED
+    )
+    happened = framed(
+        "b1", "The port opened its long new pier in the old harbour on 3 March.", "3 March", "2022-03-03"
+    )
+
+    assert title_event([planned, happened]) == "The port opened its long new pier in the old harbour"
+    assert title_event([planned]) == "The port will open its new pier"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.core.extraction.phrases_of_nouns import subject_of
@@ -33,7 +34,8 @@ def find_antecedent(
             return subject if subject[-1].plain.endswith("s") == (pronoun.plain in known.plurals) else []
         if _is_name(subject, known, is_person=pronoun.plain in known.persons):
             is_several = subject[-1].plain.endswith("s") or any(word.plain in known.coordinators for word in subject)
-            return subject if is_several or pronoun.plain not in known.plurals else []
+            is_other = is_far and pronoun.plain not in known.persons and _has_object(clause, subject, known)
+            return subject if (is_several or pronoun.plain not in known.plurals) and not is_other else []
         if is_far and [word.plain for word in subject] != [pronoun.plain]:
             return []
     return []
@@ -45,6 +47,12 @@ def _is_phrase(subject: Sequence[Word], known: ClauseWords) -> bool:
     return is_determined and subject[-1].text.islower() and len(subject) <= LONGEST_SUBJECT and bool(known.plurals)
 
 
+def _has_object(clause: Clause, subject: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether an "it" may as well be what a sentence goes on about: "Selim sent a ferry. It was late."."""
+    behind = [word for word in clause.words if subject and word.start > subject[-1].start]
+    return any(one.plain in known.determiners and other.text.islower() for one, other in pairwise(behind))
+
+
 def _is_name(subject: Sequence[Word], known: ClauseWords, *, is_person: bool) -> bool:
     """Whether a subject is somebody by name: a name inside it, as in "news about Selim", does not make it one."""
     if not 0 < len(subject) <= LONGEST_SUBJECT or subject[0].plain in known.pronouns:
@@ -52,5 +60,7 @@ def _is_name(subject: Sequence[Word], known: ClauseWords, *, is_person: bool) ->
     inside = next((place for place, word in enumerate(subject) if word.plain in known.prepositions), len(subject))
     head = subject[: max(inside, 1)]
     if is_person and (not head[-1].text[0].isupper() or inside == 1):
+        return False
+    if is_person and any(word.plain in known.bodies for word in head):
         return False
     return any(word.text[0].isupper() for word in head[1:] or head)

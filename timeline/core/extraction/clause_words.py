@@ -81,6 +81,14 @@ class ClauseWords:
     """What begins a noun phrase that only its relative clause makes clear: "every"."""
     temporal: frozenset[str] = _NONE
     """What begins a clause that says what happened on the date right before it."""
+    bodies: frozenset[str] = _NONE
+    """What names of offices and places hold, so that no "he" stands for them: "palace"."""
+    conditions: frozenset[str] = _NONE
+    """Of the subordinators, those of a clause that nobody asserts: "if"."""
+    questions: frozenset[str] = _NONE
+    """What begins a question inside a sentence: "how"."""
+    leading_on: frozenset[str] = _NONE
+    """Adverbs that no sentence ends with: "merely"."""
     simultaneous: frozenset[str] = _NONE
     """Of the subordinators, those of a clause that says what went on meanwhile: "while"."""
     sources: frozenset[str] = _NONE

@@ -244,6 +244,8 @@ class _Builder:
 
     def _antecedent(self, first: Word) -> list[Word]:
         """Return the words that a relative clause, whose first word is given, adds to."""
+        if self._waiting and self._is_apposition(self._waiting[-1], self._waiting[:-1], first):
+            return self._waiting[-2]
         ahead = self._waiting[-1:] + ([self._last_piece(first)] if self._clauses else [])
         if not ahead:
             return []
@@ -262,10 +264,22 @@ class _Builder:
     def _last_piece(self, first: Word) -> list[Word]:
         """Return the last words of the clause before; for "who" also a name beside it."""
         before = self._clauses[-1]
-        last = max([*before.pieces, *before.asides], key=lambda piece: piece[0].start)
-        is_person = first.plain in self._known.personal_relatives
+        *others, last = sorted([*before.pieces, *before.asides], key=lambda piece: piece[0].start)
         is_named = len(last) > 1 and all(word.text[0].isupper() for word in last)
-        return last if is_person or is_named else before.pieces[-1]
+        if self._is_apposition(last, others, first):
+            return others[-1]
+        is_beside = first.start - last[-1].end <= 1
+        is_person = first.plain in self._known.personal_relatives
+        return last if is_person or is_named or is_beside else before.pieces[-1]
+
+    def _is_apposition(self, last: Sequence[Word], others: Sequence[Sequence[Word]], first: Word) -> bool:
+        """Whether "who" is of the name before an apposition: "Anna Berg, still the harbour's chief, who"."""
+        is_marked = first.plain in self._known.personal_relatives and first.start - last[-1].end > 1
+        is_noun = last[0].text[0].islower() and all(word.verb is Verb.NONE for word in last)
+        return is_marked and is_noun and bool(others) and self._ends_with_name(others[-1])
+
+    def _ends_with_name(self, piece: Sequence[Word]) -> bool:
+        return piece[-1].text[0].isupper() and not piece[-1].is_date
 
     def _shared(self, rest: Sequence[Word]) -> list[Word]:
         """Return the subject of the clause before, with its auxiliary where the verb that goes on needs it."""

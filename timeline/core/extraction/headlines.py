@@ -48,11 +48,14 @@ class Headliner:
         `host` is the clause of the event, where this one only goes with it.
         """
         words = self._denied(clause, read) or self._words_of(host or clause, frame)
+        condition = [word for word in clause.lead if word.plain in self._known.conditions] if host is None else []
         words = without_hanging_end(without_dates(words, read.event_dates, self._known), self._known)
         words = self._with_name(words, read)
-        if not self._is_asked(clause, words):
+        is_open = any(word.plain in self._known.questions for word in clause.lead)
+        if not (is_open or self._is_asked(clause, words)):
             if is_whole(words, self._known):
-                return self._written(words)
+                # Nobody says that what stands behind an "if" is so.
+                return self._written([*condition, *words])
             if speaker and words and speaks_of_speaker(words, self._known):
                 return f"{speaker[0].upper()}{speaker[1:]}: “{self._written(words)}”"
         return self._quotation(clause, read) or self._named(clause, frame) or self._noun_phrase(clause, words)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from timeline.core.extraction.sentence_words import Word
 
 _FEWEST = 2  # words
+_LONG = 4  # likewise, with a "that"
 
 
 def without_hanging_end(words: list[Word], known: ClauseWords) -> list[Word]:
@@ -26,6 +27,9 @@ def without_hanging_end(words: list[Word], known: ClauseWords) -> list[Word]:
         if words[place].is_verb:
             break
         if _leads_on(words, place, known):
+            if words[place].plain in known.contents and len(words) - place > _LONG:
+                # Of so many words one is a verb, even if no table has it.
+                break
             end = 0 if words[place].plain in known.contents else place
     return words[:end] if not end or any(word.is_verb for word in words[:end]) else words
 
@@ -40,11 +44,21 @@ def _leads_on(words: Sequence[Word], place: int, known: ClauseWords) -> bool:
 
 def is_whole(words: Sequence[Word], known: ClauseWords) -> bool:
     """Whether the words say who did what, and stand for nobody whom only other sentences name."""
-    if sum(word.text[0].isalnum() for word in words) < _FEWEST or not any(word.is_verb for word in words):
+    if sum(word.text[0].isalnum() for word in words) < _FEWEST or not _has_finite_verb(words):
         return False
     if known.needs_subject and not words[0].is_date and opens_with_verb(words, known):
         return False
     return not (_begins_unclear(words, known) or _breaks_off(words, known) or speaks_of_speaker(words, known))
+
+
+def _has_finite_verb(words: Sequence[Word]) -> bool:
+    """Whether a verb stands there that no infinitive takes along: not in "the first to have been named"."""
+    is_taken = False
+    for word in words:
+        if word.is_verb and not is_taken:
+            return True
+        is_taken = word.verb is Verb.INFINITIVE or (is_taken and word.is_verb)
+    return False
 
 
 def speaks_of_speaker(words: Sequence[Word], known: ClauseWords) -> bool:
@@ -69,6 +83,8 @@ def _begins_unclear(words: Sequence[Word], known: ClauseWords) -> bool:
 def _breaks_off(words: Sequence[Word], known: ClauseWords) -> bool:
     """Whether the last word needs another behind it."""
     last, before = words[-1], words[-2]
+    if last.plain in known.leading_on or not known.questions.isdisjoint((last.plain, before.plain)):
+        return True
     if last.plain in known.coordinators or last.plain in known.contents:
         return True
     if last.verb is Verb.INFINITIVE:

@@ -56,7 +56,8 @@ _EN = TitleWords(
     dependent=(
         "after|although|though|as|at|because|before|by|despite|during|following|for|from|if|in|inside|launched|once"
         "|shortly|since|speaking|that|to|under|unless|until|when|where|which|while|whose|who|with|within|without|just"
-        "|according|asked|born|based|given|now|then|not|image|photo|picture|video"
+        "|according|asked|born|based|given|now|then|not|image|photo|picture|video|including|becoming|between|followed"
+        "|among|amid|perhaps|another|unlike|upon"
     ),
     unclear="they|he|she|it|this|that|these|those|we|i|his|her|their|its|our|my|the latter|the former|there|one|both",
     unended=(

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from timeline.core.reconstruction.statements import Modality
 from timeline.core.reconstruction.titles.title_words import rules_of
 from timeline.core.reconstruction.titles.trimming import quote, shorten, trim
 from timeline.core.reconstruction.wording import content_stems
@@ -48,7 +49,10 @@ def title_event(statements: Sequence[Statement], *, language: str = "") -> str:
     ordered = sorted(statements, key=lambda statement: statement.rank)[:_MOST_CONSIDERED]
     own = [statement for statement in ordered if not language or _base(statement.language) == _base(language)]
     stems = Counter(stem for statement in ordered for stem in content_stems(statement.text))
-    best = min(fitness for statement in own or ordered for fitness in _candidates(statement, stems))
+    happened = [statement for statement in own or ordered if statement.modality is Modality.HAPPENED]
+    # "Will open" is wrong once somebody says that it opened.
+    chosen = happened or own or ordered
+    best = min(fitness for statement in chosen for fitness in _candidates(statement, stems))
     return best.title if own else f"{best.title} [{best.language}]"
 
 
