@@ -4,23 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.db.models import Prefetch
+from django.db.models import Exists, OuterRef, Prefetch
 
 from timeline.models import Citation, Claim, ClaimStatus, EventStatus
 
 if TYPE_CHECKING:
+    from timeline.core.temporal import DayNumber
     from timeline.models import Event
     from timeline.models.event import EventQuerySet
 
 
-def with_evidence(events: EventQuerySet) -> EventQuerySet:
-    """Load claims, citations, documents, outlets, actors, place and timeline with events, but no document's text."""
+def with_evidence(events: EventQuerySet, *, known: DayNumber | None = None) -> EventQuerySet:
+    """Load claims, citations, documents, outlets, actors, place and timeline with events, but no document's text.
+
+    With a day, only what documents that had appeared by then say.
+    """
     citations = (
         Citation.objects.select_related("document__outlet")
         .defer("document__text", "document__bands", "search")
         .order_by("id")
     )
-    claims = Claim.objects.defer("search").prefetch_related(Prefetch("citations", citations))
+    cited = Claim.objects.all()
+    if known is not None:
+        citations = citations.filter(document__published_latest__lte=known)
+        cited = cited.filter(Exists(citations.order_by().filter(claim=OuterRef("pk"))))
+    claims = cited.defer("search").prefetch_related(Prefetch("citations", citations))
     wide = events.defer("search", "told").select_related("timeline", "place")
     return wide.prefetch_related(Prefetch("claims", claims), "actors")
 

@@ -58,6 +58,7 @@ class Selection:
     bounds: Bounds | None = None
     state: State | None = None
     with_proposals: bool = False
+    known: int | None = None  # the day by which a document that reports it had appeared
     by_beginning: bool = True  # whether a word finds all that begin with it
 
     @property
@@ -80,6 +81,11 @@ class Selection:
             events = events.filter(
                 pk__in=self._citations().filter(document__outlet=self.outlet).values("claim__event")
             )
+        if self.known is not None:
+            known = Citation.objects.filter(
+                claim__status=ClaimStatus.ACCEPTED, document__published_latest__lte=self.known
+            )
+            events = events.filter(pk__in=known.values("claim__event"))
         if self.bounds:
             events = events.overlapping(self.bounds)
         return events.filter(**STATES[self.state]) if self.state else events

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from timeline.models.event import EventQuerySet
     from timeline.selectors.event_filters import Selection
 
-_EDITION = "numbers-1"  # of what is kept: another one where its columns or its rules change
+_EDITION = "numbers-2"  # of what is kept: another one where its columns or its rules change
 _HELD = 300  # parts that a process holds, of some 150 kB each
 
 
@@ -48,6 +48,7 @@ class Sources:
     document_count: int
     outlet_count: int
     offered: tuple[tuple[int, str], ...]
+    published: tuple[int, ...] = ()  # the days on which documents appeared that readers may read, in order
 
 
 def count_visible(
@@ -138,8 +139,10 @@ def _count_sources(timeline: Timeline) -> Sources:
     documents = timeline.documents.order_by()
     released = documents.standing().filter(releases__timeline=timeline)
     offered = Outlet.objects.filter(pk__in=released.values("outlet")).order_by("name")
+    days = released.filter(published_latest__isnull=False).order_by("published_latest").distinct("published_latest")
     return Sources(
         document_count=documents.count(),
         outlet_count=documents.aggregate(number=Count("outlet", distinct=True))["number"],
         offered=tuple(offered.values_list("pk", "name")),
+        published=tuple(day for day in days.values_list("published_latest", flat=True) if day is not None),
     )

@@ -12,18 +12,18 @@ from django import forms
 from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
-from timeline.core.axis import parse_view, view_between
-from timeline.core.extraction import parse_date_words
 from timeline.core.temporal import Bounds, EdtfError, describe, edtf_from_day, parse_edtf
 from timeline.models import Actor, Capability, EventStatus, Outlet, Place, Timeline
 from timeline.selectors.event_filters import Selection, State, search_words
-from timeline.selectors.keyset_paging import Cursor, parse_cursor
 from timeline.selectors.lane_choice import LaneKind
+from timeline.web.filter_fields import CursorField, DateBoundField, KnownField, ViewField
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from django.http import HttpRequest, QueryDict
+
+    from timeline.selectors.keyset_paging import Cursor
 
 _STATES = [
     ("", _("Any state")),
@@ -32,7 +32,7 @@ _STATES = [
     (State.DISPUTED, _("Disputed or denied")),
     (State.PLANNED, _("Announced only")),
 ]
-_FILTERS = ("q", "actor", "place", "outlet", "state", "from", "to")
+_FILTERS = ("q", "actor", "place", "outlet", "state", "from", "to", "known")
 _MOST_OFFERED = 50  # actors or places in a list
 _FOR_CURATORS = (State.PROPOSED, _("Proposed"))
 
@@ -43,61 +43,6 @@ class Show(StrEnum):
     KEY = "key"
     MORE = "more"
     ALL = "all"
-
-
-class DateBoundField(forms.CharField):
-    """A date in EDTF or in words; its value is the bounds of that date."""
-
-    def clean(self, value: str | None) -> Any:
-        """Return the bounds, or None where nothing is typed; ValidationError says what is not understood."""
-        words = super().clean(value)
-        if not words:
-            return None
-        try:
-            return read_bounds(words)
-        except ValueError as error:
-            raise forms.ValidationError(str(error)) from error
-
-
-def read_bounds(words: str) -> Bounds:
-    """Return the bounds of a date in EDTF or in words; ValueError says what is not understood."""
-    try:
-        return parse_edtf(words).bounds
-    except EdtfError:
-        return parse_date_words(words).bounds
-
-
-class ViewField(forms.CharField):
-    """A stretch of time to draw: two dates with “..” between them, one date, or one in words."""
-
-    def clean(self, value: str | None) -> Any:
-        """Return the view, or None where nothing is asked; ValidationError says what is not understood."""
-        words = super().clean(value)
-        if not words:
-            return None
-        try:
-            return parse_view(words if ".." in words else _range_of(words))
-        except ValueError as error:
-            raise forms.ValidationError(str(error)) from error
-
-
-def _range_of(words: str) -> str:
-    bounds = read_bounds(words)
-    if bounds.earliest is None or bounds.latest is None:
-        raise ValueError(f"“{words}” has no beginning or no end.")
-    return view_between(bounds.earliest, bounds.latest + 1).text
-
-
-class CursorField(forms.CharField):
-    """Where a page begins."""
-
-    def clean(self, value: str | None) -> Any:
-        """Return the cursor or None; ValidationError if the link was tampered with."""
-        text = super().clean(value)
-        try:
-            return parse_cursor(text) if text else None
-        except ValueError as error:
-            raise forms.ValidationError(str(error)) from error
 
 
 class ChronologyForm(forms.Form):
@@ -128,6 +73,7 @@ class ChronologyForm(forms.Form):
         # “from” is a word of Python, so these two cannot be attributes of the class.
         self.fields["from"] = DateBoundField(label=_("From"), max_length=100, required=False)
         self.fields["to"] = DateBoundField(label=_("To"), max_length=100, required=False)
+        self.fields["known"] = KnownField(label=_("As known on"), max_length=100, required=False)
         events = timeline.events.exclude(status=EventStatus.REJECTED)
         if not is_curator:
             events = events.filter(status=EventStatus.PUBLISHED)
@@ -143,6 +89,7 @@ class ChronologyForm(forms.Form):
             ("q", _("Search events and passages")),
             ("from", _("from: spring 2024")),
             ("to", _("to: 2024-12")),
+            ("known", _("as known on: 25 August 2024")),
         ):
             self.fields[name].widget.attrs |= {"placeholder": hint, "autocomplete": "off"}
         self.fields["q"].widget.input_type = "search"
@@ -162,8 +109,11 @@ class ChronologyForm(forms.Form):
             self.add_error("to", _("The end lies before the beginning."))
         return values
 
-    def selection(self) -> Selection:
-        """Return what was asked for, leaving out what was not understood."""
+    def selection(self, *, with_known: bool = False) -> Selection:
+        """Return what was asked for, leaving out what was not understood.
+
+        Only pages that show events as known on a day choose by it; what is taken away is what is known today.
+        """
         values = self.cleaned_data
         return Selection(
             words=values.get("q", ""),
@@ -172,6 +122,7 @@ class ChronologyForm(forms.Form):
             outlet=values.get("outlet"),
             bounds=_between(values.get("from"), values.get("to")),
             state=State(values["state"]) if values.get("state") else None,
+            known=values.get("known") if with_known else None,
             with_proposals=self.is_curator,
         )
 
@@ -245,6 +196,8 @@ class ChronologyForm(forms.Form):
         chosen = self.cleaned_data.get(name)
         if name == "state":
             return str(dict(self.fields["state"].choices)[value])  # type: ignore[attr-defined]
+        if name == "known":
+            return describe(parse_edtf(edtf_from_day(self.cleaned_data[name])))
         if name in {"from", "to"}:
             bounds: Bounds = self.cleaned_data[name]
             return _with_day(value, bounds.earliest if name == "from" else bounds.latest)

@@ -17,9 +17,10 @@ from timeline.services.errors import RefusedError
 from timeline.services.events.statements import Origin, build_statement
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from timeline.core.extraction import Reading, Resolution
+    from timeline.core.temporal import Edtf
     from timeline.models import Document, Event
 
 DATE_FIELDS = ("edtf", "earliest", "latest", "extent", "date_explanation")
@@ -167,6 +168,12 @@ def refresh_event_date(event: Event) -> bool:
     event.set_date(dated.date.text)
     event.date_explanation = dated.explanation
     return (event.edtf, event.date_explanation) != before
+
+
+def date_told_by(citations: Iterable[Citation]) -> Edtf | None:
+    """Return the date that passages give together; None where none in support gives one."""
+    dated = [_statement(one) for one in citations if one.edtf and one.stance == Stance.SUPPORTS]
+    return date_event(dated).date if dated else None
 
 
 def _statements(event: Event) -> list[Statement]:

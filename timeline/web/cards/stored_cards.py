@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
     from django.utils.safestring import SafeString
 
+    from timeline.web.cards.event_card import EventCard
+    from timeline.web.cards.marks import KnownMarks
+
 _TEMPLATES = ("timeline/_card.html", "timeline/_passage.html")
 
 
@@ -40,8 +43,13 @@ def card_design() -> str:
 
 def render_card(event: Event, *, with_proposals: bool = False) -> SafeString:
     """Return an event's card; the event must be loaded with its evidence."""
-    card = present_event(event, with_proposals=with_proposals)
-    return mark_safe(get_template(_TEMPLATES[0]).render({"card": card}))  # noqa: S308 - the template escapes
+    return draw_card(present_event(event, with_proposals=with_proposals))
+
+
+def draw_card(card: EventCard, *, known: KnownMarks | None = None) -> SafeString:
+    """Return a card as HTML, with what later documents changed where it is shown as known on some day."""
+    context = {"card": card, "known": known}
+    return mark_safe(get_template(_TEMPLATES[0]).render(context))  # noqa: S308 - the template escapes
 
 
 def find_cards(events: Iterable[Event], *, with_proposals: bool) -> Mapping[int, SafeString]:

@@ -27,9 +27,10 @@ def chronology_axis(request: HttpRequest, slug: str) -> HttpResponse:
     timeline = get_object_or_404(Timeline.objects.readable_by(request.user), slug=slug)
     form = read_filters(request, timeline)
     visible = timeline.events.visible_to(request.user)
-    events = form.selection().apply(visible)
+    selection = form.selection(with_known=True)
+    events = selection.apply(visible)
     counted = count_visible(timeline, visible, find_part_names(timeline.pk), with_proposals=form.is_curator)
-    numbers = count_chosen(counted, form.selection(), events)
+    numbers = count_chosen(counted, selection, events)
     html = picture_axis(events, numbers, ask_for_axis(timeline, form, numbers.dated_count))
     return HttpResponse(html, status=HTTPStatus.BAD_REQUEST if form.is_refused else HTTPStatus.OK)
 

@@ -14,9 +14,11 @@ from timeline.models import EventStatus, Timeline
 from timeline.selectors.kept_numbers import count_chosen, count_visible, find_sources
 from timeline.selectors.keyset_paging import read_page
 from timeline.selectors.revisions import find_part_names
+from timeline.web.cards.known_cards import find_known_cards
 from timeline.web.cards.stored_cards import find_cards
 from timeline.web.chronology.axis_drawing import picture_axis
 from timeline.web.chronology.axis_views import ask_for_axis
+from timeline.web.chronology.known import KnownDay, present_known
 from timeline.web.chronology.listing import present_list
 from timeline.web.chronology.opening import LIMITS, choose_opening, tell_left_out
 from timeline.web.chronology.overview import present_overview
@@ -27,7 +29,10 @@ from timeline.web.requests import wants_partial
 from timeline.web.sharing.shared_things import share_timeline
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from django.http import HttpRequest, HttpResponse
+    from django.utils.safestring import SafeString
 
     from timeline.models import Event
     from timeline.models.event import EventQuerySet
@@ -46,12 +51,18 @@ def chronology(request: HttpRequest, slug: str) -> HttpResponse:
     form = read_filters(request, timeline)
     visible = timeline.events.visible_to(request.user)
     names = find_part_names(timeline.pk)
+    sources = find_sources(timeline, names)
     counted = count_visible(timeline, visible, names, with_proposals=form.is_curator)
-    context = {"timeline": timeline, "form": form, **_selected(timeline, form, visible, counted)}
+    context = {
+        "timeline": timeline,
+        "form": form,
+        "latest_day": sources.published[-1] if sources.published else None,
+        **_selected(timeline, form, visible, counted, sources),
+    }
     status = HTTPStatus.BAD_REQUEST if form.is_refused else HTTPStatus.OK
     if wants_partial(request):
         return render(request, "timeline/chronology.html#result", context, status=status)
-    overview = _head(form, visible, counted, find_sources(timeline, names))
+    overview = _head(form, visible, counted, sources)
     alternates = alternates_of(timeline)
     context |= {"overview": overview, "alternates": alternates, "shared": share_timeline(request, timeline)}
     response = render(request, "timeline/chronology.html", context, status=status)
@@ -69,15 +80,18 @@ def _head(form: ChronologyForm, visible: EventQuerySet, counted: Part, sources: 
     return overview
 
 
-def _selected(timeline: Timeline, form: ChronologyForm, visible: EventQuerySet, counted: Part) -> dict[str, Any]:
+def _selected(
+    timeline: Timeline, form: ChronologyForm, visible: EventQuerySet, counted: Part, sources: Sources
+) -> dict[str, Any]:
     """Return the events that were asked for: how many, one page of them, and the axis of all that are shown."""
-    events = form.selection().apply(visible)
-    numbers = count_chosen(counted, form.selection(), events)
+    selection = form.selection(with_known=True)
+    events = selection.apply(visible)
+    numbers = count_chosen(counted, selection, events)
     dated_count = numbers.dated_count
     opening = choose_opening(events, numbers, asked=form.show_asked(), query_string=form.query_string)
     page = read_page(opening.events.without_texts(), **form.cursors())
     undated = _undated(events) if opening.is_whole and not page.after else []
-    cards = find_cards([*page.events, *undated[:_MOST_UNDATED]], with_proposals=form.is_curator)
+    cards = _cards([*page.events, *undated[:_MOST_UNDATED]], form)
     chips = form.active()
     left_out = None if opening.is_whole else tell_left_out(numbers, page, query_string=form.query_string)
     return {
@@ -90,10 +104,27 @@ def _selected(timeline: Timeline, form: ChronologyForm, visible: EventQuerySet, 
         "are_undated_left_out": len(undated) > _MOST_UNDATED,
         "axis": picture_axis(events, numbers, ask_for_axis(timeline, form, dated_count)),
         "chips": chips,
+        "known": _known(form, numbers.count, counted, sources, visible),
         **_downloads(timeline, form.filters()),
         "newer": form.query_string(after=str(page.after)) if page.after else "",
         "older": form.query_string(before=str(page.before)) if page.before else "",
     }
+
+
+def _cards(events: Sequence[Event], form: ChronologyForm) -> Mapping[int, SafeString]:
+    known = form.cleaned_data.get("known")
+    return find_cards(events, with_proposals=form.is_curator) if known is None else find_known_cards(events, known)
+
+
+def _known(
+    form: ChronologyForm, event_count: int, counted: Part, sources: Sources, visible: EventQuerySet
+) -> KnownDay | None:
+    """Return what to say of the day that is asked for; what is filtered otherwise is counted by the same filters."""
+    if form.cleaned_data.get("known") is None:
+        return None
+    selection = form.selection()
+    every = count_chosen(counted, selection, selection.apply(visible)).count
+    return present_known(form, sources.published, event_count=event_count, all_count=every)
 
 
 def _downloads(timeline: Timeline, query: str) -> dict[str, Any]:

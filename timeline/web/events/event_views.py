@@ -20,6 +20,7 @@ from timeline.services.curation.ordering import events_of_day
 from timeline.services.errors import RefusedError
 from timeline.services.events.corroboration import corroborate_event
 from timeline.web.cards.event_card import present_event, visible_claims
+from timeline.web.cards.known_cards import first_report
 from timeline.web.events.date_evidence import passages_by_uid, present_dates
 from timeline.web.events.disagreement import present_disagreements, with_preferences
 from timeline.web.events.linked_data import embed_json_ld, event_json_ld
@@ -55,6 +56,7 @@ def event_detail(request: HttpRequest, slug: str, pk: int, **_title: str) -> Htt
         "event": event,
         "card": card,
         "passages": [passage for claim in card.claims for passage in claim.passages],
+        "first_reported": first_report(event),
         "previous": previous,
         "following": following,
         "json_ld": embed_json_ld(event_json_ld(event, card, request.build_absolute_uri(card.href))),

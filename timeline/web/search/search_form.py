@@ -15,7 +15,7 @@ from timeline.core.temporal import Bounds
 from timeline.models import Actor, Outlet, Timeline
 from timeline.selectors.event_filters import search_words
 from timeline.selectors.search import SearchRequest
-from timeline.web.filter_form import read_bounds
+from timeline.web.filter_fields import read_bounds
 
 if TYPE_CHECKING:
     from collections.abc import Callable
