@@ -89,7 +89,6 @@ class ChronologyForm(forms.Form):
             ("q", _("Search events and passages")),
             ("from", _("from: spring 2024")),
             ("to", _("to: 2024-12")),
-            ("known", _("as known on: 25 August 2024")),
         ):
             self.fields[name].widget.attrs |= {"placeholder": hint, "autocomplete": "off"}
         self.fields["q"].widget.input_type = "search"
