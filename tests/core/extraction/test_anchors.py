@@ -51,6 +51,18 @@ ANCHORED: list[tuple[str, str, str, list[str]]] = [
         ["5 August 2020 = 2020-08-05", "6 a.m. = 2020-08-05", "30 hours later = 2020-08-06"],
     ),
     ("en", "2020-09-11", "The barn fell shortly after 3:30 Tuesday morning.", ["3:30 Tuesday = 2020-09-08"]),
+    (
+        "en",
+        "2020-09-11",
+        "They died a year ago, at 4 a.m. on the quay.",
+        ["a year ago = 2019-09~", "4 a.m. = no date"],
+    ),
+    ("en", "2020-09-11", "They died about a year ago.", ["about a year ago = 2019~"]),
+    ("en", "2020-09-11", "They died two years ago.", ["two years ago = 2018"]),
+    ("en", "2020-09-11", "They died a year before 2010.", ["a year before 2010 = 2009"]),
+    ("es", "2020-09-11", "Murieron hace un año.", ["hace un año = 2019-09~"]),
+    ("it", "2020-09-11", "Sono morti un anno fa.", ["un anno fa = 2019-09~"]),
+    ("tr", "2020-09-11", "Bir yıl önce öldüler.", ["Bir yıl önce = 2019-09~"]),
     ("en", "2020-09-11", "They parked around 7 p.m. Friday.", ["around 7 p.m. Friday = 2020-09-11"]),
     ("en", "2020-09-11", "The barn fell before 7 a.m. on 3 May 2019.", ["7 a.m. on 3 May 2019 = [..2019-05-03]"]),
     (

@@ -54,7 +54,7 @@ READ: list[tuple[str, list[TypedRow]]] = [
     ),
     (
         "Der Prozess begann am 5. Mai 2003; ein Jahr zuvor war die Tat.",
-        [("5. Mai 2003", "DATE", "2003-05-05", "", "2003-05-05"), ("ein Jahr zuvor", "DATE", "2002", "", "2002")],
+        [("5. Mai 2003", "DATE", "2003-05-05", "", "2003-05-05"), ("ein Jahr zuvor", "DATE", "2002", "", "2002-05~")],
     ),
     (
         "Der Prozess begann am 5. Mai 2003. Am Tag zuvor regnete es, am nächsten Tag schien die Sonne.",

@@ -152,9 +152,9 @@ HEADLINES = [
     ("en", "The Oslo concert ended. She resigned on 3 May 2001.", [""]),
     ("de", "Es wurde am 3. Mai 2001 geheiratet.", [""]),
     # A name for an event says nothing that the frame does not.
-    ("en", "He won on 3 May 2001 against Jan Witt.", [""]),
+    ("en", "He won on 3 May 2001 against Jan Witt.", ["Won against Jan Witt"]),
     ("en", "He left Norbank on 3 May 2001.", [""]),
-    ("en", "He sued Norbank over Oslo in Bergen on 3 May 2001.", ["Lawsuit: Norbank, Bergen"]),
+    ("en", "He sued Norbank over Oslo in Bergen on 3 May 2001.", ["Sued Norbank over Oslo in Bergen"]),
     ("de", "Bevor Anna Berg am 3. Mai 2001 zurücktrat, schwieg sie.", ["Anna Berg trat zurück"]),
     ("fr", "Le pont sur lequel les pilotes se tenaient s'est effondré le 3 mai 2001.", ["Le pont s'est effondré"]),
     ("fr", "La ministre, qui se taisait, a été arrêtée le 3 mai 2001.", ["La ministre a été arrêtée"]),
@@ -272,6 +272,20 @@ HEADLINES = [
         "She is a symbol of a clean, green port at odds with the waste that sparked protests on 3 May 2001.",
         ["The waste sparked protests"],
     ),
+    (
+        "de",
+        "Anna Berg meldet am 3. Mai 2001 beim Patentamt einen Namen an.",
+        ["Anna Berg meldet beim Patentamt einen Namen an"],
+    ),
+    # Whom the text does not name, a title goes without.
+    ("de", "Am 3. Mai 2001 meldet er beim Patentamt einen Namen an.", ["Meldet beim Patentamt einen Namen an"]),
+    ("en", "On 3 May 2001 she signed a long lease for the pier.", ["Signed a long lease for the pier"]),
+    (
+        "es",
+        "El 3 de mayo de 2001 ella firmó un largo contrato para el muelle.",
+        ["Firmó un largo contrato para el muelle"],
+    ),
+    ("en", "On 3 May 2001 she met with the crew of the.", [""]),
     # No "he" is a palace, and no "it" the one who sent what came.
     ("en", "The Port Palace closed. He was arrested on 3 May 2001.", [""]),
     ("en", "Oslo sent a helicopter. It was deployed on 3 May 2001.", [""]),

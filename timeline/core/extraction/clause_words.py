@@ -81,6 +81,8 @@ class ClauseWords:
     """What begins a noun phrase that only its relative clause makes clear: "every"."""
     temporal: frozenset[str] = _NONE
     """What begins a clause that says what happened on the date right before it."""
+    doers: frozenset[str] = _NONE
+    """Of the pronouns, those of somebody who acts, which a title may go without."""
     bodies: frozenset[str] = _NONE
     """What names of offices and places hold, so that no "he" stands for them: "palace"."""
     conditions: frozenset[str] = _NONE

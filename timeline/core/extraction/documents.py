@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from timeline.core.extraction import cycles, durations, moons, resolution, weekdays  # noqa: F401 - they register what they resolve
 from timeline.core.extraction.context import Context
+from timeline.core.extraction.counted_months import with_counted_months
 from timeline.core.extraction.intervals import BEGIN, END, before_end, linked
 from timeline.core.extraction.languages import grammar_of
 from timeline.core.extraction.meanings import (
@@ -110,7 +111,8 @@ def read_document(
         if (one := _resolve(timex, follower, text, tokens, context, finder)) is not None
     ]
     timexes, resolutions = tuple(timex for timex, _ in found), tuple(one for _, one in found)
-    return Document(text, language, published, tokens, timexes, linked(timexes, resolutions), finder)
+    dated = with_counted_months(text, language, linked(timexes, resolutions))
+    return Document(text, language, published, tokens, timexes, dated, finder)
 
 
 def order_of_figures(tokens: Sequence[Token], country: str) -> tuple[bool | None, str]:

@@ -13,7 +13,8 @@ from timeline.core.extraction.named_events import name_event
 from timeline.core.extraction.phrases_of_nouns import subject_of
 from timeline.core.extraction.sentence_parts import Kind
 from timeline.core.extraction.sentence_words import Verb, Word
-from timeline.core.extraction.whole_sentences import is_whole, speaks_of_speaker, without_hanging_end
+from timeline.core.extraction.whole_sentences import ends_well, is_whole, speaks_of_speaker, without_hanging_end
+from timeline.core.frames import Role
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 SHELLS = frozenset({"say", "report", "confirm", "announce", ""})
 _NEAR = 3  # characters between words that stand together
 _FEWEST = 2  # words that a headline needs
+_FEW = 4  # likewise, and a pronoun
 _LOOSE = re.compile(r"\s+(?=[,.;:!?%)’']|n['’]t\b)|(?<=[(¿¡])\s+")
 _QUESTION = re.compile(r"\s*[?؟]")
 _OPENS_QUOTATION = re.compile(r"\s*[,:]?\s*[“„«]|[,:]\s*\"")
@@ -58,7 +60,21 @@ class Headliner:
                 return self._written([*condition, *words])
             if speaker and words and speaks_of_speaker(words, self._known):
                 return f"{speaker[0].upper()}{speaker[1:]}: “{self._written(words)}”"
-        return self._quotation(clause, read) or self._named(clause, frame) or self._noun_phrase(clause, words)
+        return (
+            self._quotation(clause, read)
+            or self._without_pronoun(words, frame)
+            or self._named(clause, frame)
+            or self._noun_phrase(clause, words)
+        )
+
+    def _without_pronoun(self, words: Sequence[Word], frame: EventFrame) -> str:
+        """Return what somebody does whom the text does not name, where the rest is clear: "Signs the treaty"."""
+        known = self._known
+        if len(words) <= _FEW or words[0].plain not in known.doers or not words[1].is_verb:
+            return ""
+        if any(one.role is Role.SUBJECT for one in frame.participants) or not ends_well(words, known):
+            return ""
+        return self._written(words[1:])
 
     def _named(self, clause: Clause, frame: EventFrame) -> str:
         """Return a name for the event, or "", as for what somebody denies: a name would assert it."""

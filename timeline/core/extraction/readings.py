@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _PARTS = {"START": "early part", "MID": "middle", "END": "late part"}
 # "Earlier this month" lies before publication; TIMEX3 knows no better word for it than the start.
 _SIDES = {"EARLIER": "START", "LATER": "END"}
+_MONTHS = 12
 _CLOCK = re.compile(r"T\d")
 _UNDATED = (Bounds(None, None), Granularity.DAY, Extent.WITHIN)
 
@@ -70,6 +71,8 @@ def _edtf(timex: Timex, outcome: Outcome, published: Point | None) -> tuple[str 
     if _is_of_clock(timex, outcome):
         # "Around 7 p.m. Friday", "after 2 p.m.": it is the time of day that is rough, and not the day.
         return outcome.point.edtf, ""
+    if (month := _month_a_year_ago(timex, outcome)) is not None:
+        return f"{month.edtf}~", ""
     edtf, because = _with_mod(outcome.point, timex, published)
     # "vor" in "vor drei Tagen" counts back from publication; it does not bound the day that is counted.
     if timex.relation and not (isinstance(timex.meaning, Offset) and timex.meaning.keeps_length):
@@ -84,6 +87,17 @@ def _is_of_clock(timex: Timex, outcome: Outcome) -> bool:
         return False
     has_day = meaning.day is not None and meaning.day != DAY_TOLD
     return timex.relation not in (("since", "until", "by", "before") if has_day else ("since", "until"))
+
+
+def _month_a_year_ago(timex: Timex, outcome: Outcome) -> Point | None:
+    """Return the month that "a year ago" is about; of several years, and of "about a year", only the year is sure."""
+    meaning = timex.meaning
+    if not isinstance(meaning, Offset) or timex.mod or meaning.direction > 0 or meaning.duration.rest:
+        return None
+    is_year = meaning.duration.unit is Unit.YEAR and meaning.duration.amount == 1
+    if not is_year or outcome.anchor is None or outcome.anchor.unit > Unit.MONTH:
+        return None
+    return outcome.anchor.at(Unit.MONTH).shifted(-_MONTHS)
 
 
 def _with_mod(point: Point, timex: Timex, published: Point | None) -> tuple[str, str]:

@@ -145,8 +145,8 @@ def _on_day_mentioned(meaning: Timed, context: Context) -> Outcome:
         found = _at_clock(found, meaning.clock)
     elif found.anchor is not context.published or found.anchor is None or mention is context.published:
         return found
-    if mention is None:
-        return undated(found.value, "says no day, and no date is mentioned before it")
+    if mention is None or mention.unit > Unit.MONTH:
+        return undated(found.value, "says no day, and no day is mentioned before it")
     return Outcome(
         found.value, f"says no day, and is of {say(mention)}, the date mentioned before", mention, anchor=mention
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.core.extraction.clause_verbs import opens_with_verb
+from timeline.core.extraction.predicates import forms_of
 from timeline.core.extraction.sentence_words import Verb
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def is_whole(words: Sequence[Word], known: ClauseWords) -> bool:
         return False
     if known.needs_subject and not words[0].is_date and opens_with_verb(words, known):
         return False
-    return not (_begins_unclear(words, known) or _breaks_off(words, known) or speaks_of_speaker(words, known))
+    return not _begins_unclear(words, known) and ends_well(words, known)
 
 
 def _has_finite_verb(words: Sequence[Word]) -> bool:
@@ -59,6 +60,11 @@ def _has_finite_verb(words: Sequence[Word]) -> bool:
             return True
         is_taken = word.verb is Verb.INFINITIVE or (is_taken and word.is_verb)
     return False
+
+
+def ends_well(words: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether the words break off nowhere, and need no speaker to be clear."""
+    return not (_breaks_off(words, known) or speaks_of_speaker(words, known))
 
 
 def speaks_of_speaker(words: Sequence[Word], known: ClauseWords) -> bool:
@@ -91,5 +97,11 @@ def _breaks_off(words: Sequence[Word], known: ClauseWords) -> bool:
         return False
     if last.verb is Verb.AUXILIARY:
         return known.needs_subject and not known.is_verb_second
-    is_particle = before.is_verb and last.plain not in known.determiners
+    is_particle = (before.is_verb and last.plain not in known.determiners) or _is_parted(last, words, known)
     return last.plain in (known.determiners | known.prepositions) - known.pronouns and not is_particle
+
+
+def _is_parted(last: Word, words: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether the last word is of a verb that stands before: "Renn meldet einen Namen an"."""
+    verbs = (word for word in words if word.is_verb)
+    return any((last.plain,) == form.rest for verb in verbs for form in forms_of(verb.plain, known.language))

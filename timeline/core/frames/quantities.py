@@ -245,6 +245,7 @@ def _fate(tokens: Sequence[_Word], place: int, after: int) -> str:
     if found is None:
         return ""
     is_found = any(token.folded.startswith(FOUND) for side in sides for token in side)
+    is_found = is_found or any(token.folded in words.BODIES for token in tokens[max(0, place - 2) : place])
     return _FOUND if is_found and found[1] == "deaths" else found[1]
 
 

@@ -157,10 +157,12 @@ def fixed_clock(clock_value: str) -> Builder:
 def years_ago(direction: int) -> Builder:
     """A DURATION before or after the period reported on, if there is one: "a year earlier"."""
 
-    def build(match: Match) -> Meaning | None:
-        length = timex_of(match, "DURATION").meaning
+    def build(match: Match) -> Found | None:
+        timex = timex_of(match, "DURATION")
+        length = timex.meaning
         is_one_year = isinstance(length, Duration) and length.unit is Unit.YEAR and length.amount == 1
-        return _offset(match, direction, Anchor.PERIOD) if is_one_year else None
+        offset = _offset(match, direction, Anchor.PERIOD) if is_one_year else None
+        return None if offset is None else Found(offset, mod=timex.mod)
 
     return build
 
