@@ -45,8 +45,9 @@ def make_timeline(*contributors: User, **kwargs: Any) -> Timeline:
 
 
 def make_outlet(**kwargs: Any) -> Outlet:
-    """Store an outlet, or return the one of that name."""
-    return Outlet.objects.get_or_create(name=kwargs.pop("name", "Harbour Gazette"), defaults=kwargs)[0]
+    """Store an outlet, or return the one of that name: shared, unless a timeline is to keep it."""
+    name, keeper = kwargs.pop("name", "Harbour Gazette"), kwargs.pop("timeline", None)
+    return Outlet.objects.get_or_create(name=name, timeline=keeper, defaults=kwargs)[0]
 
 
 def make_document(

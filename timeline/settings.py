@@ -221,11 +221,13 @@ LOGGING = {
     "disable_existing_loggers": False,
     "filters": {
         "request_id": {"()": "timeline.web.request_ids.RequestIdFilter"},
+        "refusal": {"()": "timeline.web.refused_requests.RefusalFilter"},
         "production": {"()": "django.utils.log.RequireDebugFalse"},
     },
     "formatters": {"line": {"format": "{asctime} {levelname} [{request_id}] {name}: {message}", "style": "{"}},
     "handlers": {
         "stderr": {"class": "logging.StreamHandler", "filters": ["request_id"], "formatter": "line"},
+        "refusals": {"class": "logging.StreamHandler", "filters": ["request_id", "refusal"], "formatter": "line"},
         "mail": {
             "class": "django.utils.log.AdminEmailHandler",
             "level": "ERROR",
@@ -236,6 +238,7 @@ LOGGING = {
     "loggers": {
         "django": {"handlers": ["mail"], "level": "WARNING"},
         "django.request": {"level": "ERROR"},  # a page that does not exist is no event
+        "django.security": {"handlers": ["refusals"], "propagate": False},  # answered with 400 or 403; nothing failed
         "django.server": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
     },
 }

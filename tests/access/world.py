@@ -37,6 +37,7 @@ from timeline.models import (
     Visibility,
     Webhook,
 )
+from timeline.models.names import keeper_of_names
 from timeline.services.captures.originals import keep_original
 
 if TYPE_CHECKING:
@@ -80,9 +81,10 @@ def build_place(visibility: Visibility) -> Place:
     """Store a timeline with a document and an event that readers see, and of each one that they do not."""
     mark = f"Q{visibility}Z"
     timeline = make_timeline(slug=f"a-{visibility}", title=f"{mark} title", visibility=visibility)
-    outlet = make_outlet(name=f"{mark} outlet")
+    outlet = make_outlet(name=f"{mark} outlet", timeline=keeper_of_names(timeline))
+    hidden_outlet = make_outlet(name=f"{mark}hid outlet", timeline=keeper_of_names(timeline))
     shown = _document(timeline, f"{mark} shown", outlet=outlet, url="https://gazette.example/1")
-    hidden = _document(timeline, f"{mark}hid hidden", is_released=False, outlet=make_outlet(name=f"{mark}hid outlet"))
+    hidden = _document(timeline, f"{mark}hid hidden", is_released=False, outlet=hidden_outlet)
     deleted = _document(timeline, f"{mark}del deleted", deleted_at=timezone.now())
     published = make_event(timeline=timeline, title=f"{mark} published", place=make_place(name=f"{mark} place"))
     published.actors.add(make_actor(name=f"{mark} actor"))
@@ -109,8 +111,9 @@ def build_place(visibility: Visibility) -> Place:
         made_by=clerk,
     )
     token = ApiToken.objects.create(user=clerk, name=f"{mark}hid token", role=Role.CURATOR, token_sha256=mark)
+    webhook = Webhook.objects.create(timeline=timeline, url="https://programs.example/called", made_by=clerk)
     return Place(
-        mark, timeline, shown, hidden, deleted, published, proposal, asking, invitation, decision, rule, token
+        mark, timeline, shown, hidden, deleted, published, proposal, asking, invitation, decision, rule, token, webhook
     )
 
 

@@ -8,6 +8,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from django.utils.translation import gettext_lazy as _
 
+from timeline.core.text import close_directions
 from timeline.exports.dates import date_words
 from timeline.exports.format import Format
 from timeline.exports.references import event_link, short_reference
@@ -74,7 +75,7 @@ def _content(export: Export, event: Event) -> str:
 
 
 def _text(text: str) -> str:
-    return escape(_FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text))
+    return escape(_FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", close_directions(text)))
 
 
 ATOM = Format(

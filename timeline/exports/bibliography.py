@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import gettext_lazy as _
 
 from timeline.core.temporal import civil_date
+from timeline.core.text import close_directions
 from timeline.exports.authors import authors_of
 from timeline.exports.dates import iso_date
 from timeline.exports.format import Format
@@ -123,7 +124,7 @@ def bibtex_text(text: str) -> str:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(close_directions(text).split())
 
 
 def _key(document: Document) -> str:

@@ -12,6 +12,7 @@ from icalendar import Calendar
 from icalendar import Event as CalendarEvent
 
 from timeline.core.temporal import Granularity
+from timeline.core.text import close_directions
 from timeline.exports.dates import FIRST_DAY, LAST_DAY, date_words, is_in_calendar
 from timeline.exports.format import Format
 from timeline.exports.references import event_link, full_reference
@@ -91,7 +92,7 @@ def _is_tentative(event: Event) -> bool:
 
 def _summary(event: Event) -> str:
     """Return the title, and what the date is where it is not a day or a stretch of days."""
-    title: str = event.title
+    title: str = close_directions(event.title)
     granularity = event.date.granularity if event.date else None
     if event.latest is None:
         return _("%(title)s (%(date)s)") % {"title": title, "date": date_words(event)}
@@ -100,7 +101,7 @@ def _summary(event: Event) -> str:
     if granularity is Granularity.YEAR and event.extent == "within":
         return _("%s (year only)") % title
     is_exact = event.earliest == event.latest or event.extent == "throughout"
-    return event.title if is_exact else _("%(title)s (%(date)s)") % {"title": event.title, "date": date_words(event)}
+    return title if is_exact else _("%(title)s (%(date)s)") % {"title": title, "date": date_words(event)}
 
 
 def _description(export: Export, event: Event) -> str:
@@ -108,7 +109,7 @@ def _description(export: Export, event: Event) -> str:
     for claim in export.claims(event):
         lines.append(f"• {claim.statement}")
         lines += [f"  – {full_reference(citation.document)}" for citation in claim.citations.all()]
-    return "\n".join(line for line in lines if line)
+    return "\n".join(close_directions(line) for line in lines if line)
 
 
 ICALENDAR = Format(

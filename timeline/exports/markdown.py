@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
 
+from timeline.core.text import close_directions
 from timeline.exports.dates import date_words
 from timeline.exports.format import Format
 from timeline.exports.references import full_reference, passage_address
@@ -69,7 +70,7 @@ def _note(export: Export, citation: Citation) -> str:
 
 def _line(text: str) -> str:
     """Return text on one line that Markdown shows as it is."""
-    flat = _SIGNS.sub(r"\\\1", " ".join(text.split()))
+    flat = _SIGNS.sub(r"\\\1", " ".join(close_directions(text).split()))
     return _BLOCK.sub(lambda found: f"{found[1]}\\{found[2]}" if found[1] else f"\\{found[3]}", flat)
 
 

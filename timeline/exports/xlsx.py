@@ -11,6 +11,7 @@ from xml.sax.saxutils import escape
 
 from django.utils.translation import gettext_lazy as _
 
+from timeline.core.text import close_directions, without_directions
 from timeline.exports.format import Format
 from timeline.exports.native_csv import COLUMNS, rows_of
 from timeline.exports.zip_stream import stream_zip
@@ -92,12 +93,18 @@ def _row(cells: Sequence[object], *, style: int) -> bytes:
 def _cell(value: object, style: int) -> str:
     if isinstance(value, int):
         return f'<c s="{style}"><v>{value}</v></c>'
-    text = escape(_FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", str(value))[:_LONGEST_CELL])
+    text = escape(_shortened(_FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", str(value))))
     return (
         f'<c s="{style}" t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
         if text
         else f'<c s="{style}"/>'
     )
+
+
+def _shortened(text: str) -> str:
+    """Return what a cell can hold, with its signs of direction closed; where they leave no room, without them."""
+    closed = close_directions(text[:_LONGEST_CELL])
+    return closed if len(closed) <= _LONGEST_CELL else without_directions(text)[:_LONGEST_CELL]
 
 
 XLSX = Format(

@@ -66,9 +66,12 @@ def _native_claim(rows: list[Row]) -> ImportedClaim:
 
 
 def _native_passage(cells: Mapping[str, str]) -> ImportedPassage:
-    start = cells.get("quote_start", "")
+    start, end = cells.get("quote_start", ""), cells.get("quote_end", "")
+    exact = cells["quote"]
+    if start.isdecimal() and end.isdecimal():
+        exact = exact[: max(int(end) - int(start), 0)]  # behind it the export may have closed signs of direction
     return ImportedPassage(
-        exact=cells["quote"], document=cells.get("source_id", ""), sha256=cells.get("sha256", ""),
+        exact=exact, document=cells.get("source_id", ""), sha256=cells.get("sha256", ""),
         url=cells.get("url", ""), start=int(start) if start.isdecimal() else None,
         stance=cells.get("stance") or "supports",
     )  # fmt: skip

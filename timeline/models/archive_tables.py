@@ -76,7 +76,7 @@ def _is_left_out(field: Field[Any, Any]) -> bool:
     model = field.model.__name__
     if field.name == "pgh_obj":
         return model != "DocumentEvent"
-    if model in {"Actor", "Place"} and field.name == "timeline":
+    if model in {"Actor", "Place", "Outlet"} and field.name == "timeline":
         return True  # a name that is restored is kept by the timeline that it comes with
     return field.name in _COMPUTED and not (model == "Context" and field.name == "id")
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from timeline.models.event import Event
 from timeline.models.searching import SearchColumn
-from timeline.models.single_line import SingleLineField
+from timeline.models.single_line import PlainTextField, SingleLineField
 
 
 class Modality(models.TextChoices):
@@ -58,7 +58,7 @@ class Claim(models.Model):
     """One assertion about an event, with the passages that make it."""
 
     uid = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
-    statement = models.TextField(help_text=_("One assertion, in one sentence."))
+    statement = PlainTextField(help_text=_("One assertion, in one sentence."))
     attribution = SingleLineField(max_length=300, blank=True, help_text=_("Who says it, in the passage's words."))
     modality = models.CharField(max_length=12, choices=Modality.choices, default=Modality.HAPPENED)
     frame = models.JSONField(

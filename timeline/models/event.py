@@ -23,7 +23,7 @@ from timeline.models.dates import Dated
 from timeline.models.place import Place
 from timeline.models.roles import Capability
 from timeline.models.searching import JoinedWords, SearchColumn, folded_sql
-from timeline.models.single_line import SingleLineField
+from timeline.models.single_line import PlainTextField, SingleLineField
 from timeline.models.timeline import Timeline
 
 if TYPE_CHECKING:
@@ -171,7 +171,7 @@ class Event(Dated):
 
     uid = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
     title = SingleLineField(max_length=200)
-    summary = models.TextField(blank=True)
+    summary = PlainTextField(blank=True)
 
     date_explanation = models.TextField(blank=True, help_text=_("How the date follows from the passages."))
     is_dated_by_hand = models.BooleanField(_("dated by a curator"), default=False)

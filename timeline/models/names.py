@@ -1,4 +1,4 @@
-"""Names of actors and places: shared by all timelines, or kept in the closed timeline that they come from."""
+"""Names of actors, places and outlets: shared by all timelines, or kept in the closed timeline that they come from."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 _M = TypeVar("_M", bound=models.Model)
 
 
-class NameManager(models.Manager[_M]):
-    """Actors or places by name."""
+class KeptNameManager(models.Manager[_M]):
+    """Rows by a name that may be kept in one timeline."""
 
     def get_by_natural_key(self, name: str) -> _M:
         """Return the shared one that a fixture names."""
@@ -26,6 +26,10 @@ class NameManager(models.Manager[_M]):
         """Return those that a timeline may use, its own before the shared ones."""
         own_first = F("timeline").asc(nulls_last=True)
         return self.filter(Q(timeline=None) | Q(timeline=timeline)).order_by(own_first, "name", "pk")
+
+
+class NameManager(KeptNameManager[_M]):
+    """Actors or places by name, or by another spelling."""
 
     def find_known(self, timeline: Timeline, name: str) -> _M | None:
         """Return the one that a timeline knows by this name, or else by this spelling."""

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from timeline.models.access import ADMINISTER, access_of
 from timeline.models.roles import Capability, Role
-from timeline.models.single_line import SingleLineField
+from timeline.models.single_line import PlainTextField, SingleLineField
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser, User
@@ -81,8 +81,8 @@ class Timeline(models.Model):
 
     slug = models.SlugField(unique=True, help_text=_("The last part of its address."))
     title = SingleLineField(max_length=200)
-    standfirst = models.TextField(blank=True, help_text=_("One paragraph under the title."))
-    method = models.TextField(blank=True, help_text=_("How it was made; shown at the foot of the page."))
+    standfirst = PlainTextField(blank=True, help_text=_("One paragraph under the title."))
+    method = PlainTextField(blank=True, help_text=_("How it was made; shown at the foot of the page."))
     languages = ArrayField(
         models.CharField(max_length=12),
         default=list,

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Any
 import pghistory.models
 import pgtrigger
 from django.conf import settings
+from django.core.cache import caches
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from timeline.models import Capture, Citation, Claim, Decision, Distinction, Document, Event, Purge, Timeline
+from timeline.models import Capture, Citation, Claim, Decision, Distinction, Document, Event, Outlet, Purge, Timeline
+from timeline.models.names import keeper_of_names
 from timeline.selectors.object_history import version_rows
 from timeline.services.captures.originals import delete_original
 
@@ -35,7 +37,12 @@ def purge_deleted(*, now: datetime | None = None) -> list[Purge]:
     timelines = Timeline.objects.filter(deleted_at__lt=before).order_by("pk")
     purged = [_purge_timeline(key) for key in list(timelines.values_list("pk", flat=True))]
     documents = Document.objects.filter(deleted_at__lt=before, citations__isnull=True).order_by("pk")
-    return purged + [_purge_document(key) for key in list(documents.values_list("pk", flat=True))]
+    purged += [_purge_document(key) for key in list(documents.values_list("pk", flat=True))]
+    if purged:
+        transaction.on_commit(
+            caches["pages"].clear
+        )  # no page there is given out any more, but its words are on the disk
+    return purged
 
 
 @transaction.atomic
@@ -52,6 +59,7 @@ def _purge_timeline(key: int) -> Purge:
     timeline.captures.all().delete()
     alone = [one for one in timeline.documents.all() if not one.timelines.exclude(pk=key).exists()]
     hashes |= _remove_documents(alone)
+    _hand_over_outlets(timeline)
     timeline.delete()
     _forget(forgotten)
     purge.counts = counts | {"documents": len(alone), "originals": _remove_originals(hashes)}
@@ -70,6 +78,17 @@ def _remove_events(timeline: Timeline) -> None:
         Claim.objects.filter(pk__in=claims).delete()
         Event.objects.filter(pk__in=events).update(merged_into=None)
         Event.objects.filter(pk__in=events).delete()
+
+
+def _hand_over_outlets(timeline: Timeline) -> None:
+    """Let the timelines that still have a document keep the name of its outlet; the others go with the timeline."""
+    for document in Document.objects.filter(outlet__timeline=timeline).select_related("outlet").defer("text"):
+        outlet = document.outlet
+        kept = {"site": outlet.site, "group": outlet.group, "country": outlet.country}
+        keepers = [keeper_of_names(one) for one in document.timelines.exclude(pk=timeline.pk)]
+        keeper = None if None in keepers else keepers[0]
+        document.outlet, _is_new = Outlet.objects.get_or_create(name=outlet.name, timeline=keeper, defaults=kept)
+        document.save(update_fields=["outlet"])
 
 
 @transaction.atomic

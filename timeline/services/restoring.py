@@ -32,7 +32,7 @@ Record = dict[str, Any]
 BATCH = 500
 # Rows that timelines share: those that are here already are taken as they are.
 _SHARED = {"outlets", "actors", "places", "documents"}
-_NAMES = {"actors", "places"}
+_NAMES = {"outlets", "actors", "places"}
 _LATER = {"supersedes", "copy_of", "merged_into"}  # may name a row that comes later in its table
 _SILENT = (
     *(f"timeline.{model}:{name}" for model in ("Event", "Claim", "Citation", "Membership")
@@ -102,6 +102,9 @@ class Restorer:
         if table.name == "documents":
             self._belong(list(here.values()))
         known = {str(one) for one in here}
+        if table.name in _NAMES:  # one that is shared and one that the timeline kept become one here
+            known |= set(self._keys[model])
+            records = list({one[name]: one for one in reversed(records)}.values())[::-1]
         return [one for one in records if str(one[name]) not in known]
 
     @cached_property

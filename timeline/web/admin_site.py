@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from functools import wraps
 from typing import TYPE_CHECKING
 
 from django.contrib.admin import AdminSite
 from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import BadRequest
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from timeline.models.access import access_of
 from timeline.models.roles import Capability
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
     from django.http import HttpRequest, HttpResponse
@@ -23,6 +27,19 @@ class CurationSite(AdminSite):
     def has_permission(self, request: HttpRequest) -> bool:
         """Return whether this person has anything to do here."""
         return super().has_permission(request) or access_of(request.user).may_anywhere(Capability.REVIEW)
+
+    def admin_view(self, view: Callable[..., Any], cacheable: bool = False) -> Callable[..., Any]:  # type: ignore[override]  # any view
+        """Return a view of the admin that takes no query with the sign that PostgreSQL cannot hold."""
+        guarded = super().admin_view(view, cacheable)
+
+        @wraps(guarded)
+        def without_nul(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            if any("\x00" in value for values in request.GET.lists() for value in (values[0], *values[1])):
+                raise BadRequest(_("The address holds a sign that is no text."))
+            answer: HttpResponse = guarded(request, *args, **kwargs)
+            return answer
+
+        return without_nul
 
     def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:  # noqa: ARG002 - Django's
         """Lead to the one page where people sign in, which counts wrong passwords."""

@@ -17,7 +17,7 @@ from tests.factories import (
     make_outlet,
     make_timeline,
 )
-from timeline.models import Actor, Decision, Event, Outlet, Role
+from timeline.models import Actor, Decision, Event, Outlet, Role, Visibility
 from timeline.services.curation.shared_names import group_outlet, join_names, revoke
 from timeline.services.errors import RefusedError
 from timeline.services.proposals.reconstruction import reconstruct_timeline
@@ -108,3 +108,41 @@ def test_what_other_timelines_use_takes_an_editor_of_all(timeline: Timeline) -> 
         group_outlet(timeline=timeline, outlet=outlet, group=" ", why="One owner.", user=editor)
     with pytest.raises(RefusedError, match="Write the other name"):
         join_names(timeline=timeline, actor=make_actor(), other="Ada  Marin", why="x", user=editor)
+
+
+def test_a_closed_timeline_that_has_the_name_too_is_neither_touched_nor_acknowledged(timeline: Timeline) -> None:
+    closed = make_timeline(slug="closed", title="Closed", visibility=Visibility.PRIVATE)
+    secret = make_actor(name="The Source", timeline=closed)
+    make_event(timeline=closed).actors.add(secret)
+    kept = make_actor(name="Ada Marin")
+    editor = make_member(timeline, role=Role.EDITOR)
+
+    rule = join_names(timeline=timeline, actor=kept, other="The Source", why="Signed both ways.", user=editor)
+    revoke(rule=rule, why="Two people.", user=editor)
+
+    assert (rule.undo, Actor.objects.filter(name="The Source").get()) == ({"aliases": ["The Source"]}, secret)
+    assert list(closed.events.get().actors.all()) == [secret]
+
+
+@pytest.mark.usefixtures("timeline")
+def test_a_rule_of_a_closed_timeline_changes_no_shared_name() -> None:
+    closed = make_timeline(slug="closed", title="Closed", visibility=Visibility.PRIVATE)
+    shared, twin = make_actor(name="Ada Marin"), make_actor(name="A. Marin")
+    public = Event.objects.get()
+    public.actors.set([shared, twin])
+    first, second = make_event(timeline=closed), make_event(timeline=closed, edtf="2024-08-23")
+    first.actors.set([shared])
+    second.actors.set([twin])
+    editor = make_member(closed, role=Role.EDITOR)
+
+    rule = join_names(timeline=closed, actor=shared, other="A. Marin", why="Signed both ways.", user=editor)
+
+    own = Actor.objects.get(timeline=closed)
+    assert (own.name, own.aliases, Actor.objects.get(pk=shared.pk).aliases) == ("Ada Marin", ["A. Marin"], [])
+    assert [list(event.actors.all()) for event in (first, second)] == [[own], [own]]
+    assert set(public.actors.all()) == {shared, twin}
+
+    revoke(rule=rule, why="Mother and daughter.", user=editor)
+
+    assert [[one.name for one in event.actors.all()] for event in (first, second)] == [["Ada Marin"], ["A. Marin"]]
+    assert set(public.actors.all()) == {shared, twin}

@@ -71,11 +71,11 @@ def test_more_documents_in_a_chunk_need_no_more_queries() -> None:
 def test_an_outlet_is_found_by_the_host_of_its_site(site: str, url: str, is_found: bool) -> None:
     outlet = make_outlet(name="Gazette", site=site)
 
-    assert find_outlet_of_host(url) == (outlet if is_found else None)
+    assert find_outlet_of_host(make_timeline(), url) == (outlet if is_found else None)
 
 
 def test_the_nearest_domain_goes_first() -> None:
     make_outlet(name="Group", site="https://press.example/")
     nearer = make_outlet(name="Gazette", site="https://gazette.press.example/")
 
-    assert find_outlet_of_host("https://m.gazette.press.example/a") == nearer
+    assert find_outlet_of_host(make_timeline(), "https://m.gazette.press.example/a") == nearer

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.core.text.direction import direction_of
+from timeline.core.text.direction import close_directions, direction_of, without_directions
 from timeline.core.text.fragments import text_fragment
 from timeline.core.text.normalisation import fold, normalise_text
 from timeline.core.text.quotes import (
@@ -22,6 +22,7 @@ __all__ = [
     "QuoteNotUnique",
     "Span",
     "TextQuote",
+    "close_directions",
     "direction_of",
     "find_again",
     "find_quote",
@@ -32,4 +33,5 @@ __all__ = [
     "split_paragraphs",
     "split_sentences",
     "text_fragment",
+    "without_directions",
 ]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from xml.sax.saxutils import escape, quoteattr
 
+from timeline.core.text import close_directions
+
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -45,8 +47,8 @@ SECTION = (
 
 
 def run(text: str, properties: str = "") -> str:
-    """Return a run of text; line breaks stay line breaks."""
-    clean = escape(_FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text))
+    """Return a run of text, its signs of direction closed; line breaks stay line breaks."""
+    clean = escape(_FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", close_directions(text)))
     parts = "<w:br/>".join(f'<w:t xml:space="preserve">{line}</w:t>' for line in clean.split("\n"))
     return f"<w:r>{f'<w:rPr>{properties}</w:rPr>' if properties else ''}{parts}</w:r>"
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from timeline.core.temporal import civil_date, describe, edtf_from_year, parse_edtf
+from timeline.core.text import close_directions
 from timeline.exports.dates import date_words
 from timeline.exports.evidence.blocks import Contents, Heading, NewPage, Note, Paragraph
 from timeline.exports.evidence.corrections import corrections_of
@@ -128,7 +129,7 @@ def _note(citation: Citation) -> str:
     quote = " ".join(citation.exact.split())
     short = quote if len(quote) <= _LONGEST_QUOTE else f"{quote[: _LONGEST_QUOTE - 1]}…"
     against = _("Against: ") if citation.stance == "contradicts" else ""
-    return f"{against}{short_reference(citation.document)}: “{short}”"
+    return f"{against}{short_reference(citation.document)}: “{close_directions(short)}”"
 
 
 def _method(export: Export) -> Iterator[Block]:

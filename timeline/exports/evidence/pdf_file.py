@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from fpdf import FPDF, Align
 from fpdf.enums import XPos, YPos
 
+from timeline.core.text import close_directions
 from timeline.exports.evidence.blocks import Contents, Facts, Heading, NewPage, Paragraph, Quote
 from timeline.exports.evidence.pack import pack_blocks
 from timeline.exports.format import Format
@@ -63,7 +64,7 @@ class PackPdf(FPDF):
         """Write a paragraph at the left margin."""
         self.set_font(_FAMILY, "B" if bold else "", size)
         side = Align.L if align == Align.X else align
-        self.multi_cell(0, size * 0.5, text or " ", align=side, new_x=XPos.LMARGIN, new_y=YPos.NEXT)
+        self.multi_cell(0, size * 0.5, close_directions(text) or " ", align=side, new_x=XPos.LMARGIN, new_y=YPos.NEXT)
 
     def height_of(self, text: str, size: float) -> float:
         """Return how much room a paragraph takes."""

@@ -92,7 +92,7 @@ def _outlet(capture: Capture, draft: Draft) -> tuple[Outlet, bool]:
         return capture.recapture_of.outlet, False
     document = draft.document
     address = document.final_url or document.url or document.canonical_url
-    return find_outlet(name=draft.outlet, url=address, site_name=draft.capture.site_name)
+    return find_outlet(capture.timeline, name=draft.outlet, url=address, site_name=draft.capture.site_name)
 
 
 def _propose(capture: Capture, document: Document) -> list[str]:

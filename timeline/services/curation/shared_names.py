@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from timeline.models import Actor, Capability, Event, Outlet, RuleKind, StandingRule, Timeline, Verb
 from timeline.models.access import access_of
+from timeline.models.names import keeper_of_names
 from timeline.services.access.guards import ForbiddenError
 from timeline.services.cards import refresh_cards_after_commit
 from timeline.services.curation.decisions import decision, state_of_event
@@ -36,26 +37,31 @@ def group_outlet(*, timeline: Timeline, outlet: Outlet, group: str, why: str, us
 
 @transaction.atomic
 def join_names(*, timeline: Timeline, actor: Actor, other: str, why: str, user: User) -> StandingRule:
-    """Say that a name is another one of an actor; an actor who has that name is taken in with all events."""
+    """Say that a name is another one of an actor; an actor who has that name is taken in with all events.
+
+    In a closed timeline this changes only that timeline: it keeps a shared actor as a row of its own from then on.
+    """
     name = " ".join(other.split())[:200]
-    kept = Actor.objects.select_for_update().get(pk=actor.pk)
+    known = Actor.objects.known_in(timeline).select_for_update()
+    kept = known.get(pk=actor.pk)
     if not name or name == kept.name:
         raise RefusedError(_("Write the other name."))
-    twin = Actor.objects.select_for_update().filter(name=name).first()
-    touched = [kept.pk, *([twin.pk] if twin else [])]
-    _require_editor_of(user, Timeline.objects.filter(events__actors__in=touched))
+    twin = known.filter(name=name).first()
+    events = _events_of([kept, *([twin] if twin else [])], timeline, user)
     new = [one for one in dict.fromkeys([name, *(twin.aliases if twin else [])]) if one not in kept.aliases]
     undo: dict[str, Any] = {"aliases": new}
     rule = StandingRule(kind=RuleKind.SAME_NAME, words=name, value=kept.name, undo=undo)
     if twin:
         undo["twin"] = {"name": twin.name, "aliases": twin.aliases, "kind": str(twin.kind)}
-        undo["events"] = sorted(str(uid) for uid in twin.events.values_list("uid", flat=True))
+        undo["events"] = sorted(str(uid) for uid in events.filter(actors=twin).values_list("uid", flat=True))
     store_rule(rule, timeline=timeline, why=why, user=user)
+    kept = _own(kept, timeline)
     kept.aliases = [*kept.aliases, *new]
     kept.save(update_fields=["aliases"])
     if twin:
-        _move_events(Event.objects.filter(uid__in=undo["events"]), from_actor=twin, to_actor=kept, why=why, user=user)
-        twin.delete()
+        _move_events(events.filter(actors=twin), from_actor=twin, to_actor=kept, why=why, user=user)
+        if twin.timeline_id == kept.timeline_id:
+            twin.delete()
     return rule
 
 
@@ -81,17 +87,38 @@ def _set_group(outlet: Outlet, group: str) -> None:
 
 def _part_names(rule: StandingRule, why: str, user: User) -> None:
     """Give the names back to two actors, each with the events that it had."""
-    kept = Actor.objects.select_for_update().filter(name=rule.value).first()
+    known = Actor.objects.known_in(rule.timeline).select_for_update()
+    kept = known.filter(name=rule.value).first()
     if kept is None:
         return
-    _require_editor_of(user, Timeline.objects.filter(events__actors=kept))
+    events = _events_of([kept], rule.timeline, user)
     kept.aliases = [one for one in kept.aliases if one not in rule.undo["aliases"]]
     kept.save(update_fields=["aliases"])
     twin = rule.undo.get("twin")
-    if twin and not Actor.objects.filter(name=twin["name"]).exists():
-        back = Actor.objects.create(**twin)
-        events = Event.objects.filter(uid__in=rule.undo["events"], actors=kept)
-        _move_events(events, from_actor=kept, to_actor=back, why=why, user=user)
+    if twin:
+        back = known.filter(name=twin["name"]).first() or Actor.objects.create(**twin, timeline=kept.timeline)
+        moved = events.filter(uid__in=rule.undo["events"], actors=kept)
+        _move_events(moved, from_actor=kept, to_actor=back, why=why, user=user)
+
+
+def _events_of(actors: list[Actor], timeline: Timeline, user: User) -> QuerySet[Event]:
+    """Return the events that a rule about actors changes: those of a closed timeline, or all for an editor of all."""
+    if keeper_of_names(timeline):
+        return Event.objects.filter(timeline=timeline)
+    _require_editor_of(user, Timeline.objects.filter(events__actors__in=actors))
+    return Event.objects.all()
+
+
+def _own(actor: Actor, timeline: Timeline) -> Actor:
+    """Return the actor, or where a closed timeline would change a shared one, a copy that it keeps."""
+    keeper = keeper_of_names(timeline)
+    if keeper is None or actor.timeline_id:
+        return actor
+    own = Actor.objects.create(name=actor.name, aliases=actor.aliases, kind=actor.kind, timeline=keeper)
+    events = list(Event.objects.filter(timeline=timeline, actors=actor))
+    Event.actors.through.objects.filter(actor=actor, event__in=events).update(actor=own)
+    refresh_cards_after_commit(events)
+    return own
 
 
 def _move_events(events: QuerySet[Event], *, from_actor: Actor, to_actor: Actor, why: str, user: User) -> None:

@@ -101,7 +101,9 @@ class KnownDocuments:
 
     def _same_text(self, draft: Document) -> Nearest | None:
         same = self._by_text.get(draft.text_sha256, ())
-        best = min(same, key=lambda one: (one.outlet_id != draft.outlet_id, one.copy_of_id is not None), default=None)
+        best = min(
+            same, key=lambda one: (one.outlet.name != draft.outlet.name, one.copy_of_id is not None), default=None
+        )
         return Nearest(best, 1.0, Sameness.TEXT) if best else None
 
     def _same_address(self, draft: Document) -> Nearest | None:

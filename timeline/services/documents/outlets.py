@@ -6,32 +6,41 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from django.db.models import F
+
 from timeline.models import Outlet
+from timeline.models.names import keeper_of_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from timeline.models import Timeline
 
 UNNAMED_OUTLET = "Outlet not named"
 _LONGEST_NAME = 200
 _SITE_OF = r"^[a-z]+://([^/@]*@)?(www\.)?\[?(%s)\]?(:[0-9]*)?([/?#]|$)"  # what host_of reads, for PostgreSQL
 
 
-def find_outlet(*, name: str = "", url: str = "", site_name: str = "") -> tuple[Outlet, bool]:
-    """Return the outlet, and whether it is new: by the name that was given, else by host, else by the page's name."""
+def find_outlet(timeline: Timeline, *, name: str = "", url: str = "", site_name: str = "") -> tuple[Outlet, bool]:
+    """Return the outlet that a timeline knows, and whether it is new.
+
+    It is found by the name that was given, else by host, else by the page's name; a closed timeline keeps a new one.
+    """
     if name:
-        return _named(name, url)
-    if known := find_outlet_of_host(url):
+        return _named(timeline, name, url)
+    if known := find_outlet_of_host(timeline, url):
         return known, False
-    return _named(site_name or host_of(url) or UNNAMED_OUTLET, url)
+    return _named(timeline, site_name or host_of(url) or UNNAMED_OUTLET, url)
 
 
-def find_outlet_of_host(url: str) -> Outlet | None:
-    """Return the outlet whose site has the host of this address, or the nearest domain above it."""
+def find_outlet_of_host(timeline: Timeline, url: str) -> Outlet | None:
+    """Return the outlet known to a timeline that has the host of this address, or the nearest domain above it."""
     hosts = list(_domains(host_of(url)))
     if not hosts:
         return None
-    by_site = Outlet.objects.filter(site__iregex=_SITE_OF % "|".join(map(re.escape, hosts)))
-    sites = {host_of(outlet.site): outlet for outlet in by_site.order_by("-pk")}
+    by_site = Outlet.objects.known_in(timeline).filter(site__iregex=_SITE_OF % "|".join(map(re.escape, hosts)))
+    own_last = F("timeline").desc(nulls_first=True)  # the last of a host stays in the table
+    sites = {host_of(outlet.site): outlet for outlet in by_site.order_by(own_last, "-pk")}
     return next((sites[host] for host in hosts if host in sites), None)
 
 
@@ -51,6 +60,10 @@ def _domains(host: str) -> Iterator[str]:
         yield ".".join(labels[start:])
 
 
-def _named(name: str, url: str) -> tuple[Outlet, bool]:
+def _named(timeline: Timeline, name: str, url: str) -> tuple[Outlet, bool]:
+    name = name[:_LONGEST_NAME]
+    if known := Outlet.objects.known_in(timeline).filter(name=name).first():
+        return known, False
     host = urlsplit(url)._replace(path="/", query="", fragment="").geturl() if host_of(url) else ""
-    return Outlet.objects.get_or_create(name=name[:_LONGEST_NAME], defaults={"site": host[:_LONGEST_NAME]})
+    keeper = keeper_of_names(timeline)
+    return Outlet.objects.get_or_create(name=name, timeline=keeper, defaults={"site": host[:_LONGEST_NAME]})

@@ -80,7 +80,7 @@ def decide_outcome(
     """
     if nearest is None:
         return StorageDecision(Outcome.STORED)
-    if nearest.sameness is Sameness.TEXT and nearest.document.outlet_id == draft.outlet_id:
+    if nearest.sameness is Sameness.TEXT and _is_of_outlet(nearest, draft):
         return _known(nearest, timeline)
     outcome = _BY_POLICY.get(near) or _automatic(draft, nearest)
     if outcome is Outcome.VERSION and nearest.sameness is Sameness.TEXT:
@@ -99,8 +99,13 @@ def _known(nearest: Nearest, timeline: Timeline) -> StorageDecision:
     return StorageDecision(Outcome.ADDED, sentence % known, nearest)
 
 
+def _is_of_outlet(nearest: Nearest, draft: Document) -> bool:
+    """Return whether both name the same outlet, which one of them may keep in a closed timeline."""
+    return nearest.document.outlet.name == draft.outlet.name
+
+
 def _automatic(draft: Document, nearest: Nearest) -> Outcome:
-    is_version = nearest.sameness is Sameness.ADDRESS and nearest.document.outlet_id == draft.outlet_id
+    is_version = nearest.sameness is Sameness.ADDRESS and _is_of_outlet(nearest, draft)
     return Outcome.VERSION if is_version else Outcome.COPY
 
 

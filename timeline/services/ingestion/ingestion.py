@@ -67,7 +67,7 @@ def ingest_captures(
 
 
 def _store_chunk(timeline: Timeline, chunk: Sequence[Prepared], near: NearPolicy, report: IngestReport) -> None:
-    _set_outlets(chunk)
+    _set_outlets(timeline, chunk)
     with transaction.atomic():
         lock_texts(one.draft.document.text_sha256 for one in chunk)
         lock_timeline(timeline)
@@ -75,14 +75,14 @@ def _store_chunk(timeline: Timeline, chunk: Sequence[Prepared], near: NearPolicy
     report.proposals.add(counts)
 
 
-def _set_outlets(chunk: Sequence[Prepared]) -> None:
+def _set_outlets(timeline: Timeline, chunk: Sequence[Prepared]) -> None:
     """Give each draft its outlet; the database is asked once for each name or host, not for each draft."""
     outlets: dict[tuple[str, str], Outlet] = {}
     for one in chunk:
         name, url = one.draft.outlet, one.draft.document.url
         key = (name, host_of(url))
         if key not in outlets:
-            outlets[key], _is_new = find_outlet(name=name, url=url)
+            outlets[key], _is_new = find_outlet(timeline, name=name, url=url)
         one.draft.document.outlet = outlets[key]
 
 

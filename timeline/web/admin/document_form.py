@@ -16,7 +16,11 @@ from timeline.web.admin.date_box import DateWordsField
 from timeline.web.concurrent_edits import ConcurrentForm
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from django.contrib.auth.models import AnonymousUser, User
+
+    from timeline.models import Outlet, Timeline
 
 
 class DocumentForm(ConcurrentForm):
@@ -72,6 +76,7 @@ class DocumentForm(ConcurrentForm):
     def clean(self) -> dict[str, Any]:
         """Work out the bounds of the publication date, which cannot lie in the future."""
         data = super().clean() or self.cleaned_data
+        self._require_known(data.get("outlet"), data.get("timelines"))
         edtf = data.get("published_edtf")
         if edtf is None:
             return data
@@ -83,6 +88,13 @@ class DocumentForm(ConcurrentForm):
             self.add_error("published_edtf", _("This date lies in the future; a document is stored once it is out."))
         self.instance.set_published(edtf, data.get("published_known", ""), data.get("published_note", ""))
         return data
+
+    def _require_known(self, outlet: Outlet | None, timelines: Iterable[Timeline] | None) -> None:
+        """Refuse the name of an outlet that a timeline keeps which does not have the document."""
+        keeper = outlet.timeline_id if outlet else None
+        if keeper and timelines and keeper not in {one.pk for one in timelines}:
+            sentence = _("“%(name)s” is kept in another timeline; add the name to this one.")
+            self.add_error("outlet", sentence % {"name": outlet})
 
 
 def _is_future(edtf: str) -> bool:

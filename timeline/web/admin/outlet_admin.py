@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from timeline.models import Document, Outlet
 from timeline.web.admin.curation_admin import count_of
-from timeline.web.admin.shared import SharedAdmin
+from timeline.web.admin.shared import NameAdmin
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -18,22 +18,23 @@ if TYPE_CHECKING:
 
 
 @admin.register(Outlet)
-class OutletAdmin(SharedAdmin[Outlet]):
+class OutletAdmin(NameAdmin[Outlet]):
     """Outlets with the number of their documents."""
 
     kept_by = ("documents",)
     used_by = (Document, "outlet")
-    list_display = ("name", "group", "country", "document_count")
+    list_display = ("name", "group", "country", "timeline", "document_count")
     list_filter = ("country",)
+    list_select_related = ("timeline",)
     search_fields = ("name", "group", "site")
     fieldsets = (
-        (None, {"fields": ("name", "site")}),
+        (None, {"fields": ("name", "site", "timeline")}),
         (gettext_lazy("Independence and reliability"), {"fields": ("group", "country", "reliability_note")}),
     )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Outlet]:
         """Return the outlets with their counts."""
-        documents = Document.objects.filter(outlet=OuterRef("pk"))
+        documents = Document.objects.filter(outlet=OuterRef("pk"), pk__in=self.met_by(request.user))
         return super().get_queryset(request).annotate(document_count=count_of(documents, "outlet"))
 
     @admin.display(description=gettext_lazy("documents"), ordering="document_count")

@@ -49,9 +49,13 @@ class SharedAdmin(CuratingAdmin[_M]):
 
     def _known(self, user: User | AnonymousUser) -> QuerySet[Any]:
         mine = Timeline.objects.where_may(user, Capability.REVIEW)
+        return self._uses().filter(self._in(mine)) | self._uses().filter(pk__in=self._found())
+
+    def _found(self) -> QuerySet[Any]:
+        """Return the keys of what anybody finds."""
         anybody = AnonymousUser()
         found = Document.objects.listed_for(anybody) if self.used_by[0] is Document else _published_events(anybody)
-        return self._uses().filter(self._in(mine)) | self._uses().filter(pk__in=found.values("pk"))
+        return found.values("pk")
 
     def _in(self, timelines: QuerySet[Timeline]) -> Q:
         if self.used_by[0] is Document:
@@ -60,7 +64,7 @@ class SharedAdmin(CuratingAdmin[_M]):
 
 
 class NameAdmin(SharedAdmin[_M]):
-    """Actors or places: shared by all timelines, or kept in a closed one, where only its members meet them."""
+    """Names shared by all timelines, or kept in a closed one, where only its members meet them."""
 
     def within(self, rows: QuerySet[_M], user: User | AnonymousUser, capability: Capability) -> QuerySet[_M]:
         """Return the names that a person may meet or change: shared ones, and those that their timelines keep."""
@@ -72,11 +76,12 @@ class NameAdmin(SharedAdmin[_M]):
         return own | super().within(rows.filter(timeline=None), user, capability)
 
     def met_by(self, user: User | AnonymousUser) -> QuerySet[Any]:
-        """Return the events that a person may know of."""
+        """Return what uses names and a person may know of: events, or documents."""
+        rows = self.used_by[0]._default_manager.all()
         if access_of(user).is_administrator:
-            return Event.objects.values("pk")
-        mine = Event.objects.filter(timeline__in=Timeline.objects.where_may(user, Capability.REVIEW))
-        return (mine | _published_events(AnonymousUser())).values("pk")
+            return rows.values("pk")
+        mine = rows.filter(self._in(Timeline.objects.where_may(user, Capability.REVIEW)))
+        return (mine | rows.filter(pk__in=self._found())).values("pk")
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         """Return the box of the timeline that keeps the name; who publishes in no public one has to choose."""
