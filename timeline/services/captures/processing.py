@@ -13,6 +13,7 @@ from timeline.ingest import CaptureError
 from timeline.ingest.fetching import FetchError
 from timeline.models import CaptureMethod, CaptureState
 from timeline.services.access.guards import ForbiddenError
+from timeline.services.captures.budgets import require_patience, require_room
 from timeline.services.captures.capture_reading import read_capture
 from timeline.services.captures.fetching import fetch_page
 from timeline.services.captures.originals import OriginalError, keep_original, read_original
@@ -97,6 +98,7 @@ def _work(capture: Capture) -> None:
 
 
 def _read(capture: Capture) -> None:
+    require_patience(capture)
     content = _content(capture)
     reading = read_capture(capture, content)
     del content
@@ -157,6 +159,7 @@ def submit_members(capture: Capture, reading: Reading) -> int:
     parts = [*_members(reading), *(_texts(reading) if len(reading.texts) > 1 else ())]
     if parts and _depth(capture) >= _DEEPEST:
         raise CaptureError(_("%s is nested too deep in other files; submit it separately.") % capture.name)
+    require_room(capture, [len(part["content"]) for part in parts])
     for part in parts:
         _submit_member(capture, part)
     return len(parts)
