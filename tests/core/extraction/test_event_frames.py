@@ -118,6 +118,17 @@ WITH_WHAT_GOES_ALONG = [
         [("resign", "Anna Berg"), ("", "Anna Berg")],
     ),
     ("en", "Anna Berg was killed because she was on her way home on Friday.", [("", "Anna Berg")]),
+    # A clause inside another ends with its verb, and has its own date.
+    ("tr", "3 Mayıs 2019'da batan feribot Orla, 30 Ağustos 2019'da satıldı.", [("sink", "Orla"), ("sell", "Orla")]),
+    ("tr", "Bakanın 3 Mayıs 2019'da istifa etmesi beklenmiyordu.", [("resign", "Bakanın")]),
+    ("tr", "Müdür, geminin 3 Mayıs 2019'da battığını söyledi.", [("sink", "")]),
+    (
+        "tr",
+        "Köprünün 3 Mayıs 2019'da yıkılmasının ardından liman 5 Mayıs 2019'da kapatıldı.",
+        [("collapse", "Köprünün"), ("close", "")],
+    ),
+    ("ar", "ألغت المحكمة في 5 يونيو 2019 العقد الذي وقعته آنا بيرغ في 3 مايو 2019.", [("cancel", ""), ("sign", "")]),
+    ("ar", "بعد مقتل الرئيس في 3 مايو 2019 أغلقت الحكومة الميناء في 5 مايو 2019.", [("kill", ""), ("close", "")]),
     # A pronoun at the head stands for somebody.
     ("en", "Anna Berg left the court. She resigned on Friday.", [("resign", "Anna Berg")]),
 ]

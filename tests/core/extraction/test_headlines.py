@@ -277,6 +277,13 @@ HEADLINES = [
         "Anna Berg meldet am 3. Mai 2001 beim Patentamt einen Namen an.",
         ["Anna Berg meldet beim Patentamt einen Namen an"],
     ),
+    ("tr", "Liman, Anna Berg'in 3 Mayıs 2001'de öldüğü iddiasını yalanladı.", [""]),
+    ("tr", "Anna Berg'in 3 Mayıs 2001'de istifa etmesi bekleniyordu.", ["İstifa: Anna Berg"]),
+    (
+        "ar",
+        "بعد مقتل الرئيس في 3 مايو 2001 أغلقت الحكومة الميناء في 5 مايو 2001.",
+        ["مقتل الرئيس", "أغلقت الحكومة الميناء"],
+    ),
     # Whom the text does not name, a title goes without.
     ("de", "Am 3. Mai 2001 meldet er beim Patentamt einen Namen an.", ["Meldet beim Patentamt einen Namen an"]),
     ("en", "On 3 May 2001 she signed a long lease for the pier.", ["Signed a long lease for the pier"]),

@@ -81,6 +81,12 @@ class ClauseWords:
     """What begins a noun phrase that only its relative clause makes clear: "every"."""
     temporal: frozenset[str] = _NONE
     """What begins a clause that says what happened on the date right before it."""
+    embedded: frozenset[str] = _NONE
+    """What a verb holds that ends a clause inside another: "battığı", "battığını"."""
+    embedded_nouns: frozenset[str] = _NONE
+    """Likewise of what is done as such: "batması"."""
+    embedded_sure: frozenset[str] = _NONE
+    """Endings of such a verb, where the word is known as a verb: "batan"."""
     doers: frozenset[str] = _NONE
     """Of the pronouns, those of somebody who acts, which a title may go without."""
     bodies: frozenset[str] = _NONE

@@ -43,6 +43,8 @@ class Clause:
     """What is said, where the clause says that somebody said something."""
     content: Clause | None = None
     """The clause that it does not read without: "The report found that …"."""
+    is_attribute: bool = False
+    """Whether it stands inside another and only says which: "batan feribot"."""
     asides: list[list[Word]] = field(default_factory=list)
     """What belongs to it and a headline goes without: "In the last days of May", appositions."""
 
@@ -124,6 +126,9 @@ class _Builder:
         match part.kind:
             case Kind.BRACKET if _tells(part.words):
                 self._add_inside(Kind.PARTICIPLE, rest, [])
+            case Kind.EMBEDDED:
+                subject, is_attribute = self._head_behind(place, rest), self._is_attribute(rest[-1])
+                self._clauses.append(Clause(Kind.EMBEDDED, [rest], [], subject, is_attribute=is_attribute))
             case Kind.FRAGMENT | Kind.BRACKET:
                 self._add_fragment(place, list(part.words))
             case Kind.RELATIVE | Kind.PARTICIPLE:
@@ -136,6 +141,18 @@ class _Builder:
                 self._add_main(place, rest, lead)
             case _:
                 self._clauses.append(Clause(part.kind, [rest], lead))
+
+    def _head_behind(self, place: int, words: Sequence[Word]) -> list[Word]:
+        """Return the noun that a clause inside another tells more about, which stands behind it: "batan feribot"."""
+        is_noun = any(ending in words[-1].plain for ending in self._known.embedded_nouns)
+        following = self._parts[place + 1].words if place + 1 < len(self._parts) else ()
+        ahead = list(takewhile(lambda word: not (word.is_date or word.is_verb), following))[:_FEW]
+        return [] if is_noun else ahead
+
+    def _is_attribute(self, verb: Word) -> bool:
+        known = self._known
+        is_marked = any(ending in verb.plain for ending in (*known.embedded, *known.embedded_nouns))
+        return not is_marked and verb.plain.endswith(tuple(known.embedded_sure))
 
     def _waits_for_speech(self) -> bool:
         """Whether the one who says something stands before what is said of him: "the port, which closed, said"."""

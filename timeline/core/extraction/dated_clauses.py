@@ -222,6 +222,8 @@ def _nominal(clause: Clause, place: int, read: ReadSentence, known: ClauseWords)
         end -= 1
     is_in_subject = 0 < end < at and not any(word.is_verb or word.is_date for word in words[:end])
     phrase = words[:end] if is_in_subject else last_phrase(words[:end], known) if 0 < end < at else []
+    while phrase and phrase[0].plain in known.prepositions | known.subordinators:
+        phrase = phrase[1:]
     triggers = find_triggers([word.plain for word in phrase], known.language)
     is_last = bool(triggers) and triggers[-1].is_noun and triggers[-1].last == len(phrase) - 1
     is_noun = is_last or (is_in_subject and any(one.is_noun for one in triggers))
@@ -247,6 +249,9 @@ def _tense_of(clause: Clause, date: int) -> str:
 def _governing(clause: Clause, clauses: Sequence[Clause], span: Span, date: int) -> Span:
     """Return the clause with the one that says it, and with its verb where the date stands in what follows that."""
     around = [other.words for other in clauses if clause in (other.said, other.content) and other.words]
+    if clause.kind is Kind.EMBEDDED and not clause.is_attribute:
+        # What is done with "that he died" is said by the verb of the whole: "denied that he died".
+        around += [other.words for other in clauses if other.kind is not Kind.EMBEDDED]
     last = max(clause.pieces, key=lambda piece: piece[0].start)
     if last[0].start < span.start and any(word.date == date for piece in clause.asides for word in piece):
         around.append(last)

@@ -34,7 +34,7 @@ def frame_of(
     `more` are words that say who and how many, and not what; what stands from the character `focus` on names the
     event before all others.
     """
-    undated = [word for word in words if not word.is_date]
+    undated = _without_dates(words, language)
     found = find_triggers([word.plain for word in undated], language)
     determiners = clause_words_of(language).determiners
     # "The fallen bridge": what stands between an article and its noun says which bridge, and not what happened.
@@ -43,7 +43,7 @@ def frame_of(
     focused = [one for one in triggers if undated[one.place].start >= focus]
     predicate = choose_predicate(focused) or choose_predicate(triggers)
     turn = undated[predicate.place].start if predicate else clause.start
-    everything = [*undated, *(word for word in more if not word.is_date)]
+    everything = [*undated, *_without_dates(more, language)]
     named = [_participant(name, everything, turn, language) for name in _names(everything, language)]
     return EventFrame(
         clause=clause,
@@ -54,6 +54,17 @@ def frame_of(
         quantities=find_quantities(" ".join(word.text for word in everything), language),
         is_negated=not clause_words_of(language).negations.isdisjoint(word.plain for word in undated),
     )
+
+
+def _without_dates(words: Sequence[Word], language: str) -> list[Word]:
+    """Return the words without dates and the endings that are written behind them: "3 Mayıs'ta"."""
+    endings = clause_words_of(language).date_endings
+    kept: list[Word] = []
+    for place, word in enumerate(words):
+        is_behind = endings and any(one.is_date for one in words[max(0, place - 2) : place])
+        if not (word.is_date or (is_behind and (word.text in "'’" or word.plain in endings))):
+            kept.append(word)
+    return kept
 
 
 def _is_attribute(trigger: Trigger, undated: Sequence[Word], determiners: frozenset[str]) -> bool:

@@ -49,11 +49,13 @@ class Headliner:
 
         `host` is the clause of the event, where this one only goes with it.
         """
+        if clause.kind is Kind.EMBEDDED and any(denies(one.words, self._language) for one in read.clauses):
+            return ""
         words = self._denied(clause, read) or self._words_of(host or clause, frame)
         condition = [word for word in clause.lead if word.plain in self._known.conditions] if host is None else []
         words = without_hanging_end(without_dates(words, read.event_dates, self._known), self._known)
         words = self._with_name(words, read)
-        is_open = any(word.plain in self._known.questions for word in clause.lead)
+        is_open = clause.kind is Kind.EMBEDDED or any(word.plain in self._known.questions for word in clause.lead)
         if not (is_open or self._is_asked(clause, words)):
             if is_whole(words, self._known):
                 # Nobody says that what stands behind an "if" is so.

@@ -45,4 +45,5 @@ def name_event(frame: EventFrame, language: str) -> str:
     is_clear = len(involved) == 1 and frame.event_type in _BEFALLS
     joined = ", ".join([*names, *place])
     title = f"{noun} of {joined}" if language == "en" and is_clear else f"{noun}: {joined}"
-    return title[0].upper() + title[1:]
+    first = "İ" if language == "tr" and title[0] == "i" else title[0].upper()
+    return first + title[1:]

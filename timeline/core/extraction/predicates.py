@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _GAP = 14
 """Words that may stand inside a form of several words: a German verb waits for its particle."""
 _ARABIC_PREFIXES = ("وال", "بال", "لل", "ال", "و", "ف", "ب", "ل", "س")
+_ARABIC_SUFFIXES = ("ته", "تها", "تهم")  # a verb with its object: “which she signed”
 _SHORTEST = 2
 
 
@@ -99,6 +100,7 @@ def forms_of(word: str, language: str) -> tuple[Form, ...]:
     if found or language != "ar":
         return found
     bare = [word[len(prefix) :] for prefix in _ARABIC_PREFIXES if word.startswith(prefix)]
+    bare += [f"{word.removesuffix(suffix)}ت" for suffix in _ARABIC_SUFFIXES if word.endswith(suffix)]
     return next((forms for rest in bare if len(rest) > _SHORTEST and (forms := lexicon.forms(rest))), ())
 
 

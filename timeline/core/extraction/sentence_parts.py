@@ -7,15 +7,19 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.core.extraction.clause_verbs import is_speech, is_speech_verb, opens_with_verb
 from timeline.core.extraction.clause_words import clause_words_of
+from timeline.core.extraction.predicates import forms_of
 from timeline.core.extraction.sentence_words import MARKS, Verb, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from timeline.core.extraction.clause_words import ClauseWords
     from timeline.core.extraction.sentence_words import Word
 
+_FEWEST = 2  # words of a relative clause
 _OF = frozenset({"de", "d"})
 _NAMES = 3  # a preposition and the names beside "and"
+_SHORTEST_EMBEDDED = 5
 _NEAR = 8  # words from "and" or from a verb of saying to the next verb
 
 
@@ -24,6 +28,7 @@ class Kind(StrEnum):
 
     FRAGMENT = "fragment"  # no verb: a subject, a date, an apposition
     BRACKET = "bracket"
+    EMBEDDED = "embedded"  # ends with its verb, inside another clause: Turkish "3 Mayıs'ta batan"
     MAIN = "main"
     RELATIVE = "relative"
     ADVERBIAL = "adverbial"
@@ -72,12 +77,25 @@ class _Cutter:
                 self._close(place)
                 self._depth = max(0, self._depth + (word.text in "([") - (word.text in ")]"))
                 self._start, self._is_marked = place + 1, True
+            elif place > self._start and self._follows_embedded(place):
+                self._close(place)
+                self._start, self._is_marked = place, False
             elif place > self._start and self._begins_clause(place):
                 first = self._with_clitics(place)
                 self._close(first)
                 self._start, self._is_marked = first, False
         self._close(len(self._words))
         return self._parts
+
+    def _follows_embedded(self, place: int) -> bool:
+        """Whether a clause inside another ends right before a place, with a verb that a date stands before."""
+        known, words = self._known, self._words
+        if not known.embedded or words[place].plain in known.prepositions or is_embedded(words[place], known):
+            return False
+        # "… yıkılmasının ardından liman": what stands behind the verb says how it hangs on the rest.
+        last = place - 2 if words[place - 1].plain in known.prepositions else place - 1
+        before = words[self._start : max(last, self._start)]
+        return is_embedded(words[last], known) and any(word.is_date for word in before)
 
     def _with_clitics(self, place: int) -> int:
         """Return where a clause begins that a verb begins: "s'est" begins before its verb."""
@@ -98,6 +116,8 @@ class _Cutter:
 
     def _begins_clause(self, place: int) -> bool:
         known, simple = self._known, self._words[place].plain
+        if known.is_verb_first and self._begins_verb_first(place):
+            return True
         if not self._verbs_ahead[place]:
             return (simple in known.contents and self._has_speech(place)) or self._is_parted_from_verb(place)
         if self._words[place].is_verb:
@@ -114,6 +134,15 @@ class _Cutter:
             is_opened = self._words[place - 1].plain in known.openings or is_behind_quantifier
             return not is_opened and following.text not in "'’"
         return self._begins_bare_content(place) or self._ends_gerund(place)
+
+    def _begins_verb_first(self, place: int) -> bool:
+        """Whether a clause begins at a relative pronoun, or at a verb behind a phrase with a date that leads."""
+        known, word = self._known, self._words[place]
+        if word.plain in known.sure_relatives:
+            return place + _FEWEST < len(self._words)
+        part = self._words[self._start : place]
+        is_phrase = part[0].plain in known.prepositions | known.subordinators and not any(one.is_verb for one in part)
+        return word.is_verb and part[-1].is_date and is_phrase
 
     def _goes_on(self, place: int) -> bool:
         """Whether another clause begins at "and"."""
@@ -215,6 +244,8 @@ class _Cutter:
             self._parts.append(self._part(words))
 
     def _part(self, words: tuple[Word, ...]) -> Part:
+        if self._known.embedded and any(word.is_date for word in words) and self._ends_embedded(words):
+            return Part(Kind.EMBEDDED, words)
         lead = 1 if words[0].plain in self._known.coordinators and len(words) > 1 else 0
         has_verb, has_more = any(word.is_verb for word in words), len(words) > lead + 1
         if has_more and self._start and (relative := self._relative(words, lead, has_verb=has_verb)):
@@ -223,9 +254,14 @@ class _Cutter:
             return Part(self._verbless(words, lead, has_verb=has_verb), words, lead)
         return self._hanging(words, lead) or Part(self._with_verb(words, lead), words, lead)
 
+    def _ends_embedded(self, words: Sequence[Word]) -> bool:
+        known = self._known
+        is_behind = len(words) > 1 and words[-1].plain in known.prepositions and is_embedded(words[-2], known)
+        return is_behind or is_embedded(words[-1], known)
+
     def _relative(self, words: tuple[Word, ...], lead: int, *, has_verb: bool) -> Part | None:
         known, head, second = self._known, words[lead].plain, words[lead + 1].plain
-        if head in known.sure_relatives and self._is_marked and not words[lead + 1].is_date:
+        if head in known.sure_relatives and (self._is_marked or known.is_verb_first) and not words[lead + 1].is_date:
             return Part(Kind.RELATIVE, words if has_verb else _as_verb(words, lead + 1), lead + 1)
         if not has_verb or (head in known.contents and self._is_behind_verb() and not self._tells_more(words, lead)):
             return None
@@ -288,6 +324,15 @@ class _Cutter:
             return True
         part = next((part for part in reversed(self._parts) if part.kind not in _BETWEEN), None)
         return part is not None and any(is_speech_verb(word.plain, self._language) for word in part.words)
+
+
+def is_embedded(word: Word, known: ClauseWords) -> bool:
+    """Whether a word is the verb that ends a clause inside another."""
+    if word.is_date or len(word.plain) < _SHORTEST_EMBEDDED:
+        return False
+    if any(ending in word.plain for ending in (*known.embedded, *known.embedded_nouns)):
+        return True
+    return word.plain.endswith(tuple(known.embedded_sure)) and bool(forms_of(word.plain, known.language))
 
 
 def _as_verb(words: Sequence[Word], place: int) -> tuple[Word, ...]:
