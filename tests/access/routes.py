@@ -65,6 +65,8 @@ _UIDS = {
     "api:claim": lambda place, is_hidden: (place.proposal if is_hidden else place.published).claims.get().uid,
     "api:document": lambda place, is_hidden: (place.hidden if is_hidden else place.shown).uid,
     "api:decision_new": lambda place, is_hidden: (place.proposal if is_hidden else place.published).uid,
+    "import-run": lambda place, _is_hidden: place.run.uid,
+    "import-report": lambda place, _is_hidden: place.run.uid,
     "api:event": lambda place, is_hidden: (place.proposal if is_hidden else place.published).uid,
 }
 # Routes about what readers may or may not see.
@@ -81,7 +83,7 @@ class Route:
     @property
     def has_hidden(self) -> bool:
         """Whether it is asked once more about what readers do not see."""
-        return self.name in _UIDS or self.name.startswith(HAVE_HIDDEN)
+        return (self.name in _UIDS and not self.name.startswith("import-")) or self.name.startswith(HAVE_HIDDEN)
 
     def path(self, place: Place, *, is_hidden: bool = False) -> str:
         """Return the address."""

@@ -28,6 +28,7 @@ from timeline.models import (
     Document,
     Event,
     EventStatus,
+    ImportRun,
     Invitation,
     Role,
     RuleKind,
@@ -64,6 +65,7 @@ class Place:
     rule: StandingRule
     token: ApiToken
     webhook: Webhook
+    run: ImportRun
 
     def keyword(self, name: str, *, is_hidden: bool) -> Any:
         """Return what an address names by a keyword."""
@@ -112,9 +114,14 @@ def build_place(visibility: Visibility) -> Place:
     )
     token = ApiToken.objects.create(user=clerk, name=f"{mark}hid token", role=Role.CURATOR, token_sha256=mark)
     webhook = Webhook.objects.create(timeline=timeline, url="https://programs.example/called", made_by=clerk)
-    return Place(
-        mark, timeline, shown, hidden, deleted, published, proposal, asking, invitation, decision, rule, token, webhook
+    content_sha256 = keep_original(f"Date,Title\n2020,{mark}hid row\n".encode())
+    run = ImportRun.objects.create(
+        timeline=timeline, name=f"{mark}hid file", content_sha256=content_sha256, row_count=1, user=clerk
     )
+    return Place(
+        mark, timeline, shown, hidden, deleted, published, proposal, asking, invitation, decision, rule, token,
+        webhook, run,
+    )  # fmt: skip
 
 
 def _document(timeline: Timeline, words: str, **kwargs: Any) -> Document:

@@ -37,8 +37,17 @@ class Plan:
         return read_rows(self.table, self.columns, language=language, order=self.order)
 
 
-def plan_import(content: bytes, *, columns: Mapping[str, str] | None = None, order: DateOrder | None = None) -> Plan:
-    """Return how a file would be taken in; BrokenFileError says what is wrong with it."""
+def plan_import(
+    content: bytes,
+    *,
+    columns: Mapping[str, str] | None = None,
+    order: DateOrder | None = None,
+    is_strict: bool = True,
+) -> Plan:
+    """Return how a file would be taken in; BrokenFileError says what is wrong with it.
+
+    Where it is not strict, a table may leave open which of its columns names events: a person is asked.
+    """
     table = _read(content)
     if is_native(table):
         return Plan(table, "native", {}, None, is_order_asked=False)
@@ -46,7 +55,7 @@ def plan_import(content: bytes, *, columns: Mapping[str, str] | None = None, ord
     mapped = dict(columns) if columns else dict(dialect.columns)
     if unknown := sorted(set(mapped.values()) - set(table.header)):
         raise BrokenFileError(f"The table has no column “{unknown[0]}”.")
-    if not {"title", "text"} & mapped.keys():
+    if is_strict and not {"title", "text"} & mapped.keys():
         names = ", ".join(table.header[:12])
         raise BrokenFileError(f"No column is known to hold the title of events. Say which. Columns: {names}.")
     proven, is_asked = date_order(table, mapped)

@@ -15,6 +15,7 @@ from timeline.models.document import Document, LanguageKnown, PublishedKnown, Te
 from timeline.models.document_words import DocumentWords
 from timeline.models.event import Dispute, Event, EventStatus
 from timeline.models.host_turn import HostTurn
+from timeline.models.import_run import ImportRun, ImportState
 from timeline.models.invitation import Invitation
 from timeline.models.membership import Membership
 from timeline.models.outlet import Outlet
@@ -57,6 +58,8 @@ __all__ = [
     "EventStatus",
     "ExtentChoices",
     "HostTurn",
+    "ImportRun",
+    "ImportState",
     "Invitation",
     "LanguageKnown",
     "Membership",

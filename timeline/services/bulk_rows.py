@@ -2,16 +2,38 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from django.db import connection
-from django.db.models import Field, GeneratedField
+from django.db import DEFAULT_DB_ALIAS, connection, connections
+from django.db.models import (
+    BigAutoField,
+    BigIntegerField,
+    BooleanField,
+    CharField,
+    Field,
+    FloatField,
+    ForeignKey,
+    GeneratedField,
+    IntegerField,
+    PositiveIntegerField,
+    SmallIntegerField,
+    TextField,
+)
 from django.db.models.expressions import DatabaseDefault
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from django.db.models import Model
+
+
+# Columns that take these values as they are; preparing each would take most of the time.
+_AS_THEY_ARE = frozenset({
+    BigAutoField, BigIntegerField, BooleanField, CharField, FloatField, ForeignKey, IntegerField, PositiveIntegerField,
+    SmallIntegerField, TextField,
+})  # fmt: skip
+_PLAIN = frozenset({bool, float, int, str, type(None)})
 
 
 def copy_rows(rows: Sequence[Model], *, is_stamped: bool = True) -> None:
@@ -28,9 +50,10 @@ def copy_rows(rows: Sequence[Model], *, is_stamped: bool = True) -> None:
     give_keys([row for row in rows if row.pk is None])
     quoted = [connection.ops.quote_name(name) for name in (meta.db_table, *(str(one.column) for one in fields))]
     statement = f"COPY {quoted[0]} ({', '.join(quoted[1:])}) FROM STDIN"
+    readers = [_reader(field, is_stamped=is_stamped) for field in fields]
     with connection.cursor() as cursor, cursor.copy(statement) as copy:
         for row in rows:
-            copy.write_row([_value(field, row, is_stamped=is_stamped) for field in fields])
+            copy.write_row([read(row) for read in readers])
     for row in rows:
         row._state.adding = False
 
@@ -53,6 +76,18 @@ def _is_written(field: Field[Any, Any], row: Model) -> bool:
     return not isinstance(field, GeneratedField) and not isinstance(getattr(row, field.attname), DatabaseDefault)
 
 
-def _value(field: Field[Any, Any], row: Model, *, is_stamped: bool) -> Any:
-    value = field.pre_save(row, add=True) if is_stamped else getattr(row, field.attname)
-    return field.get_db_prep_save(value, connection)
+def _reader(field: Field[Any, Any], *, is_stamped: bool) -> Callable[[Model], Any]:
+    """Return what gives the value of a column for a row; most columns only hand over what the row has."""
+    database = connections[DEFAULT_DB_ALIAS]  # the proxy would look for it at every value
+    prepare = field.get_db_prep_save
+    if is_stamped and type(field).pre_save is not Field.pre_save:
+        return lambda row: prepare(field.pre_save(row, add=True), database)
+    read = attrgetter(field.attname)
+    if type(field) not in _AS_THEY_ARE:
+        return lambda row: prepare(read(row), database)
+
+    def read_plain(row: Model) -> Any:
+        value = read(row)
+        return value if type(value) in _PLAIN else prepare(value, database)
+
+    return read_plain

@@ -70,6 +70,16 @@ def takes_uploads(view: _View) -> _View:
     return view
 
 
+def takes_one_upload(most_bytes: int) -> Callable[[_View], _View]:
+    """Let who may submit documents send one file of this size at most to a view."""
+
+    def marked(view: _View) -> _View:
+        view.most_upload_bytes = most_bytes  # type: ignore[attr-defined]
+        return view
+
+    return marked
+
+
 def for_contributors(
     view: Callable[Concatenate[HttpRequest, _P], HttpResponseBase],
 ) -> Callable[Concatenate[HttpRequest, _P], HttpResponseBase]:

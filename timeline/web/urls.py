@@ -19,6 +19,7 @@ from timeline.web.downloads.urls import urlpatterns as downloads_urls
 from timeline.web.error_pages import server_error
 from timeline.web.events.urls import urlpatterns as events_urls
 from timeline.web.history.urls import urlpatterns as history_urls
+from timeline.web.imports.urls import urlpatterns as imports_urls
 from timeline.web.members.urls import urlpatterns as members_urls
 from timeline.web.review.urls import urlpatterns as review_urls
 from timeline.web.rules.urls import urlpatterns as rules_urls
@@ -47,6 +48,7 @@ urlpatterns = [
     path("", include(timelines_urls)),
     path("<slug:slug>/members/", include(members_urls)),
     path("<slug:slug>/webhooks/", include(webhooks_urls)),
+    path("<slug:slug>/import/", include(imports_urls)),
     path("<slug:slug>/rules/", include(rules_urls)),
     path("<slug:slug>/", include(chronology_urls)),
     path("<slug:slug>/download/", include(downloads_urls)),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib.auth.models import User
 from django.core.management.base import BaseCommand, CommandError
+from tqdm import tqdm
 
 from timeline.imports.archive_file import restore_archive
 from timeline.imports.cell_dates import DateOrder
@@ -91,7 +92,11 @@ class Command(BaseCommand):
         user = _user(options["user"])
         if not timeline.allows(user, Capability.REVIEW):
             raise CommandError(f"{user} may not propose events in “{timeline}”.")
-        report = import_events(timeline=timeline, events=plan.events(language=language), source=file.name, user=user)
+        with tqdm(desc="Importing", unit=" rows", total=len(plan.table.rows), disable=None) as bar:
+            report = import_events(
+                timeline=timeline, events=plan.events(language=language), source=file.name, user=user,
+                on_progress=lambda done: _show_progress(bar, done),
+            )  # fmt: skip
         if options["report"]:
             _write(options["report"], report)
         counted = ", ".join(f"{count} {outcome}" for outcome, count in sorted(report.counts.items()))
@@ -146,3 +151,7 @@ def _write(path: Path, report: ImportReport) -> None:
         writer = csv.writer(file)
         writer.writerow(["row", "outcome", "notes"])
         writer.writerows([row.row, row.outcome, row.notes] for row in report.rows)
+
+
+def _show_progress(bar: tqdm[Any], done: int) -> None:
+    bar.update(done - bar.n)

@@ -63,8 +63,20 @@ def corroborate_event(event: Event) -> EventCorroboration:
 
     Of a published event the accepted claims count, of a proposed one all that nobody rejected.
     """
-    claims = counted_claims(event)
-    cited = [(citation, statement_of(citation, claim)) for claim in claims for citation in claim.citations.all()]
+    return _corroborate([(claim, list(claim.citations.all())) for claim in counted_claims(event)])
+
+
+def corroborate_new(event: Event, claims: Sequence[tuple[Claim, Sequence[Citation]]]) -> None:
+    """Keep with a new event how it stands by its claims, before any of them is stored."""
+    found = _corroborate(claims)
+    event.outlet_count, event.disputes, event.is_planned = found.outlet_count, list(found.disputes), found.is_planned
+    event.is_disputed = bool(found.disputes)
+    event.attested_revision = event.revision
+
+
+def _corroborate(counted: Sequence[tuple[Claim, Sequence[Citation]]]) -> EventCorroboration:
+    claims = [claim for claim, _citations in counted]
+    cited = [(citation, statement_of(citation, claim)) for claim, citations in counted for citation in citations]
     supporting = [statement for citation, statement in cited if citation.stance == Stance.SUPPORTS]
     statements = tuple(statement for _citation, statement in cited)
     against = frozenset(statement.key for citation, statement in cited if citation.stance == Stance.CONTRADICTS)

@@ -54,4 +54,6 @@ def _limit(request: HttpRequest, view: Callable[..., HttpResponseBase]) -> int:
         return ANONYMOUS_LIMIT
     if getattr(view, "takes_uploads", False) and may_submit(request.user):
         return settings.MAX_UPLOAD_COUNT * settings.MAX_UPLOAD_BYTES + _FORM_FIELDS
+    if (most := getattr(view, "most_upload_bytes", 0)) and may_submit(request.user):
+        return int(most) + _FORM_FIELDS
     return settings.DATA_UPLOAD_MAX_MEMORY_SIZE or ANONYMOUS_LIMIT
