@@ -23,6 +23,7 @@ def timeline_record(timeline: Timeline) -> Record:
         "method": timeline.method,
         "languages": timeline.languages,
         "visibility": str(timeline.visibility),
+        "needs_second_person": timeline.needs_second_person,
     }
 
 

@@ -90,6 +90,11 @@ class Timeline(models.Model):
         help_text=_("Language codes of its documents, separated by commas: en, tr, ar."),
     )
     visibility = models.CharField(max_length=10, choices=Visibility.choices, default=Visibility.PRIVATE)
+    needs_second_person = models.BooleanField(
+        _("four eyes"),
+        default=False,
+        help_text=_("Whoever accepted or edited an event cannot publish it: somebody else does."),
+    )
     created_at = models.DateTimeField(db_default=Now(), editable=False)
     deleted_at = models.DateTimeField(
         null=True, blank=True, editable=False, help_text=_("Kept for a while after that, then gone for good.")

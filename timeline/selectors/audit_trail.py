@@ -1,10 +1,10 @@
-"""The audit trail of a timeline: every decision and every standing rule, in the order of time, as plain values."""
+"""The audit trail of a timeline: every decision, every rule and every act of the inbox, as plain values."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from timeline.models import Decision, StandingRule
+from timeline.models import Decision, ReviewAct, StandingRule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -12,10 +12,11 @@ if TYPE_CHECKING:
     from timeline.models import Timeline
 
 _CHUNK = 500
+_ACTS = 50  # these are large
 
 
 def audit_trail(timeline: Timeline) -> Iterator[dict[str, Any]]:
-    """Yield the decisions, oldest first, then the rules; only a chunk of them is held in memory."""
+    """Yield the decisions, oldest first, then the rules, then the acts; only a chunk of them is held in memory."""
     decisions = Decision.objects.filter(event__timeline=timeline).select_related("user", "event", "claim")
     for made in decisions.order_by("decided_at", "pk").iterator(chunk_size=_CHUNK):
         yield {
@@ -36,6 +37,28 @@ def audit_trail(timeline: Timeline) -> Iterator[dict[str, Any]]:
     )
     for rule in rules.defer("document__text").order_by("made_at", "pk").iterator(chunk_size=_CHUNK):
         yield _rule(rule)
+    acts = ReviewAct.objects.filter(timeline=timeline).select_related("user", "undoes").defer(
+        "undoes__before", "undoes__after"
+    )  # fmt: skip
+    for act in acts.order_by("pk").iterator(chunk_size=_ACTS):
+        yield _act(act)
+
+
+def _act(act: ReviewAct) -> dict[str, Any]:
+    """Return an act with all that it concerned, before and after: what it is replayed from."""
+    return {
+        "record": "act",
+        "number": act.pk,
+        "uid": str(act.uid),
+        "at": act.acted_at.isoformat(),
+        "who": act.user.get_username(),
+        "kind": act.kind,
+        "titles": act.titles,
+        "why": act.why,
+        "undoes": str(act.undoes.uid) if act.undoes else None,
+        "before": act.before,
+        "after": act.after,
+    }
 
 
 def _rule(rule: StandingRule) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from timeline.models.access import access_of
 from timeline.models.orphans import waiting_orphans
 from timeline.selectors.event_filters import Selection
 from timeline.selectors.review_items import with_review
+from timeline.selectors.second_person import is_handled_by
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -71,7 +72,8 @@ def waiting_events(timelines: Sequence[Timeline], user: User) -> EventQuerySet:
     events = Event.objects.filter(timeline__in=timelines).exclude(status=EventStatus.REJECTED)
     waits = Q(pk__in=claims.values("event"))
     if publishing:
-        waits |= Q(status=EventStatus.PROPOSED, timeline__in=publishing)
+        own = Q(is_handled_by(user), timeline__needs_second_person=True)  # waits for somebody else
+        waits |= Q(status=EventStatus.PROPOSED, timeline__in=publishing) & ~own
     return events.filter(waits)
 
 

@@ -14,9 +14,11 @@ from django.utils.translation import gettext as _
 from timeline.core.reconstruction import title_event
 from timeline.core.reconstruction.entities.names import KnownName, NameMatcher
 from timeline.models import Actor, Citation, Claim, ClaimStatus, Distinction, Event, EventStatus, Place, Verb
+from timeline.selectors.second_person import why_wait_for_another
 from timeline.services.cards import refresh_cards_after_commit
 from timeline.services.curation.decisions import decision, require_person, state_of_event
 from timeline.services.curation.folding import fold_claims
+from timeline.services.curation.following_titles import follow_title
 from timeline.services.curation.publication import cited_claims, require_cited
 from timeline.services.errors import RefusedError
 from timeline.services.events.corroboration import statement_of
@@ -37,11 +39,12 @@ def merge_events(*, into: Event, others: Iterable[Event], user: User | None, why
     """Move the claims and actors of other events into one; the others become rejected and name it.
 
     The date is worked out again from all the passages, unless a person gave it. Merging into a published
-    event accepts the claims that come with it and cite a passage.
+    event accepts the claims that come with it and cite a passage; where publishing needs a second person, these wait.
     """
     target, sources = _locked(into, others)
     for event in (target, *sources):
         require_person(user=user, event=event)
+    _require_second_person(target, sources, user)
     before = {event.pk: _state(event) for event in (target, *sources)}
     for source in sources:
         _move_claims(source, target)
@@ -49,6 +52,8 @@ def merge_events(*, into: Event, others: Iterable[Event], user: User | None, why
     folded = fold_claims(target)
     _refresh_target(target)
     _retire(sources, target)
+    if user:
+        follow_title(target, user=user)
     follow_merge(into=target, sources=sources)
     if user:
         for event in (target, *sources):
@@ -97,6 +102,13 @@ def _refuse_source(source: Event, target: Event) -> None:
         )
 
 
+def _require_second_person(target: Event, sources: Sequence[Event], user: User | None) -> None:
+    """Refuse to bring one's own work before readers, where that needs somebody else."""
+    waiting = [why_wait_for_another(source, user) for source in sources if target.status == EventStatus.PUBLISHED]
+    if any(waiting):
+        raise RefusedError(" ".join(filter(None, waiting)))
+
+
 def _move_claims(source: Event, target: Event) -> None:
     """Append the claims to those of the target, in the order they had."""
     last = target.claims.aggregate(last=Max("sequence"))["last"]
@@ -107,7 +119,7 @@ def _refresh_target(target: Event) -> None:
     """Date the target again and, when readers see it, accept what came with it."""
     refresh_event_date(target)
     target.save(update_fields=[*DATE_FIELDS, "changed_at"])
-    if target.status == EventStatus.PUBLISHED:
+    if target.status == EventStatus.PUBLISHED and not target.timeline.needs_second_person:
         proposed = cited_claims().filter(event=target, status=ClaimStatus.PROPOSED)
         proposed.update(status=ClaimStatus.ACCEPTED)
 

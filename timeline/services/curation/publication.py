@@ -11,9 +11,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from timeline.models import Citation, Claim, ClaimStatus, Decision, Event, EventStatus, Stance, Verb
+from timeline.selectors.second_person import is_own_claim, why_wait_for_another
 from timeline.services.access.guards import require_event_allowed
 from timeline.services.cards import refresh_cards_after_commit
 from timeline.services.curation.decisions import decision, require_person, require_reason, state_of_claim
+from timeline.services.curation.following_titles import follow_title
 from timeline.services.errors import RefusedError
 
 if TYPE_CHECKING:
@@ -91,6 +93,8 @@ def accept_claims(*, claims: Iterable[Claim], user: User) -> list[Claim]:
             raise RefusedError(_("“%(claim)s” cites no passage; cite one, then accept it.") % {"claim": claim})
         _decide_claim(claim, ClaimStatus.ACCEPTED, "", user)
         accepted.append(claim)
+    for event in {claim.event for claim in accepted}:
+        follow_title(event, user=user)
     refresh_cards_after_commit(claim.event for claim in accepted)
     return accepted
 
@@ -147,16 +151,21 @@ def _why_not_publish(event: Event, user: User | None) -> str:
             "event": event,
             "into": event.merged_into,
         }
-    if not event.cited_claims:  # type: ignore[attr-defined]  # prefetched under this name
+    cited: list[Claim] = event.cited_claims  # type: ignore[attr-defined]  # prefetched under this name
+    if not cited:
         return _("“%(event)s” has no claim that cites a passage, so it cannot be published yet.") % {"event": event}
-    return ""
+    if user and event.timeline.needs_second_person and not any(one.status == ClaimStatus.ACCEPTED for one in cited):
+        return _(
+            "Nobody has accepted a claim of “%(event)s” yet; when somebody has, a second person publishes it."
+        ) % {"event": event}
+    return why_wait_for_another(event, user)
 
 
 def _publish(event: Event, outcome: CurationReport, user: User | None) -> Decision | None:
     proposed: list[Claim] = [
         claim
         for claim in event.cited_claims  # type: ignore[attr-defined]  # prefetched under this name
-        if claim.status == ClaimStatus.PROPOSED
+        if claim.status == ClaimStatus.PROPOSED and not (user and event.timeline.needs_second_person)
     ]
     ids = [claim.pk for claim in proposed]
     Claim.objects.filter(pk__in=ids).update(status=ClaimStatus.ACCEPTED)
@@ -175,6 +184,10 @@ def _store_statuses(events: list[Event], status: EventStatus) -> None:
 
 
 def _decide_claim(claim: Claim, status: ClaimStatus, why: str, user: User) -> None:
+    if status == ClaimStatus.ACCEPTED and is_own_claim(claim, user):
+        raise RefusedError(
+            _("You edited “%(claim)s”; in this chronology somebody else accepts it.") % {"claim": claim}
+        )
     before = state_of_claim(claim)
     claim.status, claim.rejected_why = status, why.strip()
     claim.save(update_fields=["status", "rejected_why"])

@@ -18,6 +18,7 @@ from timeline.models import (
     ReviewAct,
 )
 from timeline.selectors.event_evidence import with_evidence
+from timeline.selectors.second_person import why_wait_for_another
 from timeline.services.access.guards import require_allowed
 from timeline.services.curation.decisions import require_reason
 from timeline.services.curation.editing import edit_citation
@@ -101,7 +102,7 @@ def _act(
 
 def _accept(events: Sequence[Event], _choice: Choice, user: User) -> None:
     """Publish what this person may publish; of the rest, accept the claims, for an editor to publish."""
-    mine = [event for event in events if event.timeline.allows(user, Capability.PUBLISH)]
+    mine = [event for event in events if _may_publish(event, user)]
     report = publish_events(events=mine, user=user)
     if report.refused:
         raise RefusedError(" ".join(report.refused))
@@ -110,8 +111,18 @@ def _accept(events: Sequence[Event], _choice: Choice, user: User) -> None:
         waiting = cited_claims().filter(event__in=left, status=ClaimStatus.PROPOSED)
         left -= {one.event_id for one in accept_claims(claims=waiting, user=user)}
     for event in events:
+        if event.pk in left and (reason := why_wait_for_another(event, user)):
+            raise RefusedError(reason)
         if event.pk in left and any(claim.status == ClaimStatus.PROPOSED for claim in event.claims.all()):
             raise RefusedError(_("“%(event)s” cites no passage; cite one, then accept it.") % {"event": event})
+
+
+def _may_publish(event: Event, user: User) -> bool:
+    """Return whether accepting an event publishes it; where that needs two, the first only accepts its claims."""
+    if not event.timeline.allows(user, Capability.PUBLISH) or why_wait_for_another(event, user):
+        return False
+    accepted = any(claim.status == ClaimStatus.ACCEPTED for claim in event.claims.all())
+    return accepted or not event.timeline.needs_second_person
 
 
 def _reject(events: Sequence[Event], choice: Choice, user: User) -> None:

@@ -12,6 +12,7 @@ from timeline.services.bulk_rows import copy_rows
 from timeline.services.events.claim_rows import copy_claims, corroborate_again
 from timeline.services.events.corroboration import corroborate_statements
 from timeline.services.events.dates import DATE_FIELDS, reckoning_of
+from timeline.services.events.titles import follow_what_happened
 from timeline.services.proposals.entity_linking import name_proposals
 from timeline.services.proposals.reading import NAMESPACE
 
@@ -70,20 +71,26 @@ def refresh_proposals(*, events: Iterable[Event], groups: Iterable[Reconstructed
     undecided = Event.objects.filter(pk__in=[event.pk for event in events], decisions__isnull=True)
     changed = [
         event
-        for event in undecided.filter(status=EventStatus.PROPOSED, is_dated_by_hand=False).order_by("pk")
+        for event in undecided.select_related("timeline")
+        .filter(status=EventStatus.PROPOSED, is_dated_by_hand=False)
+        .order_by("pk")
         if str(event.uid) in group_of and describe_event(event, group_of[str(event.uid)])
     ]
-    Event.objects.bulk_update(changed, [*DATE_FIELDS, "importance"])
+    Event.objects.bulk_update(changed, [*DATE_FIELDS, "importance", "title"])
     return changed
 
 
 def describe_event(event: Event, group: ReconstructedEvent) -> bool:
-    """Set date, importance and, if there is none, the title that statements give; return whether it changed."""
+    """Set date, importance and the title that statements give, if there is none or it only announces what happened.
+
+    Return whether something changed.
+    """
     before = (event.edtf, event.date_explanation, event.importance, event.title)
     event.set_date(group.date.date.text)
     event.date_explanation = group.date.explanation
     event.importance = group.importance
-    event.title = event.title or group.title
+    language = event.timeline.main_language
+    event.title = follow_what_happened(event.title or group.title, group.statements, language=language)
     return before != (event.edtf, event.date_explanation, event.importance, event.title)
 
 

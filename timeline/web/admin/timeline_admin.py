@@ -33,7 +33,7 @@ class TimelineAdmin(CuratingAdmin[Timeline]):
     search_fields = ("title", "slug", "standfirst")
     prepopulated_fields = {"slug": ("title",)}
     fieldsets = (
-        (None, {"fields": ("title", "slug", "visibility", "standfirst")}),
+        (None, {"fields": ("title", "slug", "visibility", "needs_second_person", "standfirst")}),
         (gettext_lazy("Method and languages"), {"fields": ("method", "languages"), "classes": ("collapse",)}),
     )
 

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from timeline.core.reconstruction import Kind
 from timeline.models import Capability, Event, Timeline
 from timeline.selectors.event_evidence import with_evidence
+from timeline.selectors.second_person import why_wait_for_another
 from timeline.selectors.similar_events import find_alike
 from timeline.services.curation.merging import distinguish_events, merge_pair
 from timeline.services.curation.ordering import events_of_day
@@ -62,6 +63,7 @@ def event_detail(request: HttpRequest, slug: str, pk: int, **_title: str) -> Htt
         "json_ld": embed_json_ld(event_json_ld(event, card, request.build_absolute_uri(card.href))),
         "is_curator": is_curator,
         "may_publish": timeline.allows(request.user, Capability.PUBLISH),
+        "waits": why_wait_for_another(event, request.user) if is_curator else "",
         "same_day": is_curator and event.position is not None and events_of_day(event).count() > 1,
         "shared": share_event(request, event),
         "alike": find_alike(event, visible) if is_curator else (),

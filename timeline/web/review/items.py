@@ -73,6 +73,7 @@ class ReviewItem:
     edtf: str
     date_why: str
     is_proposed: bool
+    needs_second: bool  # whoever accepts it does not publish it
     flags: tuple[str, ...]
     claims: tuple[ItemClaim, ...]
     more_claims: tuple[ItemClaim, ...]  # folded, where there are many
@@ -103,6 +104,7 @@ def _item(event: Event, alike: tuple[AlikeEvent, ...]) -> ReviewItem:
         edtf=event.edtf,
         date_why=event.dated_why if event.is_dated_by_hand else event.date_explanation,
         is_proposed=event.status == EventStatus.PROPOSED,
+        needs_second=event.timeline.needs_second_person and event.status == EventStatus.PROPOSED,
         flags=tuple(_flags(event, claims, alike)),
         claims=claims[:_UNFOLDED],
         more_claims=claims[_UNFOLDED:],

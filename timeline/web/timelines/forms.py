@@ -27,8 +27,13 @@ class TimelineForm(ConcurrentForm):
 
     class Meta:
         model = Timeline
-        fields = ("title", "standfirst", "visibility", "languages", "method")
-        labels = {"title": _("Title"), "standfirst": _("Standfirst"), "method": _("Method")}
+        fields = ("title", "standfirst", "visibility", "languages", "method", "needs_second_person")
+        labels = {
+            "title": _("Title"),
+            "standfirst": _("Standfirst"),
+            "method": _("Method"),
+            "needs_second_person": _("Four eyes"),
+        }
         widgets = {"standfirst": forms.Textarea({"rows": 3}), "method": forms.Textarea({"rows": 4})}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -38,7 +43,8 @@ class TimelineForm(ConcurrentForm):
             (code, get_language_info(code)["name_translated"]) for code in LANGUAGES
         ]
         if not self.instance.pk:
-            del self.fields["method"]  # asked for once there is something to say
+            for later in ("method", "needs_second_person"):  # asked once there is something to say, and somebody else
+                del self.fields[later]
 
     def clean_title(self) -> str:
         """Return the title, which must hold a letter or digit."""
