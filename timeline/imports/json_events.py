@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from timeline.imports.annotation_rows import is_hypothesis, is_native_json, read_hypothesis, read_native_json
 from timeline.imports.errors import BrokenFileError
 from timeline.imports.table import MOST_BYTES, MOST_ROWS, Row, Table
 
@@ -17,11 +18,15 @@ Cells = dict[str, str]
 def read_json(content: bytes) -> Table:
     """Return what a JSON file holds as a table; BrokenFileError where it is of no kind that is read."""
     data = _parse(content)
+    if is_native_json(data):
+        return read_native_json(data)
+    if is_hypothesis(data):
+        return read_hypothesis(data)
     if isinstance(data, dict) and isinstance(data.get("events"), list) and "schema" not in data:
         return _table(data["events"], _slide)
     if isinstance(data, dict) and data.get("type") == "FeatureCollection" and isinstance(data.get("features"), list):
         return _table(data["features"], _feature)
-    raise BrokenFileError("The JSON is neither that of TimelineJS nor GeoJSON.")
+    raise BrokenFileError("The JSON is neither of a Timeline, nor of TimelineJS, Hypothesis or GeoJSON.")
 
 
 def _parse(content: bytes) -> Any:

@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from timeline.core.extraction import LANGUAGES
 from timeline.models import Capability, CaptureMethod, Document, Outlet, Timeline
 from timeline.web.captures.address_field import Address, is_table, parse_addresses
+from timeline.web.captures.reference_lists import as_address_table
 from timeline.web.dates.date_field import ClearDateField, DateWordsInput
 
 if TYPE_CHECKING:
@@ -204,14 +205,15 @@ def _from_address(address: Address, common: dict[str, str]) -> SubmittedItem:
 
 def _addresses_in(file: UploadedFile[Any]) -> list[Address]:
     """Return the addresses that a small table lists, or nothing where the file is something else."""
-    if not (file.name or "").lower().endswith((".csv", ".tsv")) or (file.size or 0) > _LARGEST_TABLE:
+    name = (file.name or "").lower()
+    if not name.endswith((".csv", ".tsv", ".ris", ".json")) or (file.size or 0) > _LARGEST_TABLE:
         return []
     text = file.read().decode("utf-8-sig", errors="replace")
     file.seek(0)
-    if not is_table(text):
-        return []
     try:
-        return parse_addresses(text)
+        if name.endswith((".ris", ".json")):
+            text = as_address_table(text)
+        return parse_addresses(text) if is_table(text) else []
     except forms.ValidationError as error:
         raise forms.ValidationError([f"{file.name}: {message}" for message in error.messages]) from error
 
