@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 
-from timeline.models import Citation, Claim, ClaimStatus, Document
+from timeline.models import Citation, Claim, ClaimStatus, Document, Outlet
 from timeline.web.documents.coverage import Coverage
 from timeline.web.documents.reader import PAGE_LENGTH, Paragraph, ReaderPage, Segment, read_document_page
 
@@ -14,7 +14,7 @@ NOTHING = Coverage(0, 0, 0, 0)
 
 
 def make_document(text: str, *, language: str = "en", published: str = "2024-08-22") -> Document:
-    document = Document(text=text, language=language)
+    document = Document(text=text, language=language, outlet=Outlet(name="Gazette"))
     document.set_published(published, "printed")
     return document
 

@@ -27,14 +27,16 @@ if TYPE_CHECKING:
 _MOST_DATES = 40  # in one sentence, before it is read in parts
 
 
-def draft_claims(text: str, *, language: str, dct: str | None = None) -> list[ClaimDraft]:
+def draft_claims(text: str, *, language: str, dct: str | None = None, country: str = "") -> list[ClaimDraft]:
     """A claim for each dated clause that describes an event; the ends of a stretch make one claim."""
-    return read_claims(text, language=language, dct=dct)[1]
+    return read_claims(text, language=language, dct=dct, country=country)[1]
 
 
-def read_claims(text: str, *, language: str, dct: str | None = None) -> tuple[list[Resolution], list[ClaimDraft]]:
+def read_claims(
+    text: str, *, language: str, dct: str | None = None, country: str = ""
+) -> tuple[list[Resolution], list[ClaimDraft]]:
     """All temporal expressions, each with its use, and all claims of a text, in one pass."""
-    return _Drafter(read_document(text, language=language, dct=dct)).draft()
+    return _Drafter(read_document(text, language=language, dct=dct, country=country)).draft()
 
 
 class _Drafter:

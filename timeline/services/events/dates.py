@@ -107,7 +107,8 @@ def _timexes_around(document: Document, span: Span) -> list[Resolution]:
     paragraphs = [paragraph for paragraph in split_paragraphs(document.text) if paragraph.overlaps(span)]
     around = Span(paragraphs[0].start, paragraphs[-1].end)
     day = publication_day(document)
-    found = find_timexes(around.of(document.text), language=language, dct=day)
+    country = document.outlet.country
+    found = find_timexes(around.of(document.text), language=language, dct=day, country=country)
     return [_moved(resolution, around.start) for resolution in found]
 
 

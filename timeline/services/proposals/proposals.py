@@ -47,9 +47,19 @@ def propose_events(
 def propose_read(*, timeline: Timeline, read: Iterable[tuple[Document, ReadText]]) -> ProposalCounts:
     """Store what stored documents date as proposals, where they are read already."""
     counts = ProposalCounts()
-    found = {one.statement.key: one for document, text in read for one in found_in(timeline, document, text, counts)}
+    found = {
+        one.statement.key: one
+        for document, text in read
+        for one in found_in(timeline, document, _ordered(document, text), counts)
+    }
     propose_found(timeline=timeline, found=found, counts=counts)
     return counts
+
+
+def _ordered(document: Document, read: ReadText) -> ReadText:
+    """Return what was read, or read it again where the country of the outlet orders day and month."""
+    is_open = bool(document.outlet.country) and any(len(one.readings) > 1 for one in read.resolutions)
+    return read_text(source_text(document)) if is_open else read
 
 
 def read_documents(
@@ -173,6 +183,7 @@ def source_text(document: Document) -> SourceText:
         language=document.language,
         published=document.published_day,
         text=document.text,
+        country=document.outlet.country,
     )
 
 

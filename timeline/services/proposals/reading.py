@@ -36,6 +36,8 @@ class SourceText:
     language: str
     published: DayNumber | None
     text: str
+    country: str = ""
+    """Of the outlet, as ISO 3166 has it: it orders day and month in figures."""
 
     @property
     def origin(self) -> Origin:
@@ -105,7 +107,7 @@ def read_text(source: SourceText, *, key: Callable[[str], str] = str) -> ReadTex
     if language not in LANGUAGES:
         return ReadText([], [])
     dct = None if source.published is None else edtf_from_day(source.published)
-    resolutions, drafts = read_claims(source.text, language=language, dct=dct)
+    resolutions, drafts = read_claims(source.text, language=language, dct=dct, country=source.country)
     return ReadText(resolutions, [_read(source, draft, key) for draft in drafts if draft.edtf])
 
 

@@ -112,7 +112,7 @@ def _drafts(document: Document, span: Span) -> list[ClaimDraft]:
     around, day = Span(paragraphs[0].start, paragraphs[-1].end), document.published_day
     dct = None if day is None else edtf_from_day(day)
     moved = span.shifted(-around.start)
-    _found, drafts = read_claims(around.of(document.text), language=language, dct=dct)
+    _found, drafts = read_claims(around.of(document.text), language=language, dct=dct, country=document.outlet.country)
     return [_at(draft, around.start) for draft in drafts if draft.passage.overlaps(moved)]
 
 

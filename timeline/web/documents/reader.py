@@ -166,7 +166,7 @@ def read_timexes(document: Document, window: Span) -> list[tuple[Span, Resolutio
         return []
     day = document.published_day
     dct = None if day is None else edtf_from_day(day)
-    found, _claims = read_claims(window.of(document.text), language=language, dct=dct)
+    found, _claims = read_claims(window.of(document.text), language=language, dct=dct, country=document.outlet.country)
     return [(resolution.span.shifted(window.start), resolution) for resolution in found]
 
 
