@@ -41,7 +41,7 @@ EXPLAINED = [
     ),
     (
         "Der Prozess begann vor einem Jahr.",
-        "“vor einem Jahr” is a year before publication on Wednesday 15 May 2024: 2023.",
+        "“vor einem Jahr” is a year before publication on Wednesday 15 May 2024: c. May 2023.",
     ),
     (
         "Der Prozess wird am Montag beginnen.",
@@ -60,7 +60,7 @@ EXPLAINED = [
     ("Er lebt seit 1984 hier.", "“seit 1984” is written out in full: since 1984."),
     (
         "Um 20.30 Uhr beginnt es.",
-        "“20.30 Uhr” says no day, and no date is mentioned before it.",
+        "“20.30 Uhr” says no day, and no day is mentioned before it.",
     ),
 ]
 

@@ -9,7 +9,7 @@ from tests.core.extraction.reading import Row, rows_of
 DETAILS: list[tuple[str, list[Row]]] = [
     ("They waited for over a week.", [("over a week", "P1W", "MORE_THAN", None)]),
     ("They waited for two hundred days.", [("two hundred days", "P200D", "", None)]),
-    ("They waited for two thousand and five days.", [("five days", "P5D", "", None)]),
+    ("They waited for two thousand and five days.", [("two thousand and five days", "P2005D", "", None)]),
     ("It began three decades ago.", [("three decades ago", "199", "", "199X")]),
     ("It began two and a half years ago.", [("two and a half years ago", "2022-02", "", "2022-02")]),
     ("It began two years earlier.", [("two years earlier", "2022", "", "2022")]),

@@ -60,6 +60,7 @@ from timeline.core.extraction.builders.lengths import (
     duration,
     early_hours,
     every,
+    every_season,
     fixed_clock,
     from_date,
     later,
@@ -129,6 +130,7 @@ from timeline.core.extraction.builders.records import (
 )
 from timeline.core.extraction.builders.relative import (
     coming_weekend,
+    counted_weekday,
     deictic_day,
     edge_of_unit,
     epoch_in_history,
@@ -152,6 +154,7 @@ __all__ = [
     "coming_weekend",
     "compose_number",
     "count_of",
+    "counted_weekday",
     "date_in",
     "date_range",
     "dateline",
@@ -175,6 +178,7 @@ __all__ = [
     "epoch_in_history",
     "era_years",
     "every",
+    "every_season",
     "feast",
     "feast_named",
     "fiscal_year",

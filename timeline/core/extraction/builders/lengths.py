@@ -97,6 +97,11 @@ def every(match: Match) -> Meaning:
     return Recurring(f"P{'T' if unit.is_clock else ''}{number}{unit.letters}")
 
 
+def every_season(match: Match) -> Meaning:
+    """SEASON of every year: "each winter"."""
+    return Recurring(f"XXXX-{('SP', 'SU', 'FA', 'WI')[match.number('SEASON') - 1]}")
+
+
 def weekly_day_part(match: Match) -> Meaning:
     """WEEKDAY and DAYPARTWORDS: "Tuesday nights"."""
     return Recurring(f"XXXX-WXX-{weekday_of(match)}T{match.word('DAYPARTWORDS')}")

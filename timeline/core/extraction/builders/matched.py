@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.core.extraction.builders.spelled import spelled_day, spelled_year
@@ -65,21 +66,24 @@ def unit_of(match: Match) -> Unit:
 
 
 def count_of(match: Match) -> float | None:
-    """The number that NUM words and FRACTION make together; None for FEW, "several", "some"."""
+    """The number that NUM words, ANDONE ("et un") and FRACTION make together; None for FEW and for two numbers."""
     if match.has("FEW"):
         return None
     numbers, fraction = match.numbers("NUM") or match.numbers("LARGE"), sum(match.numbers("FRACTION"))
     if not numbers:
         return fraction or 1
-    return compose_number(numbers) + fraction
+    numbers = [*numbers, *match.numbers("ANDONE")]
+    # "Between twenty and thirty years" is not fifty: two tens are no single number.
+    is_single = not any(first % 100 >= 10 and 20 <= second < 100 for first, second in pairwise(numbers))
+    return compose_number(numbers) + fraction if is_single else None
 
 
 def compose_number(numbers: list[float]) -> float:
     """Number words in order as one number: two hundred and fifty, twenty five."""
     total = current = 0.0
     for number in numbers:
-        if number >= 1000 and current:
-            total, current = total + current * number, 0.0
+        if number >= 1000:
+            total, current = total + (current or 1) * number, 0.0
         elif number == 100 and current:
             current *= 100
         else:

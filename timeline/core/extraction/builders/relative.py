@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.core.extraction.builders.matched import turn_of, unit_of, weekday_of
-from timeline.core.extraction.meanings import Anchor, Duration, Reference, Shifted, Turn, Weekday, Weekend
+from timeline.core.extraction.meanings import Anchor, Duration, Offset, Reference, Shifted, Turn, Weekday, Weekend
 from timeline.core.extraction.patterns import Found
 from timeline.core.extraction.units import Unit
 
@@ -28,6 +28,19 @@ def _shifted(match: Match, count: int, anchor: Anchor) -> Meaning:
     unit = unit_of(match)
     # Hours and minutes are no dates: "the last hour" is a length of time.
     return Duration(1, unit) if unit.is_clock else Shifted(unit, count, anchor)
+
+
+def counted_weekday(direction: int) -> Builder:
+    """NUM and WEEKDAYS or WEEKDAYNAME before (-1) or after (+1) publication: "three Fridays ago"."""
+
+    def build(match: Match) -> Meaning | None:
+        count = match.number("NUM")
+        if count < 1:
+            return None
+        nearest = Weekday(weekday_of(match) or match.number("WEEKDAYS"), Turn.LAST if direction < 0 else Turn.NEXT)
+        return nearest if count == 1 else Offset(Duration(7 * (count - 1), Unit.DAY), direction, nearest)
+
+    return build
 
 
 def deictic_day(match: Match) -> Meaning:

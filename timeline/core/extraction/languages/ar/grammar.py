@@ -28,7 +28,7 @@ _PARTS = {
     "INYEAR": "((من | عام | سنة | من عام | من العام | لعام | لسنة)? YEAR (ERA)?)",
     "DAYBEFORE": "((يوم)? WEEKDAY COMMA? | يوم)",
     "YEARWORD": "(عام | سنة | العام | السنة | للعام)",
-    "COUNT": "((NUM | FRACTION) (AND? NUM)? (AND? NUM)?)",
+    "COUNT": "((NUM | FRACTION) ((AND (?! INT))? NUM)? ((AND (?! INT))? NUM)?)",
     "ANDPART": "(AND FRACTION (UNIT)?)",
     "WEEKEND": "((عطلة | إجازة) (نهاية)? الأسبوع)",
     "STRETCH": "(إلى | حتى | HYPHEN)",
@@ -117,6 +117,7 @@ LENGTHS = (
     _rule("every", "(مرة)? كل ((يوم)? (ANYWEEKDAY | WEEKDAY) | DAYPARTWORD | COUNT? UNIT | DUAL)", own.every),
     _rule("so often", "(مرة | مرتين | NUM مرات) في UNITNAMED", own.so_often),
     _rule("frequency", "FREQUENCY", b.recurring),
+    _rule("every season", "كل SEASON", b.every_season),
 )
 
 CLOCKS = (

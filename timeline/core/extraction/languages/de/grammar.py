@@ -111,6 +111,9 @@ LENGTHS = (
     Rule("long", "AGES", own.ages),
     Rule("every", "EACH (ORDINAL? WEEKDAYNAME | COUNT? UNIT | DAYANDPART)", own.every),
     Rule("every part of the day", "EACH DAYPARTWORD", own.every),
+    Rule("every season", "EACH SEASON", b.every_season),
+    Rule("weekday so long ago", "vor NUM WEEKDAYS", b.counted_weekday(-1)),
+    Rule("weekday so far ahead", "in NUM WEEKDAYS", b.counted_weekday(1)),
     Rule("so often", "(SOMETIMES (pro | im) OFTEN | pro OFTEN | im (?= monat) OFTEN)", own.so_often),
     Rule("frequency", "FREQUENCY", b.recurring),
 )

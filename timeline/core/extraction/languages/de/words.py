@@ -104,7 +104,7 @@ WORDS: dict[str, dict[str, object]] = {
     "WEEKDAY": {**_WEEKDAYS, "Mo.": 1, "Di.": 2, "Mi.": 3, "Do.": 4, "Fr.": 5, "Sa.": 6, "So.": 7},
     "WEEKDAYNAME": {**_WEEKDAYS},
     "DOUBTFUL": dict.fromkeys(_DOUBTFUL_DAYS, True),
-    "WEEKDAYS": {f"{name}s": number for name, number in _WEEKDAYS.items()},
+    "WEEKDAYS": {f"{name}{end}": number for name, number in _WEEKDAYS.items() for end in ("s", "en")},
     "DAYANDPART": {
         f"{day}{part}{ending}": (number, code)
         for day, number in _WEEKDAYS.items() for part, code in _PARTS_OF_DAY.items() for ending in ("", "s")

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 PARTS = {
     "DAYNUMBER": "(DAY | ORDINAL)",
-    "COUNT": "((NUM | FRACTION) (HYPHEN? NUM (HYPHEN? NUM)?)? ((and (a | one)?)? FRACTION)?)",
+    "MORE": "(HYPHEN? ((?<= LARGE) and)? NUM)",
+    "COUNT": "((NUM | FRACTION) (MORE (MORE (MORE MORE?)?)?)? ((and (a | one)?)? FRACTION)?)",
     "QUANTITY": "(COUNT | a LARGE of? | a? FEW | a | an)",
     "SOME": "(FEW | several)",
     "KIND": "(more | additional | full | straight | consecutive | trading | business | working | long)",
@@ -152,6 +153,9 @@ LENGTHS = (
     Rule("uncounted length after a word", "(?<= LENGTHPREP) UNITS(?! SAME)", b.uncounted),
     Rule("every", "(every | each) (other | COUNT)? (UNITS | UNIT | WEEKDAYNAME | MONTHNAME)", b.every),
     Rule("weekly day", "WEEKDAYS", b.every),
+    Rule("every season", "(every | each) (other | COUNT)? SEASON", b.every_season),
+    Rule("weekday so long ago", "NUM (WEEKDAYS | WEEKDAYNAME) ago", b.counted_weekday(-1)),
+    Rule("weekday so far ahead", "NUM (WEEKDAYS | WEEKDAYNAME) from (now | today)", b.counted_weekday(1)),
     Rule("weekly part of a day", "WEEKDAYNAME DAYPARTWORDS", b.weekly_day_part),
     Rule("yearly quarter", "ORDINAL quarters", b.yearly_quarters),
     Rule("yearly quarters", "ORDINAL and ORDINAL quarters", b.yearly_quarters),

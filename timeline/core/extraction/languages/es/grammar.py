@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from timeline.core.extraction.tokens import Values
 
 PARTS = {
-    "COUNT": "(NUM (y? NUM (y? NUM)?)?)",
+    "COUNT": "(NUM ((y (?! INT))? NUM ((y (?! INT))? NUM)?)? (y ANDONE)?)",
     "QUANTITY": "(COUNT | FRACTION | un | una | FEW)",
     "LEAD": "(ARTICLE? SHIFT? (WEEKDAY COMMA? ARTICLE?)? (SHIFT? día)?)",
     "OFYEAR": "((OF año? | COMMA)? YEAR)",
@@ -154,6 +154,10 @@ LENGTHS = (
     Rule("every", "cada (UNIT | COUNT UNITS | WEEKDAYNAME | MONTHNAME)", own.every),
     Rule("all of them", "(todos los | todas las) (UNITS | WEEKDAYS)", own.every),
     Rule("weekly day", "los WEEKDAYS (y WEEKDAYS)?", own.every),
+    Rule("every season", "(cada | todos los | todas las) SEASON", b.every_season),
+    Rule("weekday so long ago", "hace NUM (WEEKDAYS | WEEKDAYNAME)", b.counted_weekday(-1)),
+    Rule("weekday so far ahead", "dentro de NUM (WEEKDAYS | WEEKDAYNAME)", b.counted_weekday(1)),
+    Rule("every other weekday", "(cada NUM WEEKDAYS | un WEEKDAYNAME de cada NUM)", b.every),
     Rule("per unit", "(al (?= (mes | año)) | por (?= (día | mes | año | semana))) UNIT (?! RECALL)", own.every),
     Rule("per unit after a number", "(?<= TIMES) (al (?= día) | a la (?= semana)) UNIT", own.every),
     Rule("every part of the day", "(cada | todas las) DAYPARTWORD", own.every_day_part),

@@ -79,6 +79,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "NAMELIKE": dict.fromkeys(listed("Enero Marzo Abril Mayo Junio Julio Agosto Octubre Domingo Primavera"), True),
     "WEEKDAYNAME": {**_WEEKDAYS},
     "WEEKDAY": {**_WEEKDAYS},
+    "ANDONE": {"un": 1, "una": 1, "uno": 1},
     "WEEKDAYS": {word: number for word, number in _WEEKDAYS.items() if number < 6} | {"sábados": 6, "domingos": 7},
     "SEASON": {"primavera": 1, "verano": 2, "otoño": 3, "invierno": 4},
     "UNIT": {**_UNITS},

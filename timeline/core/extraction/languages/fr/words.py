@@ -134,6 +134,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "RELATION": {
         "depuis": "since", "dès": "since", "jusqu": "until", "avant": "before", "après": "after",
     },
+    "ANDONE": {"un": 1, "une": 1},
     "ARTICLE": dict.fromkeys(listed("le la les l un une"), True),
     "TOTHE": dict.fromkeys(listed("au du des aux"), True),
     "OF": dict.fromkeys(listed("de du d des"), True),

@@ -46,7 +46,7 @@ _COMPOUNDS = {
     f"{tens[:-1] if unit[0] in 'uo' else tens}{unit}": value + number
     for tens, value in _TENS.items()
     for unit, number in numbered("uno due tre quattro cinque sei sette otto nove").items()
-} | {tens[:-1]: value for tens, value in _TENS.items()}
+} | {f"{tens[:-1]}{end}": value + (end == "un") for tens, value in _TENS.items() for end in ("", "un")}
 _LARGE = {
     "cento": 100, "duecento": 200, "trecento": 300, "mille": 1000, "duemila": 2000, "decina": 10, "dozzina": 12,
     "quindicina": 15, "ventina": 20, "trentina": 30, "quarantina": 40, "cinquantina": 50, "centinaio": 100,

@@ -159,11 +159,6 @@ def every_part_of_day(match: Match) -> Meaning:
     return Recurring(f"XXXX-XX-XXT{match.word('DAYPARTWORD') or match.word('DAYPARTS')}")
 
 
-def every_season(match: Match) -> Meaning:
-    """ "her yaz"."""
-    return Recurring(f"XXXX-{('SP', 'SU', 'FA', 'WI')[match.number('SEASON') - 1]}")
-
-
 def so_often(match: Match) -> Meaning:
     """ "haftada iki kez", "iki saatte bir"."""
     unit = cast("Unit", match.get("UNITAT"))
