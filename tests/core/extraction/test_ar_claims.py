@@ -42,7 +42,8 @@ EXPLAINED = [
     (
         "سيصل الوفد الاثنين.",
         (
-            "“الاثنين” is the first Monday after publication on Wednesday 15 May 2024, as the verb looks ahead: "
+            "“الاثنين” is the first Monday after publication on Wednesday 15 May 2024, as the verb “سيصل” looks "
+            "ahead: "
             "Monday 20 May 2024."
         ),
     ),

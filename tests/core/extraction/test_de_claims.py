@@ -46,7 +46,7 @@ EXPLAINED = [
     (
         "Der Prozess wird am Montag beginnen.",
         (
-            "“Montag” is the first Monday after publication on Wednesday 15 May 2024, as the verb looks ahead: "
+            "“Montag” is the first Monday after publication on Wednesday 15 May 2024, as the verb “wird” looks ahead: "
             "Monday 20 May 2024."
         ),
     ),

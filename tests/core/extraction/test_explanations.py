@@ -18,8 +18,15 @@ EXPLANATIONS = [
     (
         "They will leave on Friday.",
         (
-            "“Friday” is the first Friday after publication on Thursday 15 August 2024, as the verb looks ahead: "
-            "Friday 16 August 2024."
+            "“Friday” is the first Friday after publication on Thursday 15 August 2024, as the verb “will” looks "
+            "ahead: Friday 16 August 2024."
+        ),
+    ),
+    (
+        "On 30 December the port closed.",
+        (
+            "“30 December” is the latest 30 December before publication on Thursday 15 August 2024, as the verb "
+            "“closed” looks back: Saturday 30 December 2023."
         ),
     ),
     (
@@ -144,3 +151,15 @@ def test_stretch_without_publication_date_has_no_dates() -> None:
     found = find_timexes("They met between 3 and 5 May.", language="en")
 
     assert [(one.value, one.interval) for one in found] == [("XXXX-05-03", None), ("XXXX-05-05", None)]
+
+
+def test_verb_of_a_german_main_clause_is_named() -> None:
+    (found,) = find_timexes("Am 30. Dezember räumte der Hafen alles ein.", language="de", dct="2024-08-15")
+
+    assert "as the verb “räumte” looks back" in found.best.explanation
+
+
+def test_without_a_verb_none_is_named() -> None:
+    (found,) = find_timexes("30 December – Arrest of Anna Berg", language="en", dct="2024-08-15")
+
+    assert "as the verb looks back" in found.best.explanation

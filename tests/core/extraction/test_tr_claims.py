@@ -38,8 +38,8 @@ EXPLAINED = [
     (
         "Görüşmeler salı günü başlayacak.",
         (
-            "“salı günü” is the first Tuesday after publication on Wednesday 15 May 2024, as the verb looks "
-            "ahead: Tuesday 21 May 2024."
+            "“salı günü” is the first Tuesday after publication on Wednesday 15 May 2024, as the verb "
+            "“başlayacak” looks ahead: Tuesday 21 May 2024."
         ),
     ),
     (

@@ -10,6 +10,8 @@ from timeline.core.extraction.meanings import Anchor
 from timeline.core.extraction.units import Unit
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from timeline.core.extraction.points import Point
 
 _QUARTER = 3
@@ -23,6 +25,8 @@ class Context:
     published: Point | None
     is_narrative: bool = False
     tense: str = ""
+    find_verb: Callable[[], str] = str
+    """Finds the word that shows the tense; asked only where an explanation names it."""
     is_beside_verb: bool = False
     relation: str = ""
     is_month_first: bool | None = None
@@ -99,6 +103,11 @@ class Context:
                 return point
         # A year mentioned in passing, as that of a book, does not end the story.
         return self.story if self.story is not None and self.story.unit <= unit else None
+
+    def say_verb(self) -> str:
+        """The verb that was gone by, as an explanation names it."""
+        word = self.find_verb()
+        return f"the verb “{word}”" if word else "the verb"
 
     def say_anchor(self, anchor: Point) -> str:
         """The anchor as an explanation names it."""

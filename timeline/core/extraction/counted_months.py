@@ -48,6 +48,9 @@ def _interval(match: re.Match[str], language: str, *, is_last: bool) -> str:
 @cache
 def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     table = resources.files(f"timeline.core.extraction.languages.{language}").joinpath("counted_months.txt")
+    if not table.is_file():
+        # A language may be read without them.
+        return ()
     lines = (line.partition(": ") for line in table.read_text(encoding="utf-8").splitlines())
     return tuple((side, re.compile(rf"\b{_with_groups(pattern)}", re.IGNORECASE)) for side, _, pattern in lines)
 

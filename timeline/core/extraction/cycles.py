@@ -71,7 +71,8 @@ def _resolve_cyclic(
         weekday = WEEKDAYS[meaning.weekday - 1]
         return (dated(day, f"is the {name} that is a {weekday}, nearest to {context.say_anchor(anchor)}", anchor),)
     point, how = _choose(candidates, anchor, meaning.turn, context)
-    how = how.format(name=name, anchor=context.say_anchor(anchor))
+    verb = context.say_verb() if "{verb}" in how else ""
+    how = how.format(name=name, anchor=context.say_anchor(anchor), verb=verb)
     return (dated(point, how, anchor),)
 
 
@@ -174,7 +175,7 @@ def _choose(candidates: list[Point], anchor: Point, turn: Turn, context: Context
         return _choose_day(candidates, now, context)
     before, after = _neighbours(candidates, now)
     if context.tense == "future" and after.index - now.index <= _AHEAD[now.unit]:
-        return after, "is the first {name} after {anchor}, as the verb looks ahead"
+        return after, "is the first {name} after {anchor}, as {verb} looks ahead"
     looks_back = context.tense == "past" or (context.tense == "report" and context.is_beside_verb)
     is_open = not (looks_back or context.tense == "future") or context.relation in ("by", "until")
     if is_open and now.unit in (Unit.MONTH, Unit.SEASON):
@@ -194,7 +195,7 @@ def _this_season(candidates: list[Point], anchor: Point, context: Context) -> tu
     if now in candidates:
         return now, "is {name} as it stands in {anchor}"
     if context.tense in ("future", "prospect"):
-        return _neighbours(candidates, now)[1], "is the first {name} after {anchor}, as the verb looks ahead"
+        return _neighbours(candidates, now)[1], "is the first {name} after {anchor}, as {verb} looks ahead"
     return min(candidates, key=lambda point: abs(point.year - anchor.year)), "is {name} of the year of {anchor}"
 
 
@@ -221,9 +222,9 @@ def _choose_day(candidates: list[Point], now: Point, context: Context) -> tuple[
         return _after_mention(candidates, now, context)
     looks_back = context.tense == "past" or (context.tense == "report" and context.is_beside_verb)
     if looks_back and nearest.index > now.index + forgiven:
-        return before, "is the latest {name} before {anchor}, as the verb looks back"
+        return before, "is the latest {name} before {anchor}, as {verb} looks back"
     if context.tense == "future" and nearest.index < now.index - forgiven:
-        return after, "is the first {name} after {anchor}, as the verb looks ahead"
+        return after, "is the first {name} after {anchor}, as {verb} looks ahead"
     return nearest, "is the {name} nearest to {anchor}"
 
 

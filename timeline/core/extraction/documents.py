@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from timeline.core.extraction import cycles, durations, moons, resolution, weekdays  # noqa: F401 - they register what they resolve
@@ -205,6 +205,7 @@ def _prepare(context: Context, timex: Timex, span: Span, text: str, finder: Tens
         context.sentence, context.year = sentence, None
     is_name = isinstance(timex.meaning, InYear) and timex.meaning.is_name
     context.tense = "" if is_name else _tense_of(timex, span, text, finder)
+    context.find_verb = partial(finder.verb_near, timex)
 
 
 def _is_left_out(meaning: Meaning, point: Point | None, context: Context) -> bool:

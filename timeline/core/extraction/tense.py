@@ -37,6 +37,7 @@ class TenseFinder:
     """The tense at any place of a text: that of the last cue before it in the sentence, else the next after it."""
 
     def __init__(self, text: str, tokens: Sequence[Token], grammar: CompiledGrammar) -> None:
+        self._text = text
         self.sentences: list[Span] = split_sentences(text)
         self._tokens = tokens
         self._starts = [sentence.start for sentence in self.sentences]
@@ -63,6 +64,23 @@ class TenseFinder:
             return "prospect"
         start, end = max(first, timex.first - _REACH), min(last, timex.last + _REACH)
         return "past" if _has_any(self._preterites, start, end) else ""
+
+    def verb_near(self, timex: Timex) -> str:
+        """The word that `near` goes by, as it is written, or ""."""
+        first, last = self._sentence(timex)
+        before = self._places_in(max(first, timex.first - _REACH + 1), timex.first)[::-1]
+        behind = self._places_in(timex.last, min(last, timex.last + _REACH))
+        sides = [(False, before), (True, behind)]
+        ordered = [
+            place
+            for is_behind, places in (sides[::-1] if self._is_verb_last else sides)
+            for place in places
+            if _seen_from(self._tenses[place], behind=is_behind) not in ("", POSSIBLE)
+        ]
+        preterites = [place for place in self._preterites if first <= place < last]
+        is_next = timex.last in preterites
+        found = [timex.last] if is_next else [*ordered, *preterites]
+        return self._text[self._tokens[found[0]].start : self._tokens[found[0]].end] if found else ""
 
     def is_beside(self, timex: Timex) -> bool:
         """Whether the verb stands so close before the expression that it must be its own."""

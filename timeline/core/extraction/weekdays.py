@@ -67,7 +67,7 @@ def _weekday_readings(meaning: Weekday, name: str, anchor: Point, context: Conte
 def _why_ahead(meaning: Weekday, context: Context) -> str:
     """What speaks for a day to come, or nothing."""
     if _looks_ahead(context):
-        return "as the verb looks ahead"
+        return f"as {context.say_verb()} looks ahead"
     is_open = context.tense in ("", "present")
     return "as where the text spoke of it before" if is_open and meaning.weekday in context.coming_weekdays else ""
 
@@ -98,5 +98,5 @@ def _resolve_weekend(meaning: Weekend, context: Context) -> tuple[Outcome, ...]:
         case Turn.THIS:
             return (dated(coming, f"is the weekend in the week of {where}", anchor),)
     if context.tense == "future":
-        return (dated(coming, f"is the weekend in the week of {where}, as the verb looks ahead", anchor),)
+        return (dated(coming, f"is the weekend in the week of {where}, as {context.say_verb()} looks ahead", anchor),)
     return (dated(latest, f"is the latest weekend before {where}", anchor),)

@@ -32,13 +32,13 @@ _SAME = {
 }
 _REACH = 12  # words on either side of the date words that count in full
 _FAR = 0.4  # what a word counts that stands farther away
-_BESIDE = 0.5  # likewise in the sentence, but outside the clause
+_BESIDE = 0.6  # likewise in the sentence, but outside the clause
 
 _ACTOR, _PLACE, _STATE = 0.5, 1.0, 0.5  # what a name counts besides its words
 _NAMED = "@"  # what marks it among the words
 
 
-_TYPE, _NAME = 0.7, 0.4  # what the event type of a frame counts, and a name that takes part, in any alphabet
+_TYPE, _NAME = 0.7, 0.6  # what the event type of a frame counts, and a name that takes part, in any alphabet
 
 
 def event_features(statement: Statement) -> dict[str, float]:
