@@ -37,6 +37,7 @@ from timeline.web.api.schemas import (
     Problem,
     TimelineOut,
     TimelineScope,
+    Words,
 )
 from timeline.web.filter_form import ChronologyForm
 
@@ -56,13 +57,13 @@ def timelines(request: HttpRequest) -> list[Record]:
 
 
 @router.get("/timelines/{slug}", response={200: TimelineOut, **_PROBLEMS}, summary="One timeline")
-def timeline(request: HttpRequest, slug: str) -> Record:
+def timeline(request: HttpRequest, slug: Words) -> Record:
     """Return a timeline."""
     return _timeline(request, _find(request, slug))
 
 
 @router.get("/timelines/{slug}/events", response={200: EventPageOut, **_PROBLEMS}, summary="Events in order of time")
-def events(request: HttpRequest, slug: str, filters: Query[EventFilters]) -> Record:  # noqa: ARG001 - the form reads
+def events(request: HttpRequest, slug: Words, filters: Query[EventFilters]) -> Record:  # noqa: ARG001 - the form reads
     """Return a page of dated events with their evidence, filtered as the pages filter."""
     found = _find(request, slug)
     is_reviewer = found.allows(request.user, Capability.REVIEW)
@@ -100,7 +101,7 @@ def claim(request: HttpRequest, uid: UUID, scope: Query[TimelineScope]) -> Recor
 
 
 @router.get("/timelines/{slug}/documents", response={200: DocumentPageOut, **_PROBLEMS}, summary="Documents")
-def documents(request: HttpRequest, slug: str, place: Query[DocumentPlace]) -> Record:
+def documents(request: HttpRequest, slug: Words, place: Query[DocumentPlace]) -> Record:
     """Return a page of the documents of a timeline that you may read, oldest captured first."""
     found = _find(request, slug)
     readable = Document.objects.readable_by(request.user).filter(
@@ -117,7 +118,7 @@ def documents(request: HttpRequest, slug: str, place: Query[DocumentPlace]) -> R
 @router.get(
     "/timelines/{slug}/documents/{uid}", response={200: DocumentTextOut, **_PROBLEMS}, summary="One document with text"
 )
-def document(request: HttpRequest, slug: str, uid: UUID) -> Record:
+def document(request: HttpRequest, slug: Words, uid: UUID) -> Record:
     """Return a document with its text; one of an unlisted timeline is found only by who knows the timeline."""
     readable = Document.objects.readable_by(request.user).filter(pk__in=_find(request, slug).documents.values("pk"))
     found = get_object_or_404(readable.select_related("outlet"), uid=uid)
@@ -125,14 +126,14 @@ def document(request: HttpRequest, slug: str, uid: UUID) -> Record:
 
 
 @router.get("/timelines/{slug}/actors", response={200: list[ActorOut], **_PROBLEMS}, summary="Actors")
-def actors(request: HttpRequest, slug: str) -> list[Record]:
+def actors(request: HttpRequest, slug: Words) -> list[Record]:
     """Return the actors of the events that you may see."""
     visible = _find(request, slug).events.visible_to(request.user)
     return [actor_record(one) for one in Actor.objects.filter(pk__in=visible.values("actors")).order_by("name")]
 
 
 @router.get("/timelines/{slug}/places", response={200: list[PlaceOut], **_PROBLEMS}, summary="Places")
-def places(request: HttpRequest, slug: str) -> list[Record]:
+def places(request: HttpRequest, slug: Words) -> list[Record]:
     """Return the places of the events that you may see."""
     visible = _find(request, slug).events.visible_to(request.user)
     return [place_record(one) for one in Place.objects.filter(pk__in=visible.values("place")).order_by("name")]

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 from uuid import UUID  # noqa: TC003 - the API reads annotations
 
 from ninja import Field, Schema
+from pydantic import AfterValidator
+
+
+def _without_nul(words: str) -> str:
+    if "\0" in words:
+        raise ValueError("The character U+0000 cannot be stored.")
+    return words
+
+
+Words = Annotated[str, AfterValidator(_without_nul)]
 
 
 class Problem(Schema):
@@ -40,7 +50,7 @@ class DocumentPlace(Schema):
 class TimelineScope(Schema):
     """The timeline in which something is looked for; an unlisted one must be named."""
 
-    timeline: str = Field("", max_length=100, description="its slug; without it, the timelines that you may be shown")
+    timeline: Words = Field("", max_length=100, description="its slug; without it, those that you may be shown")
 
 
 class TimelineOut(Schema):

@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Literal
 from uuid import UUID  # noqa: TC003 - the API reads annotations
 
 from ninja import Field, Schema
-from pydantic import AfterValidator
 
 from timeline.models import Modality
-from timeline.web.api.schemas import ClaimOut  # noqa: TC001 - as above
+from timeline.web.api.schemas import ClaimOut, Words  # noqa: TC001 - the API reads annotations
 
 LONGEST_TEXT = 2_000_000
-
-
-def _without_nul(words: str) -> str:
-    if "\0" in words:
-        raise ValueError("The character U+0000 cannot be stored.")
-    return words
-
-
-Words = Annotated[str, AfterValidator(_without_nul)]
 
 
 class CaptureIn(Schema):

@@ -26,7 +26,7 @@ from timeline.services.errors import RefusedError
 from timeline.services.events.dates import find_passage_date
 from timeline.web.api.problems import ProblemError
 from timeline.web.api.records import event_answer
-from timeline.web.api.schemas import Problem, ProposalPageOut, ProposalPlace
+from timeline.web.api.schemas import Problem, ProposalPageOut, ProposalPlace, Words
 from timeline.web.api.tokens import TokenOnly
 from timeline.web.api.write_schemas import CaptureIn, CaptureOut, ClaimIn, ClaimMade, Decided, DecisionIn
 from timeline.web.captures.submission_form import CaptureForm
@@ -66,7 +66,7 @@ def _refusing(view: Callable[..., Any]) -> Callable[..., Any]:
     "/timelines/{slug}/captures", response={202: CaptureOut, **_PROBLEMS}, summary="Capture an address or a text"
 )
 @_refusing
-def capture_new(request: HttpRequest, response: HttpResponse, slug: str, given: CaptureIn) -> Any:
+def capture_new(request: HttpRequest, response: HttpResponse, slug: Words, given: CaptureIn) -> Any:
     """Take in an address or a text, which is read soon; ask for the capture until it is finished."""
     timeline = _allowed(request, slug, Capability.CAPTURE)
     form = CaptureForm(_as_form(timeline, given), user=signed_in(request))  # type: ignore[arg-type]
@@ -89,14 +89,14 @@ def capture_new(request: HttpRequest, response: HttpResponse, slug: str, given: 
 @router.get(
     "/timelines/{slug}/captures/{uid}", response={200: CaptureOut, **_PROBLEMS}, summary="How far a capture is"
 )
-def capture(request: HttpRequest, slug: str, uid: UUID) -> Record:
+def capture(request: HttpRequest, slug: Words, uid: UUID) -> Record:
     """Return a capture of yours, or one of a timeline that you review."""
     visible = Capture.objects.visible_to(request.user).filter(timeline__slug=slug)
     return _capture(request, get_object_or_404(visible.select_related("document"), uid=uid))
 
 
 @router.get("/timelines/{slug}/proposals", response={200: ProposalPageOut, **_PROBLEMS}, summary="Proposed events")
-def proposals(request: HttpRequest, slug: str, place: Query[ProposalPlace]) -> Record:
+def proposals(request: HttpRequest, slug: Words, place: Query[ProposalPlace]) -> Record:
     """Return a page of the events that wait for a decision, undated ones too, the first proposed first."""
     timeline = _allowed(request, slug, Capability.REVIEW)
     waiting = timeline.events.filter(status=EventStatus.PROPOSED, pk__gt=place.after)
@@ -113,7 +113,7 @@ def proposals(request: HttpRequest, slug: str, place: Query[ProposalPlace]) -> R
 
 @router.post("/timelines/{slug}/claims", response={201: ClaimMade, **_PROBLEMS}, summary="Propose a claim")
 @_refusing
-def claim_new(request: HttpRequest, slug: str, given: ClaimIn) -> Any:
+def claim_new(request: HttpRequest, slug: Words, given: ClaimIn) -> Any:
     """Propose a claim with the passage that proves it, of an event or of a new one; nothing is published."""
     timeline = _allowed(request, slug, Capability.REVIEW)
     document = get_object_or_404(
