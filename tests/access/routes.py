@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _NUMBERS = {
     "document-by-number": lambda place: place.shown.pk,
     "member": lambda place: place.timeline.memberships.order_by("pk")[0].pk,
+    "actor-page": lambda place: place.published.actors.get().pk,
+    "place-page": lambda place: place.published.place_id,
+    "outlet-page": lambda place: place.shown.outlet_id,
     "webhook": lambda place: place.webhook.pk,
     "token-revoke": lambda place: place.token.pk,
     "standing-rule-revoke": lambda place: place.rule.pk,

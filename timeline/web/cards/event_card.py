@@ -22,10 +22,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A name that leads to the chronology filtered by it."""
+    """A name that leads to the chronology filtered by it, and to its own page."""
 
     name: str
     href: str
+    page: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +136,6 @@ def _chips(event: Event) -> tuple[Chip, ...]:
     actors: list[Actor] = list(event.actors.all())
     places: list[Place] = [event.place] if event.place else []
     return (
-        *(Chip(actor.name, f"{base}?actor={actor.pk}") for actor in actors),
-        *(Chip(place.name, f"{base}?place={place.pk}") for place in places),
+        *(Chip(actor.name, f"{base}?actor={actor.pk}", f"{base}actors/{actor.pk}/") for actor in actors),
+        *(Chip(place.name, f"{base}?place={place.pk}", f"{base}places/{place.pk}/") for place in places),
     )

@@ -1,0 +1,3 @@
+"""Pages of the actors, places and outlets of one chronology."""
+
+from __future__ import annotations
