@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
+from django.utils.timezone import now
 
 from tests.factories import (
+    TEXT,
     make_actor,
     make_citation,
     make_claim,
@@ -15,7 +18,18 @@ from tests.factories import (
     make_member,
     make_timeline,
 )
-from timeline.models import Act, Assignment, ClaimStatus, Event, EventStatus, ReviewAct, Role, Timeline, Visibility
+from timeline.models import (
+    Act,
+    Assignment,
+    Capture,
+    ClaimStatus,
+    Event,
+    EventStatus,
+    ReviewAct,
+    Role,
+    Timeline,
+    Visibility,
+)
 from timeline.services.curation.assignment import assign, comment
 from timeline.services.curation.review import Choice, decide
 
@@ -277,6 +291,28 @@ def test_done_lists_the_last_acts_with_a_way_back_for_one_s_own(timeline: Timeli
 
     assert ("accepted" in mine, "accepted" in others) == (True, True)
     assert ('name="act"' in mine, 'name="act"' in others) == (True, False)
+
+
+def test_what_a_capture_proposed_is_a_click_away_for_who_may_review(timeline: Timeline, client: Client) -> None:
+    user = make_member(timeline, role=Role.CURATOR)
+    event, other = propose(timeline, title="Of the capture"), propose(timeline, title="Of another")
+    document = make_document(timeline=timeline, title="Other document", text=f"{TEXT}Again.\n")
+    other.claims.get().citations.update(document=document)
+    Capture.objects.create(
+        timeline=timeline, user=user, method="paste", name="Pasted", state="stored", finished_at=now(),
+        document=event.claims.get().citations.get().document,
+    )  # fmt: skip
+    client.force_login(user)
+    captures = client.get("/captures/").content.decode()
+    address = re.search(r'href="([^"]+)">Review 1 proposal<', captures)
+
+    assert address is not None
+    items = client.get(address[1]).context["items"]
+    assert [item.title for item in items] == ["Of the capture"]
+    assert 'href="/harbour/review/">review them<' in client.get("/harbour/").content.decode()
+    client.force_login(make_member(timeline, role=Role.CONTRIBUTOR))
+    assert "proposal</a>" not in client.get("/captures/").content.decode()
+    assert "review them" not in client.get("/harbour/").content.decode()
 
 
 @pytest.mark.usefixtures("editor")

@@ -6,13 +6,14 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Count, Exists, OuterRef
+from django.db.models import Count, Exists, OuterRef, Subquery, Value
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from timeline.models import Capability, CaptureState, Document
+from timeline.models import Capability, CaptureState, Claim, ClaimStatus, Document, EventStatus
 from timeline.services.captures.submission import is_left
 from timeline.web.cards.passages import published_words
 
@@ -66,6 +67,8 @@ class CaptureRow:
     is_asking: bool  # whether this person may choose what to do with it
     can_be_retried: bool
     restore_href: str = ""  # gives the deleted document back
+    waiting_count: int = 0  # how many events that it proposed wait for this person's review
+    review_href: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +132,18 @@ def with_relations(captures: CaptureQuerySet, user: User | AnonymousUser) -> Cap
     related = captures.select_related(*_RELATIONS).annotate(
         may_read_document=Exists(readable.filter(pk=OuterRef("document"))),
         may_read_nearest=Exists(readable.filter(pk=OuterRef("nearest"))),
+        waiting_count=Coalesce(Subquery(_waiting()), 0),
     )
     heavy = ("text", "bands", "page_starts", "headers")
     return related.defer(*(f"{document}__{name}" for document in ("document", "nearest") for name in heavy))
+
+
+def _waiting() -> Any:
+    """Return how many events wait for review with a claim that cites the document of a capture."""
+    claims = Claim.objects.filter(
+        status=ClaimStatus.PROPOSED, event__timeline=OuterRef("timeline"), citations__document=OuterRef("document")
+    ).exclude(event__status=EventStatus.REJECTED)
+    return claims.order_by().values(one=Value(1)).annotate(count=Count("event", distinct=True)).values("count")
 
 
 def count_states(captures: CaptureQuerySet) -> dict[str, int]:
@@ -146,6 +158,7 @@ def present_capture(capture: Any, user: User | AnonymousUser) -> CaptureRow:
     parent = capture.parent
     is_asking = _may_choose(capture, user)
     gone = capture.document if capture.document and capture.document.deleted_at else None
+    is_reviewer = document is not None and capture.timeline.allows(user, Capability.REVIEW)
     is_version = document is not None and document.supersedes_id is not None
     return CaptureRow(
         uid=str(capture.uid),
@@ -169,6 +182,8 @@ def present_capture(capture: Any, user: User | AnonymousUser) -> CaptureRow:
         is_asking=is_asking,
         can_be_retried=gone is None and _can_be_retried(capture),
         restore_href=_restore_href(capture, gone, user) if gone else "",
+        waiting_count=capture.waiting_count if is_reviewer else 0,
+        review_href=f"{reverse('timeline-review', args=[capture.timeline.slug])}?document={capture.document_id}",
     )
 
 

@@ -30,6 +30,7 @@ class QueueForm(forms.Form):
     order = forms.ChoiceField(label=_("Order"), choices=Order.choices, required=False)
     q = forms.CharField(label=_("Search"), max_length=200, required=False)
     after = forms.CharField(max_length=60, required=False)
+    document = forms.IntegerField(min_value=1, max_value=2**63 - 1, required=False)
 
     @property
     def tab_asked(self) -> Tab:

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from timeline.models import Act, Capability, ReviewAct, Timeline
+from timeline.models import Act, Capability, Citation, ReviewAct, Timeline
 from timeline.models.orphans import waiting_orphans
 from timeline.selectors.review_queue import (
     Tab,
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
     from django.contrib.auth.models import User
     from django.http import HttpRequest, HttpResponse
+
+    from timeline.models.event import EventQuerySet
 
 
 _ORPHANS = 50
@@ -55,6 +57,7 @@ def inbox(request: HttpRequest, slug: str | None = None) -> HttpResponse:
         "tab": tab.value,
         "order": form.order_asked.value,
         "words": form.cleaned_data["q"],
+        "document": form.cleaned_data["document"],
         "here": request.get_full_path(),
         "home": reverse("timeline-review", args=[slug]) if slug else reverse("review"),
     }
@@ -63,9 +66,9 @@ def inbox(request: HttpRequest, slug: str | None = None) -> HttpResponse:
     if tab is Tab.ORPHANED:
         return render(request, "timeline/review.html", context | _orphaned(timelines))
     try:
+        chosen = _of_document(waiting.filter(conditions(user)[tab]), form.cleaned_data["document"])
         page = read_queue(
-            waiting.filter(conditions(user)[tab]), order=form.order_asked, words=form.cleaned_data["q"],
-            after=form.cleaned_data["after"],
+            chosen, order=form.order_asked, words=form.cleaned_data["q"], after=form.cleaned_data["after"]
         )  # fmt: skip
     except ValueError:
         return _bad_request(request, timelines, slug)
@@ -81,6 +84,13 @@ def _asked_timelines(request: HttpRequest, slug: str | None) -> list[Timeline]:
     if not found:
         raise PermissionDenied
     return found
+
+
+def _of_document(events: EventQuerySet, document: int | None) -> EventQuerySet:
+    """Return the events that a document is cited for, or all where none is named."""
+    if document is None:
+        return events
+    return events.filter(pk__in=Citation.objects.filter(document=document).values("claim__event"))
 
 
 def _tabs(counts: Any, chosen: Tab) -> list[dict[str, Any]]:
