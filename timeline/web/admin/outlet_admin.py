@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin
 from django.db.models import OuterRef
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from timeline.models import Document, Outlet
@@ -13,8 +14,19 @@ from timeline.web.admin.curation_admin import count_of
 from timeline.web.admin.shared import NameAdmin
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from django.db.models import QuerySet
     from django.http import HttpRequest
+
+
+class CountryFilter(admin.AllValuesFieldListFilter):
+    """Offers the countries of outlets; one that is not given has a name too."""
+
+    def choices(self, changelist: Any) -> Iterator[Any]:
+        """Yield what can be chosen."""
+        for choice in super().choices(changelist):
+            yield {**choice, "display": choice["display"] or _("not given")}
 
 
 @admin.register(Outlet)
@@ -24,7 +36,7 @@ class OutletAdmin(NameAdmin[Outlet]):
     kept_by = ("documents",)
     used_by = (Document, "outlet")
     list_display = ("name", "group", "country", "timeline", "document_count")
-    list_filter = ("country",)
+    list_filter = (("country", CountryFilter),)
     list_select_related = ("timeline",)
     search_fields = ("name", "group", "site")
     fieldsets = (
