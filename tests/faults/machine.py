@@ -69,6 +69,14 @@ class Machine:
             text=True, timeout=300, check=True,
         )  # fmt: skip
 
+    def run(self, module: str, *arguments: str) -> int:
+        """Return the number that a script prints."""
+        done = subprocess.run(
+            [sys.executable, "-m", module, *arguments], env=self.environment, cwd=ROOT, text=True, timeout=300,
+            stdout=subprocess.PIPE, check=True,
+        )  # fmt: skip
+        return int(done.stdout.split()[-1])
+
     def ask(self, query: str, *parameters: Any) -> list[tuple[Any, ...]]:
         """Return the rows that a query finds."""
         with psycopg.connect(**self.server.connection, dbname="timeline") as connection:

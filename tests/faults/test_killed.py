@@ -47,6 +47,24 @@ def test_a_worker_killed_at_ten_moments_loses_nothing_and_doubles_nothing(machin
     assert machine.manage("verify_citations").returncode == 0
 
 
+def test_web_and_worker_killed_at_ten_moments_leave_every_capture_a_way_on(machine: Machine) -> None:
+    answered = machine.run("tests.faults.web_and_worker", "cut-web", "3", str(KILLS))
+
+    of_it = "FROM timeline_capture c JOIN timeline_timeline t ON t.id = c.timeline_id WHERE t.slug = 'cut-web'"
+    jobs = "SELECT 1 FROM procrastinate_jobs j WHERE j.lock = 'capture-' || c.id AND j.status IN ('todo', 'doing')"
+    ((submitted,),) = machine.ask(f"SELECT count(*) {of_it}")
+    assert submitted >= answered > 0
+    assert machine.ask(f"SELECT c.state {of_it} AND c.finished_at IS NULL AND NOT EXISTS ({jobs})") == []
+
+    deadline = time.monotonic() + 300
+    while machine.ask(f"SELECT 1 {of_it} AND c.finished_at IS NULL") and time.monotonic() < deadline:
+        time.sleep(1.1)  # until the killed ones count as dead
+        machine.manage("worker", "--once", "--patience", "1")
+
+    assert machine.ask(f"SELECT c.state, count(*) {of_it} GROUP BY 1") == [("stored", submitted)]
+    assert machine.ask(f"SELECT count(DISTINCT c.document_id) {of_it}") == [(submitted,)]
+
+
 def test_an_ingest_killed_at_ten_moments_goes_on_where_it_ended(machine: Machine, tmp_path: Path) -> None:
     chance = random.Random(2)  # noqa: S311 - moments, not secrets
     path = tmp_path / "stories.jsonl"
