@@ -69,10 +69,10 @@ def test_names_of_public_timelines_are_shared(closed: Timeline) -> None:
 def test_an_event_takes_no_name_that_another_timeline_keeps(closed: Timeline, other: Timeline) -> None:
     event = make_event(timeline=other)
 
-    with pytest.raises(RefusedError, match="“Ada Marin” is kept in another timeline"):
+    with pytest.raises(RefusedError, match="“Ada Marin” is kept in another chronology"):
         edit_event(event=event, actors=[make_actor(timeline=closed)], user=make_member(other, role=Role.EDITOR))
     event.place = make_place(timeline=closed)
-    with pytest.raises(RefusedError, match="“Port Selim” is kept in another timeline"):
+    with pytest.raises(RefusedError, match="“Port Selim” is kept in another chronology"):
         edit_event(event=event, user=None)
 
 

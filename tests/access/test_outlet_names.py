@@ -144,7 +144,7 @@ def test_a_document_takes_no_outlet_that_only_another_of_ones_timelines_keeps(
 
     page = client.post("/admin/timeline/document/add/", typed)
 
-    assert "is kept in another timeline" in page.content.decode()
+    assert "is kept in another chronology" in page.content.decode()
 
 
 def test_a_shared_outlet_counts_the_documents_that_one_may_know_of(

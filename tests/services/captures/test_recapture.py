@@ -161,7 +161,7 @@ def test_what_has_no_page_of_its_own_is_refused(fields: dict[str, str], reason: 
 def test_a_document_of_no_timeline_is_refused(first: Document) -> None:
     first.timelines.clear()
 
-    with pytest.raises(RefusedError, match="belongs to no timeline"):
+    with pytest.raises(RefusedError, match="belongs to no chronology"):
         recapture(first, None)
 
 

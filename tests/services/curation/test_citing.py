@@ -143,7 +143,7 @@ def test_only_documents_of_the_timeline_are_cited(claim: Claim) -> None:
     foreign = make_document(title="Elsewhere", text=TEXT)
 
     with pytest.raises(
-        RefusedError, match="“Elsewhere” is not a document of the timeline “The harbour”; add it there"
+        RefusedError, match="“Elsewhere” is not a document of the chronology “The harbour”; add it there"
     ):
         cite_passage(claim=claim, document=foreign, pasted_text="The mayor agreed", user=None)
 

@@ -72,7 +72,7 @@ def test_claims_are_refused_where_nothing_can_be_stored() -> None:
     foreign = make_event(timeline=make_timeline(slug="other", title="Other"))
     common = {"timeline": timeline, "document": document, "span": CLOSED, "date": PassageDate()}
 
-    with pytest.raises(RefusedError, match="no event of this timeline"):
+    with pytest.raises(RefusedError, match="no event of this chronology"):
         claim_passage(**common, said=NewClaim("It closed."), event=foreign, user=user)  # type: ignore[arg-type]
     with pytest.raises(RefusedError, match="needs a statement"):
         claim_passage(**common, said=NewClaim(" "), user=user)  # type: ignore[arg-type]

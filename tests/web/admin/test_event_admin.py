@@ -157,7 +157,7 @@ def test_a_new_event_with_an_absent_quote_keeps_the_form(admin: Client) -> None:
 
     response = send(admin, f"{LIST}add/", **event, **typed)
 
-    sentence = "“Harbour reopens” is not a document of the timeline “The harbour”; add it there first."
+    sentence = "“Harbour reopens” is not a document of the chronology “The harbour”; add it there first."
     assert errors_of(response) == {"claims-0-cite_quote": [sentence]}
     document.timelines.add(event["timeline"])
     response = send(admin, f"{LIST}add/", **event, **typed)

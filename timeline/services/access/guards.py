@@ -42,7 +42,7 @@ def require_document_allowed(user: User | None, document: Document) -> None:
     timelines = list(document.timelines.all())
     released = set(document.releases.values_list("timeline", flat=True))
     if not timelines:
-        raise ForbiddenError(_("It belongs to no timeline, so only an administrator may change it."))
+        raise ForbiddenError(_("It belongs to no chronology, so only an administrator may change it."))
     for timeline in timelines:
         require_allowed(user, Capability.PUBLISH if timeline.pk in released else Capability.REVIEW, timeline)
 

@@ -105,7 +105,7 @@ def _refuse_foreign(claim: Claim, document: Document) -> None:
     timeline = claim.event.timeline
     if not document.timelines.filter(pk=timeline.pk).exists():
         raise RefusedError(
-            _("“%(document)s” is not a document of the timeline “%(timeline)s”; add it there first.")
+            _("“%(document)s” is not a document of the chronology “%(timeline)s”; add it there first.")
             % {"document": document, "timeline": timeline}
         )
 

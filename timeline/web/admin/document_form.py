@@ -93,7 +93,7 @@ class DocumentForm(ConcurrentForm):
         """Refuse the name of an outlet that a timeline keeps which does not have the document."""
         keeper = outlet.timeline_id if outlet else None
         if keeper and timelines and keeper not in {one.pk for one in timelines}:
-            sentence = _("“%(name)s” is kept in another timeline; add the name to this one.")
+            sentence = _("“%(name)s” is kept in another chronology; add the name to this one.")
             self.add_error("outlet", sentence % {"name": outlet})
 
 

@@ -88,7 +88,7 @@ class NameAdmin(SharedAdmin[_M]):
         field = super().formfield_for_foreignkey(db_field, request, **kwargs)
         if db_field.name == "timeline":
             field.required = not may_share_names(request.user)
-            field.empty_label = _("all timelines")
+            field.empty_label = _("all chronologies")
         return field
 
     def get_readonly_fields(self, request: HttpRequest, obj: _M | None = None) -> list[str]:
