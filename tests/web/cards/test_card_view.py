@@ -78,8 +78,8 @@ def test_a_card_names_its_event_and_leads_to_it_and_to_its_names(event: Event) -
     assert (card.key, card.title, card.summary) == (event.pk, "Harbour reopens", "After nine weeks.")
     assert card.href == f"/harbour/events/{event.pk}-harbour-reopens/"
     assert card.chips == (
-        Chip("Ada Marin", f"/harbour/?actor={actor.pk}"),
-        Chip("Port Selim", f"/harbour/?place={event.place.pk}"),
+        Chip("Ada Marin", f"/harbour/?actor={actor.pk}", f"/harbour/actors/{actor.pk}/"),
+        Chip("Port Selim", f"/harbour/?place={event.place.pk}", f"/harbour/places/{event.place.pk}/"),
     )
 
 
