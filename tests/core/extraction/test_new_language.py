@@ -25,7 +25,7 @@ from timeline.core.extraction.patterns import Rule
 
 @pytest.fixture
 def portuguese(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """The example of the page, with four tables of a line or none."""
+    """The example of the page, with the three tables that must be there."""
     folder = tmp_path / "pt"
     folder.mkdir()
     example = PAGE[PAGE.index("    GRAMMAR = ") : PAGE.index("- `words`")]
@@ -34,7 +34,6 @@ def portuguese(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]
     (folder / "clause_words.txt").write_text("determiners: o a os as um uma\n", encoding="utf-8")
     (folder / "predicates.txt").write_text("close: fech* | fechamento\n", encoding="utf-8")
     (folder / "time_uses.txt").touch()
-    (folder / "counted_months.txt").touch()
     monkeypatch.setattr(languages, "__path__", [*languages.__path__, str(tmp_path)])
     monkeypatch.setattr(languages, "LANGUAGES", (*languages.LANGUAGES, "pt"))
     yield "pt"
