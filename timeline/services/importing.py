@@ -258,7 +258,8 @@ class _Importer:
         document = self._document(passage)
         if document is None:
             return (
-                _("No document of this chronology is the source of “%s”; the claim cites nothing.") % passage.exact[:60]
+                _("No document of this chronology is the source of “%s”; the claim cites nothing.")
+                % passage.exact[:60]
             )
         try:
             span = _find(document, passage)

@@ -151,7 +151,9 @@ def recapture(document: Document, user: User | None, *, batch: UUID | None = Non
     timelines = live.timelines.standing() if user is None else live.timelines.where_may(user, Capability.CAPTURE)
     timeline = timelines.order_by("pk").first()
     if timeline is None:
-        raise RefusedError(_("“%s” belongs to no chronology that you add documents to; add it to one first.") % document)
+        raise RefusedError(
+            _("“%s” belongs to no chronology that you add documents to; add it to one first.") % document
+        )
     require_budget(user, timeline)
     return submit_capture(
         timeline=timeline,

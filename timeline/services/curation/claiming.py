@@ -72,7 +72,9 @@ def _locked(timeline: Timeline, event: Event) -> Event:
     rows = Event.objects.select_related("timeline", "place").select_for_update(of=("self",)).filter(timeline=timeline)
     found = rows.exclude(status=EventStatus.REJECTED).filter(pk=event.pk).first()
     if found is None:
-        raise RefusedError(_("“%(event)s” is no event of this chronology any more; choose another.") % {"event": event})
+        raise RefusedError(
+            _("“%(event)s” is no event of this chronology any more; choose another.") % {"event": event}
+        )
     return found
 
 

@@ -129,7 +129,9 @@ def _require_known(event: Event, actors: Iterable[Actor]) -> None:
     named: list[Actor | Place] = [*actors, *([event.place] if event.place else [])]
     for one in named:
         if one.timeline_id not in {None, event.timeline_id}:
-            raise RefusedError(_("“%(name)s” is kept in another chronology; add the name to this one.") % {"name": one})
+            raise RefusedError(
+                _("“%(name)s” is kept in another chronology; add the name to this one.") % {"name": one}
+            )
 
 
 def _date_by_hand(event: Event) -> None:
