@@ -8,25 +8,14 @@ Uses a test database of its own and a threaded server. Ends with 1 where somebod
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 import time
-from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
+from live_site import live_site
 
-import django
-
-django.setup()
-
-from django.contrib.staticfiles.handlers import StaticFilesHandler  # noqa: E402
-from django.test.testcases import LiveServerThread  # noqa: E402
-from django.test.utils import setup_databases, setup_test_environment, teardown_databases  # noqa: E402
-
-from tests.access.interleaved_edits import edit_at_once, lost_edits, stored_titles  # noqa: E402
-from tests.factories import make_citation, make_claim, make_document, make_event, make_member, make_timeline  # noqa: E402
-from timeline.models import EventStatus, Role  # noqa: E402
+from tests.access.interleaved_edits import edit_at_once, lost_edits, stored_titles
+from tests.factories import make_citation, make_claim, make_document, make_event, make_member, make_timeline
+from timeline.models import EventStatus, Role
 
 
 def main() -> int:
@@ -35,17 +24,8 @@ def main() -> int:
     parser.add_argument("--edits", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
     asked = parser.parse_args()
-    setup_test_environment(debug=False)
-    databases = setup_databases(verbosity=0, interactive=False)
-    server = LiveServerThread("localhost", StaticFilesHandler)
-    server.daemon = True
-    server.start()
-    server.is_ready.wait()
-    try:
-        return _measure(f"http://localhost:{server.port}", edits=asked.edits, seed=asked.seed)
-    finally:
-        server.terminate()
-        teardown_databases(databases, verbosity=0)
+    with live_site() as site:
+        return _measure(site, edits=asked.edits, seed=asked.seed)
 
 
 def _measure(site: str, *, edits: int, seed: int) -> int:

@@ -94,14 +94,30 @@ def build_place(visibility: Visibility) -> Place:
     proposal = make_event(timeline=timeline, title=f"{mark}hid proposal", status=EventStatus.PROPOSED)
     claim = make_claim(event=proposal, statement=f"{mark}hid claim", status=ClaimStatus.PROPOSED)
     make_citation(claim=claim, document=hidden, exact=hidden.text[:20])
-    clerk = User.objects.create_user(f"clerk of {visibility}")
+    return Place(
+        mark,
+        timeline,
+        shown,
+        hidden,
+        deleted,
+        published,
+        proposal,
+        *_rows_of_a_clerk(mark, timeline, shown, published),
+    )
+
+
+def _rows_of_a_clerk(
+    mark: str, timeline: Timeline, shown: Document, published: Event
+) -> tuple[Capture, Invitation, Decision, StandingRule, ApiToken, Webhook, ImportRun]:
+    """Store what somebody who works on a timeline leaves there."""
+    clerk = User.objects.create_user(f"clerk of {timeline.visibility}")
     asking = Capture.objects.create(
         timeline=timeline, user=clerk, method="paste", name=f"{mark}hid capture", state="asking", nearest=shown,
         message=f"{mark} nearest", content_sha256=keep_original(f"{mark}hid bytes.".encode()),
     )  # fmt: skip
     invitation = Invitation.objects.create(
         timeline=timeline, role=Role.READER, made_by=clerk, expires_at=timezone.now() + timedelta(days=1),
-        token_sha256=f"{visibility}",
+        token_sha256=f"{timeline.visibility}",
     )  # fmt: skip
     decision = Decision.objects.create(verb=Verb.EDIT, user=clerk, event=published, why=f"{mark}hid reason")
     rule = StandingRule.objects.create(
@@ -118,10 +134,7 @@ def build_place(visibility: Visibility) -> Place:
     run = ImportRun.objects.create(
         timeline=timeline, name=f"{mark}hid file", content_sha256=content_sha256, row_count=1, user=clerk
     )
-    return Place(
-        mark, timeline, shown, hidden, deleted, published, proposal, asking, invitation, decision, rule, token,
-        webhook, run,
-    )  # fmt: skip
+    return asking, invitation, decision, rule, token, webhook, run
 
 
 def _document(timeline: Timeline, words: str, **kwargs: Any) -> Document:
