@@ -53,14 +53,20 @@ def refresh_cards(events: EventQuerySet) -> Iterator[int]:
 
 
 def refresh_cards_after_commit(events: Iterable[Event]) -> None:
-    """Attest these events as changed, and have a worker draw their cards once that is stored for good.
+    """Attest these events as changed, and have a worker draw their cards once that is stored for good."""
+    changed = list(events)
+    if changed:
+        refresh_corroboration(changed)
+        draw_cards_after_commit(changed)
+
+
+def draw_cards_after_commit(events: Iterable[Event]) -> None:
+    """Have a worker draw the cards of events that are attested already.
 
     Who decides need not wait for the drawing: until it is done, pages draw the card themselves.
     """
-    changed = list(events)
-    keys = [event.pk for event in changed]
+    keys = [event.pk for event in events]
     if keys:
-        refresh_corroboration(changed)
         enqueue(refresh_cards_job, lock="cards", keys=keys)
 
 

@@ -181,11 +181,11 @@ def test_many_events_cost_as_many_queries_as_few(django_assert_num_queries: Djan
         make_told(make_event(timeline=timeline, title=f"Event {number}"), f"Ferry {number:x} left.", f"O {number}")
     few, many = list(Event.objects.all()[:2]), list(Event.objects.all()[2:])
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(4):
         assert refresh_corroboration(few) == 2
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(4):
         assert refresh_corroboration(many) == 10
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(1):
         assert refresh_corroboration(many) == 0
 
 

@@ -247,6 +247,34 @@ def test_nonsense_is_answered_with_a_sentence(
     assert 'role="alert"' in response.content.decode()
 
 
+@pytest.mark.parametrize(
+    ("role", "asked", "most"),
+    [
+        (Role.EDITOR, {"action": "accept"}, 15),
+        (Role.CURATOR, {"action": "accept"}, 15),
+        (Role.EDITOR, {"action": "reject", "why": "A list."}, 13),
+    ],
+)
+def test_a_decision_costs_few_queries_however_many_claims_it_is_about(
+    timeline: Timeline,
+    client: Client,
+    django_assert_num_queries: DjangoAssertNumQueries,
+    role: Role,
+    asked: dict[str, str],
+    most: int,
+) -> None:
+    client.force_login(make_member(timeline, role=role))
+    post(client, "decide/", propose(timeline, title="First"), **asked)  # what a process asks once
+    event, document = propose(timeline), timeline.documents.get()
+    for number in range(3):
+        more = make_claim(event=event, statement=f"Ferry {number} left.", status=ClaimStatus.PROPOSED)
+        make_citation(claim=more, document=document)
+    event.refresh_from_db()
+
+    with django_assert_num_queries(most):
+        client.post("/review/decide/", {"item": f"{event.pk}:{event.revision}", **asked}, headers=HTMX)
+
+
 @pytest.mark.parametrize("query", ["?tab=none", "?order=9", "?after=x", "?after=999999999999.1.1"])
 @pytest.mark.usefixtures("editor")
 def test_an_absurd_address_is_answered_with_400(client: Client, query: str) -> None:
@@ -260,7 +288,7 @@ def test_another_timeline_s_proposal_is_neither_shown_nor_decided(timeline: Time
 
     response = post(client, "decide/", hidden, action="accept")
 
-    assert response.status_code == 400
+    assert response.status_code == 422
     assert "Hidden" not in page(client) + response.content.decode()
     assert client.get("/closed/review/").status_code == 404
     assert post(client, f"{hidden.pk}/comment/", text="Hello").status_code == 404

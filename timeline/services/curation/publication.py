@@ -6,20 +6,22 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef, Prefetch
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from timeline.models import Citation, Claim, ClaimStatus, Decision, Event, EventStatus, Stance, Verb
+from timeline.selectors.event_evidence import with_claims
 from timeline.selectors.second_person import is_own_claim, why_wait_for_another
 from timeline.services.access.guards import require_event_allowed
-from timeline.services.cards import refresh_cards_after_commit
+from timeline.services.cards import draw_cards_after_commit, refresh_cards_after_commit
 from timeline.services.curation.decisions import decision, require_person, require_reason, state_of_claim
 from timeline.services.curation.following_titles import follow_title
 from timeline.services.errors import RefusedError
+from timeline.services.events.corroboration import keep_corroboration
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from django.contrib.auth.models import User
     from django.db.models import QuerySet
@@ -39,8 +41,15 @@ class CurationReport:
 @transaction.atomic
 def publish_events(*, events: Iterable[Event], user: User | None) -> CurationReport:
     """Publish events and accept their proposed claims that cite a passage; the others are refused with the reason."""
+    keys = [event.pk for event in events]
+    locked = with_claims(Event.objects.filter(pk__in=keys)).select_for_update(of=("self",))
+    return publish_held(list(locked.order_by("pk")), user)
+
+
+def publish_held(events: Iterable[Event], user: User | None) -> CurationReport:
+    """Publish events that the caller holds locked, loaded `with_claims`; what is stored is set on them too."""
     outcome, decisions = CurationReport(), []
-    for event in _locked(events).prefetch_related(Prefetch("claims", cited_claims(), "cited_claims")):
+    for event in events:
         reason = _why_not_publish(event, user)
         if reason:
             outcome.refused.append(reason)
@@ -48,16 +57,24 @@ def publish_events(*, events: Iterable[Event], user: User | None) -> CurationRep
             decisions.append(_publish(event, outcome, user))
     _store_statuses(outcome.done, EventStatus.PUBLISHED)
     Decision.objects.bulk_create(made for made in decisions if made)
-    refresh_cards_after_commit(outcome.done)
+    keep_corroboration(outcome.done)
+    draw_cards_after_commit(outcome.done)
     return outcome
 
 
 @transaction.atomic
 def reject_events(*, events: Iterable[Event], why: str, user: User | None) -> CurationReport:
     """Take events out of the chronology, for a stated reason. Their claims and citations stay as they are."""
+    return reject_held(_locked(events), why=why, user=user)
+
+
+def reject_held(events: Iterable[Event], *, why: str, user: User | None) -> CurationReport:
+    """Reject events that the caller holds locked; those that are rejected already stay as they are."""
     require_reason(why)
     outcome, decisions = CurationReport(), []
-    for event in _locked(events).exclude(status=EventStatus.REJECTED):
+    for event in events:
+        if event.status == EventStatus.REJECTED:
+            continue
         require_person(user=user, event=event)
         before = {"status": str(event.status)}
         after = {"status": str(EventStatus.REJECTED)}
@@ -87,16 +104,28 @@ def unpublish_events(*, events: Iterable[Event], why: str, user: User) -> Curati
 @transaction.atomic
 def accept_claims(*, claims: Iterable[Claim], user: User) -> list[Claim]:
     """Accept claims, rejected ones too; each must cite a passage."""
-    accepted = []
-    for claim in _locked_claims(claims).exclude(status=ClaimStatus.ACCEPTED):
-        if not claim.citations.filter(stance=Stance.SUPPORTS).exists():
+    waiting = list(_locked_claims(claims).exclude(status=ClaimStatus.ACCEPTED).prefetch_related("citations"))
+    for claim in waiting:
+        if not _supports(claim):
             raise RefusedError(_("“%(claim)s” cites no passage; cite one, then accept it.") % {"claim": claim})
-        _decide_claim(claim, ClaimStatus.ACCEPTED, "", user)
-        accepted.append(claim)
-    for event in {claim.event for claim in accepted}:
+    for event in _accept(waiting, user):
+        refresh_cards_after_commit([event])
+    return waiting
+
+
+def accept_held(claims: Sequence[Claim], user: User) -> None:
+    """Accept cited claims of events that the caller holds locked, loaded `with_claims`."""
+    events = _accept(claims, user)
+    keep_corroboration(events)
+    draw_cards_after_commit(events)
+
+
+def _accept(claims: Sequence[Claim], user: User) -> list[Event]:
+    _decide_claims(claims, ClaimStatus.ACCEPTED, "", user)
+    events = list(dict.fromkeys(claim.event for claim in claims))
+    for event in events:
         follow_title(event, user=user)
-    refresh_cards_after_commit(claim.event for claim in accepted)
-    return accepted
+    return events
 
 
 @transaction.atomic
@@ -104,8 +133,7 @@ def reject_claims(*, claims: Iterable[Claim], why: str, user: User) -> list[Clai
     """Reject claims for a stated reason; a published event keeps at least one that cites a passage."""
     require_reason(why)
     rejected = list(_locked_claims(claims).exclude(status=ClaimStatus.REJECTED))
-    for claim in rejected:
-        _decide_claim(claim, ClaimStatus.REJECTED, why, user)
+    _decide_claims(rejected, ClaimStatus.REJECTED, why, user)
     for event in {claim.event for claim in rejected}:
         require_cited(event)
     refresh_cards_after_commit(claim.event for claim in rejected)
@@ -117,6 +145,15 @@ def cited_claims() -> QuerySet[Claim]:
     return Claim.objects.standing().filter(
         Exists(Citation.objects.filter(claim=OuterRef("pk"), stance=Stance.SUPPORTS))
     )
+
+
+def is_supported(claim: Claim) -> bool:
+    """Return whether a claim stands and cites a passage in its support, as `cited_claims` asks the database."""
+    return claim.status != ClaimStatus.REJECTED and _supports(claim)
+
+
+def _supports(claim: Claim) -> bool:
+    return any(citation.stance == Stance.SUPPORTS for citation in claim.citations.all())
 
 
 def require_cited(event: Event) -> None:
@@ -151,7 +188,7 @@ def _why_not_publish(event: Event, user: User | None) -> str:
             "event": event,
             "into": event.merged_into,
         }
-    cited: list[Claim] = event.cited_claims  # type: ignore[attr-defined]  # prefetched under this name
+    cited = [claim for claim in event.claims.all() if is_supported(claim)]
     if not cited:
         return _("“%(event)s” has no claim that cites a passage, so it cannot be published yet.") % {"event": event}
     if user and event.timeline.needs_second_person and not any(one.status == ClaimStatus.ACCEPTED for one in cited):
@@ -162,13 +199,18 @@ def _why_not_publish(event: Event, user: User | None) -> str:
 
 
 def _publish(event: Event, outcome: CurationReport, user: User | None) -> Decision | None:
-    proposed: list[Claim] = [
+    proposed = [
         claim
-        for claim in event.cited_claims  # type: ignore[attr-defined]  # prefetched under this name
-        if claim.status == ClaimStatus.PROPOSED and not (user and event.timeline.needs_second_person)
+        for claim in event.claims.all()
+        if claim.status == ClaimStatus.PROPOSED
+        and is_supported(claim)
+        and not (user and event.timeline.needs_second_person)
     ]
     ids = [claim.pk for claim in proposed]
-    Claim.objects.filter(pk__in=ids).update(status=ClaimStatus.ACCEPTED)
+    for claim in proposed:
+        claim.status = ClaimStatus.ACCEPTED
+    if ids:
+        Claim.objects.filter(pk__in=ids).update(status=ClaimStatus.ACCEPTED)
     before: State = {"status": str(event.status)}
     after: State = {"status": str(EventStatus.PUBLISHED)} | ({"accepted_claims": ids} if ids else {})
     outcome.done.append(event)
@@ -183,17 +225,22 @@ def _store_statuses(events: list[Event], status: EventStatus) -> None:
     Event.objects.filter(pk__in=ids).update(status=status, merged_into=None, changed_at=timezone.now())
 
 
-def _decide_claim(claim: Claim, status: ClaimStatus, why: str, user: User) -> None:
-    if status == ClaimStatus.ACCEPTED and is_own_claim(claim, user):
-        raise RefusedError(
-            _("You edited “%(claim)s”; in this chronology somebody else accepts it.") % {"claim": claim}
-        )
-    before = state_of_claim(claim)
-    claim.status, claim.rejected_why = status, why.strip()
-    claim.save(update_fields=["status", "rejected_why"])
-    claim.event.save(update_fields=["changed_at"])
-    after = state_of_claim(claim)
-    verb = Verb.ACCEPT if status == ClaimStatus.ACCEPTED else Verb.REJECT
-    decision(
-        verb=verb, user=user, event=claim.event, claim=claim, before=before, after=after, why=why
-    ).save()  # fmt: skip
+def _decide_claims(claims: Sequence[Claim], status: ClaimStatus, why: str, user: User) -> None:
+    """Store a status of claims with a decision for each, in three queries."""
+    decisions = []
+    for claim in claims:
+        if status == ClaimStatus.ACCEPTED and is_own_claim(claim, user):
+            raise RefusedError(
+                _("You edited “%(claim)s”; in this chronology somebody else accepts it.") % {"claim": claim}
+            )
+        before = state_of_claim(claim)
+        claim.status, claim.rejected_why = status, why.strip()
+        decisions.append(
+            decision(
+                verb=Verb.ACCEPT if status == ClaimStatus.ACCEPTED else Verb.REJECT, user=user, event=claim.event,
+                claim=claim, before=before, after=state_of_claim(claim), why=why,
+            )
+        )  # fmt: skip
+    Claim.objects.filter(pk__in=[claim.pk for claim in claims]).update(status=status, rejected_why=why.strip())
+    Event.objects.filter(pk__in={claim.event_id for claim in claims}).update(changed_at=timezone.now())
+    Decision.objects.bulk_create(decisions)

@@ -17,20 +17,20 @@ from timeline.models import (
     EventStatus,
     ReviewAct,
 )
-from timeline.selectors.event_evidence import with_evidence
+from timeline.selectors.event_evidence import with_claims
+from timeline.selectors.review_queue import reviewed_timelines
 from timeline.selectors.second_person import why_wait_for_another
-from timeline.services.access.guards import require_allowed
 from timeline.services.curation.decisions import require_reason
 from timeline.services.curation.editing import edit_citation
 from timeline.services.curation.merging import distinguish_events, merge_pair
 from timeline.services.curation.publication import (
-    accept_claims,
-    cited_claims,
-    publish_events,
+    accept_held,
+    is_supported,
+    publish_held,
     reject_claims,
-    reject_events,
+    reject_held,
 )
-from timeline.services.curation.snapshots import snapshot_of, take_snapshot, with_merged
+from timeline.services.curation.snapshots import take_snapshot, with_merged
 from timeline.services.curation.unchanged import ChangedError
 from timeline.services.errors import RefusedError
 
@@ -60,35 +60,34 @@ def decide(*, seen: Mapping[int, int], choice: Choice, user: User) -> list[Revie
 
     ChangedError where one has changed since, RefusedError where it cannot be done; nothing is done then.
     """
-    loaded = _locked(seen, choice, user)
-    events = [event for event in loaded if event.pk in seen]
+    events = _locked(seen, choice, user)
     acts = []
     for timeline in dict.fromkeys(event.timeline for event in events):
         chosen = [event for event in events if event.timeline == timeline]
         keys = [event.pk for event in chosen] + ([choice.other.pk] if choice.other else [])
-        before = snapshot_of([one for one in loaded if {one.pk, one.merged_into_id} & set(keys)], keys)
+        before = take_snapshot(keys)
         _DO[choice.act](chosen, choice, user)
         acts.append(_act(timeline, choice, chosen, before, take_snapshot(keys), user))
     return acts
 
 
 def _locked(seen: Mapping[int, int], choice: Choice, user: User) -> list[Event]:
-    """Return the events, the other one and those merged into them, locked in one order and loaded with their evidence.
+    """Return the events, loaded with their claims; they, the other one and those merged into them are locked.
 
-    Refuse who may not review them, and what has changed since it was seen.
+    Refuse what this person does not review, and what has changed since it was seen.
     """
-    keys = {*seen, *([choice.other.pk] if choice.other else [])}
-    rows = with_evidence(Event.objects.filter(with_merged(keys)))
-    loaded = list(rows.select_for_update(of=("self",)).order_by("pk"))
-    events = [event for event in loaded if event.pk in seen]
-    if not events:
+    if not seen:
         raise RefusedError(_("Choose at least one proposal."))
-    for event in events:
-        require_allowed(user, Capability.REVIEW, event.timeline)
+    keys = {*seen, *([choice.other.pk] if choice.other else [])}
+    rows = with_claims(Event.objects.filter(with_merged(keys), timeline__in=reviewed_timelines(user)))
+    loaded = rows.select_for_update(of=("self",)).order_by("pk")
+    events = [event for event in loaded if event.pk in seen]
+    if len(events) < len(seen):
+        raise RefusedError(_("One of these is no proposal that you review."))
     changed = ", ".join(f"“{event}”" for event in events if event.revision != seen[event.pk])
     if changed:
         raise ChangedError(_("Somebody changed %(titles)s meanwhile. Look again, then decide.") % {"titles": changed})
-    return loaded
+    return events
 
 
 def _act(
@@ -103,17 +102,21 @@ def _act(
 def _accept(events: Sequence[Event], _choice: Choice, user: User) -> None:
     """Publish what this person may publish; of the rest, accept the claims, for an editor to publish."""
     mine = [event for event in events if _may_publish(event, user)]
-    report = publish_events(events=mine, user=user)
+    report = publish_held(mine, user)
     if report.refused:
         raise RefusedError(" ".join(report.refused))
-    left = {event.pk for event in events} - {event.pk for event in report.done}
-    if left:
-        waiting = cited_claims().filter(event__in=left, status=ClaimStatus.PROPOSED)
-        left -= {one.event_id for one in accept_claims(claims=waiting, user=user)}
-    for event in events:
-        if event.pk in left and (reason := why_wait_for_another(event, user)):
+    left = [event for event in events if event not in report.done]
+    proposed = [claim for event in left for claim in event.claims.all() if claim.status == ClaimStatus.PROPOSED]
+    waiting = [claim for claim in proposed if is_supported(claim)]
+    if waiting:
+        accept_held(waiting, user)
+    accepted = {claim.event_id for claim in waiting}
+    for event in left:
+        if event.pk in accepted:
+            continue
+        if reason := why_wait_for_another(event, user):
             raise RefusedError(reason)
-        if event.pk in left and any(claim.status == ClaimStatus.PROPOSED for claim in event.claims.all()):
+        if any(claim.event_id == event.pk for claim in proposed):
             raise RefusedError(_("“%(event)s” cites no passage; cite one, then accept it.") % {"event": event})
 
 
@@ -130,7 +133,7 @@ def _reject(events: Sequence[Event], choice: Choice, user: User) -> None:
     require_reason(choice.why)
     proposed = [event for event in events if event.status == EventStatus.PROPOSED]
     if proposed:
-        reject_events(events=proposed, why=choice.why, user=user)
+        reject_held(proposed, why=choice.why, user=user)
     waiting = [
         claim
         for event in events

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from django.db.models import Q
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, Q
+from django.db.models.functions import JSONObject
 from django.utils import timezone
 
 from timeline.models import Citation, Claim, Distinction, Event
@@ -26,16 +28,19 @@ _TAKEN_BACK = "The decision that made it was taken back."
 
 
 def take_snapshot(keys: Iterable[int]) -> Snapshot:
-    """Return events as they are stored, with their claims, passages and actors, and those merged into them."""
-    asked = list(keys)
-    events = _rows(Event.objects.filter(with_merged(asked)), _EVENT)
-    found = [int(key) for key in events]
+    """Return events as they are stored, with their claims, passages and actors, and those merged into them. One query.
+
+    Read it in a statement after the one that locks the events: what a statement reads of other tables may be older
+    than the rows that it waited for.
+    """
+    rows = list(_stored(list(keys)))
+    apart = {(one["one"], one["other"]): one["decision"] for row in rows for one in row.apart}
     return {
-        "events": events,
-        "actors": _actors(found),
-        "claims": _rows(Claim.objects.filter(event__in=found), _CLAIM),
-        "citations": _rows(Citation.objects.filter(claim__event__in=found), _CITATION),
-        "distinctions": _distinctions(asked),
+        "events": {str(row.pk): _values(row, _EVENT) for row in rows},
+        "actors": {str(row.pk): row.actor_keys for row in rows},
+        "claims": _by_key(one for row in rows for one in row.claim_rows),
+        "citations": _by_key(one for row in rows for one in row.citation_rows),
+        "distinctions": [[*pair, decision] for pair, decision in sorted(apart.items())],
     }
 
 
@@ -45,18 +50,32 @@ def with_merged(keys: Iterable[int]) -> Q:
     return Q(pk__in=asked) | Q(merged_into__in=asked)
 
 
-def snapshot_of(events: Iterable[Event], keys: Iterable[int]) -> Snapshot:
-    """Return what `take_snapshot` would, of events that are loaded with their evidence and those merged into them."""
-    found = list(events)
-    claims = sorted((claim for event in found for claim in event.claims.all()), key=lambda claim: claim.pk)
-    citations = sorted((one for claim in claims for one in claim.citations.all()), key=lambda one: one.pk)
-    return {
-        "events": {str(one.pk): _values(one, _EVENT) for one in found},
-        "actors": {str(one.pk): sorted(actor.pk for actor in one.actors.all()) for one in found},
-        "claims": {str(one.pk): _values(one, _CLAIM) for one in claims},
-        "citations": {str(one.pk): _values(one, _CITATION) for one in citations},
-        "distinctions": _distinctions(list(keys)),
-    }
+def _stored(asked: list[int]) -> Any:
+    """Return the events with all that belongs to them as JSON; only those asked for with their distinctions."""
+    claims = Claim.objects.filter(event=OuterRef("pk"))
+    citations = Citation.objects.filter(claim__event=OuterRef("pk"))
+    pairs = Distinction.objects.filter(Q(one__in=asked) | Q(other__in=asked))
+    pairs = pairs.filter(Q(one=OuterRef("pk")) | Q(other=OuterRef("pk")))
+    actors = Event.actors.through.objects.filter(event=OuterRef("pk")).order_by("actor")
+    return (
+        Event.objects.filter(with_merged(asked))
+        .order_by("pk")
+        .only(*_EVENT)
+        .annotate(
+            actor_keys=ArraySubquery(actors.values("actor")),
+            claim_rows=_as_json(claims, ("pk", *_CLAIM)),
+            citation_rows=_as_json(citations, ("pk", *_CITATION)),
+            apart=_as_json(pairs, ("one", "other", "decision")),
+        )
+    )
+
+
+def _as_json(rows: Any, names: tuple[str, ...]) -> ArraySubquery:
+    return ArraySubquery(rows.order_by("pk").values(as_json=JSONObject(**{name: name for name in names})))
+
+
+def _by_key(rows: Iterable[dict[str, Any]]) -> dict[str, Any]:
+    return {str(row.pop("pk")): row for row in sorted(rows, key=lambda row: int(row["pk"]))}
 
 
 def restore_snapshot(before: Snapshot, after: Snapshot) -> None:
@@ -78,24 +97,6 @@ def _reject_added(before: Snapshot, after: Snapshot) -> None:
     claims.update(status="rejected", rejected_why=_TAKEN_BACK)
     added = set(after["events"]) - set(before["events"])
     Event.objects.filter(pk__in=added).update(status="rejected", changed_at=timezone.now())
-
-
-def _rows(rows: Any, names: tuple[str, ...]) -> dict[str, Any]:
-    found = rows.order_by("pk").values_list("pk", *names)
-    return {str(key): dict(zip(names, values, strict=True)) for key, *values in found}
-
-
-def _actors(keys: list[int]) -> dict[str, list[int]]:
-    actors: dict[str, list[int]] = {str(key): [] for key in keys}
-    pairs = Event.actors.through.objects.filter(event__in=keys).order_by("actor").values_list("event", "actor")
-    for key, actor in pairs:
-        actors[str(key)].append(actor)
-    return actors
-
-
-def _distinctions(keys: list[int]) -> list[list[int]]:
-    rows = Distinction.objects.filter(Q(one__in=keys) | Q(other__in=keys)).order_by("one", "other")
-    return [list(row) for row in rows.values_list("one", "other", "decision")]
 
 
 def _restore_distinctions(before: list[list[int]], after: list[list[int]]) -> None:

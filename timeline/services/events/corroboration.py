@@ -121,7 +121,14 @@ def refresh_corroboration(events: Iterable[Event]) -> int:
     return sum(_refresh_batch(Event.objects.filter(pk__in=batch)) for batch in in_batches(keys, _BATCH))
 
 
-@transaction.atomic
+def keep_corroboration(held: Iterable[Event]) -> None:
+    """Keep how events stand that the caller holds locked, loaded `with_evidence` and changed in memory as stored."""
+    found = [(event.pk, corroborate_event(event)) for event in held]
+    if found:
+        _store(found)
+
+
+@transaction.atomic(savepoint=False)
 def _refresh_batch(events: EventQuerySet) -> int:
     """Corroborate the outdated ones; they are locked, so that nothing about them changes meanwhile."""
     locked = events.with_outdated_corroboration().select_for_update(no_key=True).order_by("pk").only("status")

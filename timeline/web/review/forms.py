@@ -60,8 +60,6 @@ class DecisionForm(forms.Form):
         if not found or len(found) > _MOST or not all(found):
             raise forms.ValidationError(_("Choose between one proposal and %(most)d."), params={"most": _MOST})
         seen = {int(match[1]): int(match[2]) for match in found if match}
-        if Event.objects.filter(pk__in=seen, timeline__in=self._timelines).count() != len(seen):
-            raise forms.ValidationError(_("One of these is no proposal that you review."))
         return cleaned | {"seen": seen, "choice": self._choice(cleaned.get("why", ""))}
 
     def _choice(self, why: str) -> Choice:
