@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.core.extraction.explanations import MONTHS, WEEKDAYS, say, say_number, say_unit
-from timeline.core.extraction.feasts import feast_day
+from timeline.core.extraction.feasts import feast_day, length_of_feast
 from timeline.core.extraction.meanings import Anchor, Feast, InYear, Turn
 from timeline.core.extraction.outcomes import Outcome, dated, undated
 from timeline.core.extraction.points import Point, day_point, part_of_year
@@ -45,7 +46,20 @@ def _resolve_feast(meaning: Feast, context: Context) -> tuple[Outcome, ...]:
     def of_year(year: int) -> Point:
         return Point(Unit.DAY, feast_day(meaning.name, year))
 
-    return _resolve_cyclic(meaning, meaning.name, "XXXX-XX-XX", of_year, context)
+    outcomes = _resolve_cyclic(meaning, meaning.name, "XXXX-XX-XX", of_year, context)
+    return tuple(_of_all_days(meaning.name, outcome) for outcome in outcomes)
+
+
+def _of_all_days(name: str, outcome: Outcome) -> Outcome:
+    """A feast of many days with all of them, where so far it is the first."""
+    length = length_of_feast(name)
+    if length is None or outcome.point is None:
+        return outcome
+    days, unit = length
+    first, last = outcome.point, outcome.point.shifted(days - 1)
+    # The second day: Holy Week and Easter begin on a Sunday, as the week before ends.
+    whole = first.shifted(1).at(unit)
+    return replace(outcome, value=whole.value, point=whole, edtf=f"[{first.edtf}..{last.edtf}]")
 
 
 def _resolve_cyclic(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from timeline.core.extraction.units import Unit
 from timeline.core.temporal import day_number, iso_weekday
 
 _FIXED = {
@@ -93,6 +94,17 @@ _FROM_EASTER = {
     "Whit Monday": 50,
     "Corpus Christi": 60,
 }
+# The first and last day of a stretch, counted from Easter, and the unit that it is as long as.
+_STRETCHES = {
+    "Holy Week": (-7, -1, Unit.WEEK),
+    "Easter Octave": (0, 6, Unit.WEEK),
+    # Some call so the week that ends with Easter, others the one that begins with it.
+    "Easter Week": (-7, 6, Unit.WEEK),
+    "Easter weekend": (-2, 1, Unit.WEEKEND),
+    "Whitsun weekend": (48, 50, Unit.WEEKEND),
+    "Lent": (-46, -1, Unit.MONTH),
+}
+_FROM_EASTER |= {name: first for name, (first, _, _) in _STRETCHES.items()}
 # Month, weekday, and which of them: -1 is the last.
 _WEEKDAYS = {
     "Martin Luther King Day": (1, 1, 3),
@@ -143,9 +155,17 @@ _HIJRI = {
 FEASTS = (_ELECTION_DAY, *_FIXED, *_FROM_EASTER, *_WEEKDAYS, *_HIJRI, *_BESIDE, *_ADVENT, "Day of Prayer")
 
 
+def length_of_feast(name: str) -> tuple[int, Unit] | None:
+    """The days of a feast of many days and the unit that it is as long as: "Holy Week"; None for one of a day."""
+    if name not in _STRETCHES:
+        return None
+    first, last, unit = _STRETCHES[name]
+    return last - first + 1, unit
+
+
 @lru_cache(maxsize=1024)
 def feast_day(name: str, year: int) -> int:
-    """The day number of the feast in the year; KeyError when nothing is known of the name."""
+    """The day number of the feast in the year, of its first day; KeyError when nothing is known of the name."""
     if name in _FIXED:
         return day_number(year, *_FIXED[name])
     if name in _FROM_EASTER:

@@ -213,6 +213,9 @@ SIGNS: Mapping[str, Mapping[str, object]] = {
     "SECTION": alike("§"),
     # Classes that not every language has words for.
     "SPELTYEAR": {},
+    "GROUPKIND": {},
+    "NAMEDAFTER": {},
+    "MONTHTURN": {},
     "PRETERITE": {},
     "PUTOFF": {},
     "CIRCA": {},

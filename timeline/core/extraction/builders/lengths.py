@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.core.extraction.builders.matched import count_of, month_of, timex_of, turn_of, unit_of, weekday_of
+from timeline.core.extraction.builders.matched import (
+    compose_number,
+    count_of,
+    month_of,
+    timex_of,
+    turn_of,
+    unit_of,
+    weekday_of,
+)
 from timeline.core.extraction.meanings import Anchor, Duration, Offset, Recurring, Shifted, Timed, Turn
 from timeline.core.extraction.patterns import Found
 from timeline.core.extraction.units import Unit
@@ -204,3 +212,17 @@ _NOON = 12
 def early_hours(match: Match) -> Found:
     """ "the early morning hours of 3 May": its morning, and the start of that."""
     return Found(Timed("TMO", timex_of(match, "DATE").meaning), "START")
+
+
+def two_lengths(match: Match) -> tuple[Found, ...] | None:
+    """Two numbers and one unit: "de ocho a doce meses"."""
+    unit, (first, *rest) = unit_of(match), match.numbers("NUM")
+    last = compose_number(rest)
+    if first >= last:
+        return None
+    place = match.places("NUM")
+    end = match.found.end()
+    return (
+        Found(Duration(first, unit), "", "", place[0], place[0] + 1),
+        Found(Duration(last, unit), "", "", place[1], end),
+    )

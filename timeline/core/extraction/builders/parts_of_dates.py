@@ -95,9 +95,15 @@ def weekday_beyond(match: Match) -> Meaning:
 
 
 def day_of_turned_month(match: Match) -> Meaning | None:
-    """MONTHTURN behind a day: "the 12th inst.", "ult.", "prox."."""
+    """MONTHTURN or MONTHLETTERS behind a day: "the 12th inst.", "ult.", "3 courant", "5. d. M."."""
     day = day_between(match, *match.range("MONTHDAY"))
-    return Nth(day, Unit.DAY, Shifted(Unit.MONTH, match.number("MONTHTURN"))) if 1 <= day <= LONGEST_MONTH else None
+    turn = match.number("MONTHTURN") or match.number("MONTHLETTERS")
+    return Nth(day, Unit.DAY, Shifted(Unit.MONTH, turn)) if 1 <= day <= LONGEST_MONTH else None
+
+
+def turned_year(match: Match) -> Meaning:
+    """A year in letters, MONTHTURN with its unit or YEARLETTERS: "v. J.", "d.J."."""
+    return Shifted(Unit.YEAR, match.number("MONTHTURN") or match.number("YEARLETTERS"))
 
 
 def nth_of_unit(match: Match) -> Meaning | None:

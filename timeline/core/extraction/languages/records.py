@@ -29,12 +29,17 @@ PARTS = {
     "NAMEDDAY": "(MONTHDAY OFMONTH ANYMONTH)",
     "NOYEAR": "(?! YEARLINK (ANYYEAR | INT))",
     "EVENTLINK": "(HYPHEN)",
+    "NAMELINK": "(EVENTLINK)",
+    "MONTHTURNED": "(MONTHTURN)",
     "WEEKLEAD": "(WEEKMARK)",
     "TURNLEAD": "(SECTION)",
     "ENDS": "(?= (STOP | BREAK | $))",
 }
 
 _WHOLE = "(DATE_MONTH | DATE_YEAR | DATE_SEASON | DATE_QUARTER | DATE_HALF | DATE_DECADE | DATE_CENTURY | DATE_WEEK)"
+# What a day names: "the April 6 Youth Movement", "Organización 17 de Noviembre", "pont du 6 octobre".
+_NAMED = "GROUPKIND{0,2} (MOVEMENT | NAMEDAFTER)"
+_NAMED_BEHIND = "(MOVEMENT GROUPKIND? NAMELINK | NAMEDAFTER GROUPKIND?)"
 _ERAS = "DAYLEAD? MONTHDAY OFMONTH MONTH YEARLINK"
 
 # Before the rules of a language, which doubt a month that is also a name.
@@ -44,7 +49,7 @@ ENTRIES = (
 )
 
 RULES = (
-    Rule("name made of a day", "(NAMEDDAY MOVEMENT | MOVEMENT EVENTLINK NAMEDDAY NOYEAR)", b.refuse),
+    Rule("name made of a day", f"(NAMEDDAY {_NAMED} | {_NAMED_BEHIND} NAMEDDAY NOYEAR)", b.refuse),
     Rule("event named by its day", "(NAMEDDAY EVENTNAME | EVENTNAME EVENTLINK NAMEDDAY NOYEAR)", b.named_day),
     Rule("telephone or book number", "(?! YEAR) INT (HYPHEN? INT){2,5}", b.refuse),
     Rule("numbered thing", "NUMBERED DOT? COLON? (YEAR | MONTHYEAR | YEARPAIR) ((HYPHEN | ANDOR) YEAR)?", b.refuse),
@@ -68,6 +73,7 @@ RULES = (
     Rule("month and year in figures", "MONTHYEAR", b.record_month),
     Rule("year and month in figures", "YEAR HYPHEN MONTHNUM (?! (HYPHEN | PERCENT))", b.year_and_month),
     Rule("day, month and year", "DAYLEAD? MONTHDAY OFMONTH ANYMONTH YEARLINK ANYYEAR", b.record_day),
+    Rule("day of a turned month", "DAYLEAD? NTHLEAD? MONTHDAY DOT? MONTHTURNED", b.day_of_turned_month),
     Rule("day in words", "DAYLEAD? DAYSPELT OFMONTH MONTH", b.record_day),
     Rule("month and day with year", "(MONTH | MONTHSHORT DOT?) MONTHDAY YEARLINK ANYYEAR", b.record_day),
     Rule("month and short name", "MONTHSHORT DOT? YEARLINK YEAR", b.record_month),

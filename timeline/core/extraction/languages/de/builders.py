@@ -182,16 +182,6 @@ def uncounted(match: Match) -> Meaning:
     return Duration(None, _plural(match), Turn.NONE if turn is Turn.THIS else turn)
 
 
-def two_lengths(match: Match) -> tuple[Found, ...]:
-    """ "sechs bis acht Monate": two lengths, the unit behind the last."""
-    unit = b.unit_of(match)
-    first, last = match.places("NUM")
-    short, long = match.numbers("NUM")
-    return Found(Duration(short, unit), "", "", first, first + 1), Found(
-        Duration(long, unit), "", "", last, match.found.end()
-    )
-
-
 def duration(match: Match) -> Meaning:
     """ "drei Tage", "ein halbes Jahr", "den letzten zwölf Monaten"."""
     numbers, turn = match.numbers("NUM"), b.turn_of(match)

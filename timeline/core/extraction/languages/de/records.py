@@ -25,6 +25,7 @@ PARTS = {
     "BEFOREERA": "BEFORECHRIST",
     "AFTERERA": "(N DOT CHRIST | NCHR | nach christus | nach christi geburt | unserer zeitrechnung)",
     "EVENTLINK": "(vom | des | am)?",
+    "NAMELINK": "(des)?",
     "WEEKLEAD": "(kw INT | INT DOT kalenderwoche | kalenderwoche INT | woche INT)",
     "TURNLEAD": "(wende (zum | ins))",
     "ANDOR": "(und | oder | sowie)",
@@ -36,6 +37,8 @@ PARTS = {
     "CLOCKTO": "(bis | und | HYPHEN)",
     "ONDAY": "(am | des | vom | COMMA)?",
     "LISTEDDAY": "(DAY | ORDINAL)",
+    "MONTHTURNED": "(MONTHTURN DOT (m | mts) DOT? | MONTHLETTERS)",
+    "YEARTURNED": "(MONTHTURN DOT (j | js) DOT? | YEARLETTERS)",
     "NTHWORD": "(ORDINAL | ENDMOST | INT DOT)",
     "NTHCENTURY": "(ORDINAL | INT DOT | ROMAN DOT)",
 }
@@ -53,9 +56,20 @@ WORDS: Mapping[str, Mapping[str, object]] = {
         "putsch putsches attentat attentats aufstand aufstands revolution verschwörung massaker anschläge anschlägen"
         " staatsstreich meuterei memorandum"
     ),
-    "MOVEMENT": alike("bewegung straße strasse platz brigade allee partei gruppe stiftung"),
+    "MOVEMENT": alike(
+        "bewegung straße strasse platz brigade allee brücke stadion allianz koalition organisation front kaserne"
+        " universität kolonne"
+    ),
+    "NAMEDAFTER": alike("partei gruppe stiftung schule bündnis komitee jugendbewegung forum lager verein"),
+    # "d. M.", "v. Mts.", "n. J.": this, the last, the next.
+    "MONTHTURN": {"d": 0, "ds": 0, "lfd": 0, "v": -1, "n": 1},
+    "MONTHLETTERS": {"d.m.": 0, "v.m.": -1, "n.m.": 1},
+    "YEARLETTERS": {"d.j.": 0, "v.j.": -1, "n.j.": 1},
     "CIRCA": alike("ca ca. circa um zirka"),
     "BETWEENWORD": alike("zwischen"),
+    "LENGTHVERB": alike(
+        "dauert dauerte dauerten dauern vergehen vergingen verstrichen brauchte brauchten währte währten"
+    ),
     "PUTOFF": alike(
         "verschoben verschiebt verschob verschieben vertagt vertagte vertagen verlegt verlegte aufgeschoben"
         " hinausgeschoben"
@@ -85,6 +99,12 @@ FEASTS = {
     "(vatertag | himmelfahrt (?! (mit | in | auf)))": "Ascension Day",
     "(osterfest | osterfeiertag)": "Easter",
     "pfingstfest": "Whit Sunday",
+    "(karwoche | osterwoche | heilige woche | heiligen woche)": "Holy Week",
+    "osteroktav": "Easter Octave",
+    "(osterwochenende | osterwochenendes | ostertage | ostertagen)": "Easter weekend",
+    "(osterfeiertage | osterfeiertagen)": "Easter weekend",
+    "(pfingstwochenende | pfingstfeiertage | pfingstfeiertagen | pfingsttage | pfingsttagen)": "Whitsun weekend",
+    "(fastenzeit | passionszeit)": "Lent",
     "lichtmess": "Candlemas",
     "(mariä | maria) (lichtmess | lichtmeß)": "Candlemas",
     "(mariä | maria) verkündigung": "Annunciation",
@@ -144,6 +164,7 @@ def spelt_year(word: str) -> int:
 RULES = (
     *(Rule(f"feast: {name}", f"THE? SHIFT? {words}", b.feast_named(name)) for words, name in FEASTS.items()),
     Rule("house number", "STREET YEAR", b.refuse),
+    Rule("year in letters", "(?<= (MONTH | MONTHNAME)) YEARTURNED", b.turned_year),
     Rule(
         "two centuries",
         "THE? NTHCENTURY (und | oder | bis | HYPHEN | SLASH) (zum | ins | im)? NTHCENTURY CENTURYWORD BEFOREERA?",

@@ -9,7 +9,6 @@ from timeline.core.extraction.grammar import ClaimCues, Grammar
 from timeline.core.extraction.languages.en import records
 from timeline.core.extraction.languages.en.words import CONTINUES, FEASTS, WORDS
 from timeline.core.extraction.languages.records import ENTRIES, SHAPES, merged
-from timeline.core.extraction.languages.romance import lengths
 from timeline.core.extraction.meanings import Anchor
 from timeline.core.extraction.patterns import Cue, Rule
 from timeline.core.extraction.units import Unit
@@ -138,7 +137,7 @@ LENGTHS = (
     Rule("length of all", "UNIT HYPHEN long", b.duration),
     Rule("uncounted length of all", "UNITS HYPHEN long", b.uncounted),
     Rule("length and a half", "(a | an | NUM) UNIT and a FRACTION", b.unit_and_fraction),
-    Rule("two lengths", "(?<! SHIFT) NUM (to | and | or | HYPHEN) COUNT UNITS", lengths.two_lengths),
+    Rule("two lengths", "(?<! SHIFT) NUM (to | and | or | HYPHEN) COUNT UNITS", b.two_lengths),
     Rule("half a unit", "FRACTION (a | an) UNIT", b.duration),
     Rule("duration as an adjective", "(COUNT | FEW) HYPHEN UNIT", b.duration),
     Rule("age", "a? (COUNT | FEW) HYPHEN? (UNIT | UNITS) HYPHEN? old", b.refuse),
@@ -149,7 +148,11 @@ LENGTHS = (
     Rule("uncounted length", "(?! the early hours of) the SOMEWHERE FEW? UNITS", b.uncounted),
     Rule("uncounted near length", "(the | SHIFT | these)? (recent | past | coming | future) UNITS", b.uncounted),
     Rule("uncounted length to come", "the UNITS ahead", b.uncounted),
-    Rule("uncounted length so far", "UNITS(?= (ago | earlier | later))", b.uncounted),
+    Rule(
+        "uncounted length so far",
+        "(UNITS(?= (ago | earlier | later)) | (?<! (the | of)) UNITS(?= (before | after)))",
+        b.uncounted,
+    ),
     Rule("uncounted length after a word", "(?<= LENGTHPREP) UNITS(?! SAME)", b.uncounted),
     Rule("every", "(every | each) (other | COUNT)? (UNITS | UNIT | WEEKDAYNAME | MONTHNAME)", b.every),
     Rule("weekly day", "WEEKDAYS", b.every),

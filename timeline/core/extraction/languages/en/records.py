@@ -46,6 +46,9 @@ WORDS: Mapping[str, Mapping[str, object]] = {
         "movement brigade brigades coalition committee foundation party street square club front group alliance"
         " avenue organisation organization collective bridge university hospital stadium"
     ),
+    "GROUPKIND": alike("youth student students workers revolutionary popular liberation resistance solidarity"),
+    # In small letters these may be the thing whose day it is: "the March 14 forces meeting".
+    "NAMEDAFTER": alike("City Dam Forces Bloc Battalion Regiment Barracks Organization Organisation Movement"),
     "PUTOFF": alike("postponed delayed adjourned moved rescheduled deferred postpones delays adjourns"),
     "EPOCH": {"former": "PAST_REF", "recent": "PAST_REF", "current": "PRESENT_REF", "future": "FUTURE_REF"},
     "CIRCA": alike("ca ca. circa c. c"),
@@ -106,6 +109,12 @@ FEASTS = {
     "maundy thursday": "Maundy Thursday",
     "(holy | easter) saturday": "Holy Saturday",
     "easter eve": "Holy Saturday",
+    "(holy | passion) week": "Holy Week",
+    "easter week (?! (HYPHEN | end))": "Easter Week",
+    "(octave of easter | easter octave)": "Easter Octave",
+    "easter (bank holiday)? (weekend | week HYPHEN end)": "Easter weekend",
+    "(whitsun | whit | pentecost) (weekend | week HYPHEN end)": "Whitsun weekend",
+    "(?<= (during | in | of | throughout)) (?! NUM) lent": "Lent",
     "ascension (day | thursday)": "Ascension Day",
     "(whit sunday | whitsun | whitsunday | pentecost)": "Whit Sunday",
     "whit monday": "Whit Monday",
@@ -171,7 +180,6 @@ RULES = (
     ),
     Rule("weekday after next", "the? WEEKDAYNAME (before (?= last) SHIFT | after (?= next) SHIFT)", b.weekday_beyond),
     Rule("short year", "(?<= SHORTYEARPREP) APOS PAIR (?! (HYPHEN | APOS))", b.year),
-    Rule("day of a turned month", "the? MONTHDAY MONTHTURN", b.day_of_turned_month),
     Rule("year and month", "YEAR (?! DOUBTFUL) MONTHNAME (?! (DAY | ORDINAL))", b.record_month),
     Rule("portion", "the? NTHWORD PORTIONWORD", b.weak(b.portion)),
     Rule("fortnight", "((a | an | one) | COUNT | FEW) (FORTNIGHT)", b.fortnights),

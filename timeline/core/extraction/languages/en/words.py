@@ -130,7 +130,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "EARLIER": {"earlier": "EARLIER"},
     "LATER": {"later": "LATER"},
     "SEASONPREP": alike("in into over during by since until of through throughout for"),
-    "LENGTHPREP": alike("for in within took takes take lasted lasts"),
+    "LENGTHPREP": alike("for in within took takes take taken lasted lasts last lasting"),
     "SAME": alike("of old"),
     "MOON": {
         "muharram": 1, "safar": 2, "rajab": 7, "shaban": 8, "ramadan": 9, "shawwal": 10,

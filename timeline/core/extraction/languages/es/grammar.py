@@ -134,7 +134,7 @@ LENGTHS = (
     Rule("age or amount of years", "(NUM | un | una) (por | a) UNIT", b.refuse),
     Rule("duration", "(los | las)? QUANTITY ORDINAL? (UNIT | UNITS) (más (?! tarde))?", b.duration),
     Rule("length and a half", "(QUANTITY (UNIT | UNITS) | UNIT | UNITS) y FRACTION", lengths.and_a_half),
-    Rule("two lengths", "NUM (o | a | y | HYPHEN) COUNT UNITS", lengths.two_lengths),
+    Rule("two lengths", "NUM (o | a | y | HYPHEN) COUNT UNITS", b.two_lengths),
     Rule("quarter of a century", "un? cuarto de siglo", lengths.length_of(25, Unit.YEAR)),
     Rule("two years", "ARTICLE? (ORDINAL | SHIFT | un)? bienio", lengths.length_of(2, Unit.YEAR)),
     Rule("three years", "ARTICLE? (ORDINAL | SHIFT | un)? trienio", lengths.length_of(3, Unit.YEAR)),

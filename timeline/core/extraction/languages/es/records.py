@@ -35,6 +35,7 @@ PARTS = {
     "ONDAY": "(horas | h | del día | del | de | el | COMMA)?",
     "NTHCENTURY": "(ROMAN | ORDINAL)",
     "NTHUNIT": "(UNIT | fin de semana)",
+    "MONTHTURNED": "(del MONTHTURN mes | del mes MONTHTURN | (del corriente | de los corrientes) (?! año))",
 }
 
 WORDS: Mapping[str, Mapping[str, object]] = {
@@ -47,7 +48,13 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "EVENTNAME": alike(
         "golpe revolución atentados matanza masacre levantamiento conjura rebelión motín insurrección alzamiento"
     ),
-    "MOVEMENT": alike("movimiento calle plaza avenida brigada partido frente colectivo hospital estadio puente"),
+    "MOVEMENT": alike("movimiento calle plaza avenida brigada colectivo puente alianza coalición organización"),
+    "GROUPKIND": alike("revolucionario revolucionaria popular estudiantil juvenil nacional"),
+    # With "del" these may be what happens on the day: "el partido del 6 de abril".
+    "NAMEDAFTER": alike(
+        "partido frente hospital estadio comité grupo escuela universidad colegio liceo instituto barrio ciudad"
+        " represa fuerzas columna comando"
+    ),
     "CIRCA": alike("ca ca. circa hacia c."),
     "BETWEENWORD": alike("entre"),
     "PUTOFF": alike(
@@ -59,6 +66,9 @@ WORDS: Mapping[str, Mapping[str, object]] = {
         " números núm núm. nº n.º no. expediente sala capítulo tomo tel tel. teléfono tfno isbn issn habitación folio"
         " fol. párrafo línea sentencia orden directiva reglamento factura lote modelo código"
     ),
+    "MONTHTURN": alike("corriente actual presente", 0)
+    | alike("pasado anterior último", -1)
+    | alike("próximo entrante", 1),
     "PORTIONWORD": {"mitad": 2, "tercio": 3, "cuarto": 4, "quincena": 2, "semestre": 2},
     "FORTNIGHT": alike("quincena"),
 }  # fmt: skip
@@ -73,6 +83,11 @@ FEASTS = {
     "(miércoles de ceniza)": "Ash Wednesday",
     "martes de carnaval": "Shrove Tuesday",
     "(domingo de ramos)": "Palm Sunday",
+    "semana santa": "Holy Week",
+    "semana de pascua": "Easter Octave",
+    "fin de semana de (pascua | resurrección)": "Easter weekend",
+    "fin de semana de pentecostés": "Whitsun weekend",
+    "cuaresma": "Lent",
     "(jueves santo)": "Maundy Thursday",
     "(viernes santo)": "Good Friday",
     "(sábado (santo | de gloria))": "Holy Saturday",

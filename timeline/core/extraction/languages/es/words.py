@@ -150,7 +150,13 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     ),
     "UPTO": dict.fromkeys(listed("hasta por de desde"), True),
     "HOURSIGN": {"hs": True, "hrs": True},
-    "LENGTHPREP": dict.fromkeys(listed("durante hace desde tras hacía llevaba lleva llevan"), True),
+    "LENGTHPREP": dict.fromkeys(
+        listed(
+            "durante hace desde tras hacía llevaba lleva llevan llevó dura duró duraron durado tardó tardaron tarda"
+            " pasaron pasarán"
+        ),
+        True,
+    ),
     "YEARPREP": dict.fromkeys(listed("en de del desde hasta entre para por durante"), True),
     "HAVE": dict.fromkeys(listed("ha han había habían haber he hemos habrá haya por los estado"), True),
     "COUNTED": dict.fromkeys(

@@ -146,7 +146,7 @@ LENGTHS = (
     Rule("duration", "(les | ces)? QUANTITY (UNIT | UNITS)", b.duration),
     Rule("length and a half", "QUANTITY (UNIT | UNITS) et FRACTION", lengths.and_a_half),
     Rule("half a unit", "(une | un)? FRACTION HYPHEN? UNIT", b.duration),
-    Rule("two lengths", "(NUM (ou | à | et) COUNT | (?= INT HYPHEN INT) NUM HYPHEN NUM) UNITS", lengths.two_lengths),
+    Rule("two lengths", "(NUM (ou | à | et) COUNT | (?= INT HYPHEN INT) NUM HYPHEN NUM) UNITS", b.two_lengths),
     Rule("quarter of a century", "un? quart de siècle", lengths.length_of(25, Unit.YEAR)),
     Rule(
         "relative duration",
@@ -154,8 +154,10 @@ LENGTHS = (
         lengths.turned_duration,
     ),
     Rule("uncounted near length", "(les | ces)? SHIFT UNITS", lengths.turned_length),
+    Rule("uncounted length to come", "les UNITS (à venir | qui viennent)", b.uncounted),
     Rule("first or last of a duration", "les ORDINAL NUM? UNITS", b.uncounted),
     Rule("uncounted length after a word", "(?<= LENGTHPREP) (des UNITS | longtemps)", b.uncounted),
+    Rule("uncounted length so far", "des? UNITS (?= (plus tard | avant | après | auparavant | durant))", b.uncounted),
     Rule(
         "every",
         "(chaque (UNIT | WEEKDAYNAME | MONTHNAME) | tous les COUNT? UNITS | toutes les COUNT? UNITS)",

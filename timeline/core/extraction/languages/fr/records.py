@@ -23,6 +23,7 @@ PARTS = {
     "BEFOREERA": "BEFORECHRIST",
     "AFTERERA": "(AFTERAD | APRES DOT? CHRIST DOT? (HYPHEN LETTERC DOT?)? | APRES christ | de notre ère)",
     "EVENTLINK": "(du | de)",
+    "NAMEDDAY": "(MONTHDAY OFMONTH HYPHEN? ANYMONTH)",
     "WEEKLEAD": "(semaine INT (de)?)",
     "TURNLEAD": "(le? tournant (du | de))",
     "ANDOR": "(et | ou)",
@@ -35,17 +36,24 @@ PARTS = {
     "ONDAY": "(le | du | de | COMMA)?",
     "NTHCENTURY": "(ROMAN | ORDINAL)",
     "NTHUNIT": "(UNIT | WEEKEND | week HYPHEN end)",
+    "MONTHTURNED": "((du | du mois)? MONTHTURN | de ce mois (HYPHEN ci)?)",
 }
 
 WORDS: Mapping[str, Mapping[str, object]] = {
     "MONTHSHORT": numbered("janv févr mars avr mai juin juil août sept oct nov déc")
     | {"jan": 1, "fév": 2, "fev": 2, "fevr": 2, "mar": 3, "jul": 7, "aou": 8, "aoû": 8, "sep": 9, "dec": 12},
     "ONE": {"un": 1, "une": 1},
+    "MONTHTURN": {"courant": 0, "ct.": 0, "crt.": 0},
     "NUM": {"mil": 1000, "septante": 70, "huitante": 80, "octante": 80, "nonante": 90, "vingts": 20},
     "EVENTNAME": alike(
         "putsch coup état État attentats révolution insurrection massacre complot appel émeutes mutinerie révolte"
     ),
-    "MOVEMENT": alike("mouvement rue place avenue boulevard quai brigade collectif parti pont hôpital stade"),
+    "MOVEMENT": alike(
+        "mouvement rue place avenue boulevard quai brigade collectif parti pont hôpital stade alliance coalition"
+        " organisation caserne barrage"
+    ),
+    "GROUPKIND": alike("révolutionnaire populaire national nationale étudiant des jeunes"),
+    "NAMEDAFTER": alike("comité groupe front forces université lycée"),
     "CIRCA": alike("ca ca. circa vers env env. environ"),
     "BETWEENWORD": alike("entre"),
     "PUTOFF": alike(
@@ -78,6 +86,10 @@ FEASTS = {
     "poisson d APOS avril": "April Fools' Day",
     "samedi saint": "Holy Saturday",
     "dimanche de pâques": "Easter",
+    "semaine sainte": "Holy Week",
+    "(WEEKEND | week HYPHEN end) (pascal | de pâques)": "Easter weekend",
+    "(WEEKEND | week HYPHEN end) de (la)? pentecôte": "Whitsun weekend",
+    "carême": "Lent",
     "(jeudi de)? LAPOS ascension (?! (de | d | du | des | au | vers | et))": "Ascension Day",
     "fête HYPHEN dieu": "Corpus Christi",
     "(fête des mères)": "French Mother's Day",

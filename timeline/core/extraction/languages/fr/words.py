@@ -138,7 +138,9 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "ARTICLE": dict.fromkeys(listed("le la les l un une"), True),
     "TOTHE": dict.fromkeys(listed("au du des aux"), True),
     "OF": dict.fromkeys(listed("de du d des"), True),
-    "LENGTHPREP": dict.fromkeys(listed("pendant durant depuis après"), True),
+    "LENGTHPREP": dict.fromkeys(
+        listed("pendant durant depuis après dure dura duré durent durèrent durer pris prendre prendra mis"), True
+    ),
     "SEASONPREP": dict.fromkeys(listed("en cet chaque comme au"), True),
     "CLOCKPREP": dict.fromkeys(listed("à vers dès"), True),
     "HOURMARK": {"h": True, "H": True},

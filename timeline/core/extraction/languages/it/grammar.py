@@ -141,7 +141,7 @@ LENGTHS = (
     Rule("length and a half", "QUANTITY (UNIT | UNITS) e FRACTION", lengths.and_a_half),
     Rule("half a unit", "FRACTION UNIT", b.duration),
     Rule("half an hour", "mezz APOS ora", lengths.length_of(0.5, Unit.HOUR)),
-    Rule("two lengths", "NUM (o | a | e | HYPHEN) COUNT UNITS", lengths.two_lengths),
+    Rule("two lengths", "NUM (o | a | e | HYPHEN) COUNT UNITS", b.two_lengths),
     Rule("quarter of a century", "un? quarto di secolo", lengths.length_of(25, Unit.YEAR)),
     Rule("relative duration", "(i | gli | le)? (QUANTITY SHIFT | SHIFT QUANTITY) UNITS", lengths.turned_duration),
     Rule("uncounted near length", "(i | gli | le)? SHIFT UNITS (?! OF (MONTH | YEAR | anno))", lengths.turned_length),

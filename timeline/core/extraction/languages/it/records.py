@@ -24,6 +24,7 @@ PARTS = {
     "BEFOREERA": "BEFORECHRIST",
     "AFTERERA": "AFTERCHRIST",
     "EVENTLINK": "(del | dell APOS)?",
+    "NAMEDDAY": "((MONTHDAY | ROMAN) OFMONTH ANYMONTH)",
     "WEEKLEAD": "(settimana INT (del)?)",
     "TURNLEAD": "((la | al)? (svolta | volgere) del)",
     "ANDOR": "(e | ed | o)",
@@ -36,6 +37,7 @@ PARTS = {
     "ONDAY": "(del | di | dell APOS | il | COMMA)?",
     "NTHCENTURY": "(ROMAN | ORDINAL)",
     "NTHUNIT": "(UNIT | WEEKEND | fine settimana)",
+    "MONTHTURNED": "(MONTHTURN (mese)? (?! anno))",
 }
 
 WORDS: Mapping[str, Mapping[str, object]] = {
@@ -49,11 +51,16 @@ WORDS: Mapping[str, Mapping[str, object]] = {
         "novecento": 900,
         "uno": 1,
     },
+    "MONTHTURN": {"corrente": 0, "corr.": 0, "c.m.": 0, "c.m": 0, "u.s.": -1, "p.p.": -1, "p.v.": 1},
     "ORDINAL": {"ventesimo": 20, "trentesimo": 30},
     "EVENTNAME": alike(
         "golpe rivoluzione attentati strage massacro congiura insurrezione rivolta colpo ammutinamento"
     ),
-    "MOVEMENT": alike("movimento via piazza viale corso brigata partito fronte ponte stadio ospedale"),
+    "MOVEMENT": alike("movimento via piazza viale corso brigata alleanza coalizione organizzazione"),
+    "GROUPKIND": alike("rivoluzionario rivoluzionaria popolare studentesco giovanile nazionale"),
+    "NAMEDAFTER": alike(
+        "partito fronte ponte stadio ospedale comitato gruppo scuola università istituto caserma quartiere largo"
+    ),
     "CIRCA": alike("ca ca. circa verso c."),
     "BETWEENWORD": alike("tra fra"),
     "PUTOFF": alike(
@@ -71,6 +78,10 @@ WORDS: Mapping[str, Mapping[str, object]] = {
 
 # Words of a pattern → name of the feast.
 FEASTS = {
+    "settimana santa": "Holy Week",
+    "(WEEKEND | fine settimana | week HYPHEN end) (pasquale | di pasqua)": "Easter weekend",
+    "(WEEKEND | fine settimana | week HYPHEN end) di pentecoste": "Whitsun weekend",
+    "quaresima": "Lent",
     "(primo dell APOS anno | giorno di capodanno)": "New Year's Day",
     "candelora": "Candlemas",
     "(san valentino (?= (YEAR | del | STOP)) | festa degli innamorati)": "Valentine's Day",

@@ -153,7 +153,9 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "FROM": dict.fromkeys(listed("dal dall dalla da dagli"), True),
     "UPTO": dict.fromkeys(listed("al all alla a ai"), True),
     "IN": dict.fromkeys(listed("in nel nell nella nello negli nei nelle"), True),
-    "LENGTHPREP": dict.fromkeys(listed("per da durante dopo"), True),
+    "LENGTHPREP": dict.fromkeys(
+        listed("per da durante dopo dura durano durò durarono durato durata passarono richiese richiederà"), True
+    ),
     "SEASONPREP": dict.fromkeys(listed("in d questa quest scorsa questo durante ogni"), True),
     "CLOCKPREP": dict.fromkeys(listed("alle dalle ore le verso fino all"), True),
     "HOURWORD": {"ore": True, "ora": True, "h": True},

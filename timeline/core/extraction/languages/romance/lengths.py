@@ -19,20 +19,6 @@ if TYPE_CHECKING:
 _FIRST_AGE = 14
 
 
-def two_lengths(match: Match) -> tuple[Found, ...] | None:
-    """Two numbers and one unit: "de ocho a doce meses"."""
-    unit, (first, *rest) = b.unit_of(match), match.numbers("NUM")
-    last = b.compose_number(rest)
-    if first >= last:
-        return None
-    place = match.places("NUM")
-    end = match.found.end()
-    return (
-        Found(Duration(first, unit), "", "", place[0], place[0] + 1),
-        Found(Duration(last, unit), "", "", place[1], end),
-    )
-
-
 def turned_duration(match: Match) -> Meaning:
     """ "los últimos dos años", "les prochains mois"."""
     is_counted = match.has("NUM") or match.has("FRACTION") or match.has("UNIT")

@@ -115,6 +115,12 @@ LENGTHS = (
     Rule("hours and minutes", "COUNT UNIT COUNT UNIT", own.two_units),
     Rule("relative duration", "TURNED QUANTITY UNIT", own.turned_duration),
     Rule("uncounted units", "TURNED UNITS", own.turned_duration),
+    Rule("two lengths", "NUM (ile | ila | veya | HYPHEN) COUNT UNIT", b.two_lengths),
+    Rule(
+        "units that nobody counts",
+        "UNITS (?= (sürdü | sürecek | sürüyor | sonra | önce | boyunca | geçti))",
+        b.uncounted,
+    ),
     Rule("first or last of a duration", "(ilk | son) COUNT UNIT", b.duration),
     Rule("long since", "AGES", own.ages),
     Rule("every", "her (COUNT? UNIT | WEEKDAY DAYWORD? | MONTH)", b.every),

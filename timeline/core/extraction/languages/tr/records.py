@@ -53,7 +53,16 @@ WORDS: Mapping[str, Mapping[str, object]] = {
         "ihtilali ihtilalinde ihtilalinden ihtilalinin süreci sürecinde sürecinin sürecini"
         " olayları olaylarında kararları kararlarının"
     ),
-    "MOVEMENT": alike("hareketi hareketinin hareketine hareketinde sokağı caddesi meydanı partisi grubu köprüsü"),
+    "MOVEMENT": {
+        word: True
+        for stem in listed(
+            "hareket sokak cadde meydan parti köprü örgüt cephe birlik dernek vakıf tugay platform baraj stadyum"
+            " mahalle üniversite lise kışla komite"
+        )
+        for word in inflected(stem, POSSESSED)
+    }
+    | alike("ittifakı ittifakının ittifakına bloku blokunun bloğu bloğunun grubu grubunun"),
+    "GROUPKIND": alike("devrimci gençlik öğrenci halk kurtuluş şehitler direniş işçi emekçi"),
     "CIRCABEHIND": alike("civarında civarı dolaylarında dolayları sıralarında"),
     "WEEKDAY": {**forms(_WEEKDAYS, "(s)I", "(s)InDA")},
     "CIRCA": alike("yaklaşık takriben"),
@@ -83,6 +92,8 @@ FEASTS = {
     "(emek ve dayanışma günü | işçi FEASTWORD | emekçi FEASTWORD | 1 mayıs (?= (işçi | emek)))": "May Day",
     "(atatürk APOS (ü | u) anma)? COMMA? gençlik ve spor FEASTWORD": "Youth and Sports Day of Türkiye",
     "babalar günü": "Father's Day",
+    "(kutsal hafta | çile haftası | çile haftasında)": "Holy Week",
+    "paskalya hafta WEEKENDWORD": "Easter weekend",
     "(demokrasi ve milli birlik günü)": "Democracy and National Unity Day",
     "(ramazan FEASTWORD arifesi | ramazan arifesi)": "Eve of Eid al-Fitr",
     "(kurban FEASTWORD arifesi)": "Eve of Eid al-Adha",
