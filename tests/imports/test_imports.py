@@ -23,6 +23,7 @@ from timeline.services.curation.publication import reject_events
 from timeline.services.importing import import_events, undo_import
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from tests.web.conftest import Story
@@ -223,6 +224,30 @@ def test_json_of_timelinejs_and_geojson_and_calendars_are_tables(story: Story) -
     assert {one.edtf for one in brought(files["ics"])} >= {"2024-08-22", "2025-01-01/2025-12-31"}
     (point,) = brought(json.dumps(geojson).encode())
     assert (point.edtf, point.coordinates) == ("2019", (36.6, 36.2))
+
+
+def test_rows_are_kept_on_the_disk_and_read_as_often_as_asked() -> None:
+    rows = b"".join(b"2019,Ship %d\n" % number for number in range(1300))
+
+    plan = plan_import(b"Date,Title\n" + rows)
+
+    first, second = iter(plan.table.rows), iter(plan.table.rows)
+    assert (next(first).cells["Title"], next(second).cells["Title"]) == ("Ship 0", "Ship 0")
+    assert [row.number for row in plan.table.rows] == list(range(2, 1302))
+    assert [row.cells["Title"] for row in first][-1] == "Ship 1299"
+    assert len(plan.table.rows) == 1300
+
+
+def test_a_fault_in_a_late_row_stores_nothing(story: Story) -> None:
+    def rows() -> Iterator[ImportedEvent]:
+        yield from brought(b"Date,Title\n" + b"".join(b"2019,Ship %d\n" % number for number in range(1500)))
+        raise BrokenFileError("Row 1502 is torn.")
+
+    before = Event.objects.count()
+    with pytest.raises(BrokenFileError, match="torn"):
+        import_events(timeline=story.timeline, events=rows(), source="x", user=make_curator(username="importer"))
+
+    assert Event.objects.count() == before
 
 
 def take_in(story: Story, content: bytes) -> object:

@@ -24,5 +24,4 @@ class Format:
     extension: str
     media_type: str
     write: Callable[[Export], Iterator[bytes]]
-    most_events: int | None = None
     is_allowed: Callable[[Export], bool] = lambda _export: True

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from timeline.imports.errors import BrokenFileError
-from timeline.imports.table import MOST_ROWS, Row, Table
+from timeline.imports.table import checked_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+
+    from timeline.imports.table import Table
 
 _SCHEMA = "timeline-export/"
 _NATIVE = (
@@ -78,14 +80,13 @@ def _annotation(one: Any) -> dict[str, str]:
 
 def _checked(header: tuple[str, ...], read: Callable[[], Iterable[dict[str, str]]]) -> Table:
     """Return a table of rows; a file that is not built as its format says is refused whole."""
-    rows: list[Row] = []
+    return checked_table(header, _rows(header, read))
+
+
+def _rows(header: tuple[str, ...], read: Callable[[], Iterable[dict[str, str]]]) -> Iterator[tuple[int, list[str]]]:
+    number = 0
     try:
         for number, cells in enumerate(read(), 1):
-            if number > MOST_ROWS:
-                raise BrokenFileError(f"The file has more than {MOST_ROWS:,} rows; divide it.")
-            rows.append(Row(number, {name: str(cells.get(name, "")).replace("\0", "") for name in header}))
+            yield number, [str(cells.get(name, "")).replace("\0", "") for name in header]
     except (AttributeError, KeyError, TypeError) as error:
-        raise BrokenFileError(f"Row {len(rows) + 1} is not built as its format says.") from error
-    if not rows:
-        raise BrokenFileError("The file holds no events.")
-    return Table(header, tuple(rows))
+        raise BrokenFileError(f"Row {number + 1} is not built as its format says.") from error

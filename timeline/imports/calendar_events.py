@@ -2,34 +2,48 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from icalendar import Calendar
+from icalendar import Event
 
 from timeline.imports.errors import BrokenFileError
-from timeline.imports.table import MOST_BYTES, MOST_ROWS, Row, Table
+from timeline.imports.table import MOST_BYTES, checked_table
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from icalendar.cal import Component
 
+    from timeline.imports.table import Table
+
 HEADER = ("date", "end", "title", "text", "place", "url")
+_ENTRY = re.compile(r"^BEGIN:VEVENT[ \t]*\r?\n.*?^END:VEVENT[ \t\r]*$", re.MULTILINE | re.DOTALL | re.IGNORECASE)
 
 
 def read_calendar(content: bytes) -> Table:
-    """Return the entries of a calendar as a table."""
+    """Return the entries of a calendar as a table; each is read alone, so that their number needs no memory."""
     if len(content) > MOST_BYTES:
         raise BrokenFileError(f"The file is larger than {MOST_BYTES // 2**20} MB.")
     try:
-        calendars = Calendar.from_ical(content.decode("utf-8-sig"), multiple=True)
-        entries = [entry for calendar in calendars for entry in calendar.walk("VEVENT")]
-    except (ValueError, IndexError, KeyError, TypeError) as error:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
         raise BrokenFileError(f"The file is no calendar: {error}") from error
-    if not entries:
+    if not text.rstrip().upper().endswith("END:VCALENDAR"):
+        raise BrokenFileError("The file is no calendar, or it is cut off: its last line is not END:VCALENDAR.")
+    if not _ENTRY.search(text):
         raise BrokenFileError("The calendar has no entries.")
-    if len(entries) > MOST_ROWS:
-        raise BrokenFileError(f"The calendar has more than {MOST_ROWS:,} entries; divide it.")
-    return Table(HEADER, tuple(Row(number, _cells(entry)) for number, entry in enumerate(entries, 1)))
+    return checked_table(HEADER, enumerate(_entries(text), 1))
+
+
+def _entries(text: str) -> Iterator[list[str]]:
+    for number, found in enumerate(_ENTRY.finditer(text), 1):
+        try:
+            cells = _cells(Event.from_ical(found[0]))
+        except (ValueError, IndexError, KeyError, TypeError, AttributeError) as error:
+            raise BrokenFileError(f"The file is no calendar. Entry {number}: {error}") from error
+        yield [cells[name] for name in HEADER]
 
 
 def _cells(entry: Component) -> dict[str, str]:

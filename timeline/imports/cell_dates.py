@@ -52,7 +52,7 @@ def find_order(cells: Iterable[str]) -> tuple[DateOrder | None, bool]:
     return (proven.pop() if len(proven) == 1 else None), is_asked
 
 
-@lru_cache(maxsize=4096)  # tables say the same day many times
+@lru_cache(maxsize=16384)  # tables say the same day many times
 def read_cell(cell: str, *, language: str, order: DateOrder | None) -> CellDate:
     """Return the date of a cell; where the order is not known, both days stand as one of two."""
     words = " ".join(cell.split())

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from timeline.imports.annotation_rows import is_hypothesis, is_native_json, read_hypothesis, read_native_json
 from timeline.imports.errors import BrokenFileError
-from timeline.imports.table import MOST_BYTES, MOST_ROWS, Row, Table
+from timeline.imports.table import MOST_BYTES, checked_table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+
+    from timeline.imports.table import Table
 
 Cells = dict[str, str]
 
@@ -43,15 +45,17 @@ def _parse(content: bytes) -> Any:
 def _table(items: list[Any], read: Callable[[Any], Cells]) -> Table:
     if not items:
         raise BrokenFileError("The file holds no events.")
-    if len(items) > MOST_ROWS:
-        raise BrokenFileError(f"The file has more than {MOST_ROWS:,} events; divide it.")
-    rows = []
+    names = dict.fromkeys(name for cells in _read_each(items, read) for name in cells)
+    rows = enumerate(_read_each(items, read), 1)
+    return checked_table(tuple(names), ((number, [cells.get(name, "") for name in names]) for number, cells in rows))
+
+
+def _read_each(items: list[Any], read: Callable[[Any], Cells]) -> Iterator[Cells]:
     for number, item in enumerate(items, 1):
         try:
-            rows.append(Row(number, read(item)))
+            yield read(item)
         except (AttributeError, KeyError, TypeError, ValueError) as error:
             raise BrokenFileError(f"Event {number} is not built as its format says.") from error
-    return Table(tuple(dict.fromkeys(name for row in rows for name in row.cells)), tuple(rows))
 
 
 def _slide(slide: Any) -> Cells:

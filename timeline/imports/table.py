@@ -13,6 +13,7 @@ from openpyxl import load_workbook  # type: ignore[import-untyped]
 
 from timeline.core.text.cells import unescape_cell
 from timeline.imports.errors import BrokenFileError
+from timeline.imports.spooled_rows import SpooledRows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,19 +27,11 @@ _DELIMITERS = ",;\t|"
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """A row with its number in the file, as spreadsheets count."""
-
-    number: int
-    cells: dict[str, str]
-
-
-@dataclass(frozen=True, slots=True)
 class Table:
     """A header and the rows below it, and what was noticed while reading."""
 
     header: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: SpooledRows
     notes: tuple[str, ...] = ()
 
 
@@ -146,23 +139,30 @@ def _words(value: object) -> str:
     return str(value)
 
 
-def _table(lines: Iterable[tuple[int, list[str]]], notes: tuple[str, ...]) -> Table:
-    header: tuple[str, ...] = ()
-    rows: list[Row] = []
-    for number, cells in lines:
-        if not any(cell.strip() for cell in cells):
-            continue
-        if not header:
-            header = _header(cells)
-            continue
-        if len(rows) == MOST_ROWS:
-            raise BrokenFileError(f"The table has more than {MOST_ROWS:,} rows; divide it.")
-        rows.append(_row(number, header, cells))
-    if not header:
+def _table(lines: Iterator[tuple[int, list[str]]], notes: tuple[str, ...]) -> Table:
+    filled = ((number, cells) for number, cells in lines if any(cell.strip() for cell in cells))
+    first = next(filled, None)
+    if first is None:
         raise BrokenFileError("The file has no header.")
-    if not rows:
-        raise BrokenFileError("The table has a header and no rows.")
-    return Table(header, tuple(rows), notes)
+    header = _header(first[1])
+    return checked_table(header, ((number, _cells(number, header, cells)) for number, cells in filled), notes)
+
+
+def checked_table(
+    header: tuple[str, ...], rows: Iterable[tuple[int, list[str]]], notes: tuple[str, ...] = ()
+) -> Table:
+    """Return a table of rows, unless they are too many or none."""
+    spooled = SpooledRows(header, _counted(rows))
+    if not spooled:
+        raise BrokenFileError("The file has no rows.")
+    return Table(header, spooled, notes)
+
+
+def _counted(rows: Iterable[tuple[int, list[str]]]) -> Iterator[tuple[int, list[str]]]:
+    for count, row in enumerate(rows):
+        if count == MOST_ROWS:
+            raise BrokenFileError(f"The file has more than {MOST_ROWS:,} rows; divide it.")
+        yield row
 
 
 def _header(cells: list[str]) -> tuple[str, ...]:
@@ -177,8 +177,8 @@ def _header(cells: list[str]) -> tuple[str, ...]:
     return tuple(name or f"column {number}" for number, name in enumerate(names, 1))
 
 
-def _row(number: int, header: tuple[str, ...], cells: list[str]) -> Row:
+def _cells(number: int, header: tuple[str, ...], cells: list[str]) -> list[str]:
     if len(cells) > len(header) and any(cell.strip() for cell in cells[len(header) :]):
         raise BrokenFileError(f"Row {number} has {len(cells)} cells under {len(header)} columns.")
-    padded = [*cells, *[""] * len(header)]
-    return Row(number, {name: unescape_cell(cell).strip() for name, cell in zip(header, padded, strict=False)})
+    padded = [*cells[: len(header)], *[""] * (len(header) - len(cells))]
+    return [unescape_cell(cell).strip() for cell in padded]

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from timeline.imports.cell_dates import DateOrder
-    from timeline.imports.table import Row, Table
+    from timeline.imports.spooled_rows import Row
+    from timeline.imports.table import Table
 
 _NATIVE = {"event_id", "event_title", "date_edtf", "claim_id", "claim", "quote"}
 _PARTS = ("Year", "Month", "Day")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
@@ -16,3 +17,13 @@ def in_batches(rows: Iterable[_Row], size: int) -> Iterator[list[_Row]]:
     remaining = iter(rows)
     while batch := list(islice(remaining, size)):
         yield batch
+
+
+def in_batches_ahead(rows: Iterable[_Row], size: int) -> Iterator[list[_Row]]:
+    """Yield the same lists, the next one read while the caller waits for the database; rows must not need it."""
+    batches = in_batches(rows, size)
+    with ThreadPoolExecutor(max_workers=1, thread_name_prefix="reading-ahead") as pool:
+        waiting = pool.submit(next, batches, None)
+        while batch := waiting.result():
+            waiting = pool.submit(next, batches, None)
+            yield batch

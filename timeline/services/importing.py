@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from collections import Counter
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 from django.db import connection, transaction
@@ -28,7 +29,7 @@ from timeline.models import (
 from timeline.models.card import EventActor
 from timeline.models.names import keeper_of_names
 from timeline.services.access.guards import require_allowed
-from timeline.services.batches import in_batches
+from timeline.services.batches import in_batches_ahead
 from timeline.services.bulk_rows import copy_rows, give_keys
 from timeline.services.curation.publication import reject_events
 from timeline.services.errors import RefusedError
@@ -129,7 +130,7 @@ def import_events(
     importer = _Importer(timeline, source, user, batch)
     with transaction.atomic():
         _check_at_once()
-        for some in in_batches(events, _BATCH):
+        for some in in_batches_ahead(events, _BATCH):
             importer.store(some)
             if on_progress:
                 on_progress(len(importer.rows))
@@ -163,7 +164,7 @@ class _Importer:
     def __init__(self, timeline: Timeline, source: str, user: User, batch: UUID) -> None:
         self.rows: list[RowReport] = []
         self._timeline, self._source, self._user, self._batch = timeline, source, user, batch
-        self._seen: Counter[str] = Counter()
+        self._seen: Counter[bytes] = Counter()
         self._keeper = keeper_of_names(timeline)
         self._actors: dict[str, Actor] = {}
         self._places: dict[str, Place] = {}
@@ -216,8 +217,9 @@ class _Importer:
         if one.uid:
             return one.uid
         row = repr((self._timeline.slug, one.title, one.date_words, one.summary, one.place, one.people))
-        self._seen[row] += 1
-        return uuid.uuid5(_NAMESPACE, f"{row}{self._seen[row]}")
+        digest = blake2b(row.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+        self._seen[digest] += 1
+        return uuid.uuid5(_NAMESPACE, f"{row}{self._seen[digest]}")
 
     def _event(self, one: ImportedEvent, uid: UUID) -> Event:
         title = " ".join(one.title.split())

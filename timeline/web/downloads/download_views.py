@@ -44,8 +44,6 @@ def download(request: HttpRequest, slug: str, key: str) -> HttpResponseBase:
     export = export_of(request, timeline, form)
     if not format_.is_allowed(export):
         raise PermissionDenied
-    if complaint := _too_many(export, format_):
-        return _list(request, timeline, form, status=400, complaint=complaint)
     return _send(request, export, format_)
 
 
@@ -64,17 +62,7 @@ def _send(request: HttpRequest, export: Export, format_: Format) -> HttpResponse
     return response
 
 
-def _too_many(export: Export, format_: Format) -> str:
-    """Return why a view is too large for a format, or nothing."""
-    if format_.most_events is None or export.events.count() <= format_.most_events:
-        return ""
-    sentence = _("%(format)s holds at most %(count)s events here. Filter the chronology, or choose another format.")
-    return sentence % {"format": format_.label, "count": f"{format_.most_events:,}"}
-
-
-def _list(
-    request: HttpRequest, timeline: Timeline, form: ChronologyForm, *, status: int = 200, complaint: str = ""
-) -> HttpResponse:
+def _list(request: HttpRequest, timeline: Timeline, form: ChronologyForm, *, status: int = 200) -> HttpResponse:
     export = export_of(request, timeline, form)
     context = {
         "timeline": timeline,
@@ -82,6 +70,5 @@ def _list(
         "chips": form.active(),
         "count": export.events.count(),
         "downloads": find_downloads(export, form.query_string()),
-        "complaint": complaint,
     }
     return render(request, "timeline/downloads.html", context, status=status)

@@ -1,0 +1,50 @@
+"""Rows of a file on the disk: read once, walked through as often as needed, never all in memory."""
+
+from __future__ import annotations
+
+import marshal
+import tempfile
+import weakref
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from timeline.services.batches import in_batches
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_BATCH = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row with its number in the file, as spreadsheets count."""
+
+    number: int
+    cells: dict[str, str]
+
+
+class SpooledRows:
+    """Rows under a header, in a file without a name that goes with this object."""
+
+    def __init__(self, header: tuple[str, ...], rows: Iterable[tuple[int, list[str]]]) -> None:
+        """Take the rows in: each its number and a cell for each column."""
+        self._header = header
+        self._count = 0
+        self._places: list[int] = []
+        self._file = tempfile.TemporaryFile()  # noqa: SIM115 - closed with this object
+        weakref.finalize(self, self._file.close)
+        for batch in in_batches(rows, _BATCH):
+            self._places.append(self._file.tell())
+            marshal.dump(batch, self._file)
+            self._count += len(batch)
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __iter__(self) -> Iterator[Row]:
+        for place in self._places:
+            self._file.seek(place)
+            batch = marshal.load(self._file)  # noqa: S302 - we wrote it
+            for number, cells in batch:
+                yield Row(number, dict(zip(self._header, cells, strict=True)))
