@@ -56,6 +56,70 @@ HEADLINES = [
         ["The harbour master denied that the pier was unsafe"],
     ),
     ("en", "Anna Berg met the crew. She resigned on 3 May 2001.", ["Anna Berg resigned"]),
+    # A participle without "who was" ends at the verb that goes on with its noun.
+    ("en", "The pilot arrested on 3 May 2001 said that the pier was old.", ["The pilot was arrested"]),
+    ("en", "An Orla report published on 3 May 2001 blamed the crew.", ["An Orla report was published"]),
+    (
+        "en",
+        "The bridge damaged on 2 May 2001 reopened on 9 May 2001.",
+        ["The bridge was damaged", "The bridge reopened"],
+    ),
+    ("en", "The pier that closed on 3 May 2001 carried coal.", ["The pier closed"]),
+    ("en", "The crew sold the ship on 3 May 2001 said Renn.", ["The crew sold the ship said Renn"]),
+    ("en", "A meeting due on 3 May 2001 was called off.", ["A meeting due on 3 May 2001 was called off"]),
+    # What goes with a verb stays, what goes with the date does not.
+    ("en", "The council was sworn in on 3 May 2001.", ["The council was sworn in"]),
+    ("en", "Renn will stand in a run-off on 3 May 2030.", ["Renn will stand in a run-off"]),
+    ("en", "The council lost, forcing a run-off on 3 May 2001.", ["The council lost"]),
+    (
+        "en",
+        "Renn lost the mayor's run-off of 3 May 2001 to Berg.",
+        ["Renn lost the mayor's run-off of 3 May 2001 to Berg"],
+    ),
+    # Nothing is a title whose verb or main clause is missing.
+    ("en", "Renn tried talks in Selim, Arran on 3 May 2001 but was turned away.", [""]),
+    ("en", "With the pier now closed by the mayor on 3 May 2001.", [""]),
+    (
+        "en",
+        "About 200 of the pilots in Selim (a port) were fined on 3 May 2001.",
+        ["About 200 of the pilots in Selim were fined"],
+    ),
+    # Initials in brackets, an age and an apposition part nothing.
+    (
+        "en",
+        "It emerged that the Pilots of Selim (PS) sold a barge on 3 May 2001.",
+        ["The Pilots of Selim sold a barge"],
+    ),
+    ("en", "Renn, 62, who was fined on 3 May 2001, left.", ["Renn was fined"]),
+    (
+        "en",
+        "The oldest of them and the best pilot, Anna Berg, was freed on 3 May 2001.",
+        ["The oldest of them and the best pilot was freed"],
+    ),
+    # Nobody is named who says it.
+    ("en", "It is feared that 200 sailors drowned on 3 May 2001.", ["200 sailors drowned"]),
+    (
+        "en",
+        "On 3 May 2001 it emerged that about 200 of the pilots were fined.",
+        ["About 200 of the pilots were fined"],
+    ),
+    # Who "they" are, where a body speaks, and who goes on behind what was said.
+    ("en", "On 3 May 2001 the Marram said that they had left Selim.", ["The Marram had left Selim"]),
+    ("en", "Renn has said the pier is safe, but closed it on 3 May 2001.", ["Renn has closed it"]),
+    # "US" is no "us", "there" a subject, and "also" joins to what is said before.
+    ("en", "On 3 May 2001 US ships left Selim.", ["US ships left Selim"]),
+    ("en", "On 3 May 2001 there were clashes in the western port.", ["There were clashes in the western port"]),
+    ("en", "Also on 3 May 2001 a storm hit the old pier.", ["A storm hit the old pier"]),
+    ("es", "También el 3 de mayo de 2001 Renn cerró el viejo muelle.", ["Renn cerró el viejo muelle"]),
+    ("it", "Inoltre il 3 maggio 2001 Renn chiuse il vecchio molo.", ["Renn chiuse il vecchio molo"]),
+    ("fr", "Également le 3 mai 2001 Renn a fermé le vieux quai.", ["Renn a fermé le vieux quai"]),
+    # A verb that no table knows stands between a noun and an article.
+    ("en", "The pact commits the owners to repairs on 3 May 2001.", ["The pact commits the owners to repairs"]),
+    (
+        "en",
+        "On 3 May 2001 a storm killed ten women and a man who sailed to Selim.",
+        ["A storm killed ten women and a man"],
+    ),
     ("en", "Anna Berg met Jan Witt. He thanked her. She resigned on 3 May 2001.", [""]),
     ("en", "It rained. They resigned on 3 May 2001.", [""]),
     ("en", "The pilots met. They resigned on 3 May 2001.", ["The pilots resigned"]),
@@ -192,7 +256,7 @@ HEADLINES = [
     (
         "en",
         "The judge, Anna Berg, refused bail on the grounds that Witt, who was arrested on 3 May 2001, might flee.",
-        ["Arrest of Witt"],
+        ["Arrest: Witt"],
     ),
     (
         "en",

@@ -34,6 +34,8 @@ def find_antecedent(
             return subject if subject[-1].plain.endswith("s") == (pronoun.plain in known.plurals) else []
         if _is_name(subject, known, is_person=pronoun.plain in known.persons):
             is_several = subject[-1].plain.endswith("s") or any(word.plain in known.coordinators for word in subject)
+            # "The Marram announced that they had fled": a name with an article is that of a body.
+            is_several = is_several or (not is_far and subject[0].plain in known.article)
             is_other = is_far and pronoun.plain not in known.persons and _has_object(clause, subject, known)
             return subject if (is_several or pronoun.plain not in known.plurals) and not is_other else []
         if is_far and [word.plain for word in subject] != [pronoun.plain]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _DENIALS = frozenset({"deny", "doubt"})
 _LONGEST_SPEECH = 16  # words of "a senior official of the port said on Thursday"
 _LONGEST_SUBJECT = 8
+_LONGEST_SHELL = 4  # words of "it is widely feared"
 _SHORT = 3  # words of a subject that a participle leads
 
 
@@ -29,12 +30,12 @@ def opens_with_verb(words: Sequence[Word], known: ClauseWords) -> bool:
 
 
 def _is_beside(word: Word, known: ClauseWords) -> bool:
-    return word.text in "'’" or known.is_adverb(word.plain)
+    return word.text in "'’" or (known.is_adverb(word.plain) and word.plain not in known.existentials)
 
 
 def _is_attribute(words: Sequence[Word], known: ClauseWords) -> bool:
     """Whether the first word only describes the subject: "suspected fighters fired"."""
-    if words[0].verb is not Verb.FINITE or not known.passives:
+    if words[0].verb is not Verb.FINITE or not known.passives or words[0].plain in known.bare_contents:
         return False
     phrase = list(takewhile(lambda word: not word.is_verb, words[1 : 1 + _LONGEST_SUBJECT]))
     is_noun = bool(phrase) and all(word.verb is Verb.NONE and word.plain not in known.small for word in phrase)
@@ -61,3 +62,10 @@ def denies(words: Sequence[Word], language: str) -> bool:
     """Whether these words say that something is not so."""
     triggers = find_triggers([word.plain for word in words], language)
     return any(trigger.event_type in _DENIALS for trigger in triggers)
+
+
+def is_shell(words: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether nobody is named who says what follows: "it is estimated", "it emerged"."""
+    own = [word for word in words if not (word.is_date or word.plain in known.dates)]
+    is_led = bool(own) and own[0].plain in known.expletives and known.needs_subject
+    return is_led and len(own) <= _LONGEST_SHELL and own[-1].verb is Verb.FINITE

@@ -97,6 +97,8 @@ class ClauseWords:
     """What begins a question inside a sentence: "how"."""
     leading_on: frozenset[str] = _NONE
     """Adverbs that no sentence ends with: "merely"."""
+    dependent: frozenset[str] = _NONE
+    """What no sentence of its own begins with: "with the economy shrinking"."""
     simultaneous: frozenset[str] = _NONE
     """Of the subordinators, those of a clause that says what went on meanwhile: "while"."""
     sources: frozenset[str] = _NONE
@@ -115,6 +117,16 @@ class ClauseWords:
     passives: frozenset[str] = _NONE
     """The auxiliaries that make a clause of a past participle: "was" and "were"."""
     infinitive_marks: frozenset[str] = _NONE
+    linking: frozenset[str] = _NONE
+    """Adverbs that only join a sentence to the one before: "also"."""
+    approximate: frozenset[str] = _NONE
+    """What stands before a number and begins no phrase of place: "about 200"."""
+    existentials: frozenset[str] = _NONE
+    """Adverbs that stand for a subject: "there were"."""
+    singulars: frozenset[str] = _NONE
+    """Articles of one thing, behind which no present plural is a verb: "a police report"."""
+    verb_endings: frozenset[str] = _NONE
+    """Endings of a verb that no table knows, where it stands between two nouns: "commits the"."""
     noun_endings: frozenset[str] = _NONE
     """Endings of nouns made of verbs: no such word is a verb."""
     date_endings: frozenset[str] = _NONE

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from timeline.core.extraction.clause_verbs import is_speech, opens_with_verb
+from timeline.core.extraction.clause_verbs import is_shell, is_speech, opens_with_verb
 from timeline.core.extraction.clause_words import clause_words_of
 from timeline.core.extraction.openings import is_opening, split_at_date
 from timeline.core.extraction.phrases_of_nouns import last_phrase, nearest_phrase, subject_of
@@ -134,7 +134,11 @@ class _Builder:
             case Kind.RELATIVE | Kind.PARTICIPLE:
                 self._add_inside(part.kind, rest, lead)
             case Kind.JOINED if self._clauses:
-                self._clauses.append(Clause(self._kind_of_joined(rest), [rest], lead, self._shared(rest)))
+                self._clauses.append(
+                    Clause(
+                        self._kind_of_joined(rest), [rest], lead, self._shared(rest, is_adverse=self._is_adverse(lead))
+                    )
+                )
             case Kind.MAIN if (lead and self._goes_on(rest)) or self._is_infinitive(rest):
                 self._clauses[-1].pieces.append([*lead, *rest])
             case Kind.MAIN | Kind.JOINED | Kind.SPEECH if part.kind is not Kind.SPEECH or self._waits_for_speech():
@@ -263,13 +267,20 @@ class _Builder:
         """Return the words that a relative clause, whose first word is given, adds to."""
         if self._waiting and self._is_apposition(self._waiting[-1], self._waiting[:-1], first):
             return self._waiting[-2]
-        ahead = self._waiting[-1:] + ([self._last_piece(first)] if self._clauses else [])
+        waiting = self._waiting[-1:]
+        if self._is_age(waiting) and len(self._waiting) > 1:
+            waiting = self._waiting[-_SEVERAL:-1]
+        ahead = waiting + ([self._last_piece(first)] if self._clauses else [])
         if not ahead:
             return []
         last = max(ahead, key=lambda piece: piece[0].start)
         is_close = 0 <= first.start - last[-1].end <= 1
         phrase = nearest_phrase(last, self._known) if is_close else last_phrase(last, self._known)
         return [] if not is_close and self._may_be_place(phrase, last, first) else phrase
+
+    def _is_age(self, pieces: Sequence[Sequence[Word]]) -> bool:
+        """Whether a number stands alone between commas: "Anna Berg, 62, who"."""
+        return bool(pieces) and len(pieces[0]) == 1 and pieces[0][0].text.isdigit()
 
     def _may_be_place(self, phrase: Sequence[Word], piece: Sequence[Word], first: Word) -> bool:
         """Whether a phrase only says where, so that "which" may mean what stands before: "the vote in Oslo, which"."""
@@ -298,14 +309,20 @@ class _Builder:
     def _ends_with_name(self, piece: Sequence[Word]) -> bool:
         return piece[-1].text[0].isupper() and not piece[-1].is_date
 
-    def _shared(self, rest: Sequence[Word]) -> list[Word]:
+    def _shared(self, rest: Sequence[Word], *, is_adverse: bool = False) -> list[Word]:
         """Return the subject of the clause before, with its auxiliary where the verb that goes on needs it."""
         before = self._clauses[-1]
+        if is_adverse and before.kind is Kind.CONTENT:
+            # "The mayor said the bridge was unsafe, but refused to close it": the mayor refused.
+            before = next((one for one in reversed(self._clauses) if one.kind in (Kind.MAIN, Kind.JOINED)), before)
         subject = before.subject or subject_of(before.words, self._known)
         verbs = [word for word in before.words if word.is_verb]
         needs = len(verbs) > 1 and verbs[0].verb is Verb.AUXILIARY and rest[0].verb is Verb.FINITE
         has_own = any(word.verb is Verb.AUXILIARY for word in subject)
         return [*subject, verbs[0]] if needs and subject and not (has_own or self._known.is_verb_second) else subject
+
+    def _is_adverse(self, lead: Sequence[Word]) -> bool:
+        return any(word.plain in self._known.adversatives for word in lead)
 
     def _find_what_is_said(self) -> None:
         for place, clause in enumerate(self._clauses):
@@ -314,7 +331,7 @@ class _Builder:
             if clause.kind is Kind.SPEECH:
                 clause.said = next((one for one in reversed(self._clauses[:place]) if one.kind in _SAYABLE), None)
             elif following is not None and following.kind is Kind.CONTENT:
-                if is_speech(clause.words, self._language):
+                if is_speech(clause.words, self._language) or is_shell(clause.words, self._known):
                     clause.said = following
                 elif clause.words and (clause.words[-1].is_verb or self._is_right_behind(place, following)):
                     clause.content = following

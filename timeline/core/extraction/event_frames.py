@@ -147,7 +147,16 @@ def _participant(name: range, words: Sequence[Word], turn: int, language: str) -
         before.pop()
     after = [word.plain for word in words[name.stop : name.stop + 2]]
     text = "".join(_spaced(words, place, name.start) for place in name).strip()
+    if _is_modifier(name, words, known):
+        return Participant(text, Role.OTHER)
     return Participant(text, _role(before[-1:], after, known, is_early=words[name.start].start < turn))
+
+
+def _is_modifier(name: range, words: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether a name only says which of those that a noun behind it names: "a young Norse woman"."""
+    before, behind = words[max(0, name.start - 2) : name.start], words[name.stop : name.stop + 1]
+    is_led = len(name) == 1 and known.needs_subject and any(word.plain in known.singulars for word in before)
+    return is_led and any(word.text.islower() and not (word.verb or word.plain in known.small) for word in behind)
 
 
 def _spaced(words: Sequence[Word], place: int, first: int) -> str:

@@ -32,8 +32,7 @@ def without_dates(words: Sequence[Word], event_dates: Collection[int], known: Cl
             kept.append(word)
             continue
         skipped = _ending_behind(words, place, known)
-        is_cut = following is None
-        _take_preposition(kept, known)
+        is_cut = not _take_preposition(kept, known) and following is None
     return _tidied(kept, known, is_cut=is_cut)
 
 
@@ -49,6 +48,8 @@ def _tidied(kept: list[Word], known: ClauseWords, *, is_cut: bool) -> list[Word]
 def _dangles(kept: Sequence[Word], known: ClauseWords) -> bool:
     """Whether the last word hung on what stood behind it; "called off" is whole."""
     last = kept[-1].plain
+    if len(kept) > 1 and kept[-2].text == "-":
+        return False
     is_particle = len(kept) > 1 and kept[-2].is_verb and last not in known.dates
     if last in known.prepositions:
         return not is_particle
@@ -82,7 +83,10 @@ def _holds(before: Sequence[Word], behind: Sequence[Word], known: ClauseWords) -
 
 def _is_needed(before: Sequence[Word], known: ClauseWords) -> bool:
     """Whether the word right before a date needs it: "dated", "the"."""
-    if before[-1].plain in known.dates or _preposition_before(before, known):
+    if before[-1].plain in known.dates:
+        held = _without_date_words(before, known)[-1:]
+        return known.needs_subject and any(word.plain in known.holding for word in held)
+    if _preposition_before(before, known):
         return False
     last = before[-1].plain
     if last in known.coordinators:
@@ -114,12 +118,18 @@ def _preposition_before(words: Sequence[Word], known: ClauseWords) -> int:
     return 0
 
 
-def _take_preposition(kept: list[Word], known: ClauseWords) -> None:
-    """Take away what goes with a date that was left out."""
+def _take_preposition(kept: list[Word], known: ClauseWords) -> bool:
+    """Take away what goes with a date that was left out; return whether a word like it stays with its verb."""
     if count := _preposition_before(kept, known):
         del kept[-count:]
+    is_taken = False
     while kept and kept[-1].plain in known.dates and not _says_when(kept, known):
+        if is_taken and len(kept) > 1 and kept[-2].verb is Verb.FINITE and kept[-1].plain in known.prepositions:
+            # "sworn in on Friday": the first of two goes with the verb.
+            return True
         kept.pop()
+        is_taken = True
+    return False
 
 
 def _says_when(kept: Sequence[Word], known: ClauseWords) -> bool:

@@ -54,8 +54,14 @@ class Headliner:
         words = self._denied(clause, read) or self._words_of(host or clause, frame)
         condition = [word for word in clause.lead if word.plain in self._known.conditions] if host is None else []
         words = without_hanging_end(without_dates(words, read.event_dates, self._known), self._known)
+        while len(words) > _FEW and words[0].plain in self._known.linking:
+            words = words[1:]
         words = self._with_name(words, read)
-        is_open = clause.kind is Kind.EMBEDDED or any(word.plain in self._known.questions for word in clause.lead)
+        is_open = (
+            clause.kind is Kind.EMBEDDED
+            or _is_gerund(clause, words)
+            or any(word.plain in self._known.questions for word in clause.lead)
+        )
         if not (is_open or self._is_asked(clause, words)):
             if is_whole(words, self._known):
                 # Nobody says that what stands behind an "if" is so.
@@ -72,7 +78,7 @@ class Headliner:
     def _without_pronoun(self, words: Sequence[Word], frame: EventFrame) -> str:
         """Return what somebody does whom the text does not name, where the rest is clear: "Signs the treaty"."""
         known = self._known
-        if len(words) <= _FEW or words[0].plain not in known.doers or not words[1].is_verb:
+        if len(words) <= _FEW or words[0].plain not in known.doers or words[1].verb is not Verb.FINITE:
             return ""
         if any(one.role is Role.SUBJECT for one in frame.participants) or not ends_well(words, known):
             return ""
@@ -113,7 +119,8 @@ class Headliner:
             return [*standing_alone(clause, self._known), *clause.content.lead, *in_order(clause.content)]
         if said is None or not said.has_verb:
             is_shell = frame.event_type in ("say", "report") and is_speech(clause.words, self._language)
-            return [] if is_shell and clause.kind is not Kind.RELATIVE else standing_alone(clause, self._known)
+            is_shell = is_shell and clause.kind not in (Kind.RELATIVE, Kind.PARTICIPLE)
+            return [] if is_shell else standing_alone(clause, self._known)
         if frame.event_type in SHELLS:
             return standing_alone(said, self._known)
         if said.kind is not Kind.CONTENT:
@@ -161,10 +168,21 @@ class Headliner:
         for word in words:
             is_near = 0 <= end <= word.start <= end + _NEAR
             between = self._text[end : word.start] if is_near else " "
-            pieces.append("" if is_near and not between and pieces else "," * ("," in between) + " ")
+            has_comma = "," in between and not self._parts_subject(word, pieces)
+            pieces.append("" if is_near and not between and pieces else "," * has_comma + " ")
             pieces.append(word.text if word.start == NOWHERE else self._text[word.start : word.end])
             end = word.end
         text = _LOOSE.sub("", " ".join("".join(pieces).split()))
         text = text.strip(" .,;:–—-!?…")
         first = "İ" if self._language == "tr" and text[:1] == "i" else text[:1].upper()
         return first + text[1:]
+
+    def _parts_subject(self, word: Word, before: Sequence[str]) -> bool:
+        """Whether a comma before a word parts a subject from its verb: alone there, it is left of an apposition."""
+        is_lone = not any(piece.startswith(",") for piece in before)
+        return word.is_verb and is_lone and not self._known.is_verb_second
+
+
+def _is_gerund(clause: Clause, words: Sequence[Word]) -> bool:
+    """Whether a clause only goes with another: "forcing a vote"."""
+    return clause.kind is Kind.PARTICIPLE and bool(words) and words[0].verb is Verb.GERUND

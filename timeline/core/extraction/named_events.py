@@ -24,6 +24,8 @@ _BEFALLS = frozenset(
     )
 )  # fmt: skip
 """Types that happen to somebody, so that the name of one participant makes the event clear."""
+_BY_OTHERS = frozenset(("kill", "injure", "arrest", "kidnap", "acquit", "convict", "sentence", "extradite", "deport"))
+"""Of these, what somebody else does to them, who may be the one that is named."""
 _SURE = (Role.SUBJECT, Role.OBJECT, Role.AGENT)
 
 
@@ -43,6 +45,7 @@ def name_event(frame: EventFrame, language: str) -> str:
     if not names and not place:
         return ""
     is_clear = len(involved) == 1 and frame.event_type in _BEFALLS
+    is_clear = is_clear and (frame.event_type not in _BY_OTHERS or involved[0].role is Role.OBJECT)
     joined = ", ".join([*names, *place])
     title = f"{noun} of {joined}" if language == "en" and is_clear else f"{noun}: {joined}"
     first = "İ" if language == "tr" and title[0] == "i" else title[0].upper()

@@ -17,6 +17,8 @@ _FEW = 4  # words that make a clause by themselves
 
 def is_opening(piece: Sequence[Word], known: ClauseWords) -> bool:
     """Whether a part without a verb only says when, where or how."""
+    if len(piece) > 1 and piece[0].plain in known.approximate and piece[1].text[0].isdigit() and not piece[1].is_date:
+        return False
     leads = known.prepositions | known.adverbs | known.dates | known.subordinators
     if not any(word.is_date for word in piece):
         # "La ministre": an article that also stands before dates.

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _GAP = 14
-"""Words that may stand inside a form of several words: a German verb waits for its particle."""
+"""Words that may stand inside a form of several words, where a table gives no other "gap": a German verb waits."""
 _ARABIC_PREFIXES = ("وال", "بال", "لل", "ال", "و", "ف", "ب", "ل", "س")
 _ARABIC_SUFFIXES = ("ته", "تها", "تهم")  # a verb with its object: “which she signed”
 _SHORTEST = 2
@@ -49,6 +49,7 @@ class Lexicon:
 
     exact: dict[str, list[Form]] = field(default_factory=dict)
     beginnings: dict[str, list[Form]] = field(default_factory=dict)
+    gap: int = _GAP
     labels: dict[str, str] = field(default_factory=dict)
     """The noun of each type, as it is written."""
 
@@ -75,6 +76,9 @@ def lexicon_of(language: str) -> Lexicon:
     for line in table.read_text(encoding="utf-8").splitlines():
         event_type, _, forms = line.partition(":")
         if line.startswith("#"):
+            continue
+        if event_type == "gap":
+            lexicon.gap = int(forms)
             continue
         verbs, _, nouns = forms.partition("|")
         if nouns.strip():
@@ -113,19 +117,19 @@ def _at(words: Sequence[str], place: int, word: str, language: str) -> Iterator[
     best: Trigger | None = None
     length = 0
     for form in forms_of(word, language):
-        last = _end(words, place, form.rest)
+        last = _end(words, place, form.rest, lexicon_of(language).gap) if form.rest else place
         if last is not None and len(form.rest) >= length and (best is None or len(form.rest) > length):
             best, length = Trigger(place, last, form.event_type, form.is_noun, form.lemma), len(form.rest)
     if best is not None:
         yield best
 
 
-def _end(words: Sequence[str], place: int, rest: Sequence[str]) -> int | None:
+def _end(words: Sequence[str], place: int, rest: Sequence[str], gap: int) -> int | None:
     """Return where the last word of a form stands, or None where one is missing."""
     for part in rest:
         beginning = part.rstrip("*")
         is_open = part.endswith("*")
-        ahead = range(place + 1, min(len(words), place + 1 + _GAP))
+        ahead = range(place + 1, min(len(words), place + 1 + gap))
         found = (one for one in ahead if words[one] == beginning or (is_open and words[one].startswith(beginning)))
         following = next(found, None)
         if following is None:

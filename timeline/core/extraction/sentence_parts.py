@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.core.extraction.clause_verbs import is_speech, is_speech_verb, opens_with_verb
 from timeline.core.extraction.clause_words import clause_words_of
+from timeline.core.extraction.coordination import joins_names, joins_nouns
 from timeline.core.extraction.predicates import forms_of
+from timeline.core.extraction.reduced_relatives import find_reduced
 from timeline.core.extraction.sentence_words import MARKS, Verb, is_mark
 
 if TYPE_CHECKING:
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
 
 _FEWEST = 2  # words of a relative clause
 _OF = frozenset({"de", "d"})
-_NAMES = 3  # a preposition and the names beside "and"
 _SHORTEST_EMBEDDED = 5
 _NEAR = 8  # words from "and" or from a verb of saying to the next verb
 
@@ -77,6 +78,8 @@ class _Cutter:
                 self._close(place)
                 self._depth = max(0, self._depth + (word.text in "([") - (word.text in ")]"))
                 self._start, self._is_marked = place + 1, True
+            elif (reduced := find_reduced(self._words[self._start : place], word, self._known)) is not None:
+                self._close_reduced(self._start + reduced, place)
             elif place > self._start and self._follows_embedded(place):
                 self._close(place)
                 self._start, self._is_marked = place, False
@@ -86,6 +89,12 @@ class _Cutter:
                 self._start, self._is_marked = first, False
         self._close(len(self._words))
         return self._parts
+
+    def _close_reduced(self, verb: int, stop: int) -> None:
+        """Part "the man", "arrested on Friday" from the verb that goes on behind them."""
+        noun, participle = tuple(self._words[self._start : verb]), tuple(self._words[verb:stop])
+        self._parts += [Part(Kind.FRAGMENT, noun), Part(Kind.PARTICIPLE, participle)]
+        self._start, self._is_marked = stop, True
 
     def _follows_embedded(self, place: int) -> bool:
         """Whether a clause inside another ends right before a place, with a verb that a date stands before."""
@@ -147,14 +156,10 @@ class _Cutter:
     def _goes_on(self, place: int) -> bool:
         """Whether another clause begins at "and"."""
         has_verbs = self._has_verb(self._start, place) and self._has_verb(place + 1, place + 1 + _NEAR)
-        return has_verbs and not self._joins_names(place)
-
-    def _joins_names(self, place: int) -> bool:
-        """Whether "and" stands between two names behind a preposition: "in Oslo and Bergen"."""
-        near = [*self._words[max(0, place - 2) : place], *self._words[place + 1 : place + 2]]
-        if len(near) < _NAMES or near[0].plain not in self._known.prepositions:
+        if not has_verbs or joins_names(self._words, place, self._known):
             return False
-        return all(word.text[0].isupper() for word in near[1:])
+        stop = next(at for at in range(place, len(self._words) + 1) if at == len(self._words) or self._marks[at])
+        return not joins_nouns(self._words[place + 1 : stop], self._known)
 
     def _is_parted_from_verb(self, place: int) -> bool:
         """Whether "when" begins a clause whose verb stands behind a comma: "when the mayor, a sailor, resigned"."""

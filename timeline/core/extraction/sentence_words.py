@@ -12,7 +12,7 @@ from timeline.core.extraction.predicates import forms_of, plain
 from timeline.core.extraction.tense import VERB
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from timeline.core.extraction.clause_words import ClauseWords
     from timeline.core.extraction.documents import Document
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 NO_DATE = -1
 MARKS = frozenset(",;:،؛–—()[]|•")
 _SHORTEST_GERUND = 5
+_SHORTEST_VERB = 5
+_FEWEST = 2  # words that initials in brackets stand behind, with their bracket
 _PASSED_OVER = frozenset('\n"“”„«»')
 
 
@@ -76,7 +78,55 @@ def sentence_words(document: Document, sentence: Span, places: range) -> list[Wo
         if document.text[token.start] not in _PASSED_OVER:
             words.append(_word(document, position, token, words))
         position += 1
-    return words
+    words = _without_initials(words)
+    return list(_with_unknown_verbs(words, clause_words_of(document.language)))
+
+
+def _without_initials(words: list[Word]) -> list[Word]:
+    """Return the words without initials in brackets, which only say what a name is called: "the Port Union (PU)"."""
+    kept: list[Word] = []
+    for word in words:
+        is_closed = word.text == ")" and len(kept) > 1 and kept[-2].text == "("
+        if is_closed and kept[-1].text.isupper() and len(kept) > _FEWEST and not kept[-1].is_date:
+            del kept[-2:]
+        else:
+            kept.append(word)
+    return kept
+
+
+def _with_unknown_verbs(words: Sequence[Word], known: ClauseWords) -> Iterator[Word]:
+    """Yield the words, one between a noun and an article as a verb where its ending is one: "the pact commits the"."""
+    for place, word in enumerate(words):
+        is_inside = 0 < place < len(words) - 1 and bool(known.verb_endings)
+        if word.verb is Verb.FINITE and place and _is_torn(words, place, known):
+            yield word._replace(verb=Verb.NONE)
+        else:
+            yield word._replace(verb=Verb.FINITE) if is_inside and _looks_like_verb(words, place, known) else word
+
+
+def _is_torn(words: Sequence[Word], place: int, known: ClauseWords) -> bool:
+    """Whether a word is half of a noun: "a run-off"."""
+    behind = words[place + 1 : place + 3]
+    return (
+        bool(known.singulars) and len(behind) > 1 and behind[0].text == "-" and behind[1].plain in known.prepositions
+    )
+
+
+def _looks_like_verb(words: Sequence[Word], place: int, known: ClauseWords) -> bool:
+    before, word, behind = words[place - 1 : place + 2]
+    if word.verb is not Verb.NONE or len(word.plain) < _SHORTEST_VERB or not word.text.islower():
+        return False
+    if not word.plain.endswith(tuple(known.verb_endings)) or word.plain in known.small or word.is_date:
+        return False
+    is_object = behind.plain in known.determiners or behind.plain in known.pronouns
+    is_noun = before.verb is Verb.NONE and before.text[0].isalpha() and before.plain not in known.small
+    if not (is_object and is_noun and not known.is_adverb(before.plain)) or before.plain.endswith("s"):
+        return False
+    first = next((at + 1 for at in range(place, -1, -1) if words[at].text in MARKS), 0)
+    last = next((at for at in range(place, len(words)) if words[at].text in MARKS), len(words))
+    ends = known.subordinators | known.coordinators | known.relatives_within
+    stop = next((at for at in range(place, last) if words[at].plain in ends), last)
+    return not any(one.is_verb for one in words[first:stop])
 
 
 def _word(document: Document, position: int, token: Token, before: list[Word]) -> Word:
@@ -89,6 +139,8 @@ def _word(document: Document, position: int, token: Token, before: list[Word]) -
         )
         kind = Verb.INFINITIVE if is_infinitive else kind
         return Word(token.start, token.end, text, simple, kind, NO_DATE, tense)
+    if len(before) > 1 and not tense and before[-2].plain in clause_words_of(document.language).singulars:
+        return Word(token.start, token.end, text, simple)
     shows_verb = bool(tense) or VERB in token.entry.values
     verb = _verb(simple, kind, text, before[-1] if before else None, document.language, shows_verb=shows_verb)
     return Word(token.start, token.end, text, simple, verb, NO_DATE, tense)
@@ -98,6 +150,8 @@ def _word(document: Document, position: int, token: Token, before: list[Word]) -
 def _known(text: str, language: str) -> tuple[str, Verb | None]:
     """Return a word in plain letters, and what it is as a verb wherever it stands: None where that depends."""
     simple, known = plain(text, language), clause_words_of(language)
+    if len(text) > 1 and text.isupper() and simple in known.pronouns:
+        simple = text  # "US" is no "us"
     if not simple[:1].isalpha():
         return simple, Verb.NONE
     if simple in known.auxiliaries:
@@ -125,7 +179,8 @@ def _after(last: Word, text: str, known: ClauseWords, *, is_gerund: bool) -> Ver
     if text[0].isupper() or is_determined or last.text == "-":
         return Verb.NONE
     if last.plain in known.infinitive_marks:
-        return Verb.INFINITIVE
+        is_noun = known.needs_subject and not known.is_verb_second and plain(text, known.language) in known.determiners
+        return Verb.NONE if is_noun else Verb.INFINITIVE
     return Verb.NONE if last.plain in known.prepositions and not is_gerund else None
 
 

@@ -49,7 +49,16 @@ def is_whole(words: Sequence[Word], known: ClauseWords) -> bool:
         return False
     if known.needs_subject and not words[0].is_date and opens_with_verb(words, known):
         return False
+    if _lost_a_verb(words, known):
+        return False
     return not _begins_unclear(words, known) and ends_well(words, known)
+
+
+def _lost_a_verb(words: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether the first verb goes on with another that is missing: "Oslo but was refused"."""
+    verb = next(place for place, word in enumerate(words) if word.is_verb)
+    before = [word for word in words[:verb] if not known.is_adverb(word.plain)]
+    return bool(before) and known.needs_subject and before[-1].plain in known.coordinators
 
 
 def _has_finite_verb(words: Sequence[Word]) -> bool:
@@ -78,6 +87,8 @@ def speaks_of_speaker(words: Sequence[Word], known: ClauseWords) -> bool:
 
 
 def _begins_unclear(words: Sequence[Word], known: ClauseWords) -> bool:
+    if words[0].plain in known.dependent and not words[1].is_date:
+        return True
     # "These resume" stands for something named before, "these talks resume" does not.
     first = words[0].plain
     is_article = first in known.determiners and not words[1].is_verb
@@ -93,7 +104,7 @@ def _breaks_off(words: Sequence[Word], known: ClauseWords) -> bool:
         return True
     if last.plain in known.coordinators or last.plain in known.contents:
         return True
-    if last.verb is Verb.INFINITIVE:
+    if last.verb is Verb.INFINITIVE or before.text == "-":
         return False
     if last.verb is Verb.AUXILIARY:
         return known.needs_subject and not known.is_verb_second

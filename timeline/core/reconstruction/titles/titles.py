@@ -85,7 +85,11 @@ def _candidates(statement: Statement, stems: Mapping[str, int]) -> Iterator[_Fit
 
 def _parts(statement: Statement) -> list[tuple[str, Span]]:
     text, date, clause = statement.text, statement.date_span, statement.clause
-    if clause is None or not (clause.contains(date) and _SUBJECT.match(clause.of(text))):
+    if (
+        clause is None
+        or statement.frame is not None
+        or not (clause.contains(date) and _SUBJECT.match(clause.of(text)))
+    ):
         return [(text, date)]
     # A hyphen after the clause may have held a word together: “US - led”.
     is_torn = text[clause.end :].lstrip().startswith("-")

@@ -1,0 +1,34 @@
+"""What "and" joins: two names or two nouns, or two clauses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline.core.extraction.clause_words import ClauseWords
+    from timeline.core.extraction.sentence_words import Word
+
+_NAMES = 3  # a preposition and the names beside "and"
+
+
+def joins_names(words: Sequence[Word], place: int, known: ClauseWords) -> bool:
+    """Whether "and" stands between two names behind a preposition: "in Oslo and Bergen"."""
+    near = [*words[max(0, place - 2) : place], *words[place + 1 : place + 2]]
+    if len(near) < _NAMES or near[0].plain not in known.prepositions:
+        return False
+    return all(word.text[0].isupper() for word in near[1:])
+
+
+def joins_nouns(behind: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether the one verb behind "and" is that of a relative clause: "killed ten women and a man who sailed".
+
+    `behind` is what stands between "and" and the next mark.
+    """
+    if not known.needs_subject or known.is_verb_second:
+        return False
+    verbs = [at for at, word in enumerate(behind) if word.is_verb]
+    relative = next((at for at, word in enumerate(behind) if word.plain in known.sure_relatives), len(behind))
+    is_only = verbs == list(range(verbs[0], verbs[0] + len(verbs))) if verbs else False
+    return is_only and relative < verbs[0]
