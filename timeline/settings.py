@@ -40,6 +40,9 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "axes",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "django_otp.plugins.otp_static",
     "django.contrib.messages",
     "django.contrib.postgres",
     "whitenoise.runserver_nostatic",
@@ -68,7 +71,9 @@ MIDDLEWARE = [
     "timeline.web.middleware.body_limits.BodyLimitMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django_otp.middleware.OTPMiddleware",
     "timeline.web.api.tokens.TokenMiddleware",  # before whatever asks who the user is
+    "timeline.web.accounts.second_step.SecondStepMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -118,6 +123,11 @@ AXES_RESET_ON_SUCCESS = True
 AXES_DISABLE_ACCESS_LOG = True
 AXES_LOCKOUT_CALLABLE = "timeline.web.accounts.sign_in.locked_out"
 AXES_VERBOSE = False
+AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "code"]
+
+# A code besides the password: for nobody, for who sets it up, or for all who publish or administer.
+TWO_FACTOR = choice("TIMELINE_TWO_FACTOR", "off", "optional", "required")
+OTP_TOTP_ISSUER = "Timeline"
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", _("English"))]

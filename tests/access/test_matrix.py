@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from django.conf import settings
+from django.conf import settings as site
 from django.db import transaction
 
 from tests.access.routes import Route, find_routes
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser, User
     from django.http import HttpResponse
     from django.test import Client
+    from pytest_django.fixtures import SettingsWrapper
 
 pytestmark = pytest.mark.django_db
 
@@ -87,14 +88,17 @@ def _ask(client: Client, method: str, path: str, user: User | AnonymousUser) -> 
         response = client.get(path) if method == "GET" else client.post(path)
         marks = marks_in(response)
         transaction.set_rollback(True)
-    cookie = client.cookies.get(settings.SESSION_COOKIE_NAME)
+    cookie = client.cookies.get(site.SESSION_COOKIE_NAME)
     if user.is_authenticated and not (cookie and cookie.value):
         client.force_login(user)
     return answer(response), marks
 
 
 @pytest.mark.parametrize("role", ROLES)
-def test_each_role_is_answered_as_stated_and_told_nothing_more(client: Client, role: str) -> None:
+def test_each_role_is_answered_as_stated_and_told_nothing_more(
+    client: Client, settings: SettingsWrapper, role: str
+) -> None:
+    settings.TWO_FACTOR = "optional"  # so that its pages are there
     places = {visibility: build_place(Visibility(visibility)) for visibility in Visibility.values}
     user = build_people(list(places.values()))[role]
     if user.is_authenticated:

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from functools import wraps
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.contrib.admin import AdminSite
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import BadRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django_otp.plugins.otp_static.models import StaticDevice
+from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from timeline.models.access import access_of
 from timeline.models.roles import Capability
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Any
 
     from django.http import HttpRequest, HttpResponse
 
@@ -27,6 +28,11 @@ class CurationSite(AdminSite):
     def has_permission(self, request: HttpRequest) -> bool:
         """Return whether this person has anything to do here."""
         return super().has_permission(request) or access_of(request.user).may_anywhere(Capability.REVIEW)
+
+    def register(self, model_or_iterable: Any, admin_class: Any = None, **options: Any) -> None:
+        """Take in a model, unless its pages would show the secrets of second factors."""
+        if model_or_iterable not in (TOTPDevice, StaticDevice):
+            super().register(model_or_iterable, admin_class, **options)
 
     def admin_view(self, view: Callable[..., Any], cacheable: bool = False) -> Callable[..., Any]:  # type: ignore[override]  # any view
         """Return a view of the admin that takes no query with the sign that PostgreSQL cannot hold."""

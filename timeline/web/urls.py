@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.contrib.auth.views import LogoutView
 from django.urls import include, path
 
-from timeline.web.accounts.sign_in import SignInView
+from timeline.web.accounts.sign_in import SignInView, sign_in_code
 from timeline.web.accounts.urls import urlpatterns as accounts_urls
 from timeline.web.api.site import api
 from timeline.web.captures.urls import urlpatterns as captures_urls
@@ -35,6 +35,7 @@ urlpatterns = [
     path("", timeline_list, name="timeline-list"),
     path("admin/", admin.site.urls),
     path("login/", SignInView.as_view(), name="login"),
+    path("login/code/", sign_in_code, name="login-code"),
     path("logout/", LogoutView.as_view(), name="logout"),
     path("", include(accounts_urls)),
     path("api/", api.urls),

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 from timeline.models import ApiToken, Role, Timeline
 from timeline.services.access.sessions import end_sessions, sessions_of
 from timeline.services.access.tokens import make_token, revoke_token
+from timeline.services.access.two_factor import has_second_factor, is_offered
 from timeline.services.errors import RefusedError
 from timeline.web.accounts.token_form import TokenForm
 from timeline.web.requests import signed_in
@@ -75,6 +76,8 @@ def _page(request: HttpRequest, form: TokenForm) -> dict[str, Any]:
         "deleted": Timeline.objects.deleted_by_owner(user),
         "sessions": sessions_of(user, current=request.session.session_key or ""),
         "grace": settings.DELETION_GRACE_DAYS,
+        "offers_two_factor": is_offered(),
+        "has_two_factor": has_second_factor(user),
         "tokens": ApiToken.objects.listed_for(user),
         "form": form,
     }
