@@ -5,14 +5,15 @@ from __future__ import annotations
 from procrastinate.contrib.django import app
 
 from timeline.imports.tasks import import_job, undo_job
+from timeline.services.access.invitation_mail import mail_invitation_job
 from timeline.services.captures.processing import process_capture_job
 from timeline.services.cards import refresh_cards_job
 from timeline.services.purging import purge_deleted
 from timeline.services.webhooks.sending import collect_changes, deliver_job
 
 __all__ = [
-    "collect_changes_job", "deliver_job", "import_job", "process_capture_job", "purge_deleted_job",
-    "refresh_cards_job", "undo_job",
+    "collect_changes_job", "deliver_job", "import_job", "mail_invitation_job", "process_capture_job",
+    "purge_deleted_job", "refresh_cards_job", "undo_job",
 ]  # fmt: skip
 
 

@@ -226,6 +226,7 @@ SERVER_EMAIL = DEFAULT_FROM_EMAIL = os.environ.get("TIMELINE_MAIL_FROM", "timeli
 EMAIL_BACKEND, EMAIL_HOST, EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD, EMAIL_USE_TLS, EMAIL_USE_SSL = (
     mail_settings("TIMELINE_MAIL")
 )
+EMAIL_TIMEOUT = 20  # seconds
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

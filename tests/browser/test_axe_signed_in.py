@@ -12,11 +12,13 @@ from tests.browser.test_axe import complaints
 from tests.factories import make_document, make_event, make_member
 from timeline.models import Role, Visibility
 from timeline.services.access.invitations import invite
+from timeline.services.access.two_factor import begin_enrolment
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
     from django.test import Client
     from playwright.sync_api import Page
+    from pytest_django.fixtures import SettingsWrapper
     from pytest_django.live_server_helper import LiveServer
 
     from tests.access.world import Place
@@ -29,6 +31,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 def paths_of(place: Place, owner: User) -> list[str]:
     """Return a page of every kind that an owner meets."""
     slug, pk = place.timeline.slug, place.published.pk
+    begin_enrolment(user=owner)
     _invitation, token = invite(timeline=place.timeline, role=Role.CURATOR, user=owner)
     make_document(timeline=place.timeline, title="Taken away", text="Gone.\n", deleted_at=timezone.now())
     make_event(timeline=place.timeline, title="Told twice", status="proposed")
@@ -36,7 +39,8 @@ def paths_of(place: Place, owner: User) -> list[str]:
     of_event = ("edit", "merge", "split", "history")
     capture = f"/captures/{place.asking.uid}/"
     return [
-        "/account/", "/new/", "/capture/", "/captures/", capture, f"{capture}compare/", "/review/",
+        "/account/", "/account/two-factor/", "/new/",
+        "/capture/", "/captures/", capture, f"{capture}compare/", "/review/",
         f"/invitations/{token}/",
         *(f"/{slug}/{name}/" for name in of_timeline),
         *(f"/{slug}/events/{pk}/{name}/" for name in of_event),
@@ -49,8 +53,9 @@ def paths_of(place: Place, owner: User) -> list[str]:
 @pytest.mark.parametrize("width", [390, 1440])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_pages_of_the_signed_in_are_accessible(
-    page: Page, live_server: LiveServer, client: Client, scheme: str, width: int
+    page: Page, live_server: LiveServer, client: Client, settings: SettingsWrapper, scheme: str, width: int
 ) -> None:
+    settings.TWO_FACTOR = "optional"
     place = build_place(Visibility.PRIVATE)
     owner = make_member(place.timeline, role=Role.OWNER, is_staff=True)
     client.force_login(owner)

@@ -9,8 +9,6 @@ from django.conf import settings
 from django.db import DatabaseError, InterfaceError, transaction
 from procrastinate import BaseRetryStrategy, RetryDecision
 
-from timeline.ingest.fetching import FetchError
-
 if TYPE_CHECKING:
     from procrastinate.jobs import Job
     from procrastinate.tasks import Task
@@ -19,6 +17,10 @@ MOST_ATTEMPTS = 6
 _FIRST_WAIT = 15  # seconds, doubled each time: in all some eight minutes
 _LONGEST_WAIT = 3600
 _AFTER_LOSS = 2
+
+
+class PassingFault(Exception):  # noqa: N818 - read with its strategy
+    """What went wrong may be over later."""
 
 
 class PassingFaultsOnly(BaseRetryStrategy):
@@ -30,9 +32,10 @@ class PassingFaultsOnly(BaseRetryStrategy):
     def get_retry_decision(self, *, exception: BaseException, job: Job) -> RetryDecision | None:
         if isinstance(exception, DatabaseError | InterfaceError):
             return None if is_last(job) else RetryDecision(retry_in={"seconds": _AFTER_LOSS})
-        if not isinstance(exception, FetchError) or not exception.is_temporary or is_last(job):
+        is_temporary = isinstance(exception, PassingFault) or getattr(exception, "is_temporary", False)
+        if not is_temporary or is_last(job):
             return None
-        wait = max(_FIRST_WAIT * 2**job.attempts, exception.retry_after or 0)
+        wait = max(_FIRST_WAIT * 2**job.attempts, getattr(exception, "retry_after", None) or 0)
         return RetryDecision(retry_in={"seconds": int(min(wait, _LONGEST_WAIT))})
 
 

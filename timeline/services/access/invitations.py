@@ -37,6 +37,13 @@ def invite(*, timeline: Timeline, role: Role, user: User, note: str = "") -> tup
     return made, token
 
 
+def renew_secret(invitation: Invitation) -> str:
+    """Return a new secret of an invitation; the one before opens nothing any more."""
+    token = secrets.token_urlsafe(32)
+    Invitation.objects.filter(pk=invitation.pk).update(token_sha256=_hash(token))
+    return token
+
+
 def revoke(*, invitation: Invitation, user: User) -> None:
     """Make a link good for nothing."""
     require_allowed(user, Capability.MANAGE, invitation.timeline)

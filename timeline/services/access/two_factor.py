@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import secrets
 from base64 import b32encode
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.contrib.auth.models import User
@@ -18,6 +19,9 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 from timeline.models import Capability
 from timeline.models.access import access_of
 from timeline.services.errors import RefusedError
+
+if TYPE_CHECKING:
+    from django_otp.models import ThrottlingMixin
 
 _RECOVERY_CODES = 10
 _STORED = 16  # letters of a hash: what the column holds, and as many bits as the code has
@@ -51,7 +55,8 @@ def begin_enrolment(*, user: User) -> TOTPDevice:
     if has_second_factor(user):
         raise RefusedError(_("Your account has a second factor already. Remove it first."))
     TOTPDevice.objects.filter(user=user.pk).delete()
-    return TOTPDevice.objects.create(user_id=user.pk, name="app", confirmed=False)
+    device: TOTPDevice = TOTPDevice.objects.create(user_id=user.pk, name="app", confirmed=False)
+    return device
 
 
 @transaction.atomic
@@ -107,7 +112,7 @@ def remove_second_factor(*, user: User) -> bool:
     return count > 0
 
 
-def _require_no_wait(device: TOTPDevice | StaticDevice) -> None:
+def _require_no_wait(device: ThrottlingMixin) -> None:
     is_allowed, why = device.verify_is_allowed()
     if not is_allowed:
         seconds = int((why["locked_until"] - timezone.now()).total_seconds()) + 1

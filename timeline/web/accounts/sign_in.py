@@ -50,7 +50,7 @@ class SignInView(LoginView):
     def form_valid(self, form: AuthenticationForm) -> HttpResponse:
         """Sign in, and note in which browser; who has a second factor is asked for it first."""
         user = form.get_user()
-        if isinstance(user, User) and has_second_factor(user):
+        if has_second_factor(user):
             _ask_for_code(self.request, user, self.get_success_url())
             return redirect("login-code")
         response = super().form_valid(form)
@@ -94,7 +94,7 @@ def _ask_for_code(request: HttpRequest, user: User, address: str) -> None:
     request.session.cycle_key()
     request.session[_STEP] = {
         "user": user.pk,
-        "backend": user.backend,  # type: ignore[attr-defined]  # set by authenticate()
+        "backend": user.backend,
         "hash": user.get_session_auth_hash(),
         "at": int(time.time()),
         "next": address,

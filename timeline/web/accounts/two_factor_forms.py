@@ -11,11 +11,12 @@ from django.utils.translation import gettext_lazy as _
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
     from django.http import HttpRequest
+    from django_stubs_ext import StrOrPromise
 
 _LONGEST_CODE = 40  # a recovery code, with spaces wherever people put them
 
 
-def _code_box(label: str) -> forms.CharField:
+def _code_box(label: StrOrPromise) -> forms.CharField:
     attributes = {"autocomplete": "one-time-code", "spellcheck": "false", "autocapitalize": "none"}
     return forms.CharField(label=label, max_length=_LONGEST_CODE, widget=forms.TextInput(attributes))
 

@@ -15,6 +15,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from timeline.models import Capability, Invitation, Membership, Role, Timeline
+from timeline.services.access.invitation_mail import invite_by_mail
 from timeline.services.access.invitations import accept, find_invitation, invite, revoke
 from timeline.services.access.members import change_role, hand_over, remove_member
 from timeline.services.errors import RefusedError
@@ -43,13 +44,17 @@ class DoorEntry:
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
 def members(request: HttpRequest, slug: str) -> HttpResponse:
-    """Show who belongs to a chronology to its owners; a POST makes an invitation, and shows its link this once."""
+    """Show who belongs to a chronology to its owners; a POST makes an invitation, mailed or shown this once."""
     timeline = allowed_timeline(request, slug, Capability.MANAGE)
     form, link = InvitationForm(request.POST or None), ""
     if request.method == "POST" and form.is_valid():
-        role, note = Role(form.cleaned_data["role"]), form.cleaned_data["note"]
-        _made, token = invite(timeline=timeline, role=role, user=signed_in(request), note=note)
-        link = request.build_absolute_uri(reverse("invitation", args=[token]))
+        try:
+            link = _invite(request, timeline, form)
+        except RefusedError as refusal:
+            form.add_error("address", str(refusal))
+        else:
+            if not link:
+                return redirect("members", slug=slug)
     return render(request, "timeline/members.html", _page(request, timeline, form) | {"link": link})
 
 
@@ -109,6 +114,18 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
             return redirect(membership.timeline)
     context = {"invitation": found, "token": token}
     return render(request, "timeline/invitation.html", context, status=200 if found else 404)
+
+
+def _invite(request: HttpRequest, timeline: Timeline, form: InvitationForm) -> str:
+    """Return the link of a new invitation, or nothing where it is mailed."""
+    role, note, user = Role(form.cleaned_data["role"]), form.cleaned_data["note"], signed_in(request)
+    if address := form.cleaned_data.get("address", ""):
+        site = request.build_absolute_uri("/").rstrip("/")
+        invite_by_mail(timeline=timeline, role=role, user=user, note=note, address=address, site=site)
+        messages.success(request, _("A mail with the link is on its way to %(address)s.") % {"address": address})
+        return ""
+    _made, token = invite(timeline=timeline, role=role, user=user, note=note)
+    return request.build_absolute_uri(reverse("invitation", args=[token]))
 
 
 def _change(membership: Membership, form: RoleForm, user: User) -> None:
