@@ -9,6 +9,8 @@ from django.conf import settings
 from django.db import DatabaseError, InterfaceError, transaction
 from procrastinate import BaseRetryStrategy, RetryDecision
 
+from timeline.ingest.fetching import FetchError
+
 if TYPE_CHECKING:
     from procrastinate.jobs import Job
     from procrastinate.tasks import Task
@@ -32,10 +34,13 @@ class PassingFaultsOnly(BaseRetryStrategy):
     def get_retry_decision(self, *, exception: BaseException, job: Job) -> RetryDecision | None:
         if isinstance(exception, DatabaseError | InterfaceError):
             return None if is_last(job) else RetryDecision(retry_in={"seconds": _AFTER_LOSS})
-        is_temporary = isinstance(exception, PassingFault) or getattr(exception, "is_temporary", False)
+        is_temporary = isinstance(exception, PassingFault) or (
+            isinstance(exception, FetchError) and exception.is_temporary
+        )
         if not is_temporary or is_last(job):
             return None
-        wait = max(_FIRST_WAIT * 2**job.attempts, getattr(exception, "retry_after", None) or 0)
+        asked = exception.retry_after if isinstance(exception, FetchError) else None
+        wait = max(_FIRST_WAIT * 2**job.attempts, asked or 0)
         return RetryDecision(retry_in={"seconds": int(min(wait, _LONGEST_WAIT))})
 
 

@@ -6,7 +6,9 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.contrib.auth import HASH_SESSION_KEY
 from django.utils import timezone
+from django.utils.crypto import constant_time_compare
 
 from timeline.models.session import AccountSession
 
@@ -29,7 +31,7 @@ class SignedIn:
 
 def sessions_of(user: User, *, current: str) -> list[SignedIn]:
     """Return where a person is signed in, the latest first."""
-    rows = _rows(user).order_by("-started_at")
+    rows = [row for row in _rows(user).order_by("-started_at") if _is_of_password(row, user)]
     return [SignedIn(_hash(row.session_key), row.agent, row.started_at, row.session_key == current) for row in rows]
 
 
@@ -39,6 +41,11 @@ def end_sessions(user: User, *, key: str, current: str) -> int:
     ended = [one for one in chosen if key or one != current]
     AccountSession.objects.filter(session_key__in=ended).delete()
     return len(ended)
+
+
+def _is_of_password(row: AccountSession, user: User) -> bool:
+    """Return whether a session is of the password that stands: those before it open nothing."""
+    return constant_time_compare(row.get_decoded().get(HASH_SESSION_KEY, ""), user.get_session_auth_hash())
 
 
 def _rows(user: User) -> QuerySet[AccountSession]:
