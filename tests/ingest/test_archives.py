@@ -214,5 +214,5 @@ def test_what_all_members_state_is_counted_before_any_is_unpacked() -> None:
 
 
 def test_small_files_have_less_time_than_large_ones() -> None:
-    assert [Limits().seconds_for(size) for size in (1_000, 500_000, 100_000_000)] == [8, 13, 30]
+    assert [Limits().seconds_for(size) for size in (1_000, 500_000, 100_000_000)] == [4, 9, 30]
     assert Limits(cpu_seconds=2).seconds_for(1_000) == 2

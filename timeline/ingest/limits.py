@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 MAX_TEXT = 10_000_000  # bytes of one text
 MAX_CONTENT = 250_000_000  # bytes of one file
-_LEAST_SECONDS = 8  # of processor time, in which a reader also loads its libraries
+_LEAST_SECONDS = 4  # of processor time, in which a reader also loads its libraries (0.6 at most)
 _BYTES_A_SECOND = 100_000  # that any honest file is read at
 
 

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import cProfile
+import pstats
+
 import pytest
 
 from tests.core.reconstruction.telling import told
@@ -50,3 +53,16 @@ def test_statements_become_events_in_order_of_time() -> None:
         ("storm", "2024-05-02", "A storm sank ferries", 0.273),
         (None, "2024-08-15", "The ports of Selim signed a pilotage treaty", 2.198),
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["The harbour reopened on 15 August.", "Ship number {} left the harbour on 15 August."]
+)
+def test_twice_as_many_sentences_of_one_day_cost_twice_as_much(sentence: str) -> None:
+    def call_count(count: int) -> int:
+        statements = [told(f"a{number}", sentence.format(number), "15 August") for number in range(count)]
+        counting = cProfile.Profile()
+        counting.runcall(reconstruct_events, statements)
+        return int(pstats.Stats(counting).total_calls)  # type: ignore[attr-defined]
+
+    assert call_count(2_000) < 2.1 * call_count(1_000)

@@ -103,10 +103,10 @@ def _repetitions(same: Sequence[int], groups: Sequence[Sequence[Statement]], wei
     """Return which of the events of one day and kind are about the same people as a weightier one."""
     if len(same) == 1:
         return []
-    ranked = sorted(same, key=lambda index: (-weights[index], groups[index][0].key))
-    names = [frozenset(name for one in groups[index] for name in profile_of(one).names) for index in ranked]
-    return [
-        index
-        for place, index in enumerate(ranked)
-        if any(not names[place].isdisjoint(other) for other in names[:place])
-    ]
+    repeated, seen = [], set[str]()
+    for index in sorted(same, key=lambda index: (-weights[index], groups[index][0].key)):
+        names = {name for one in groups[index] for name in profile_of(one).names}
+        if not names.isdisjoint(seen):
+            repeated.append(index)
+        seen |= names
+    return repeated
