@@ -1,8 +1,8 @@
-"""What the disk holds while somebody who is not signed in sends large bodies: `python bench/anonymous_posts.py PORT [MB]`.
+"""The disk while somebody who is not signed in sends large bodies: `python bench/anonymous_posts.py PORT [MB]`.
 
-The demo is served on this machine (`script/demo`), with its temporary files in $TMPDIR or /tmp. Sends 500 MB to signing
-in, capture and the API, as forms, files and JSON, and in chunks without a stated length. Prints for each the answer, what
-was sent until then, and by how much the file system grew at most; ends with 1 above 10 MB.
+The demo is served on this machine (`script/demo`), with its temporary files in $TMPDIR or /tmp. Sends 500 MB to
+signing in, capture and the API, as forms, files and JSON, and in chunks without a stated length. Prints for each the
+answer, what was sent until then, and by how much the file system grew at most; ends with 1 above 10 MB.
 """
 
 from __future__ import annotations
