@@ -12,9 +12,10 @@ from django.db.models.functions import Now
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from timeline.models.access import access_of
+from timeline.models.access import access_of, narrow_access
+from timeline.models.api_token import ApiToken
 from timeline.models.document import Document
-from timeline.models.roles import Capability
+from timeline.models.roles import Capability, Role
 from timeline.models.single_line import SingleLineField
 from timeline.models.timeline import Timeline
 
@@ -105,6 +106,10 @@ class Capture(models.Model):
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="captures"
     )
+    token = models.ForeignKey(
+        ApiToken, on_delete=models.SET_NULL, null=True, blank=True, related_name="captures", editable=False,
+        help_text=_("Of the program that submitted it, which may do no more than its token."),
+    )  # fmt: skip
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="captures_decided",
         help_text=_("Who chose what to do with it, where a person was asked."),
@@ -150,7 +155,14 @@ class Capture(models.Model):
     @property
     def person(self) -> User | None:
         """By whose leave it is stored: who decided about it, or added it; None is the command line."""
-        return self.decided_by or self.user
+        return self.decided_by or self.submitter
+
+    @property
+    def submitter(self) -> User | None:
+        """Who added it, with no more rights than the token of the program that they used."""
+        if self.user is not None and self.token is not None:
+            narrow_access(self.user, Role(self.token.role), self.token.timeline_id)
+        return self.user
 
     @property
     def is_finished(self) -> bool:

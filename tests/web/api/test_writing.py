@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import io
 import json
+import zipfile
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from django.core.cache import cache
 
 from tests.factories import make_citation, make_claim, make_event, make_member, make_timeline
-from timeline.models import Claim, ClaimStatus, Decision, Event, EventStatus, Membership, Role
+from timeline.models import Capability, Capture, Claim, ClaimStatus, Decision, Event, EventStatus, Membership, Role
 from timeline.services.access.tokens import make_token
+from timeline.services.captures.originals import keep_original
+from timeline.services.captures.processing import process_capture
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -224,3 +229,49 @@ def test_pages_of_proposals_lead_to_all(client: Client, story: Story) -> None:
         address = (page["next"] or "").removeprefix("http://testserver/api/v1/")
 
     assert len(seen) == len(set(seen)) == 61
+
+
+@pytest.mark.parametrize(("role", "is_told"), [(Role.CONTRIBUTOR, False), (Role.CURATOR, True)])
+def test_a_worker_reads_what_a_program_sent_with_the_rights_of_its_token(
+    client: Client,
+    story: Story,
+    django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
+    role: Role,
+    *,
+    is_told: bool,
+) -> None:
+    sent = {"text": "The lighthouse went dark.\n", "outlet": "Herald"}
+    sender = program(client, make_member(story.timeline, role=Role.EDITOR), role)
+    other = make_member(story.timeline, role=Role.EDITOR, username="other")
+    with django_capture_on_commit_callbacks(execute=True):
+        program(client, other).post("timelines/harbour/captures", title="Named by a witness", **sent)
+
+    with django_capture_on_commit_callbacks(execute=True):
+        response = sender.post("timelines/harbour/captures", **sent)
+
+    told = body(sender.get(response["Location"].removeprefix("http://testserver/api/v1/")))
+    assert ("Named by a witness" in told["message"]) == is_told
+
+
+def test_the_parts_of_a_file_keep_the_rights_of_the_token(story: Story) -> None:
+    editor = make_member(story.timeline, role=Role.EDITOR)
+    token, _secret = make_token(user=editor, name="script", role=Role.CONTRIBUTOR)
+    both = io.BytesIO()
+    with zipfile.ZipFile(both, "w") as archive:
+        for name in ("a.txt", "b.txt"):
+            archive.writestr(name, f"{name}: the harbour reopened.")
+    outer = Capture.objects.create(
+        timeline=story.timeline, user=editor, token=token, method="upload", name="both.zip",
+        content_sha256=keep_original(both.getvalue()),
+    )  # fmt: skip
+
+    process_capture(outer.pk)
+
+    parts = list(outer.members.all())
+    assert [part.token for part in parts] == [token, token]
+    person = parts[0].person
+    assert person is not None
+    assert (
+        story.timeline.allows(person, Capability.CAPTURE),
+        story.timeline.allows(person, Capability.REVIEW),
+    ) == (True, False)

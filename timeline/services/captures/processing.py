@@ -168,7 +168,8 @@ def submit_members(capture: Capture, reading: Reading) -> int:
 def _submit_member(capture: Capture, part: dict[str, Any]) -> None:
     inherited = {name: value for name, value in capture.user_metadata.items() if name not in {"title", "url"}}
     member = create_capture(
-        timeline=capture.timeline, user=capture.user, method=CaptureMethod.MEMBER, batch=capture.batch,
+        timeline=capture.timeline, user=capture.user, token=capture.token,
+        method=CaptureMethod.MEMBER, batch=capture.batch,
         user_metadata=inherited | part.pop("user_metadata", {}), parent=capture, choice=capture.choice, **part,
     )  # fmt: skip
     if not member.is_finished:

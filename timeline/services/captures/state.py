@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from django.contrib.auth.models import User
 
-    from timeline.models import CaptureChoice, CaptureMethod, Document, Timeline
+    from timeline.models import ApiToken, CaptureChoice, CaptureMethod, Document, Timeline
 
 _LONGEST_NAME = 500
 MOST_ATTEMPTS = 12  # what ends its worker each time is not taken up for ever
@@ -57,6 +57,7 @@ class NewCapture(TypedDict):
     batch: NotRequired[UUID | None]
     recapture_of: NotRequired[Document]
     parent: NotRequired[Capture]
+    token: NotRequired[ApiToken | None]
     response: NotRequired[dict[str, Any]]
     choice: NotRequired[CaptureChoice | str]
 

@@ -45,7 +45,7 @@ _STATES = {
 
 def store_text(capture: Capture, text: CapturedText, *, parts: int = 0, refused: tuple[str, ...] = ()) -> None:
     """Store the text that a capture holds, with its proposals and the capture's end, all at once or not at all."""
-    require_allowed(capture.user, Capability.CAPTURE, capture.timeline)  # who was let go meanwhile adds nothing more
+    require_allowed(capture.submitter, Capability.CAPTURE, capture.timeline)  # who was let go meanwhile adds no more
     draft = _draft(capture, text)
     draft.document.outlet, is_new = _outlet(capture, draft)
     notes = [*_told_of_parts(parts), *refused, *draft.notes]
@@ -80,7 +80,7 @@ def _verdict(capture: Capture, draft: Draft) -> StorageDecision:
     if capture.recapture_of:
         return decide_recapture(draft.document, capture.recapture_of, timeline=capture.timeline, user=capture.person)
     near = NearPolicy(capture.choice) if capture.choice else NearPolicy.ASK
-    nearest = find_nearest(draft.document, among=comparable_documents(capture.user, capture.timeline))
+    nearest = find_nearest(draft.document, among=comparable_documents(capture.submitter, capture.timeline))
     person = capture.person
     may_publish = person is None or capture.timeline.allows(person, Capability.PUBLISH)
     return decide_outcome(draft.document, nearest, timeline=capture.timeline, near=near, may_publish=may_publish)

@@ -27,7 +27,7 @@ from timeline.services.events.dates import find_passage_date
 from timeline.web.api.problems import ProblemError
 from timeline.web.api.records import event_answer
 from timeline.web.api.schemas import Problem, ProposalPageOut, ProposalPlace, Words
-from timeline.web.api.tokens import TokenOnly
+from timeline.web.api.tokens import TokenOnly, token_of
 from timeline.web.api.write_schemas import CaptureIn, CaptureOut, ClaimIn, ClaimMade, Decided, DecisionIn
 from timeline.web.captures.submission_form import CaptureForm
 from timeline.web.requests import signed_in
@@ -79,7 +79,7 @@ def capture_new(request: HttpRequest, response: HttpResponse, slug: Words, given
     (item,) = form.items()
     made = submit_capture(
         timeline=timeline, user=signed_in(request), method=item.method, name=item.name, content=item.read(),
-        url=item.url, user_metadata=item.user_metadata,
+        url=item.url, user_metadata=item.user_metadata, token=token_of(request),
     )  # fmt: skip
     answer = _capture(request, made)
     response["Location"] = request.build_absolute_uri(f"{request.path}/{made.uid}")
