@@ -92,9 +92,10 @@ def _is_final(error: OSError) -> bool:
 
 def _describe(error: OSError) -> str:
     """Return what the server said, for the members' page."""
+    answers: list[bytes | str] = [str(error)]
     if isinstance(error, SMTPRecipientsRefused):
         answers = [words for _code, words in error.recipients.values()]
-    else:
-        answers = [error.smtp_error] if isinstance(error, SMTPResponseException) else [str(error)]
-    words = [one.decode(errors="replace") if isinstance(one, bytes) else str(one) for one in answers]
+    elif isinstance(error, SMTPResponseException):
+        answers = [error.smtp_error]
+    words = [one.decode(errors="replace") if isinstance(one, bytes) else one for one in answers]
     return " ".join(" ".join(words).split())[:200] or type(error).__name__
