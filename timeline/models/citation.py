@@ -36,6 +36,11 @@ class CitationManager(models.Manager["Citation"]):
         return self.get(uid=uid)
 
 
+# Date words that can be read in several ways. The first half tells the planner how few they are: of what is inside
+# the column it has no statistics.
+IS_AMBIGUOUS = ~Q(readings=[]) & Q(readings__1__isnull=False)
+
+
 @pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent(), exclude=["search"])
 class Citation(Dated):
     """A passage of a document that supports or contradicts a claim; offsets are code points, half-open."""
@@ -71,6 +76,8 @@ class Citation(Dated):
         indexes = [
             # The reader's highlights, in text order.
             models.Index("document", "start", name="citation_in_document"),
+            # What can be read in several ways: the inbox, and the admin's lists.
+            models.Index("claim", condition=~Q(readings=[]), name="citation_ambiguous"),
             # The chronology's search box.
             GinIndex(fields=["search"], name="citation_search"),
         ]

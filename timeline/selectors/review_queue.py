@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from timeline.models import Capability, Citation, Claim, ClaimStatus, Distinction, Event, EventStatus, Timeline
 from timeline.models.access import access_of
+from timeline.models.citation import IS_AMBIGUOUS
 from timeline.models.orphans import waiting_orphans
 from timeline.selectors.event_filters import Selection
 from timeline.selectors.review_items import with_review
@@ -101,7 +102,7 @@ def conditions(user: User) -> dict[Tab, Q]:
 
 def needs_date() -> Q:
     """Return the condition that an event has no date, or a passage that can be read in several ways."""
-    passages = Citation.objects.filter(claim__event=OuterRef("pk"), readings__1__isnull=False)
+    passages = Citation.objects.filter(IS_AMBIGUOUS, claim__event=OuterRef("pk"))
     return Q(edtf="") | Q(Exists(passages.exclude(claim__status=ClaimStatus.REJECTED)))
 
 

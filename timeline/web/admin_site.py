@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import wraps
 from typing import TYPE_CHECKING, Any
 
-from django.contrib.admin import AdminSite
+from django.contrib.admin import AdminSite, ModelAdmin
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import BadRequest
 from django.urls import reverse
@@ -21,9 +21,28 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest, HttpResponse
 
+    _ModelAdmin = ModelAdmin[Any]
+else:
+    _ModelAdmin = object
+
+
+class _ForStaff(_ModelAdmin):
+    """Asks whether a person is staff before the database is asked what they may: most who review are not."""
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        """Return whether it stands in the index."""
+        user = request.user
+        return (user.is_staff or access_of(user).is_administrator) and super().has_module_permission(request)
+
 
 class CurationSite(AdminSite):
     """Lets in who reviews a timeline, and staff who administer accounts."""
+
+    def register(self, model_or_iterable: Any, admin_class: Any = None, **options: Any) -> None:
+        """Register a model; those of other apps are for staff only."""
+        if not getattr(admin_class, "is_scoped", False):
+            admin_class = type("StaffAdmin", (_ForStaff, admin_class or ModelAdmin), {})
+        super().register(model_or_iterable, admin_class, **options)
 
     def has_permission(self, request: HttpRequest) -> bool:
         """Return whether this person has anything to do here."""

@@ -9,7 +9,7 @@ from django.db.models import OuterRef
 from django.utils.translation import gettext_lazy
 
 from timeline.models import Actor, Event
-from timeline.web.admin.curation_admin import count_of
+from timeline.web.admin.curation_admin import count_in_words, count_up_to
 from timeline.web.admin.shared import NameAdmin
 
 if TYPE_CHECKING:
@@ -30,8 +30,8 @@ class ActorAdmin(NameAdmin[Actor]):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Actor]:
         """Return the actors with their counts."""
-        links = Event.actors.through.objects.filter(actor=OuterRef("pk"), event__in=self.met_by(request.user))
-        return super().get_queryset(request).annotate(event_count=count_of(links, "actor"))
+        events = Event.objects.filter(self.met_by(request.user), actors=OuterRef("pk"))
+        return super().get_queryset(request).annotate(event_count=count_up_to(events))
 
     @admin.display(description=gettext_lazy("other spellings"))
     def other_names(self, actor: Actor) -> str:
@@ -39,6 +39,6 @@ class ActorAdmin(NameAdmin[Actor]):
         return ", ".join(actor.aliases)
 
     @admin.display(description=gettext_lazy("events"), ordering="event_count")
-    def event_count(self, actor: Any) -> int:
+    def event_count(self, actor: Any) -> str:
         """Return the number of events."""
-        return int(actor.event_count)
+        return count_in_words(actor.event_count)

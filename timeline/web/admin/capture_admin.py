@@ -22,10 +22,10 @@ class CaptureAdmin(ReadOnly, CuratingAdmin[Capture]):
 
     list_display = ("created_at", "name", "method", "state", "message", "timeline", "user", "document")
     list_display_links = ("name",)
-    list_filter = ("state", "method", "timeline", "user")
+    list_filter = ("state", "method", "timeline")
     list_select_related = ("timeline", "user", "document")
-    search_fields = ("name", "url", "content_sha256", "message")
-    search_help_text = gettext_lazy("Search names, addresses, hashes and messages.")
+    search_fields = ("name", "url", "content_sha256", "message", "user__username")
+    search_help_text = gettext_lazy("Search names, addresses, hashes, messages and people.")
     date_hierarchy = "created_at"
     fields = (
         "name", "method", "url", "content_sha256", "user_metadata", "response", "timeline", "user", "state", "message",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin
 from django.db.models import Q
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
@@ -21,6 +22,7 @@ from timeline.web.admin.curation_admin import CuratingAdmin, signed_in
 from timeline.web.admin.date_column import date_in_words
 from timeline.web.admin.orphan_filter import OrphanFilter
 from timeline.web.admin.questions import ReasonForm, answers, ask
+from timeline.web.admin.state_filters import AmbiguityFilter, CitationConflictFilter
 from timeline.web.admin.word_search import WordSearch
 
 if TYPE_CHECKING:
@@ -38,7 +40,10 @@ class CitationAdmin(WordSearch, CuratingAdmin[Citation]):
     actions = ("withdraw",)
     list_display = ("passage_start", "document", "when", "timex_text", "stance", "claim", "is_orphaned")
     list_display_links = ("passage_start",)
-    list_filter = ("stance", OrphanFilter, "claim__event__timeline", "document__language")
+    list_filter = (
+        "claim__status", "stance", AmbiguityFilter, CitationConflictFilter, OrphanFilter, "claim__event__timeline",
+    )  # fmt: skip
+    ordering = ("-pk",)
     list_select_related = ("document", "claim")
     search_fields = ("exact",)  # shows the box; WordSearch does the searching
     search_help_text = gettext_lazy("Search passages, claims and titles of documents.")
@@ -83,6 +88,10 @@ class CitationAdmin(WordSearch, CuratingAdmin[Citation]):
     def has_delete_permission(self, request: HttpRequest, obj: Citation | None = None) -> bool:  # noqa: ARG002 - Django's
         """Refuse: a citation is retracted, with the reason."""
         return False
+
+    def inbox_address(self, obj: Citation) -> str:
+        """Return where the event stands in the inbox."""
+        return reverse("review-item", args=[obj.claim.event_id])
 
     @admin.display(description=gettext_lazy("passage"), ordering="exact")
     def passage_start(self, citation: Citation) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin, messages
 from django.db.models import OuterRef, Q, prefetch_related_objects
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -17,6 +18,7 @@ from timeline.web.admin.claim_inline import passage_list, passages_prefetch
 from timeline.web.admin.curation_admin import CuratingAdmin, count_of, signed_in
 from timeline.web.admin.event_splitting import move_to_new_event
 from timeline.web.admin.questions import ReasonForm, answers, ask
+from timeline.web.admin.state_filters import ClaimAmbiguityFilter, ClaimConflictFilter
 from timeline.web.admin.word_search import WordSearch
 
 if TYPE_CHECKING:
@@ -40,7 +42,8 @@ class ClaimAdmin(WordSearch, CuratingAdmin[Claim]):
     form = ClaimPageForm
     actions = ("accept", "reject", move_to_new_event)
     list_display = ("statement", "event", "attribution", "modality", "status", "passage_count")
-    list_filter = ("status", "modality", "event__timeline")
+    list_filter = ("status", ClaimAmbiguityFilter, ClaimConflictFilter, "modality", "event__timeline")
+    ordering = ("-pk",)
     list_select_related = ("event",)
     search_fields = ("statement",)  # shows the box; WordSearch does the searching
     search_help_text = gettext_lazy("Search claims, who says them, and titles of events.")
@@ -87,6 +90,10 @@ class ClaimAdmin(WordSearch, CuratingAdmin[Claim]):
     def view_on_site(self, obj: Claim) -> str:
         """Return the address of the event."""
         return obj.event.get_absolute_url()
+
+    def inbox_address(self, obj: Claim) -> str:
+        """Return where the event stands in the inbox."""
+        return reverse("review-item", args=[obj.event_id])
 
     @admin.display(description=gettext_lazy("passages"), ordering="passage_count")
     def passage_count(self, claim: Any) -> int:

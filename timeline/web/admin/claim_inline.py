@@ -70,6 +70,10 @@ class ClaimInline(_ClaimStackedInline):
 
     has_add_permission = has_change_permission = has_view_permission
 
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ARG002 - Django's
+        """Refuse: a claim is rejected, with the reason."""
+        return False
+
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
         """Return the forms, which offer the documents that this person reviews."""
         formset = super().get_formset(request, obj, **kwargs)

@@ -17,7 +17,7 @@ class DecisionAdmin(ReadOnly, CuratingAdmin[Decision]):
 
     timeline_path = "event__timeline"
     list_display = ("decided_at", "user", "verb", "event", "claim", "why")
-    list_filter = ("verb", "user", "event__timeline")
+    list_filter = ("verb", "event__timeline")
     list_select_related = ("user", "event", "claim")
     search_fields = ("event__title", "claim__statement", "why", "user__username")
     date_hierarchy = "decided_at"

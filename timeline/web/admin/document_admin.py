@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin
-from django.db.models import OuterRef
+from django.db.models import OuterRef, prefetch_related_objects
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
@@ -19,6 +19,7 @@ from timeline.web.admin.document_form import DocumentForm
 from timeline.web.cards.passages import published_words
 
 if TYPE_CHECKING:
+    from django.contrib.auth.models import User
     from django.db.models import QuerySet
     from django.http import HttpRequest
 
@@ -30,6 +31,7 @@ class DocumentAdmin(CuratingAdmin[Document]):
     """Documents; a cited one cannot be deleted, and no text changes."""
 
     timeline_path = "timelines"
+    is_of_several = True
     form = DocumentForm
     kept_by = ("citations", "superseded_by")
     list_display = ("title", "outlet", "published", "text_kind", "language", "passage_count", "captured_at")
@@ -42,8 +44,21 @@ class DocumentAdmin(CuratingAdmin[Document]):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Document]:
         """Return the documents with their counts, without their texts."""
         passages = Citation.objects.filter(document=OuterRef("pk"))
-        documents = super().get_queryset(request).select_related("outlet").defer("text")
+        documents = super().get_queryset(request).select_related("outlet").defer("bands")
         return documents.annotate(passage_count=count_of(passages, "document"))
+
+    def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Document | None:
+        """Return the document with its timelines."""
+        document = super().get_object(request, object_id, from_field)
+        if document:
+            prefetch_related_objects([document], "timelines")
+        return document
+
+    def get_changelist_instance(self, request: HttpRequest) -> Any:
+        """Return the list, which leaves the texts where they are."""
+        changelist = super().get_changelist_instance(request)
+        changelist.result_list = changelist.result_list.defer("text", "bands")
+        return changelist
 
     def get_form(self, request: HttpRequest, obj: Document | None = None, **kwargs: Any) -> type[DocumentForm]:  # type: ignore[override]
         """Return the form, which asks what the person may be words of."""
@@ -55,11 +70,10 @@ class DocumentAdmin(CuratingAdmin[Document]):
         """Allow it to who reviews every timeline of a document, and publishes where readers have it."""
         if obj is None or not super().has_change_permission(request, obj):
             return super().has_change_permission(request, obj)
-        try:
-            require_document_allowed(signed_in(request), obj)
-        except ForbiddenError:
-            return False
-        return True
+        kept: dict[int, bool] = request.__dict__.setdefault("_documents_allowed", {})
+        if obj.pk not in kept:
+            kept[obj.pk] = _may_change(signed_in(request), obj)
+        return kept[obj.pk]
 
     def get_fieldsets(self, request: HttpRequest, obj: Document | None = None) -> Any:  # noqa: ARG002 - Django's
         """Return the fields: text and date to give while it is new, and to read afterwards."""
@@ -76,6 +90,10 @@ class DocumentAdmin(CuratingAdmin[Document]):
     def get_readonly_fields(self, request: HttpRequest, obj: Document | None = None) -> tuple[str, ...]:  # noqa: ARG002 - Django's
         """Return what was captured, once it is stored; its date has a page that previews a change."""
         return ("stored_text", "published_words", "text_sha256", "bytes_sha256", "captured_at") if obj else ()
+
+    def inbox_address(self, obj: Document) -> str:
+        """Return what waits of this document in the inbox."""
+        return f"{reverse('review')}?document={obj.pk}"
 
     @admin.display(description=gettext_lazy("published"), ordering="published_earliest")
     def published(self, document: Document) -> str:
@@ -102,3 +120,11 @@ class DocumentAdmin(CuratingAdmin[Document]):
         return format_html(
             '<div class="stored-text" tabindex="0" lang="{}" dir="auto">{}</div>', document.language, document.text
         )
+
+
+def _may_change(user: User, document: Document) -> bool:
+    try:
+        require_document_allowed(user, document)
+    except ForbiddenError:
+        return False
+    return True

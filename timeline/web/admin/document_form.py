@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from timeline.core.temporal import parse_edtf
 from timeline.core.text import normalise_text
 from timeline.models import Citation, Document, PublishedKnown
+from timeline.web.admin.autocompletes import show_loaded
 from timeline.web.admin.date_box import DateWordsField
 from timeline.web.concurrent_edits import ConcurrentForm
 
@@ -47,6 +48,8 @@ class DocumentForm(ConcurrentForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if self.instance.pk:
+            show_loaded(self, "timelines", list(self.instance.timelines.all()))
+            show_loaded(self, "outlet", [self.instance.outlet])
             del self.fields["published_edtf"]  # what follows from another date is shown first, on a page of its own
 
     def clean_text(self) -> str:

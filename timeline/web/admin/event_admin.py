@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.contrib import admin, messages
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, OuterRef, Prefetch, Q, prefetch_related_objects
+from django.db.models.functions import JSONObject
 from django.http import HttpResponseRedirect
+from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -20,6 +23,7 @@ from timeline.web.admin.curation_admin import CuratingAdmin, count_of, signed_in
 from timeline.web.admin.date_column import DateColumn, date_in_words
 from timeline.web.admin.decision_list import decision_list
 from timeline.web.admin.event_form import EventForm
+from timeline.web.admin.state_filters import ConflictFilter, EventAmbiguityFilter
 from timeline.web.admin.word_search import WordSearch
 
 if TYPE_CHECKING:
@@ -65,6 +69,9 @@ class DatedFilter(admin.SimpleListFilter):
         return queryset.filter(**self.conditions.get(self.value() or "", {}))
 
 
+_OF_MERGED = [f"merged_into__{name}" for name in ("search", "told", "summary", "date_explanation", "dated_why")]
+
+
 @admin.register(Event)
 class EventAdmin(WordSearch, DateColumn, CuratingAdmin[Event]):
     """Events with their claims and passages. They are rejected, never deleted."""
@@ -90,13 +97,14 @@ class EventAdmin(WordSearch, DateColumn, CuratingAdmin[Event]):
         "place",
         "timeline",
     )
-    list_filter = ("status", "timeline", CitedFilter, DatedFilter, "is_disputed", "is_planned")
+    list_filter = (
+        "status", EventAmbiguityFilter, ConflictFilter, "timeline", CitedFilter, DatedFilter, "is_planned",
+    )  # fmt: skip
     list_select_related = ("timeline", "place")
     search_fields = ("title",)  # shows the box; WordSearch does the searching
     search_help_text = gettext_lazy("Search titles, summaries, claims and actors.")
     autocomplete_fields = ("timeline", "actors", "place")
     readonly_fields = ("state", "date_explanation", "merged_events", "decisions_made")
-    show_full_result_count = False
     change_form_template = "admin/timeline/event_change_form.html"
     fieldsets = (
         (None, {"fields": ("timeline", "state", "title", "summary")}),
@@ -112,11 +120,14 @@ class EventAdmin(WordSearch, DateColumn, CuratingAdmin[Event]):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Event]:
         """Return the events, with what their line or page shows."""
         passages = Citation.objects.filter(claim__event=OuterRef("pk"), claim__in=Claim.objects.standing())
-        counts = {
+        merged = Event.objects.filter(merged_into=OuterRef("pk"))
+        counts: dict[str, Any] = {
             "claim_count": count_of(Claim.objects.standing().filter(event=OuterRef("pk")), "event"),
             "passage_count": count_of(passages, "claim__event"),
+            "merged_rows": ArraySubquery(merged.values(row=JSONObject(pk="pk", edtf="edtf", title="title"))),
         }
-        return super().get_queryset(request).select_related("timeline", "place", "merged_into").annotate(**counts)
+        events = super().get_queryset(request).select_related("timeline", "place", "merged_into")
+        return events.defer("search", "told", *_OF_MERGED).annotate(**counts)
 
     def matching(self, query: SearchQuery, word: str) -> Q:
         """Return the condition that the event, a claim or an actor of it has such a word."""
@@ -126,11 +137,11 @@ class EventAdmin(WordSearch, DateColumn, CuratingAdmin[Event]):
         return Q(search=query) | Q(pk__in=claims.values("event")) | Q(pk__in=takes_part.values("event"))
 
     def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Event | None:
-        """Return the event with its decisions and the events merged into it."""
+        """Return the event with its decisions and its actors."""
         event = super().get_object(request, object_id, from_field)
         if event:
             decisions = Prefetch("decisions", Decision.objects.select_related("user", "claim"))
-            prefetch_related_objects([event], decisions, "merged")
+            prefetch_related_objects([event], decisions, "actors")
         return event
 
     def get_readonly_fields(self, request: HttpRequest, obj: Event | None = None) -> list[str]:
@@ -144,6 +155,10 @@ class EventAdmin(WordSearch, DateColumn, CuratingAdmin[Event]):
     def view_on_site(self, obj: Event) -> str | None:
         """Return the address of the event's page; a rejected event has none."""
         return None if obj.status == EventStatus.REJECTED else obj.get_absolute_url()
+
+    def inbox_address(self, obj: Event) -> str:
+        """Return where the event stands in the inbox."""
+        return reverse("review-item", args=[obj.pk])
 
     @admin.display(description=gettext_lazy("claims"))
     def claim_count(self, event: Any) -> int:
@@ -170,10 +185,10 @@ class EventAdmin(WordSearch, DateColumn, CuratingAdmin[Event]):
         return event.get_status_display() if event.pk else _("proposed, until you publish it")
 
     @admin.display(description=gettext_lazy("merged into this"))
-    def merged_events(self, event: Event) -> str:
+    def merged_events(self, event: Any) -> str:
         """Return links to the events that this one took in."""
-        merged = event.merged.all() if event.pk else ()
-        rows = ((f"../../{one.pk}/change/", date_in_words(one.edtf), one) for one in merged)
+        merged = event.merged_rows if event.pk else ()
+        rows = ((f"../../{one['pk']}/change/", date_in_words(one["edtf"]), one["title"]) for one in merged)
         return format_html_join("", '<div><a href="{}">{} · {}</a></div>', rows) or "–"
 
     @admin.display(description=gettext_lazy("decisions"))

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from timeline.models import Event
+from timeline.web.admin.autocompletes import show_loaded
 from timeline.web.admin.date_box import DateWordsField
 from timeline.web.concurrent_edits import ConcurrentForm
 
@@ -37,6 +38,12 @@ class EventForm(ConcurrentForm):
             "summary": gettext_lazy("Optional: what the claims together say, in your own words."),
             "sequence": gettext_lazy("Orders events of one day; lower comes first."),
         }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            show_loaded(self, "actors", list(self.instance.actors.all()))
+            show_loaded(self, "place", [self.instance.place] if self.instance.place else [])
 
     def clean(self) -> dict[str, Any]:
         """Work out the bounds, and ask for the reason where the date is the person's."""

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from timeline.models import Document, Outlet
-from timeline.web.admin.curation_admin import count_of
+from timeline.web.admin.curation_admin import count_in_words, count_up_to
 from timeline.web.admin.shared import NameAdmin
 
 if TYPE_CHECKING:
@@ -46,10 +46,10 @@ class OutletAdmin(NameAdmin[Outlet]):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Outlet]:
         """Return the outlets with their counts."""
-        documents = Document.objects.filter(outlet=OuterRef("pk"), pk__in=self.met_by(request.user))
-        return super().get_queryset(request).annotate(document_count=count_of(documents, "outlet"))
+        documents = Document.objects.filter(self.met_by(request.user), outlet=OuterRef("pk"))
+        return super().get_queryset(request).annotate(document_count=count_up_to(documents))
 
     @admin.display(description=gettext_lazy("documents"), ordering="document_count")
-    def document_count(self, outlet: Any) -> int:
+    def document_count(self, outlet: Any) -> str:
         """Return the number of documents."""
-        return int(outlet.document_count)
+        return count_in_words(outlet.document_count)

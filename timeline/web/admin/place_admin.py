@@ -9,7 +9,7 @@ from django.db.models import OuterRef
 from django.utils.translation import gettext_lazy
 
 from timeline.models import Event, Place
-from timeline.web.admin.curation_admin import count_of
+from timeline.web.admin.curation_admin import count_in_words, count_up_to
 from timeline.web.admin.shared import NameAdmin
 
 if TYPE_CHECKING:
@@ -34,8 +34,8 @@ class PlaceAdmin(NameAdmin[Place]):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Place]:
         """Return the places with their counts."""
-        events = Event.objects.filter(place=OuterRef("pk"), pk__in=self.met_by(request.user))
-        return super().get_queryset(request).annotate(event_count=count_of(events, "place"))
+        events = Event.objects.filter(self.met_by(request.user), place=OuterRef("pk"))
+        return super().get_queryset(request).annotate(event_count=count_up_to(events))
 
     @admin.display(description=gettext_lazy("other spellings"))
     def other_names(self, place: Place) -> str:
@@ -48,6 +48,6 @@ class PlaceAdmin(NameAdmin[Place]):
         return place.latitude is not None
 
     @admin.display(description=gettext_lazy("events"), ordering="event_count")
-    def event_count(self, place: Any) -> int:
+    def event_count(self, place: Any) -> str:
         """Return the number of events."""
-        return int(place.event_count)
+        return count_in_words(place.event_count)

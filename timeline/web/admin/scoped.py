@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from timeline.models import Capability, Timeline
 from timeline.models.access import access_of
 from timeline.web.admin.autocompletes import AutocompleteSelect, AutocompleteSelectMultiple, is_key
+from timeline.web.admin.state_filters import OwnTimelinesFilter
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser, User
@@ -39,6 +40,8 @@ class ScopedAdmin(_ModelAdmin[_M]):
     """An admin whose rows are those of the timelines that `timeline_path` leads to, for who may do `needed` there."""
 
     timeline_path = "timeline"
+    is_scoped = True
+    is_of_several = False  # whether a row may belong to several timelines
     needed = Capability.REVIEW  # to meet a row at all
     needed_to_change = Capability.REVIEW  # services ask for more where readers see it
 
@@ -46,13 +49,22 @@ class ScopedAdmin(_ModelAdmin[_M]):
         """Return the rows in which this user may do something."""
         if access_of(user).is_administrator:
             return rows
-        timelines = Timeline.objects.where_may(user, capability)
-        reached = self.model._default_manager.filter(**{f"{self.timeline_path}__in": timelines})
-        return rows.filter(Exists(reached.filter(pk=OuterRef("pk"))))
+        reach = {f"{self.timeline_path}__in": Timeline.objects.where_may(user, capability)}
+        if not self.is_of_several:
+            return rows.filter(**reach)
+        reached = self.model._default_manager.filter(**reach)
+        return rows.filter(Exists(reached.filter(pk=OuterRef("pk"))))  # no row twice
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[_M]:
         """Return the rows that this person may meet."""
         return self.within(super().get_queryset(request), request.user, self.needed)
+
+    def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> _M | None:
+        """Return the row; that this person may meet it is known from here on."""
+        found = super().get_object(request, object_id, from_field)
+        if found is not None:
+            _kept(request)[self.model, found.pk, self.needed] = True
+        return found
 
     def get_field_queryset(self, db: str | None, db_field: Any, request: HttpRequest) -> QuerySet[Any] | None:
         """Return what a box offers and takes: rows that this person may meet."""
@@ -108,14 +120,19 @@ class ScopedAdmin(_ModelAdmin[_M]):
         access = access_of(request.user)
         if obj is None or obj.pk is None or access.is_administrator:
             return access.may_anywhere(capability)
-        rows: QuerySet[_M] = self.model._default_manager.filter(pk=obj.pk)
-        return self.within(rows, request.user, capability).exists()
+        kept, asked = _kept(request), (self.model, obj.pk, capability)
+        if asked not in kept:
+            rows: QuerySet[_M] = self.model._default_manager.filter(pk=obj.pk)
+            kept[asked] = self.within(rows, request.user, capability).exists()
+        return kept[asked]
 
     def _own_values(self, one: Any) -> Any:
         if not isinstance(one, str):
             return one
         field: Field[Any, Any] = self._field(one)
-        return (one, OwnValuesFilter) if field.is_relation else one
+        if not field.is_relation:
+            return one
+        return (one, OwnTimelinesFilter if field.related_model is Timeline else OwnValuesFilter)
 
     def _field(self, path: str) -> Any:
         *steps, last = path.split("__")
@@ -123,3 +140,9 @@ class ScopedAdmin(_ModelAdmin[_M]):
         for step in steps:
             model = model._meta.get_field(step).related_model
         return model._meta.get_field(last)
+
+
+def _kept(request: HttpRequest) -> dict[Any, bool]:
+    """Return what was asked during a request already: a page asks the same a dozen times."""
+    kept: dict[Any, bool] = request.__dict__.setdefault("_rows_allowed", {})
+    return kept

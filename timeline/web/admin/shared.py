@@ -8,7 +8,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.db.models import Exists, Model, OuterRef, Q
 from django.utils.translation import gettext as _
 
-from timeline.models import Capability, Document, Event, Timeline, Visibility
+from timeline.models import Capability, Document, EventStatus, Timeline, Visibility
 from timeline.models.access import access_of
 from timeline.web.admin.curation_admin import CuratingAdmin
 from timeline.web.concurrent_edits import ConcurrentForm
@@ -49,13 +49,14 @@ class SharedAdmin(CuratingAdmin[_M]):
 
     def _known(self, user: User | AnonymousUser) -> QuerySet[Any]:
         mine = Timeline.objects.where_may(user, Capability.REVIEW)
-        return self._uses().filter(self._in(mine)) | self._uses().filter(pk__in=self._found())
+        return self._uses().filter(self._in(mine) | self._found())
 
-    def _found(self) -> QuerySet[Any]:
-        """Return the keys of what anybody finds."""
+    def _found(self) -> Q:
+        """Return the condition that anybody finds it."""
         anybody = AnonymousUser()
-        found = Document.objects.listed_for(anybody) if self.used_by[0] is Document else _published_events(anybody)
-        return found.values("pk")
+        if self.used_by[0] is Document:
+            return Q(pk__in=Document.objects.listed_for(anybody).values("pk"))
+        return Q(status=EventStatus.PUBLISHED, timeline__in=Timeline.objects.listed_for(anybody))
 
     def _in(self, timelines: QuerySet[Timeline]) -> Q:
         if self.used_by[0] is Document:
@@ -75,13 +76,11 @@ class NameAdmin(SharedAdmin[_M]):
             return own
         return own | super().within(rows.filter(timeline=None), user, capability)
 
-    def met_by(self, user: User | AnonymousUser) -> QuerySet[Any]:
-        """Return what uses names and a person may know of: events, or documents."""
-        rows = self.used_by[0]._default_manager.all()
+    def met_by(self, user: User | AnonymousUser) -> Q:
+        """Return the condition that a person may know of what uses a name: an event, or a document."""
         if access_of(user).is_administrator:
-            return rows.values("pk")
-        mine = rows.filter(self._in(Timeline.objects.where_may(user, Capability.REVIEW)))
-        return (mine | rows.filter(pk__in=self._found())).values("pk")
+            return Q()
+        return self._in(Timeline.objects.where_may(user, Capability.REVIEW)) | self._found()
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         """Return the box of the timeline that keeps the name; who publishes in no public one has to choose."""
@@ -101,7 +100,3 @@ def may_share_names(user: User | AnonymousUser) -> bool:
     access = access_of(user)
     public = Timeline.objects.where_may(user, Capability.PUBLISH).filter(visibility=Visibility.PUBLIC)
     return access.is_administrator or public.exists()
-
-
-def _published_events(anybody: AnonymousUser) -> QuerySet[Any]:
-    return Event.objects.visible_to(anybody).filter(timeline__in=Timeline.objects.listed_for(anybody))

@@ -66,6 +66,7 @@ class ReviewItem:
     title: str
     href: str
     edit_href: str
+    admin_href: str
     timeline: str
     timeline_href: str
     group: str  # the document that it is first cited from
@@ -97,6 +98,7 @@ def _item(event: Event, alike: tuple[AlikeEvent, ...]) -> ReviewItem:
         title=event.title,
         href=event.get_absolute_url(),
         edit_href=reverse("review-edit", args=[event.pk]),
+        admin_href=reverse("admin:timeline_event_change", args=[event.pk]),
         timeline=event.timeline.title,
         timeline_href=event.timeline.get_absolute_url(),
         group=f"{passages[0].outlet} · {passages[0].title}" if passages else _("Without a passage"),
