@@ -38,20 +38,17 @@ class _ForStaff(_ModelAdmin):
 class CurationSite(AdminSite):
     """Lets in who reviews a timeline, and staff who administer accounts."""
 
-    def register(self, model_or_iterable: Any, admin_class: Any = None, **options: Any) -> None:
-        """Register a model; those of other apps are for staff only."""
-        if not getattr(admin_class, "is_scoped", False):
-            admin_class = type("StaffAdmin", (_ForStaff, admin_class or ModelAdmin), {})
-        super().register(model_or_iterable, admin_class, **options)
-
     def has_permission(self, request: HttpRequest) -> bool:
         """Return whether this person has anything to do here."""
         return super().has_permission(request) or access_of(request.user).may_anywhere(Capability.REVIEW)
 
     def register(self, model_or_iterable: Any, admin_class: Any = None, **options: Any) -> None:
-        """Take in a model, unless its pages would show the secrets of second factors."""
-        if model_or_iterable not in (TOTPDevice, StaticDevice):
-            super().register(model_or_iterable, admin_class, **options)
+        """Take in a model, unless its pages would show the secrets of second factors; other apps' are for staff."""
+        if model_or_iterable in (TOTPDevice, StaticDevice):
+            return
+        if not getattr(admin_class, "is_scoped", False):
+            admin_class = type("StaffAdmin", (_ForStaff, admin_class or ModelAdmin), {})
+        super().register(model_or_iterable, admin_class, **options)
 
     def admin_view(self, view: Callable[..., Any], cacheable: bool = False) -> Callable[..., Any]:  # type: ignore[override]  # any view
         """Return a view of the admin that takes no query with the sign that PostgreSQL cannot hold."""
