@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("timeline", "0035_second_person"),
+        ("timeline", "0036_mailed_invitations_and_tokens_of_captures"),
     ]
 
     operations = [
