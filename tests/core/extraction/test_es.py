@@ -104,7 +104,7 @@ FOUND = [
     ("Fue entre [enero] y [marzo de 1998].", "DATE 1998-01 1998-01/1998-03", "DATE 1998-03 1998-01/1998-03"),
     ("La casa cerró en [agosto], dijo Julio.", "DATE 2024-08 2024-08"),
     ("Viajó en [los años 1990] y en [los años 1988].", "DATE 199 199X", "DATE 1988 1988"),
-    ("Fue [el 5 de mayo] o quizá [el lunes 6].", "DATE 2024-05-05 2024-05-05", "DATE 2024-08-06 2024-08-06"),
+    ("Fue [el 5 de mayo] o quizá [el lunes 6].", "DATE 2024-05-05 2024-05-05", "DATE 2024-05-06 2024-05-06"),
     ("Ocurrió en [los primeros días de agosto].", "DATE 2024-08 [2024-08-01..2024-08-10] START"),
     ("Se espera para [el otoño].", "DATE 2024-FA 2024-23"),
     ("Lleva [ochenta y cinco años] en pie.", "DURATION P85Y -"),

@@ -195,8 +195,22 @@ def _resolve_day_of_month(meaning: DayOfMonth, context: Context) -> tuple[Outcom
         return (undated(f"XXXX-XX-{meaning.day:02}", "says no month, and the publication date is not known"),)
     if meaning.weekday:
         return _resolve_weekday_and_day(meaning, origin, context)
+    told = context.mention
+    if meaning.turn is Turn.NONE and told is not None and _is_elsewhere(told, origin, context):
+        point = next(one for one in _days_of_months(meaning.day, told, range(3)) if one.index >= told.first_day)
+        how = f"is the first {say_number(meaning.day)} of a month from {say(told)}, the date mentioned before"
+        return (dated(point, how, told),)
     point, which = _day_near(meaning, origin, context.tense)
     return (dated(point, f"is {which} {context.say_anchor(origin)}", origin),)
+
+
+def _is_elsewhere(told: Point, origin: Point, context: Context) -> bool:
+    """Whether the text tells of another time than that of its publication, and has come to a month of it."""
+    is_far = abs(told.first_day - origin.index) > _MONTHS_NEAR * LONGEST_MONTH
+    return told.unit <= Unit.MONTH and (context.is_narrative or is_far)
+
+
+_MONTHS_NEAR, LONGEST_MONTH = 2, 31
 
 
 def _day_near(meaning: DayOfMonth, origin: Point, tense: str) -> tuple[Point, str]:

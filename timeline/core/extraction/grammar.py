@@ -158,9 +158,9 @@ def _analyse_with(grammar: Grammar) -> Callable[[str], Values]:
     shapes = {name: re.compile(shape) for name, shape in grammar.shapes.items()}
 
     def analyse(raw: str) -> Values:
-        for name, shape in shapes.items():
-            if match := shape.fullmatch(raw):
-                return {name: int(match[1])}
+        found: Values = {name: int(match[1]) for name, shape in shapes.items() if (match := shape.fullmatch(raw))}
+        if found:
+            return found
         values = grammar.analyse(grammar.lower(raw))
         if raw[:1].isupper():
             # Where nouns have capitals, a word with one is no verb.

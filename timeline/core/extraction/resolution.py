@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.core.extraction.explanations import WEEKDAYS, say, say_number, say_unit
@@ -90,13 +91,23 @@ def _resolve_nth(meaning: Nth, context: Context) -> tuple[Outcome, ...]:
         return (undated(unknown_value(meaning.unit), whole.how),)
     point = _nth_weekday(meaning, whole.point) if meaning.weekday else _nth_unit(meaning, whole.point)
     name = WEEKDAYS[meaning.weekday - 1] if meaning.weekday else say_unit(meaning.unit)
-    return (dated(point, f"is the {say_number(meaning.number)} {name} of {say(whole.point)}", whole.anchor),)
+    where = "up to" if meaning.number < 0 else "from"
+    joint = where if meaning.weekday and whole.point.unit is Unit.DAY else "of"
+    number = "last" if meaning.number == -1 else say_number(abs(meaning.number))
+    return (dated(point, f"is the {number} {name} {joint} {say(whole.point)}", whole.anchor),)
 
 
 def _nth_unit(meaning: Nth, whole: Point) -> Point:
+    if meaning.unit in _SHARED_DAY and whole.unit > Unit.WEEKEND:
+        # A week belongs to the month or year that has its Thursday, a weekend to the one that has its Saturday.
+        day = _nth_weekday(replace(meaning, weekday=_SHARED_DAY[meaning.unit]), whole)
+        return day.at(meaning.unit)
     if meaning.number > 0:
         return whole.at(meaning.unit).shifted(meaning.number - 1)
     return Point(Unit.DAY, whole.last_day).at(meaning.unit).shifted(meaning.number + 1)
+
+
+_SHARED_DAY = {Unit.WEEK: 4, Unit.WEEKEND: 6}
 
 
 def _nth_weekday(meaning: Nth, whole: Point) -> Point:

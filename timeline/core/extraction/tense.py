@@ -52,10 +52,10 @@ class TenseFinder:
     def near(self, timex: Timex) -> str:
         """ "past", "future", "prospect", "present", "report" or "" when no verb decides."""
         first, last = self._sentence(timex)
-        if _has_any(self._preterites, timex.last, timex.last + 1):
+        before, behind = self._before(timex, first), self._behind(timex, last)
+        if before != "future" and _has_any(self._preterites, timex.last, timex.last + 1):
             # "Am 12. Juli räumte …": the verb of a German main clause follows what leads it.
             return "past"
-        before, behind = self._before(timex, first), self._behind(timex, last)
         found = [behind, before] if self._is_verb_last else [before, behind]
         tenses = [tense for tense in found if tense and tense != POSSIBLE]
         if tenses:

@@ -30,6 +30,9 @@ _TOKEN = re.compile(
 )
 _REMOVED_MARKS = re.compile("[\u064b-\u065f\u0670\u0640]")
 _UNSEEN_MARKS = re.compile(rf"[{_UNSEEN}]\n?")
+_JOINED_DAY = re.compile(r"(\d{1,2})([^\W\d_]{3,})")
+_MONTHS = frozenset(("MONTH", "MONTHSHORT", "SMALLMONTH"))
+_DIGITS = frozenset("0123456789")
 _MEMORY = 50_000
 _NAME: Values = {"NAME": True}
 
@@ -140,7 +143,7 @@ class Vocabulary:
                 found += self._at_line_end(start, raw)
                 breaks.append(len(found) - 2)
                 continue
-            if self._prefixes and (cut := self._cut(raw)):
+            if (self._prefixes or raw[0] in _DIGITS) and (cut := self._cut(raw)):
                 found.append(Token(start, start + cut, entry(raw[:cut])))
                 start, raw = start + cut, raw[cut:]
             found.append(Token(start, end, memory.get(raw) or entry(raw)))
@@ -172,6 +175,10 @@ class Vocabulary:
     def _prefix_length(self, raw: str) -> int:
         if self._is_known(raw):
             return 0
+        if joined := _JOINED_DAY.fullmatch(raw):
+            # "14april", "15SEP": a day and its month without a space.
+            is_month = not _MONTHS.isdisjoint(self.entry(joined[2]).values)
+            return len(joined[1]) if is_month else 0
         for prefix in self._prefixes:
             rest = raw[len(prefix) :]
             if raw.startswith(prefix) and (rest[:1].isdecimal() or self._key(rest) in self._words):

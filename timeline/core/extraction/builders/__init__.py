@@ -6,6 +6,14 @@ WEEKDAY, SEASON, UNIT, NUM, FRACTION, FEW, SHIFT, RECALL …; the English gramma
 
 from __future__ import annotations
 
+from timeline.core.extraction.builders.beside import (
+    day_alone,
+    day_beside,
+    day_in_figures,
+    next_to,
+    weekday_beside,
+    weekdays_of_week,
+)
 from timeline.core.extraction.builders.calendar import (
     calendar_date,
     century,
@@ -160,8 +168,11 @@ __all__ = [
     "date_in",
     "date_range",
     "dateline",
+    "day_alone",
     "day_and_length",
     "day_and_month",
+    "day_beside",
+    "day_in_figures",
     "day_in_year",
     "day_of",
     "day_of_shifted_month",
@@ -206,6 +217,7 @@ __all__ = [
     "month_and_year",
     "month_of",
     "named_day",
+    "next_to",
     "nth_in",
     "nth_of_unit",
     "numbered_week",
@@ -254,9 +266,11 @@ __all__ = [
     "week_of",
     "weekday",
     "weekday_and_day",
+    "weekday_beside",
     "weekday_beyond",
     "weekday_of",
     "weekday_weeks",
+    "weekdays_of_week",
     "weekend",
     "weekly_day_part",
     "whole_of",

@@ -96,9 +96,10 @@ def placed(inner: Meaning, outer: Meaning) -> Meaning | None:
     return None
 
 
-def week_of(match: Match) -> Meaning:
-    """The week that holds DATE_DAY: "the week of 6 March"."""
-    return Nth(1, Unit.WEEK, timex_of(match, "DATE_DAY").meaning)
+def week_of(match: Match) -> Meaning | None:
+    """The week that holds DATE_DAY: "the week of 6 March"; not the first day of a week that is given by two."""
+    day = timex_of(match, "DATE_DAY")
+    return None if day.relation == "begin" else Nth(1, Unit.WEEK, day.meaning)
 
 
 def same_day(match: Match) -> Found:
@@ -160,11 +161,29 @@ def shared_year(*relations: str) -> Builder:
         year = year_said(last.meaning)
         if year is None or not isinstance(first.meaning, InYear):
             return None
-        begin = replace(first.meaning, year=year)
+        begin = replace(first.meaning, year=_year_before(year) if _ends_next_year(match, relations) else year)
         place, end = match.places("OPEN")[0], match.found.end()
         return Found(begin, first.mod, before, place, place + 1), Found(last.meaning, last.mod, after, end - 1, end)
 
     return build
+
+
+def _ends_next_year(match: Match, relations: tuple[str, ...]) -> bool:
+    """Whether a stretch goes from a later month to an earlier one: "21 December to 6 January 2014"."""
+    first, last = timex_of(match, "OPEN").meaning, _last_timex(match).meaning
+    units = (Unit.DAY, Unit.MONTH)
+    if (
+        not relations
+        or not isinstance(first, InYear)
+        or not isinstance(last, Absolute)
+        or last.point.unit not in units
+    ):
+        return False
+    return first.unit is Unit.MONTH and first.number > last.point.at(Unit.MONTH).number
+
+
+def _year_before(year: Meaning) -> Meaning:
+    return Absolute(year.point.shifted(-1)) if isinstance(year, Absolute) else year
 
 
 def _last_timex(match: Match) -> Timex:

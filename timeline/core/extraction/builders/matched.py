@@ -38,7 +38,9 @@ def in_era(year: int, era: int) -> int:
 
 def month_of(match: Match) -> int:
     """The number of MONTH, of MONTHNAME, which holds no abbreviations, or of MONTHSHORT; 0 without any."""
-    return match.number("MONTH") or match.number("MONTHNAME") or match.number("MONTHSHORT")
+    return (
+        match.number("MONTH") or match.number("MONTHNAME") or match.number("MONTHSHORT") or match.number("SMALLMONTH")
+    )
 
 
 def day_of(match: Match) -> int:

@@ -91,7 +91,7 @@ def weekday_beyond(match: Match) -> Meaning:
     """ "the Tuesday after next": a week beyond the next or the last."""
     shift = match.number("SHIFT")
     base = Weekday(match.number("WEEKDAYNAME"), Turn.NEXT if shift > 0 else Turn.LAST)
-    return Offset(Duration(7, Unit.DAY), shift, base)
+    return Offset(Duration(7, Unit.DAY), 1 if shift > 0 else -1, base)
 
 
 def day_of_turned_month(match: Match) -> Meaning | None:

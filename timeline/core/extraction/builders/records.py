@@ -103,7 +103,8 @@ def listed_days(*relations: str) -> Builder:
         meanings = [day_in_year(day_between(match, *span), month, year) for span in spans]
         said = relations or ("",) * len(spans)
         # The month belongs to the day that it stands beside.
-        is_month_first = match.places("MONTH")[:1] < [spans[0][0]]
+        months = match.places("MONTH")
+        is_month_first = bool(months) and months[0] < spans[0][0]
         starts = [match.found.start() if is_month_first else spans[0][0], *(span[0] for span in spans[1:])]
         ends = [*(span[1] for span in spans[:-1]), match.found.end()]
         if match.has("SPELLED") and year is None:

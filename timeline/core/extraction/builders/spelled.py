@@ -34,7 +34,8 @@ def year_of_numbers(numbers: list[int]) -> int | None:
 
 def _pair(numbers: list[int]) -> int:
     first, *rest = numbers or [0]
-    is_pair = 10 < first <= _TWENTY and 0 < len(rest) < _LONGEST_PAIR and sum(rest) < _HUNDRED
+    # "Twenty two" is a number; nobody says a year so.
+    is_pair = 10 < first <= _TWENTY and len(rest) < _LONGEST_PAIR and 10 <= sum(rest) < _HUNDRED
     return _HUNDRED * first + sum(rest) if is_pair else 0
 
 

@@ -3,7 +3,11 @@
 A language names these parts: DAYLEAD (what stands before the day), MONTHDAY (the day of a month), DAYSPELT (a day in
 several words), OFMONTH and YEARLINK (what joins day, month and year), SPELLED (a year in words), BEFOREERA and
 AFTERERA, ANDOR, TOWARD ("to" between two days), YEARLEAD (the word "year" before one), NTHLEAD (an article), OFIN
-(what joins a part and its whole), CLOCKTO ("to" between two times) and ONDAY (what joins a time and its day).
+(what joins a part and its whole), CLOCKTO ("to" between two times), ONDAY (what joins a time and its day).
+
+A language may name these too: WEEKOF ("the week of"), DAYAFTER and EVEOF ("the day after", "the eve of"), BESIDELINK
+("to" in "the day next to"), AFTERDAY and BEFOREDAY ("after" and "before" behind a weekday), STARTWORD ("from", before
+the first of two weekdays) and INMONTH (what joins a year and the month behind it).
 """
 
 from __future__ import annotations
@@ -27,6 +31,10 @@ PARTS = {
     "COUNTEDDAY": "(MONTHDAY | DATE_DAY)",
     "DAYFROM": "(NTHLEAD)",
     "NAMEDDAY": "(MONTHDAY OFMONTH ANYMONTH)",
+    "ENDMONTH": "(MONTH (YEARLINK ANYYEAR)? | MONTHSHORT DOT? YEARLINK ANYYEAR)",
+    "BASEFEAST": "(DATE_FEAST (YEARLINK DATE_YEAR)?)",
+    "BASEDAY": "(DATE_DAY | BASEFEAST)",
+    "WEEKDAYLEAD": "(NTHLEAD | NTHLEAD? NTHWORD)",
     "NOYEAR": "(?! YEARLINK (ANYYEAR | INT))",
     "EVENTLINK": "(HYPHEN)",
     "NAMELINK": "(EVENTLINK)",
@@ -34,6 +42,15 @@ PARTS = {
     "WEEKLEAD": "(WEEKMARK)",
     "TURNLEAD": "(SECTION)",
     "ENDS": "(?= (STOP | BREAK | $))",
+    # What a language has no words for.
+    "BESIDELINK": "(?!)",
+    "WEEKOF": "(?!)",
+    "DAYAFTER": "(?!)",
+    "EVEOF": "(?!)",
+    "AFTERDAY": "(?!)",
+    "BEFOREDAY": "(?!)",
+    "STARTWORD": "(?!)",
+    "INMONTH": "(?!)",
 }
 
 _WHOLE = "(DATE_MONTH | DATE_YEAR | DATE_SEASON | DATE_QUARTER | DATE_HALF | DATE_DECADE | DATE_CENTURY | DATE_WEEK)"
@@ -91,12 +108,12 @@ RULES = (
     Rule("early year with its word", "YEARLEAD (?! YEAR) INT", b.early_year),
     Rule(
         "days of a month",
-        "DAYLEAD? LISTEDDAY DOT? TOWARD DAYLEAD? LISTEDDAY DOT? OFMONTH MONTH (YEARLINK ANYYEAR)?",
+        "DAYLEAD? LISTEDDAY DOT? TOWARD DAYLEAD? LISTEDDAY DOT? OFMONTH ENDMONTH",
         b.listed_days("begin", "end"),
     ),
     Rule(
         "days between two of a month",
-        "(?<= BETWEENWORD) DAYLEAD? LISTEDDAY DOT? ANDOR DAYLEAD? LISTEDDAY DOT? OFMONTH MONTH (YEARLINK ANYYEAR)?",
+        "(?<= BETWEENWORD) DAYLEAD? LISTEDDAY DOT? ANDOR DAYLEAD? LISTEDDAY DOT? OFMONTH ENDMONTH",
         b.listed_days("begin", "end"),
     ),
     Rule(
@@ -110,6 +127,12 @@ RULES = (
         "MONTH LISTEDDAY DOT? (COMMA LISTEDDAY DOT?)? (COMMA LISTEDDAY DOT?)?"
         " COMMA? ANDOR LISTEDDAY DOT? (YEARLINK ANYYEAR)",
         b.listed_days(),
+    ),
+    Rule(
+        "days behind a month",
+        "MONTH (BETWEENWORD DAYLEAD? LISTEDDAY ANDOR | STARTWORD DAYLEAD? LISTEDDAY TOWARD) DAYLEAD? LISTEDDAY"
+        " (YEARLINK ANYYEAR | ENDS)",
+        b.listed_days("begin", "end"),
     ),
     Rule(
         "day to a day in figures",
@@ -143,6 +166,32 @@ COMPOSITIONS = (
         "two days of a counted month",
         "DAYFROM? COUNTEDDAY ANDOR NTHLEAD? COUNTEDDAY OFIN DATE_MONTH",
         b.day_of_shifted_month(),
+    ),
+    Rule("nth weekend", f"NTHLEAD? NTHWORD DATE_WEEKEND OFIN {_WHOLE}", b.nth_in),
+    Rule("week of a day", "WEEKOF DATE_DAY", b.week_of),
+    Rule("day after a day", "DAYAFTER BASEDAY", b.day_beside(1)),
+    Rule("day before a day", "EVEOF BASEDAY", b.day_beside(-1)),
+    Rule("day named beside a day", "DATE_DAY BESIDELINK BASEDAY", b.next_to),
+    Rule("weekday after a feast", "NTHLEAD? NTHWORD? DATE_WEEKDAY AFTERDAY BASEFEAST", b.weekday_beside(1)),
+    Rule("weekday before a feast", "NTHLEAD? NTHWORD? DATE_WEEKDAY BEFOREDAY BASEFEAST", b.weekday_beside(-1)),
+    Rule("weekday after a day", "WEEKDAYLEAD DATE_WEEKDAY AFTERDAY DATE_DAY", b.weekday_beside(1)),
+    Rule("weekday before a day", "WEEKDAYLEAD DATE_WEEKDAY BEFOREDAY DATE_DAY", b.weekday_beside(-1)),
+    Rule(
+        "weekdays of a week",
+        "DATE_WEEK COMMA? STARTWORD? DATE_WEEKDAY (TOWARD | ANDOR) NTHLEAD? DATE_WEEKDAY",
+        b.weekdays_of_week,
+    ),
+    Rule("weekdays of a week", "DATE_WEEKDAY TOWARD NTHLEAD? DATE_WEEKDAY OFIN? DATE_WEEK", b.weekdays_of_week),
+    Rule("month of the year before it", "DATE_YEAR INMONTH ((?= DATE_MONTH) OPEN)", b.within("DATE_YEAR")),
+    Rule(
+        "from one to another in a year",
+        "OPEN TOWARD DAYLEAD? (DATE_DAY | DATE_MONTH | DATE_SEASON)",
+        b.shared_year("begin", "end"),
+    ),
+    Rule(
+        "between two in a year",
+        "(?<= BETWEENWORD) OPEN ANDOR (DATE_DAY | DATE_MONTH | DATE_SEASON)",
+        b.shared_year("begin", "end"),
     ),
     Rule("two times of one day", "CLOCKTIME CLOCKTO CLOCKTIME ONDAY DATE", b.clocks_of_day),
     Rule("length in several units", "DURATION (COMMA? ANDOR? DURATION) (COMMA? ANDOR? DURATION)?", b.several_units),

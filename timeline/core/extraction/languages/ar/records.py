@@ -10,6 +10,7 @@ from timeline.core.extraction.languages import records
 from timeline.core.extraction.languages.ar import nth_parts as own
 from timeline.core.extraction.languages.ar.words import fold
 from timeline.core.extraction.patterns import Rule
+from timeline.core.extraction.units import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,7 +33,13 @@ _PARTS = {
     "TOWARD": "(إلى | حتى | HYPHEN)",
     "YEARLEAD": "(عام | سنة | العام | السنة | للعام)",
     "NTHLEAD": "(يوم)",
+    "BESIDELINK": "(ل)?",
     "OFIN": "(من | في)",
+    "WEEKOF": "(أسبوع | الأسبوع (من | في))",
+    "DAYAFTER": "(غداة)",
+    "AFTERDAY": "(بعد | الذي (يلي | تلا))",
+    "BEFOREDAY": "(قبل | الذي (يسبق | سبق))",
+    "STARTWORD": "(من | بين)",
     "CLOCKTO": "(إلى | حتى | HYPHEN | AND)",
     "ONDAY": "((من يوم | يوم | من | في | COMMA)?)",
     "NTHWORD": "(ORDINAL | FIRSTDAY | ENDMOST)",
@@ -122,6 +129,16 @@ RULES = (
         own.nth_of_month,
     ),
     Rule("nth unit of the unit under way", fold("NTHWORD SINGLE (من | في) UNITNAMED"), own.nth_of_unit),
+    Rule("month and day", fold("DAYLEAD? (شهر)? MONTHSAID (DAY | NTH) (COMMA? YEAR | ENDS)"), own.month_and_day),
+    Rule("day joined to its month", fold("DAY HYPHEN MONTHSAID INYEAR?"), own.month_and_day),
+    Rule(
+        "days behind a month",
+        fold("(شهر)? MONTHSAID (بين | من)? DAY (TOWARD | AND) DAY (INYEAR | ENDS)"),
+        own.days_behind,
+    ),
+    Rule("day in figures", fold("يوم WEEKDAY? (?! (FRACTION | NUM)) DAYMONTH"), b.day_in_figures),
+    Rule("day of a month not said", fold("يوم DAY ENDS"), b.day_alone),
+    Rule("day before yesterday", fold("قبل يوم أمس"), b.shift_of(Unit.DAY, -2)),
     Rule("portion", "PORTIONWORD NTHWORD", b.weak(b.portion)),
     Rule("year of an era", "(YEARLEAD ERAYEAR | (YEAR | INT) BEFOREERA)", b.record_year),
     *(rule for rule in records.RULES if rule.name != "year of an era"),
@@ -130,6 +147,9 @@ RULES = (
 COMPOSITIONS = (
     Rule("from a date on", fold("(اعتبارا | ابتداء) من DATE"), b.related("since", "DATE")),
     *records.COMPOSITIONS,
+    Rule("so long from now", fold("بعد DURATION من REFERENCE"), b.ago(1)),
+    Rule("weekday of a week", fold("DATE_WEEK DATE_WEEKDAY"), b.within("DATE_WEEK", "DATE_WEEKDAY")),
+    Rule("nth unit of a year", fold("UNITNAMED NTH (من | في)? DATE_YEAR"), own.nth_of_year),
     Rule("length ahead", fold("(خلال | في غضون) DURATION"), b.in_future),
     Rule("last of a date", fold(f"(DATE_WEEKDAY | DATE_WEEK | DATE_DAY) NTHWORD OFIN {_WHOLE}"), b.nth_in),
 )

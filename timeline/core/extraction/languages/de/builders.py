@@ -44,6 +44,22 @@ def day_and_month(match: Match) -> Meaning | None:
     return b.with_weekday(found, b.weekday_of(match))
 
 
+def month_with_word(match: Match) -> Meaning:
+    """ "im Monat Februar", "Monat Mai 2016"."""
+    return b.month_and_year(match) if match.has("YEAR") else b.month(match)
+
+
+def days_in_figures(match: Match) -> tuple[Found, ...] | None:
+    """ "14. - 15.10.", "14./15.10.": two days of a month in figures."""
+    last, month = cast("tuple[int, int]", match.get("DAYMONTH"))
+    begin, end = b.day_in_year(match.number("DAY"), month, None), b.day_in_year(last, month, None)
+    place, other = match.places("DAY")[0], match.places("DAYMONTH")[0]
+    if begin is None or end is None or match.number("DAY") >= last:
+        return None
+    relations = ("begin", "end") if match.has("TOWARD") else ("", "")
+    return Found(begin, "", relations[0], place, place + 1), Found(end, "", relations[1], other, other + 1)
+
+
 def days(match: Match) -> tuple[Found, ...] | None:
     """ "3., 4. und 5. Oktober 2012": each day, with the month behind the last."""
     places, numbers = match.places("DAY"), match.numbers("DAY")

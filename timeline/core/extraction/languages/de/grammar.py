@@ -40,7 +40,7 @@ CALENDAR = (
     Rule("day and month in figures", "(?<= LEADIN) DAYMONTH DOT", own.day_and_month),
     Rule("day and month in numbers", "DAY DOT MONTHNUM DOT YEAR", own.day_and_month),
     Rule("name with a year", "agenda YEAR", b.refuse),
-    Rule("day and month", "(WEEKDAY COMMA? (den | dem)?)? (DAY DOT | ORDINAL) MONTH YEAR?", own.day_and_month),
+    Rule("day and month", "(WEEKDAY COMMA? (den | dem | der)?)? (DAY DOT | ORDINAL) MONTH YEAR?", own.day_and_month),
     Rule("days of a month", "BEGINPART DOT? (bis (zum)? | HYPHEN) ENDPART", b.days_range("begin", "end")),
     Rule("several days of a month", "DAY DOT NEXTDAY? NEXTDAY? NEXTDAY? NEXTDAY? NEXTDAY MONTH YEAR?", own.days),
     Rule("month and year", "MONTH (des jahres)? YEAR", b.month_and_year),
@@ -51,7 +51,7 @@ CALENDAR = (
     Rule("weekdays", "WEEKDAYS", own.weekdays),
     Rule("weekday", "((?<= LEADIN) WEEKDAYNAME | (?! DOUBTFUL) WEEKDAYNAME)", b.weekday),
     Rule("weekday, if more is said", "WEEKDAYNAME", b.weak(b.weekday)),
-    Rule("relative weekday", "SHIFT WEEKDAYNAME", b.weekday),
+    Rule("relative weekday", "(?! (übernächsten | vorletzten)) SHIFT WEEKDAYNAME", b.weekday),
     Rule("part of a weekday", "SHIFT? DAYANDPART", own.weekday_part),
     Rule("season", "(SEASON (YEAR | YEARPAIR) | (?<= LEADIN) SEASON | SHIFT SEASON)", own.season),
     Rule("season, if more is said", "SEASON", b.weak(own.season)),
@@ -149,6 +149,7 @@ COMPOSITIONS = (
     Rule("clock time alone", "CLOCKTIME", b.stated_clock),
     Rule("part of a weekday", "DATE_WEEKDAY DAYPART", b.within("DATE_WEEKDAY", "DAYPART")),
     Rule("from one date to another", "(von | vom | zwischen) DATE (und | bis | bis zum) (dem)? DATE", b.date_range),
+    Rule("between two in a year", "zwischen (dem)? OPEN und (DATE_DAY | DATE_MONTH)", b.shared_year("begin", "end")),
     Rule("date to date", "DATE (HYPHEN | bis zum?) DATE", b.date_range),
 )
 
@@ -207,7 +208,7 @@ GRAMMAR = Grammar(
     rules=(*ENTRIES, *CALENDAR, *RELATIVE, *LENGTHS, *CLOCKS, *records.RULES),
     compositions=(*records.COMPOSITIONS, *COMPOSITIONS),
     parts=PARTS | records.PARTS,
-    shapes={"DECADE": r"(\d{2}|\d{4})er"} | SHAPES,
+    shapes={"DECADE": r"(\d{2}|\d{4})er", "ORDINAL": r"(\d{1,2})(?:te|ten|ter|tes)"} | SHAPES,
     claims=ClaimCues(
         denied=(
             r"\b(?:bestreite[nt]|bestritt(?:en)?|dementier\w+|leugne\w+|verneint\w*)\b",

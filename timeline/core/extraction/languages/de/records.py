@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from timeline.core.extraction import builders as b
 from timeline.core.extraction.grammar import alike, listed, numbered
 from timeline.core.extraction.languages import records
+from timeline.core.extraction.languages.de import builders as own
 from timeline.core.extraction.languages.de.words import NUMBERS, TENS, inflected
 from timeline.core.extraction.patterns import Rule
 
@@ -29,10 +30,18 @@ PARTS = {
     "WEEKLEAD": "(kw INT | INT DOT kalenderwoche | kalenderwoche INT | woche INT)",
     "TURNLEAD": "(wende (zum | ins))",
     "ANDOR": "(und | oder | sowie)",
-    "TOWARD": "(bis | bis zum | bis einschließlich | HYPHEN)",
+    "TOWARD": "(bis | bis zum | bis einschließlich | auf | HYPHEN)",
     "YEARLEAD": "(das jahr | jahr | jahre | jahres | anno)",
     "NTHLEAD": "(der | die | das | den | dem | des)",
     "DAYFROM": "(vom | den | dem | der)",
+    "WEEKOF": "(THE? woche (vom | des | ab))",
+    "DAYAFTER": "(tag nach)",
+    "EVEOF": "(tag vor | vorabend (des | von) | vorabend zum)",
+    "AFTERDAY": "(nach)",
+    "BEFOREDAY": "(vor)",
+    "STARTWORD": "(von | vom | zwischen)",
+    "INMONTH": "(im)",
+    "WEEKDAYLEAD": "(NTHLEAD | NTHLEAD? NTHWORD | (?<= am))",
     "OFIN": "(des | der | im | in | in der | vom | von | im monat)?",
     "CLOCKTO": "(bis | und | HYPHEN)",
     "ONDAY": "(am | des | vom | COMMA)?",
@@ -170,6 +179,14 @@ RULES = (
         "THE? NTHCENTURY (und | oder | bis | HYPHEN | SLASH) (zum | ins | im)? NTHCENTURY CENTURYWORD BEFOREERA?",
         b.centuries(),
     ),
+    Rule("day and month without a stop", "DAYLEAD? DAY MONTH YEAR", own.day_and_month),
+    Rule(
+        "day and month without a stop", "(?<= LEADIN) (WEEKDAY COMMA?)? DAY MONTH (?! (DAY | PAIR))", own.day_and_month
+    ),
+    Rule("month and day", "(WEEKDAY COMMA?)? MONTH DAY (COMMA? YEAR | ENDS)", own.day_and_month),
+    Rule("month with its word", "(im | der | den | dem)? monat (?! PLURAL) MONTHNAME YEAR?", own.month_with_word),
+    Rule("weekday beyond the next or last", "(?= (übernächsten | vorletzten)) SHIFT WEEKDAYNAME", b.weekday_beyond),
+    Rule("days in figures", "DAYLEAD? DAY DOT (TOWARD | SLASH | und) DAYLEAD? DAYMONTH DOT", own.days_in_figures),
     Rule("weekday and day", "WEEKDAYNAME COMMA? (der | den | dem) (DAY DOT | ORDINAL)", b.weekday_and_day),
     Rule("portion", "THE? NTHWORD PORTIONWORD", b.weak(b.portion)),
     *records.RULES,

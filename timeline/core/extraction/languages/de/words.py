@@ -99,7 +99,7 @@ _LEADING = listed(
 )
 
 WORDS: dict[str, dict[str, object]] = {
-    "MONTH": {**_MONTHS, **_SHORT_MONTHS},
+    "MONTH": {**_MONTHS, **_SHORT_MONTHS, "maerz": 3, "jaenner": 1},
     "MONTHNAME": {**_MONTHS},
     "WEEKDAY": {**_WEEKDAYS, "Mo.": 1, "Di.": 2, "Mi.": 3, "Do.": 4, "Fr.": 5, "Sa.": 6, "So.": 7},
     "WEEKDAYNAME": {**_WEEKDAYS},

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from timeline.core.extraction import builders as b
 from timeline.core.extraction.grammar import ClaimCues, Grammar
 from timeline.core.extraction.languages.en import records
+from timeline.core.extraction.languages.en.cues import ATTRIBUTIONS, CUES
 from timeline.core.extraction.languages.en.words import CONTINUES, FEASTS, WORDS
 from timeline.core.extraction.languages.records import ENTRIES, SHAPES, merged
 from timeline.core.extraction.meanings import Anchor
-from timeline.core.extraction.patterns import Cue, Rule
+from timeline.core.extraction.patterns import Rule
 from timeline.core.extraction.units import Unit
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ PARTS = {
     "KIND": "(more | additional | full | straight | consecutive | trading | business | working | long)",
     "BEGINPART": "(MONTH? DAYNUMBER)",
     "ENDPART": "(DAYNUMBER (of? MONTH)? (COMMA? YEAR)?)",
-    "TO": "(to | until | till | through | HYPHEN)",
+    "TO": "(to | until | till | through | thru | HYPHEN)",
     "TERM": "(quarter | period)",
     "AGO": "(ago | earlier)",
     "SOMEWHERE": "(ORDINAL | LATER | early | late | final | RECALL | intervening)",
@@ -240,40 +241,13 @@ COMPOSITIONS = (
     Rule("date to date", "DATE HYPHEN DATE", b.date_range),
 )
 
-CUES = (
-    Cue("past", "had been AWAITED to"),
-    Cue("future", "WILL (not | also)? (be | have been?)? TENSE?"),
-    Cue("future", "to be TENSE?"),
-    Cue("future", "(is | are)? (AWAITED | PLANS) to (be TENSE?)?"),
-    Cue("past>future", "AGREED to (be TENSE?)?"),
-    Cue("past", "(had been | was | were) due (in | by | at)"),
-    Cue("prospect", "(should | must | ought to) (not | also)? (be TENSE?)?"),
-    Cue("future", "(is | are)? AWAITED (for | on | in | at | by)"),
-    Cue("future", "(is | are) to be? TENSE?"),
-    Cue("future", "(scheduled | planned) (a | an)"),
-    Cue("future", "MOVED (to | until | till)"),
-    Cue("future", "(upcoming | forthcoming | ahead of | as soon as)"),
-    Cue("prospect", "would (not | also)? (be | have been?)? TENSE?"),
-    Cue("prospect", "might (not | also)? be? TENSE?"),
-    Cue("possible", "could"),
-    Cue("none", "(a | an | the | its | his | her | their | this | still) TENSE"),
-    Cue("present", "(is | are) (not | also)? TENSE"),
-)
-
-_WORD = r"[A-Z][\w’'.-]+"
-_NAME = r"(?:[A-Z][\w’'.-]+ ){0,6}"
-_SAID = r"(?:said|told|announced|stated|added|explained|claimed)\b"
-ATTRIBUTIONS = (
-    r"\b[Aa]ccording to (?:an? |the )?(?P<who>[^,.;”\"()]{1,80}?)(?=[,.;”\"(]| on | by | which| who|$)",
-    rf"(?P<who>{_NAME}(?:[Ss]ources|[Oo]fficials?|[Ss]pokes\w+|[Mm]inister|[Mm]inistry)) {_SAID}",
-    rf"(?P<who>{_NAME}[A-Z][\w’'.-]+(?: of(?: {_WORD}){{1,4}}| and(?: {_WORD}){{1,4}})?) {_SAID}",
-)
-
 
 def analyse(word: str) -> Values:
     """A regular past tense by its ending."""
     return {"TENSE": "past"} if len(word) > 4 and word.endswith("ed") else {}
 
+
+_NTH = r"(\d{1,2})(?:st|nd|rd|th)"
 
 GRAMMAR = Grammar(
     code="en",
@@ -282,7 +256,7 @@ GRAMMAR = Grammar(
     compositions=(*records.COMPOSITIONS, *COMPOSITIONS),
     cues=CUES,
     parts=PARTS | records.PARTS,
-    shapes={"ORDINAL": r"(\d{1,2})(?:st|nd|rd|th)", "DECADE": r"(\d{2,4})s"} | SHAPES,
+    shapes={"ORDINAL": _NTH, "NTHDAY": _NTH, "DECADE": r"(\d{2,4})s"} | SHAPES,
     claims=ClaimCues(
         denied=(
             # What is denied to somebody, as bail, was refused; nobody says that it is untrue.
@@ -302,5 +276,5 @@ GRAMMAR = Grammar(
         attribution=ATTRIBUTIONS,
     ),
     analyse=analyse,
-    analyses=({"TENSE": "past"},),
+    analyses=({"TENSE": "past"}, {"ORDINAL": 15, "NTHDAY": 15}),
 )

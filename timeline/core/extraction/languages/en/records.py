@@ -27,9 +27,16 @@ PARTS = {
     "WEEKLEAD": "(week INT (of)?)",
     "TURNLEAD": "(the? turn of)",
     "ANDOR": "(and | or)",
-    "TOWARD": "(to | until | till | through | HYPHEN)",
+    "TOWARD": "(to | until | till | through | thru | HYPHEN)",
     "YEARLEAD": "(the? year (of our lord)?)",
     "NTHLEAD": "(the)",
+    "WEEKOF": "(the? week of)",
+    "DAYAFTER": "(the? day (after | following))",
+    "EVEOF": "(the day before | the? eve of)",
+    "AFTERDAY": "(after | following)",
+    "BEFOREDAY": "(before | preceding)",
+    "STARTWORD": "(from | between)",
+    "INMONTH": "(in)",
     "OFIN": "(of | in)",
     "CLOCKTO": "(to | until | till | HYPHEN | and)",
     "ONDAY": "(on | of | COMMA)?",
@@ -38,10 +45,14 @@ PARTS = {
 
 WORDS: Mapping[str, Mapping[str, object]] = {
     "MONTHSHORT": numbered("jan feb mar apr may jun jul aug sep oct nov dec") | {"sept": 9},
+    # In small letters a verb or a noun as well: a month where its day stands beside it.
+    "SMALLMONTH": {"march": 3, "april": 4, "may": 5},
+    "DECADE": {"noughties": 2000},
     "EVENTNAME": alike(
         "plot plots coup putsch revolution revolt uprising mutiny conspiracy memorandum massacre attacks bombings"
         " insurrection rebellion riots disaster"
     ),
+    "DAYPREP": alike("on by until till since"),
     "MOVEMENT": alike(
         "movement brigade brigades coalition committee foundation party street square club front group alliance"
         " avenue organisation organization collective bridge university hospital stadium"
@@ -171,7 +182,16 @@ RULES = (
         "the? NTHCENTURY (and | or | HYPHEN | to) the? NTHCENTURY (centuries | century) BEFOREERA?",
         b.centuries(),
     ),
-    Rule("weekday and day", "WEEKDAYNAME (the ORDINAL | COMMA the ORDINAL ENDS)", b.weekday_and_day),
+    Rule(
+        "weekday and day",
+        "WEEKDAYNAME (the ORDINAL | COMMA the ORDINAL ENDS | COMMA? (?= NTHDAY) ORDINAL ENDS)",
+        b.weekday_and_day,
+    ),
+    Rule("day of a month in small letters", "DAYLEAD? DAY SMALLMONTH COMMA? YEAR", b.record_day),
+    Rule("day of a month in small letters", "DAYLEAD? (DAY | ORDINAL) of SMALLMONTH (COMMA? YEAR)?", b.record_day),
+    Rule("day of a month in small letters", "DAYLEAD? SMALLMONTH the? (DAY | ORDINAL) COMMA? YEAR", b.record_day),
+    Rule("day of a month not said", "(?<= DAYPREP) the (?= NTHDAY) ORDINAL (?= (STOP | BREAK | $ | at))", b.day_alone),
+    Rule("quarter, abbreviated", "the? ORDINAL qtr (of? YEAR)?", b.quarter),
     Rule(
         "unit after next",
         "the? UNIT (before (?= last) SHIFT | after (?= next) SHIFT)"

@@ -67,9 +67,7 @@ CALENDAR = (
     Rule("name", "PLACEWORD (de | del)? ((DAY de)? MONTHNAME | WEEKDAYNAME | YEAR)", b.refuse),
     Rule("weekday", "(?! NAMELIKE) WEEKDAYNAME", b.weekday),
     Rule("weekday with its article", "THE WEEKDAYNAME", b.weekday),
-    Rule(
-        "relative weekday", "ARTICLE? (SHIFT (día | mismo)? WEEKDAYNAME | WEEKDAYNAME (TURNED | que viene))", b.weekday
-    ),
+    Rule("relative weekday", "ARTICLE? (SHIFT (día | mismo)? WEEKDAYNAME | WEEKDAYNAME TURNED)", b.weekday),
     Rule("season", "(?<= (en | de)) (?! NAMELIKE) SEASON", b.season),
     Rule("season with its article", "(?<= SEASONPREP) (THE | la) (?! NAMELIKE) SEASON", b.season),
     Rule("season, if more is said", "(THE | la)? SEASON", b.weak(b.season)),

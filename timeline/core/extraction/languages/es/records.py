@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from timeline.core.extraction import builders as b
 from timeline.core.extraction.grammar import alike, numbered
 from timeline.core.extraction.languages import records
+from timeline.core.extraction.languages.romance import dates as own
 from timeline.core.extraction.languages.romance import lengths
 from timeline.core.extraction.patterns import Rule
 
@@ -30,6 +31,13 @@ PARTS = {
     "TOWARD": "(a | al | hasta | HYPHEN)",
     "YEARLEAD": "((el | del | al)? año (de)?)",
     "NTHLEAD": "(ARTICLE)",
+    "WEEKOF": "(ARTICLE? semana (de | del)?)",
+    "EVEOF": "(ARTICLE? víspera (de | del)? | ARTICLE? día antes (de | del))",
+    "AFTERDAY": "(después (de | del)? | siguiente (a | al)?)",
+    "BEFOREDAY": "(antes (de | del)? | anterior (a | al)?)",
+    "STARTWORD": "(de | del | desde | entre)",
+    "INMONTH": "(en)",
+    "BESIDELINK": "(a | al | de | del)?",
     "OFIN": "(de | del | en | de la)",
     "CLOCKTO": "(a (las | la)? | hasta (las | la)? | y (las | la)? | HYPHEN)",
     "ONDAY": "(horas | h | del día | del | de | el | COMMA)?",
@@ -134,6 +142,9 @@ RULES = (
         "ARTICLE? WEEKDAYNAME (DAY | ORDINAL) (?= (STOP | BREAK | $ | a | en | y | para | por))",
         b.weekday_and_day,
     ),
+    Rule("day in figures", "(el | al) WEEKDAY? (?! (FRACTION | NUM)) DAYMONTH (?! (de | del))", b.day_in_figures),
+    Rule("day of a month not said", "(el DAY (?= a las) | (?<= (hasta | desde)) el DAY ENDS)", b.day_alone),
+    Rule("weekday that comes", "ARTICLE? WEEKDAYNAME que viene", own.coming_weekday),
     Rule("portion", "ARTICLE? NTHWORD PORTIONWORD", b.weak(b.portion)),
     Rule("two weeks", "(una | ARTICLE | SHIFT) FORTNIGHT (?! OF)", b.fortnights),
     *records.RULES,
@@ -142,6 +153,7 @@ RULES = (
 COMPOSITIONS = (
     *records.COMPOSITIONS,
     Rule("portion of a date", "(PORTION | DATE_HALF) (DATE_CENTURY | DATE_DECADE | DATE_MONTH)", b.portion_of),
+    Rule("nth unit of a year", "NTHLEAD? NTHWORD UNIT DATE_YEAR", b.nth_in),
     Rule("length ahead", "en DURATION", b.in_future),
     Rule("so long from now", "dentro de DURATION", lengths.distance(1)),
     Rule("so long after a day", "DURATION después de (DATE_DAY | DATE_WEEKDAY | DATE_FEAST)", b.from_day(1)),

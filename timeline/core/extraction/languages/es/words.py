@@ -105,7 +105,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "RECALL": {"anterior": -1, "previo": -1, "mismo": 0, "misma": 0, "siguiente": 1, "ese": 0, "esa": 0,
                "aquel": 0, "aquella": 0},
     "FIRSTS": {"primeros": "START", "primeras": "START", "últimos": "END", "últimas": "END"},
-    "ENDMOST": {"último": -1, "última": -1},
+    "ENDMOST": {"último": -1, "última": -1, "ultimo": -1, "ultima": -1},
     "DEICTIC": {"hoy": 0, "ayer": -1, "anteayer": -2, "antier": -2, "mañana": 1},
     "REFERENCE": {
         "ahora": "PRESENT_REF", "actualmente": "PRESENT_REF", "recientemente": "PAST_REF", "últimamente": "PAST_REF",

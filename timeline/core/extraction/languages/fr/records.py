@@ -31,6 +31,13 @@ PARTS = {
     "YEARLEAD": "((LAPOS | les)? (année | an))",
     "NTHLEAD": "(le | la | les | LAPOS)",
     "DAYFROM": "(du | le)",
+    "WEEKOF": "(la? semaine du)",
+    "DAYAFTER": "(le? lendemain (de | du | d APOS))",
+    "EVEOF": "(la? veille (de | du | d APOS))",
+    "AFTERDAY": "(après | suivant)",
+    "BEFOREDAY": "(avant | précédant)",
+    "STARTWORD": "(de | du | entre)",
+    "INMONTH": "(en)",
     "OFIN": "(de | du | d APOS | de LAPOS | en | de la | des)",
     "CLOCKTO": "(à | et | HYPHEN)",
     "ONDAY": "(le | du | de | COMMA)?",
@@ -71,7 +78,9 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "PORTIONWORD": {"moitié": 2, "tiers": 3, "quart": 4, "quinzaine": 2},
     "FORTNIGHT": alike("quinzaine"),
     "WEEKCOUNT": {"huit": 1, "quinze": 2},
-    "ORDINAL": numbered("onzième douzième treizième quatorzième quinzième seizième", 11) | {"vingtième": 20},
+    "ORDINAL": numbered("onzième douzième treizième quatorzième quinzième seizième", 11)
+    | {"vingtième": 20}
+    | {"premiere": 1, "deuxieme": 2, "troisieme": 3, "quatrieme": 4},
 }
 
 # Words of a pattern → name of the feast.
@@ -79,6 +88,7 @@ FEASTS = {
     "(nouvel an | premier de LAPOS an)": "New Year's Day",
     "(chandeleur)": "Candlemas",
     "saint HYPHEN? sylvestre": "New Year's Eve",
+    "(jour de)? noel": "Christmas",
     "jour des rois": "Epiphany",
     "fête des rois": "Epiphany",
     "saint HYPHEN patrick": "Saint Patrick's Day",
@@ -127,6 +137,13 @@ RULES = (
         "weekday and day",
         "WEEKDAYNAME (DAY | ORDINAL) (?= (STOP | BREAK | $ | à | au | dans | en | et | pour))",
         b.weekday_and_day,
+    ),
+    Rule("day in figures", "le WEEKDAY? (?! (FRACTION | NUM)) DAYMONTH (?! (de | des | d))", b.day_in_figures),
+    Rule(
+        "day of a month not said",
+        "(le DAY (?= (à CLOCK | à HOUR HOURMARK | au (matin | soir)))"
+        " | (?<= (avant | après | dès | depuis)) le DAY ENDS)",
+        b.day_alone,
     ),
     Rule("portion", "THE? NTHWORD PORTIONWORD", b.weak(b.portion)),
     Rule("two weeks", "(une FORTNIGHT de jours | SHIFT FORTNIGHT)", b.fortnights),

@@ -6,7 +6,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.core.extraction import builders as b
-from timeline.core.extraction.meanings import Absolute, Anchor, DayOfMonth, InYear, Nth, Recurring, Reference, Shifted
+from timeline.core.extraction.meanings import (
+    Absolute,
+    Anchor,
+    DayOfMonth,
+    InYear,
+    Nth,
+    Recurring,
+    Reference,
+    Shifted,
+    Turn,
+    Weekday,
+)
 from timeline.core.extraction.patterns import Found
 from timeline.core.extraction.points import Point
 from timeline.core.extraction.units import Unit
@@ -45,6 +56,11 @@ def days_of_month(match: Match) -> tuple[Found, ...] | None:
     if len(days) < 2 or days[0] >= days[1]:
         return None
     return Found(DayOfMonth(days[0]), "", "begin", *first), Found(DayOfMonth(days[1]), "", "end", *last)
+
+
+def coming_weekday(match: Match) -> Meaning:
+    """ "el martes que viene"."""
+    return Weekday(b.weekday_of(match), Turn.NEXT)
 
 
 def nth_weekday(match: Match) -> Meaning:

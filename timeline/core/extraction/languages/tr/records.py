@@ -9,6 +9,7 @@ from timeline.core.extraction import builders as b
 from timeline.core.extraction.grammar import alike, listed, numbered
 from timeline.core.extraction.languages import records
 from timeline.core.extraction.languages.tr import builders as own
+from timeline.core.extraction.languages.tr import days
 from timeline.core.extraction.languages.tr.forms import POSSESSED, forms, inflected
 from timeline.core.extraction.patterns import Rule
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 _WEEKDAYS = numbered("pazartesi salı çarşamba perşembe cuma cumartesi pazar")
 _WHOLE = "(DATE_MONTH | DATE_YEAR | DATE_SEASON | DATE_QUARTER | DATE_DECADE | DATE_CENTURY)"
+
+_DAYS = numbered("bir iki üç dört beş altı yedi sekiz dokuz on") | {"yirmi": 20, "otuz": 30}
+_ENDED = ("(s)I", "(s)InDA", "(s)InA", "(s)InDAn")
 
 PARTS = {
     **records.PARTS,
@@ -34,6 +38,7 @@ PARTS = {
     "YEARLEAD": "(yıl)",
     "NTHLEAD": "(bir)",
     "OFIN": "(OFIT)",
+    "CASED": "(APOS .)",
     "CLOCKTO": "(APOS? ABLATIVE? | ile | ila | HYPHEN)",
     "ONDAY": "(CASE | COMMA)?",
     "NTHWORD": "(ORDINAL | ENDMOST | INT DOT)",
@@ -78,8 +83,11 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "PORTIONWORD": {
         form: count for word, count in (("yarı", 2), ("çeyrek", 4)) for form in forms({word: 0}, "(s)I", "(s)InDA")
     },
+    "DAYENDED": {**forms(_DAYS, *_ENDED), **dict.fromkeys(("dördü", "dördünde", "dördüne", "dördünden"), 4)},
+    "WEEKWORD": alike("haftası haftasında haftasının haftasına haftasından"),
     "FROMDAY": {"dünden": -1, "bugünden": 0, "yarından": 1},
     "FROMWEEKDAY": {**forms(_WEEKDAYS, "DAn")},
+    "NEXTWORD": {"sonraki": 1, "önceki": -1, "izleyen": 1},
     "ONEDIRECTION": {"önce": -1, "sonra": 1},
     "CENTURIES": alike("yüzyıllar yüzyıllarda yüzyılların yüzyıllardan yüzyıllara yüzyıllardaki"),
 }
@@ -136,6 +144,16 @@ RULES = (
         "BEFOREERA? NTHCENTURY (ve | veya | ile | HYPHEN) NTHCENTURY (CENTURYWORD | CENTURIES)",
         b.centuries(),
     ),
+    Rule("day of a month in words", "MONTH OFIT? NUM? DAYENDED", days.day_ended),
+    Rule("day in figures", "(?! (FRACTION | NUM)) DAYMONTH (?= CASED)", b.day_in_figures),
+    Rule(
+        "day and month in words",
+        "(WEEKDAY DAYWORD? COMMA?)? ORDINAL MONTH (COMMA? (YEAR | SPELTYEAR | SPELLED))?",
+        days.nth_day,
+    ),
+    Rule("days of a month", "(MONTH OFIT? | SHIFT ayın) DAY CASED DAY (?= CASED)", days.two_days),
+    Rule("days of a month", "MONTH DAY (ile | ve | HYPHEN) DAY (?= (arası | arasında | arasındaki))", days.two_days),
+    Rule("days of a month", "DAY MONTH CASED DAY (?= CASED (kadar | dek | değin))", days.two_days),
     Rule("weekday and day", "DAY (?= WEEKDAY) WEEKDAY (?! MONTH)", b.weekday_and_day),
     Rule("so long from a named day", "(FROMDAY | FROMWEEKDAY) COUNT UNIT ONEDIRECTION", own.from_named_day),
     *records.RULES,
@@ -150,6 +168,23 @@ COMPOSITIONS = (
     Rule("nth weekend", f"{_WHOLE} OFIT? NTHWORD DATE_WEEKEND", own.nth_weekend),
     Rule("portion of a date", f"{_WHOLE} OFIT? (PORTION | DATE_HALF | DATE_QUARTER)", b.portion_of),
     Rule("feast in a year", "DATE_FEAST DATE_YEAR", b.within("DATE_YEAR", "DATE_FEAST")),
+    Rule("week of a day", "DATE_DAY WEEKWORD", b.week_of),
+    Rule("day beside a day", "(DATE_DAY | DATE_FEAST) APOS ABLATIVE DATE_DAY", days.day_next_to),
+    Rule(
+        "weekday beside a day",
+        "(DATE_DAY | DATE_FEAST) APOS ABLATIVE NEXTWORD NTHWORD? DATE_WEEKDAY",
+        days.weekday_next_to,
+    ),
+    Rule(
+        "weekdays of a week",
+        "DATE_WEEK COMMA? DATE_WEEKDAY CASED DATE_WEEKDAY (?= CASED (kadar | dek))",
+        b.weekdays_of_week,
+    ),
+    Rule(
+        "between two in a year",
+        "OPEN CASED? (ve | ile) DATE_DAY (?= (arası | arasında | arasındaki))",
+        b.shared_year("begin", "end"),
+    ),
     Rule("length ahead", "DURATION içinde", b.in_future),
     Rule("time on a day", "CLOCKTIME CASE? COMMA? (DATE_DAY | DATE_WEEKDAY)", b.time_on),
 )
