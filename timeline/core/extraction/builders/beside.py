@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from timeline.core.extraction.builders.calendar import day_in_year
 from timeline.core.extraction.builders.compositions import placed
@@ -76,10 +76,8 @@ def weekdays_of_week(match: Match) -> tuple[Found, ...] | None:
 
 def day_in_figures(match: Match) -> Meaning | None:
     """DAYMONTH, a day and a month in figures without a year: "le 17/02"."""
-    written = match.get("DAYMONTH")
-    if not isinstance(written, tuple) or written == _ALL_DAY_EVERY_DAY:
-        return None
-    return day_in_year(*written, None)
+    day, month = cast("tuple[int, int]", match.get("DAYMONTH"))
+    return None if (day, month) == _ALL_DAY_EVERY_DAY else day_in_year(day, month, None)
 
 
 def day_alone(match: Match) -> Meaning | None:
