@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from procrastinate.contrib.django import app
 
+from timeline.exports.tasks import pack_job
 from timeline.imports.tasks import import_job, undo_job
 from timeline.services.access.invitation_mail import mail_invitation_job
 from timeline.services.captures.processing import process_capture_job
 from timeline.services.cards import refresh_cards_job
+from timeline.services.packs import purge_packs
 from timeline.services.purging import purge_deleted
 from timeline.services.webhooks.sending import collect_changes, deliver_job
 
 __all__ = [
-    "collect_changes_job", "deliver_job", "import_job", "mail_invitation_job", "process_capture_job",
-    "purge_deleted_job", "refresh_cards_job", "undo_job",
+    "collect_changes_job", "deliver_job", "import_job", "mail_invitation_job", "pack_job", "process_capture_job",
+    "purge_deleted_job", "purge_packs_job", "refresh_cards_job", "undo_job",
 ]  # fmt: skip
 
 
@@ -29,3 +31,10 @@ def purge_deleted_job(timestamp: int) -> None:  # noqa: ARG001 - Procrastinate's
 def collect_changes_job(timestamp: int) -> None:  # noqa: ARG001 - Procrastinate's
     """Call the webhooks for what changed in the last minute: many changes at once are one message."""
     collect_changes()
+
+
+@app.periodic(cron="37 * * * *")
+@app.task(name="timeline.jobs.purge_packs", queueing_lock="packs")
+def purge_packs_job(timestamp: int) -> None:  # noqa: ARG001 - Procrastinate's
+    """Take away, once an hour, evidence packs that were kept long enough."""
+    purge_packs()

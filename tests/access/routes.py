@@ -70,6 +70,8 @@ _UIDS = {
     "api:decision_new": lambda place, is_hidden: (place.proposal if is_hidden else place.published).uid,
     "import-run": lambda place, _is_hidden: place.run.uid,
     "import-report": lambda place, _is_hidden: place.run.uid,
+    "pack": lambda place, _is_hidden: place.pack.uid,
+    "pack-file": lambda place, _is_hidden: place.pack.uid,
     "api:event": lambda place, is_hidden: (place.proposal if is_hidden else place.published).uid,
 }
 # Routes about what readers may or may not see.
@@ -86,7 +88,9 @@ class Route:
     @property
     def has_hidden(self) -> bool:
         """Whether it is asked once more about what readers do not see."""
-        return (self.name in _UIDS and not self.name.startswith("import-")) or self.name.startswith(HAVE_HIDDEN)
+        return (self.name in _UIDS and not self.name.startswith(("import-", "pack"))) or self.name.startswith(
+            HAVE_HIDDEN
+        )
 
     def path(self, place: Place, *, is_hidden: bool = False) -> str:
         """Return the address."""
@@ -97,6 +101,8 @@ class Route:
             return self._of_admin(name, place)
         if name == "address" and self.name == "document-restore":
             return place.deleted.address
+        if self.name == "pack-new" and name == "key":
+            return "pdf"
         if name == "uid" and self.name in _UIDS:
             return _UIDS[self.name](place, is_hidden)
         if name == "pk":

@@ -30,6 +30,7 @@ from timeline.models import (
     EventStatus,
     ImportRun,
     Invitation,
+    Pack,
     Role,
     RuleKind,
     StandingRule,
@@ -66,6 +67,7 @@ class Place:
     token: ApiToken
     webhook: Webhook
     run: ImportRun
+    pack: Pack
 
     def keyword(self, name: str, *, is_hidden: bool) -> Any:
         """Return what an address names by a keyword."""
@@ -108,7 +110,7 @@ def build_place(visibility: Visibility) -> Place:
 
 def _rows_of_a_clerk(
     mark: str, timeline: Timeline, shown: Document, published: Event
-) -> tuple[Capture, Invitation, Decision, StandingRule, ApiToken, Webhook, ImportRun]:
+) -> tuple[Capture, Invitation, Decision, StandingRule, ApiToken, Webhook, ImportRun, Pack]:
     """Store what somebody who works on a timeline leaves there."""
     clerk = User.objects.create_user(f"clerk of {timeline.visibility}")
     asking = Capture.objects.create(
@@ -134,7 +136,10 @@ def _rows_of_a_clerk(
     run = ImportRun.objects.create(
         timeline=timeline, name=f"{mark}hid file", content_sha256=content_sha256, row_count=1, user=clerk
     )
-    return asking, invitation, decision, rule, token, webhook, run
+    pack = Pack.objects.create(
+        timeline=timeline, user=clerk, format="pdf", filters=[["Words", f"{mark}hid words"]], with_proposals=False
+    )
+    return asking, invitation, decision, rule, token, webhook, run, pack
 
 
 def _document(timeline: Timeline, words: str, **kwargs: Any) -> Document:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -203,6 +204,38 @@ def test_a_zip_bomb_is_refused_before_it_unpacks() -> None:
 def test_too_large_a_file_is_refused_early() -> None:
     with pytest.raises(BrokenFileError, match="larger than 50 MB"):
         brought(b"x" * (50 * 1024 * 1024 + 1))
+
+
+def test_of_broken_files_nothing_is_imported(story: Story, tmp_path: Path) -> None:
+    make_curator(username="ada")
+    path = tmp_path / "facts"
+    before = Event.objects.count()
+
+    said = {}
+    for name, (content, _words) in BROKEN.items():
+        path.write_bytes(content)
+        said[name] = ""
+        try:
+            call_command("import", str(path), "--timeline", "harbour", "--user", "ada")
+        except CommandError as error:
+            said[name] = str(error)
+
+    assert [name for name, (_content, words) in BROKEN.items() if not re.search(words, said[name])] == []
+    assert story.timeline.events.count() == Event.objects.count() == before
+    assert len(BROKEN) >= 36
+
+
+def test_a_formula_counts_by_its_value_and_without_one_its_row_is_refused(story: Story) -> None:
+    content = workbook([["Date", "Title"], ["2019", "=1+1"], ["2019", "Boat sails"]])
+    with_value = with_member(
+        content, "xl/worksheets/sheet1.xml",
+        zipfile.ZipFile(io.BytesIO(content)).read("xl/worksheets/sheet1.xml").replace(b"<v></v>", b"<v>2</v>")
+        .replace(b"<v/>", b"<v>2</v>").replace(b"<v />", b"<v>2</v>"),
+    )  # fmt: skip
+
+    assert [row.problem for row in brought(content)] == ["The row has neither a title nor a text.", ""]
+    assert [row.title for row in brought(with_value)] == ["2", "Boat sails"]
+    assert story.timeline
 
 
 def test_html_and_formulas_are_words() -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from timeline.selectors.event_stream import cited_documents, shown_claims, stream_documents, stream_events
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from datetime import datetime
 
     from django.contrib.auth.models import AnonymousUser, User
@@ -31,10 +31,14 @@ class Export:
     made_at: datetime
     filters: tuple[tuple[str, str], ...] = ()  # in words
     with_bom: bool = False
+    on_event: Callable[[], None] | None = None  # called for each event that was read
 
     def stream(self) -> Iterator[Event]:
         """Yield the events in order, with their evidence, and for curators with what people decided."""
-        return stream_events(self.events, with_decisions=self.with_proposals)
+        for event in stream_events(self.events, with_decisions=self.with_proposals):
+            yield event
+            if self.on_event:
+                self.on_event()
 
     def claims(self, event: Event) -> list[Claim]:
         """Return the claims of an event that the person sees."""

@@ -24,4 +24,6 @@ class Format:
     extension: str
     media_type: str
     write: Callable[[Export], Iterator[bytes]]
+    read_count: int = 1  # how often each event is read, which is what progress is counted in
+    most_at_once: int | None = None  # events; a worker makes what is longer
     is_allowed: Callable[[Export], bool] = lambda _export: True

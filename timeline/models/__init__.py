@@ -19,6 +19,7 @@ from timeline.models.import_run import ImportRun, ImportState
 from timeline.models.invitation import Invitation
 from timeline.models.membership import Membership
 from timeline.models.outlet import Outlet
+from timeline.models.pack import Pack, PackState
 from timeline.models.place import Place
 from timeline.models.purge import Purge
 from timeline.models.release import Release
@@ -65,6 +66,8 @@ __all__ = [
     "Membership",
     "Modality",
     "Outlet",
+    "Pack",
+    "PackState",
     "Place",
     "PublishedChange",
     "PublishedKnown",

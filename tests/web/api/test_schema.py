@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlencode
 
+import jsonschema_rs
 import pytest
 from django.test import Client
 from hypothesis import HealthCheck, given, settings
@@ -82,7 +83,15 @@ def send(data: DataObject, client: Client, api: dict[str, Any], known: list[str]
     assert answered in described["responses"], (method, asked, response.content[:_NO_MORE_THAN])
     kind = "application/problem+json" if response.status_code >= 400 else "application/json"
     assert response["Content-Type"].partition(";")[0] == kind, asked
-    json.loads(response.content)
+    body = json.loads(response.content)
+    (media,) = described["responses"][answered]["content"].values()
+    wrong = [f"{one.instance_path}: {one.message}" for one in checker(media["schema"], api).iter_errors(body)]
+    assert wrong == [], (method, asked, response.content[:_NO_MORE_THAN])
+
+
+def checker(schema: dict[str, Any], api: dict[str, Any]) -> jsonschema_rs.Draft202012Validator:
+    """Return what holds a body against a schema of the description (OpenAPI 3.1: JSON Schema 2020-12)."""
+    return jsonschema_rs.Draft202012Validator({**schema, "components": api["components"]}, validate_formats=True)
 
 
 def test_every_answer_is_as_described(story: Story) -> None:

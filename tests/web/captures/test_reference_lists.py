@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import SimpleUploadedFile
 
-from timeline.web.captures.address_field import Address, parse_addresses
-from timeline.web.captures.reference_lists import as_address_table
+from tests.factories import make_member, make_timeline
+from timeline.models import Capture, Role
+from timeline.web.captures.address_field import Address
+from timeline.web.captures.reference_lists import read_references
+
+if TYPE_CHECKING:
+    from django.test import Client
+    from pytest_django import DjangoCaptureOnCommitCallbacks
 
 EXPECTED = [
     Address(
@@ -17,8 +25,9 @@ EXPECTED = [
             "title": "Harbour reopens", "outlet": "Harbour Gazette", "published": "2024-08-22", "language": "en",
             "authors": "Ada Marin; The desk",
         },
+        "Harbour reopens",
     ),
-    Address("https://courier.example/2", {"title": "Le port", "published": "1984"}),
+    Address("https://courier.example/2", {"title": "Le port", "published": "1984"}, "Le port"),
 ]  # fmt: skip
 CSL = [
     {
@@ -48,12 +57,12 @@ ER  -
 
 @pytest.mark.parametrize("text", [json.dumps(CSL), f"\ufeff{RIS}", RIS.replace("\n", "\r\n")])
 def test_references_are_addresses_with_what_is_known(text: str) -> None:
-    assert parse_addresses(as_address_table(text)) == EXPECTED
+    assert read_references(text) == EXPECTED
 
 
 @pytest.mark.parametrize("text", ["", "a,b\n1,2\n", '{"events": []}', "Type of thing"])
 def test_other_files_are_no_references(text: str) -> None:
-    assert as_address_table(text) == ""
+    assert read_references(text) == []
 
 
 @pytest.mark.parametrize(
@@ -61,10 +70,44 @@ def test_other_files_are_no_references(text: str) -> None:
     [
         ("[{", "no JSON"),
         ("[1]", "a reference is an object"),
-        ('[{"title": "Treaty"}]', "“Treaty”: no address is given"),
-        ("TY  - BOOK\nTI  - Treaty\nER  - \n", "“Treaty”: no address is given"),
+        (json.dumps([{"URL": f"https://a.example/{number}"} for number in range(501)]), "501 addresses"),
     ],
 )
-def test_what_cannot_be_fetched_is_refused_by_name(text: str, complaint: str) -> None:
+def test_a_list_that_cannot_be_read_is_refused(text: str, complaint: str) -> None:
     with pytest.raises(ValidationError, match=complaint):
-        as_address_table(text)
+        read_references(text)
+
+
+def test_a_reference_without_an_address_stands_beside_the_others() -> None:
+    items = [
+        {"title": "Treaty", "issued": {"raw": "one fine day"}},
+        {"title": "Torn", "URL": "http://"},
+        {"title": "Page", "URL": "https://gazette.example/1"},
+        {},
+    ]
+
+    assert read_references(json.dumps(items)) == [
+        Address("", {"title": "Treaty", "note": "one fine day"}, "Treaty"),
+        Address("", {"title": "Torn", "note": "http://"}, "Torn"),
+        Address("https://gazette.example/1", {"title": "Page"}, "Page"),
+        Address("", {}, "a reference without a title"),
+    ]
+
+
+@pytest.mark.django_db
+def test_a_reference_without_an_address_is_queued_under_its_title(
+    client: Client, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks
+) -> None:
+    timeline = make_timeline()
+    client.force_login(make_member(timeline, role=Role.CONTRIBUTOR))
+    content = json.dumps([{"title": "Treaty", "issued": {"date-parts": [[1984]]}, "publisher": "Press"}]).encode()
+    file = SimpleUploadedFile("library.json", content)
+
+    with django_capture_on_commit_callbacks(execute=True):
+        response = client.post("/capture/", {"files": file, "timeline": timeline.pk, "addresses": "", "text": ""})
+
+    assert response.status_code == 302
+    capture = Capture.objects.get()
+    assert (capture.name, capture.state, capture.document) == ("Treaty", "refused", None)
+    assert capture.user_metadata == {"title": "Treaty", "outlet": "Press", "published": "1984"}
+    assert "No address is given" in capture.message

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from timeline.exports.evidence import docx_xml as word
 from timeline.exports.evidence.blocks import Contents, Facts, Heading, NewPage, Paragraph, Quote
 from timeline.exports.evidence.docx_styles import STYLES
-from timeline.exports.evidence.pack import pack_blocks
+from timeline.exports.evidence.pack import MOST_AT_ONCE, pack_blocks
 from timeline.exports.format import Format
 from timeline.exports.zip_stream import stream_zip
 
@@ -121,4 +121,6 @@ DOCX = Format(
     extension="docx",
     media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     write=write_docx,
+    read_count=3,
+    most_at_once=MOST_AT_ONCE,
 )

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from timeline.exports.export import Export
     from timeline.models import Citation, Claim, Event
 
+MOST_AT_ONCE = 1000  # events: some ten seconds of work
 _LONGEST_QUOTE = 280
 
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from timeline.core.text import close_directions
 from timeline.exports.evidence.blocks import Contents, Facts, Heading, NewPage, Paragraph, Quote
-from timeline.exports.evidence.pack import pack_blocks
+from timeline.exports.evidence.pack import MOST_AT_ONCE, pack_blocks
 from timeline.exports.evidence.pdf.contents import (
     Target,
     pages_of_contents,
@@ -135,4 +135,6 @@ PDF = Format(
     extension="pdf",
     media_type="application/pdf",
     write=write_pdf,
+    read_count=2,
+    most_at_once=MOST_AT_ONCE,
 )

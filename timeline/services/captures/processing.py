@@ -112,6 +112,8 @@ def _content(capture: Capture) -> bytes:
     """Return the bytes that were submitted, or fetch them; what is fetched is kept before it is read."""
     if capture.content_sha256:
         return read_original(capture.content_sha256)
+    if not capture.url:
+        raise CaptureError(_("No address is given, so there is nothing to fetch. Add the file, or paste the text."))
     page = fetch_page(capture.url)
     capture.content_sha256 = keep_original(page.content)
     capture.response = {

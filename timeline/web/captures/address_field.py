@@ -32,10 +32,11 @@ _is_address = URLValidator(schemes=["http", "https"])
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """An address to fetch, with what its line says of the document."""
+    """An address to fetch, with what its line says of the document; a reference may have only a name."""
 
     url: str
     user_metadata: dict[str, str] = field(default_factory=dict)
+    name: str = ""
 
 
 def parse_addresses(text: str) -> list[Address]:
@@ -52,7 +53,7 @@ def parse_addresses(text: str) -> list[Address]:
         else:
             found.setdefault(address.url, address)
     if len(found) > MOST_ADDRESSES:
-        complaints.insert(0, _too_many(len(found)))
+        complaints.insert(0, too_many(len(found)))
     if complaints:
         raise ValidationError(_shortened(complaints))
     return list(found.values())
@@ -67,7 +68,7 @@ def is_table(text: str) -> bool:
 def _read_lines(lines: list[str]) -> Iterator[tuple[int, Callable[[], Address]]]:
     for number, line in enumerate(lines, 1):
         if line.strip():
-            yield number, lambda line=line: Address(_read_url(line))  # type: ignore[misc]
+            yield number, lambda line=line: Address(read_url(line))  # type: ignore[misc]
 
 
 def _read_table(lines: list[str]) -> Iterator[tuple[int, Callable[[], Address]]]:
@@ -86,7 +87,7 @@ def _read_row(columns: list[str], row: list[str]) -> Address:
         raise ValueError(_("There is no address."))
     if "published" in cells:
         cells["published"] = read_clear_date(cells["published"])
-    return Address(_read_url(cells.pop("url")), cells)
+    return Address(read_url(cells.pop("url")), cells)
 
 
 def _delimiter(line: str) -> str:
@@ -99,7 +100,7 @@ def _columns(line: str, delimiter: str) -> list[str]:
     return [_COLUMNS.get(cell.strip().lower(), "") for cell in cells]
 
 
-def _read_url(words: str) -> str:
+def read_url(words: str) -> str:
     """Return an address; that of a bare host is taken for https."""
     url = words.strip().strip("<>")
     if _BARE_HOST.fullmatch(url):
@@ -123,7 +124,8 @@ def _complaint(words: str) -> str:
     return _("“%s” is no address. It should begin with http:// or https://.") % short
 
 
-def _too_many(count: int) -> str:
+def too_many(count: int) -> str:
+    """Return a sentence for too long a list."""
     return _(
         "These are %(count)s addresses; at most %(most)s can be submitted at once. Submit the rest afterwards."
     ) % {

@@ -1,9 +1,7 @@
-"""Lists of references that Zotero and others write (CSL-JSON, RIS), as tables of addresses."""
+"""Lists of references that Zotero and others write (CSL-JSON, RIS), as addresses to fetch."""
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import re
 from typing import TYPE_CHECKING, Any
@@ -11,22 +9,51 @@ from typing import TYPE_CHECKING, Any
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
+from timeline.web.captures.address_field import MOST_ADDRESSES, Address, read_url, too_many
+from timeline.web.dates.date_field import read_clear_date
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_COLUMNS = ("url", "title", "outlet", "published", "language", "authors")
 _RIS_LINE = re.compile(r"([A-Z][A-Z0-9])  ?-(?: (.*))?")
 _DAYS = re.compile(r"(\d{4})(?:/(\d{1,2}))?(?:/(\d{1,2}))?")
 
 
-def as_address_table(text: str) -> str:
-    """Return a list of references as a table of addresses, or nothing where it is none."""
+def read_references(text: str) -> list[Address]:
+    """Return the references of a list, or nothing where it is none.
+
+    Those without an address that can be fetched are there too, with an empty one: they are queued under their titles.
+    """
     start = text.lstrip("\ufeff \t\r\n")
+    rows: Iterator[dict[str, str]] = iter(())
     if start.startswith("["):
-        return _table(_read_csl(start))
-    if _RIS_LINE.match(start) and start.startswith("TY"):
-        return _table(_read_ris(start.splitlines()))
-    return ""
+        rows = _read_csl(start)
+    elif _RIS_LINE.match(start) and start.startswith("TY"):
+        rows = _read_ris(start.splitlines())
+    references = [_reference(row) for row in rows]
+    if not any(one.url or one.user_metadata for one in references):
+        return []  # a list of something else
+    found = list({one.url or one.name: one for one in reversed(references)}.values())[::-1]
+    if len(found) > MOST_ADDRESSES:
+        raise ValidationError(too_many(len(found)))
+    return found
+
+
+def _reference(row: dict[str, str]) -> Address:
+    known = {name: " ".join(value.split()) for name, value in row.items() if value.strip()}
+    url = known.pop("url", "")
+    name = known.get("title") or url or _("a reference without a title")
+    notes = []
+    try:
+        address = read_url(url) if url else ""
+    except ValueError:
+        address = ""
+        notes.append(url)
+    try:
+        known |= {"published": read_clear_date(known["published"])} if "published" in known else {}
+    except ValueError:
+        notes.append(known.pop("published"))
+    return Address(address, known | ({"note": "; ".join(notes)} if notes else {}), name=name[:500])
 
 
 def _read_csl(text: str) -> Iterator[dict[str, str]]:
@@ -89,25 +116,6 @@ def _ris_row(record: dict[str, list[str]]) -> dict[str, str]:
         "language": first("LA")[:2],
         "authors": "; ".join(record.get("AU", []) + record.get("A1", [])),
     }
-
-
-def _table(rows: Iterable[dict[str, str]]) -> str:
-    """Return rows as a table; those without an address are refused by name: there is nothing to fetch."""
-    text, without = io.StringIO(), []
-    writer = csv.DictWriter(text, _COLUMNS, delimiter="\t")
-    writer.writeheader()
-    for row in rows:
-        if row["url"]:
-            writer.writerow({name: " ".join(value.split()) for name, value in row.items()})
-        else:
-            without.append(row["title"] or "?")
-    if without:
-        message = _(
-            "%(titles)s: no address is given, so there is nothing to fetch. Leave them out, or add their files."
-        )
-        titles = ", ".join(f"“{title[:60]}”" for title in without[:5])
-        raise ValidationError(message % {"titles": titles + ("…" if len(without) > 5 else "")})
-    return text.getvalue()
 
 
 def _text(value: Any) -> str:

@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from timeline.core.extraction import LANGUAGES
 from timeline.models import Capability, CaptureMethod, Document, Outlet, Timeline
 from timeline.web.captures.address_field import Address, is_table, parse_addresses
-from timeline.web.captures.reference_lists import as_address_table
+from timeline.web.captures.reference_lists import read_references
 from timeline.web.dates.date_field import ClearDateField, DateWordsInput
 
 if TYPE_CHECKING:
@@ -199,8 +199,9 @@ def limits_in_words() -> str:
 
 def _from_address(address: Address, common: dict[str, str]) -> SubmittedItem:
     return SubmittedItem(
-        CaptureMethod.ADDRESS, name=address.url[:500], url=address.url, user_metadata=common | address.user_metadata
-    )
+        CaptureMethod.ADDRESS, name=(address.url or address.name)[:500], url=address.url,
+        user_metadata=common | address.user_metadata,
+    )  # fmt: skip
 
 
 def _addresses_in(file: UploadedFile[Any]) -> list[Address]:
@@ -212,7 +213,7 @@ def _addresses_in(file: UploadedFile[Any]) -> list[Address]:
     file.seek(0)
     try:
         if name.endswith((".ris", ".json")):
-            text = as_address_table(text)
+            return read_references(text)
         return parse_addresses(text) if is_table(text) else []
     except forms.ValidationError as error:
         raise forms.ValidationError([f"{file.name}: {message}" for message in error.messages]) from error

@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse, StreamingHttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.cache import get_conditional_response
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from timeline.exports import FORMATS, write_export
+from timeline.exports.tasks import takes_long
 from timeline.models import Timeline
+from timeline.services.packs import packs_of
 from timeline.web.downloads.asked import etag_of, export_of, find_downloads
 from timeline.web.filter_form import ChronologyForm, read_filters
 
@@ -44,6 +47,8 @@ def download(request: HttpRequest, slug: str, key: str) -> HttpResponseBase:
     export = export_of(request, timeline, form)
     if not format_.is_allowed(export):
         raise PermissionDenied
+    if takes_long(format_, export.events.count()):
+        return redirect(_making(timeline, key, form.query_string()))
     return _send(request, export, format_)
 
 
@@ -62,6 +67,11 @@ def _send(request: HttpRequest, export: Export, format_: Format) -> HttpResponse
     return response
 
 
+def _making(timeline: Timeline, key: str, query: str) -> str:
+    address = reverse("pack-new", args=[timeline.slug, key])
+    return f"{address}?{query}" if query else address
+
+
 def _list(request: HttpRequest, timeline: Timeline, form: ChronologyForm, *, status: int = 200) -> HttpResponse:
     export = export_of(request, timeline, form)
     context = {
@@ -70,5 +80,6 @@ def _list(request: HttpRequest, timeline: Timeline, form: ChronologyForm, *, sta
         "chips": form.active(),
         "count": export.events.count(),
         "downloads": find_downloads(export, form.query_string()),
+        "packs": packs_of(timeline, request.user),
     }
     return render(request, "timeline/downloads.html", context, status=status)
