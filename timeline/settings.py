@@ -130,7 +130,7 @@ TWO_FACTOR = choice("TIMELINE_TWO_FACTOR", "off", "optional", "required")
 OTP_TOTP_ISSUER = "Timeline"
 
 LANGUAGE_CODE = "en"
-LANGUAGES = [("en", _("English"))]
+LANGUAGES = [("en", _("English")), ("tr", _("Turkish")), ("ar", _("Arabic"))]
 LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "UTC"
 USE_TZ = True

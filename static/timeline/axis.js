@@ -36,6 +36,8 @@
     return before.end + ((x - before.endX) / (piece.x - before.endX)) * (piece.start - before.end);
   }
 
+  /** Where pages read from right to left, time runs so too: sheets mirror the drawing, and places follow here. */
+  const isMirrored = () => document.documentElement.dir === "rtl";
   const drawing = () => [...root.querySelectorAll(".drawing")].find((svg) => svg.getClientRects().length);
 
   function between(start, end) {
@@ -163,12 +165,13 @@
       "+": () => step("in"), "=": () => step("in"), "-": () => step("out"), "−": () => step("out"), 0: () => step("fit"),
     };
     const link = document.activeElement.closest(".mark, .bubble");
+    const [earlier, later] = isMirrored() ? ["ArrowRight", "ArrowLeft"] : ["ArrowLeft", "ArrowRight"];
     if (event.shiftKey || !link) {
-      acts.ArrowLeft = () => pan(width / 4);
-      acts.ArrowRight = () => pan(-width / 4);
+      acts[earlier] = () => pan(width / 4);
+      acts[later] = () => pan(-width / 4);
     } else {
       Object.assign(acts, {
-        ArrowRight: () => walkTo(link, 1), ArrowLeft: () => walkTo(link, -1),
+        [later]: () => walkTo(link, 1), [earlier]: () => walkTo(link, -1),
         ArrowDown: () => walkTo(link, 1), ArrowUp: () => walkTo(link, -1),
         Home: () => walk()[0].focus(), End: () => walk().at(-1).focus(),
       });
@@ -262,7 +265,8 @@
 
   const inDrawing = (svg, clientX) => {
     const box = svg.getBoundingClientRect();
-    return ((clientX - box.left) / box.width) * svg.viewBox.baseVal.width;
+    const along = isMirrored() ? box.right - clientX : clientX - box.left;
+    return (along / box.width) * svg.viewBox.baseVal.width;
   };
 
   function onDown(event) {

@@ -74,7 +74,7 @@ class Place:
         document, event = (self.hidden, self.proposal) if is_hidden else (self.shown, self.published)
         values: dict[str, Any] = {
             "slug": self.timeline.slug, "address": document.address, "uid": self.asking.uid, "title": "x",
-            "token": TOKEN, "key": "csv", "number": 1, "start": 0, "end": 7,
+            "token": TOKEN, "key": "csv", "code": "en", "number": 1, "start": 0, "end": 7,
             "claim_pk": event.claims.get().pk,
             "citation_pk": event.claims.get().citations.get().pk,
         }  # fmt: skip

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from django.utils.translation import gettext as _
 
-from timeline.core.temporal import Granularity, civil_date, describe, edtf_from_day, parse_edtf
+from timeline.core.temporal import Granularity, civil_date, edtf_from_day, parse_edtf
+from timeline.selectors.date_words import say_date
 
 if TYPE_CHECKING:
     from timeline.core.temporal import Edtf
@@ -26,7 +27,7 @@ class DateParts(NamedTuple):
 
 def date_words(event: Event) -> str:
     """Return an event's date as readers see it."""
-    return describe(event.date) if event.date else _("Date unknown")
+    return say_date(event.date) if event.date else _("Date unknown")
 
 
 def granularity_of(edtf: str) -> str:

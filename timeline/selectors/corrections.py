@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import OuterRef, Q, Subquery
 from django.utils.translation import gettext as _
 
-from timeline.core.temporal import describe, parse_edtf
+from timeline.core.temporal import parse_edtf
 from timeline.models import ClaimStatus, Decision, EventStatus, Verb
+from timeline.selectors.date_words import say_date
 from timeline.selectors.object_history import version_rows
 
 if TYPE_CHECKING:
@@ -118,7 +119,7 @@ def _fields(before: dict[str, Any], after: dict[str, Any]) -> Iterator[Corrected
 
 def _words(key: str, value: Any) -> str:
     if key == "date" and value:
-        return describe(parse_edtf(value))
+        return say_date(parse_edtf(value))
     if isinstance(value, list):
         return ", ".join(map(str, value))
     return str(value or "")

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from django.apps import apps
 from django.contrib.auth.models import User
 
-from timeline.core.temporal import describe, parse_edtf
+from timeline.core.temporal import parse_edtf
+from timeline.selectors.date_words import say_date
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -41,7 +42,7 @@ def find_date_changes(document: Document) -> list[DateChange]:
         DateChange(
             row.pgh_created_at,
             users.get(_user_of(row), ""),
-            describe(parse_edtf(row.published_edtf)) if row.published_edtf else "",
+            say_date(parse_edtf(row.published_edtf)) if row.published_edtf else "",
             row.get_published_known_display(),
             row.published_note,
         )

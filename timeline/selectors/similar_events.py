@@ -13,9 +13,10 @@ from django.db.models import F, OuterRef, Q
 from django.db.models.functions import Abs
 
 from timeline.core.reconstruction.wording import content_stems, likeness, weigh
-from timeline.core.temporal import Bounds, describe
+from timeline.core.temporal import Bounds
 from timeline.models import Claim, ClaimStatus, Distinction, EventStatus
 from timeline.models.event import touching
+from timeline.selectors.date_words import say_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -119,7 +120,7 @@ def _present(one: Event, alike: float, event: Event) -> AlikeEvent:
         key=one.pk,
         title=one.title,
         href=one.get_absolute_url(),
-        date_words=describe(one.date) if one.date else "",
+        date_words=say_date(one.date) if one.date else "",
         percent=round(100 * alike),
         is_proposed=one.status == EventStatus.PROPOSED,
     )

@@ -41,15 +41,19 @@ def use_renderer(renderer: CardRenderer) -> None:
 
 
 def refresh_cards(events: EventQuerySet) -> Iterator[int]:
-    """Store the cards of these events that are missing or stale, in every language; yield how many after each batch.
+    """Store the cards of these events that are missing or stale; yield how many after each batch.
 
-    Events that only triggers counted are corroborated first. A change that comes meanwhile is not lost: the card
-    carries the revision that was read before anything else.
+    They are drawn in the first language of the pages, and in the others where the chronology is in them too; for all
+    other readers pages draw them. Events that only triggers counted are corroborated first. A change that comes
+    meanwhile is not lost: the card carries the revision that was read before anything else.
     """
     refresh_corroboration(events.with_outdated_corroboration().only("pk"))
     for language, _name in settings.LANGUAGES:
+        published = events.filter(status=EventStatus.PUBLISHED)
+        if language != settings.LANGUAGE_CODE:
+            published = published.filter(timeline__languages__contains=[language])
         with override(language):
-            yield from _refresh(events.filter(status=EventStatus.PUBLISHED), language)
+            yield from _refresh(published, language)
 
 
 def refresh_cards_after_commit(events: Iterable[Event]) -> None:

@@ -9,8 +9,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from timeline.core.axis import parse_view, view_between
-from timeline.core.extraction import parse_date_words
 from timeline.core.temporal import Bounds, EdtfError, parse_edtf
+from timeline.selectors.date_words import read_typed_date
 from timeline.selectors.keyset_paging import parse_cursor
 
 _DAY_NUMBER = re.compile(r"[1-9][0-9]{5}")
@@ -35,7 +35,7 @@ def read_bounds(words: str) -> Bounds:
     try:
         return parse_edtf(words).bounds
     except EdtfError:
-        return parse_date_words(words).bounds
+        return read_typed_date(words).bounds
 
 
 class ViewField(forms.CharField):

@@ -12,8 +12,9 @@ from django import forms
 from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
-from timeline.core.temporal import Bounds, EdtfError, describe, edtf_from_day, parse_edtf
+from timeline.core.temporal import Bounds, EdtfError, edtf_from_day, parse_edtf
 from timeline.models import Actor, Capability, EventStatus, Outlet, Place, Timeline
+from timeline.selectors.date_words import say_date
 from timeline.selectors.event_filters import Selection, State, search_words
 from timeline.selectors.lane_choice import LaneKind
 from timeline.web.filter_fields import CursorField, DateBoundField, KnownField, ViewField
@@ -196,7 +197,7 @@ class ChronologyForm(forms.Form):
         if name == "state":
             return str(dict(self.fields["state"].choices)[value])  # type: ignore[attr-defined]
         if name == "known":
-            return describe(parse_edtf(edtf_from_day(self.cleaned_data[name])))
+            return say_date(parse_edtf(edtf_from_day(self.cleaned_data[name])))
         if name in {"from", "to"}:
             bounds: Bounds = self.cleaned_data[name]
             return _with_day(value, bounds.earliest if name == "from" else bounds.latest)
@@ -216,7 +217,7 @@ def _offer(field: forms.Field, choices: Any) -> None:
 
 def _with_day(typed: str, day: int | None) -> str:
     """Return a date as typed, with the day that its words were read as: 12/03/2019 (3 December 2019)."""
-    read = describe(parse_edtf(edtf_from_day(day))) if day is not None else ""
+    read = say_date(parse_edtf(edtf_from_day(day))) if day is not None else ""
     return typed if not read or typed == read or _is_edtf(typed) else f"{typed} ({read})"
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.core.temporal import civil_date, describe, edtf_from_year, parse_edtf
+from timeline.core.temporal import civil_date, edtf_from_year, parse_edtf
+from timeline.selectors.date_words import say_date
 
 if TYPE_CHECKING:
     from timeline.selectors.event_spread import Spread
@@ -46,4 +47,4 @@ def draw_small_axis(spread: Spread, *, width: int = 480, height: int = 40) -> Sm
 
 
 def _year(day: int) -> str:
-    return describe(parse_edtf(edtf_from_year(civil_date(day).year)))
+    return say_date(parse_edtf(edtf_from_year(civil_date(day).year)))

@@ -20,6 +20,7 @@ from timeline.web.error_pages import server_error
 from timeline.web.events.urls import urlpatterns as events_urls
 from timeline.web.history.urls import urlpatterns as history_urls
 from timeline.web.imports.urls import urlpatterns as imports_urls
+from timeline.web.language_views import choose_language
 from timeline.web.members.urls import urlpatterns as members_urls
 from timeline.web.names.urls import urlpatterns as names_urls
 from timeline.web.review.urls import urlpatterns as review_urls
@@ -42,6 +43,7 @@ urlpatterns = [
     path("", include(discovery_urls)),
     path("", include(search_urls)),
     path("", include(sharing_urls)),
+    path("language/<slug:code>/", choose_language, name="language"),
     path("dates/echo/", date_echo, name="date-echo"),
     path("", include(captures_urls)),
     path("", include(history_urls)),

@@ -1,18 +1,8 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
-from timeline.core.temporal import ENGLISH, describe, parse_edtf
-
-TURKISH = replace(
-    ENGLISH,
-    months=("Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran", "Temmuz", "Ağustos", *ENGLISH.months[8:]),
-    between="{first} ile {last} arasında",
-    approximate="yaklaşık {date}",
-    bce="MÖ {year}",
-)
+from timeline.core.temporal import describe, parse_edtf
 
 
 @pytest.mark.parametrize(
@@ -110,15 +100,3 @@ def test_intervals(text: str, words: str) -> None:
 )
 def test_one_of_several_dates(text: str, words: str) -> None:
     assert describe(parse_edtf(text)) == words
-
-
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("2024-08-15~", "yaklaşık 15 Ağustos 2024"),
-        ("[2019-05-12..2019-05-20]", "12 ile 20 Mayıs 2019 arasında"),
-        ("-0043", "MÖ 44"),
-    ],
-)
-def test_another_language_is_another_table(text: str, words: str) -> None:
-    assert describe(parse_edtf(text), TURKISH) == words

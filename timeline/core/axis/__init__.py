@@ -7,9 +7,10 @@ from timeline.core.axis.shapes import Axis, AxisItem, Bin, Break, Bubble, Group,
 from timeline.core.axis.strip import Strip, compute_strip
 from timeline.core.axis.view import View, parse_view, view_between
 from timeline.core.axis.viewing import Lane, compute_view, needs_days
-from timeline.core.axis.words import ENGLISH_AXIS, AxisWords
+from timeline.core.axis.words import AXIS_WORDS, ENGLISH_AXIS, AxisWords
 
 __all__ = [
+    "AXIS_WORDS",
     "ENGLISH_AXIS",
     "Axis",
     "AxisItem",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from timeline.core.temporal import ENGLISH, Phrases
+from timeline.core.temporal import ENGLISH, PHRASES, Phrases
 
 _DAYS_IN_YEAR = 365.2425
 
@@ -27,3 +27,9 @@ class AxisWords:
 
 
 ENGLISH_AXIS = AxisWords(dates=ENGLISH, years="{count} yr", months="{count} mo", days="{count} d")
+AXIS_WORDS = {
+    "en": ENGLISH_AXIS,
+    "tr": AxisWords(dates=PHRASES["tr"], years="{count} yıl", months="{count} ay", days="{count} gün"),
+    "ar": AxisWords(dates=PHRASES["ar"], years="{count} سنة", months="{count} شهرا", days="{count} يوما"),
+}
+"""By the code of the language, as pages know it."""

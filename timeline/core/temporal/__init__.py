@@ -20,12 +20,13 @@ from timeline.core.temporal.describe import describe
 from timeline.core.temporal.edtf import Edtf, EdtfError
 from timeline.core.temporal.granularity import Extent, Granularity
 from timeline.core.temporal.parsing import parse_edtf
-from timeline.core.temporal.phrases import ENGLISH, Phrases
+from timeline.core.temporal.phrases import ENGLISH, PHRASES, Phrases
 from timeline.core.temporal.simple_date import edtf_from_day, edtf_from_year
 from timeline.core.temporal.vague import VaguePart, vague_part
 
 __all__ = [
     "ENGLISH",
+    "PHRASES",
     "Bounds",
     "CivilDate",
     "DayNumber",

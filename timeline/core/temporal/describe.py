@@ -88,8 +88,9 @@ def _decade_or_century(year: str, phrases: Phrases) -> str:
     if year.startswith("-") or first < 1000:
         return phrases.year_range(*unspecified_years(year))
     # “2000s” means the century, so the decade of that name has to say so.
-    is_first_decade = not year.endswith("XX") and first % 100 == 0
-    return (phrases.first_decade if is_first_decade else phrases.decade).format(year=first)
+    if year.endswith("XX"):
+        return phrases.decade_of(phrases.century, first, 100)
+    return phrases.decade_of(phrases.decade if first % 100 else phrases.first_decade, first, 10)
 
 
 def _time(time: str, phrases: Phrases) -> str:

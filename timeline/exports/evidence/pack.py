@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from timeline.core.temporal import civil_date, describe, edtf_from_year, parse_edtf
+from timeline.core.temporal import civil_date, edtf_from_year, parse_edtf
 from timeline.core.text import close_directions
 from timeline.exports.dates import date_words
 from timeline.exports.evidence.blocks import Contents, Heading, NewPage, Note, Paragraph
 from timeline.exports.evidence.corrections import corrections_of
 from timeline.exports.evidence.passages import passages_of
 from timeline.exports.references import short_reference
+from timeline.selectors.date_words import say_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,7 +70,7 @@ def _year(position: int | None) -> int | None:
 def _year_heading(year: int | None) -> Heading:
     if year is None:
         return Heading(2, _("Date unknown"), "undated")
-    return Heading(2, describe(parse_edtf(edtf_from_year(year))), f"year{year}".replace("-", "_"))
+    return Heading(2, say_date(parse_edtf(edtf_from_year(year))), f"year{year}".replace("-", "_"))
 
 
 def _title(export: Export) -> Iterator[Block]:

@@ -9,11 +9,12 @@ from django.db.models import F
 from django.db.models.functions import Greatest, Substr
 from django.utils.translation import gettext as _
 
-from timeline.core.temporal import describe, parse_edtf
+from timeline.core.temporal import parse_edtf
 from timeline.core.text import direction_of
 from timeline.exports.evidence.blocks import Facts, Heading, Paragraph, Quote
 from timeline.exports.references import passage_address, published_on
 from timeline.models import Citation, TextKind
+from timeline.selectors.date_words import say_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,4 +85,4 @@ def _facts(export: Export, citation: Citation) -> Iterator[tuple[str, str]]:
 
 
 def _date(citation: Citation) -> str:
-    return f"{describe(parse_edtf(citation.edtf))} (EDTF {citation.edtf})" if citation.edtf else ""
+    return f"{say_date(parse_edtf(citation.edtf))} (EDTF {citation.edtf})" if citation.edtf else ""

@@ -9,6 +9,7 @@ from django.utils.safestring import mark_safe
 
 from timeline.core.axis import AxisItem, compute_axis
 from timeline.core.temporal import Extent
+from timeline.selectors.date_words import axis_words
 
 if TYPE_CHECKING:
     from django.utils.safestring import SafeString
@@ -30,7 +31,8 @@ def draw_axis(export: Export) -> SafeString:
     items = _items(export)
     parts = [
         render_to_string(
-            "timeline/_axis.html", {"axis": compute_axis(items, width=width, compact=is_compact), "size": size}
+            "timeline/_axis.html",
+            {"axis": compute_axis(items, width=width, compact=is_compact, words=axis_words()), "size": size},
         )
         for size, width, is_compact in _SIZES
     ]

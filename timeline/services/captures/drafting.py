@@ -10,9 +10,10 @@ from babel import Locale, UnknownLocaleError
 from django.utils.translation import gettext as _
 
 from timeline.core.extraction import LANGUAGES, parse_date_words
-from timeline.core.temporal import EdtfError, describe, parse_edtf
+from timeline.core.temporal import EdtfError, parse_edtf
 from timeline.ingest import CapturedText, CaptureError, detect_language, find_written_day
 from timeline.models import Document, LanguageKnown, PublishedKnown
+from timeline.selectors.date_words import say_date
 from timeline.services.documents.duplicates import bands_of
 
 if TYPE_CHECKING:
@@ -148,7 +149,7 @@ def _suggested(document: Document) -> list[str]:
     suggested = _find_edtf(document.suggested_edtf)
     if suggested is None:
         return []
-    return [_("A program suggests %(date)s; confirm it on the document’s date page.") % {"date": describe(suggested)}]
+    return [_("A program suggests %(date)s; confirm it on the document’s date page.") % {"date": say_date(suggested)}]
 
 
 def _published(capture: CapturedText, defaults: Defaults) -> Edtf | None:

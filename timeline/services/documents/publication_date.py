@@ -10,9 +10,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from timeline.core.reconstruction import date_event, title_event
-from timeline.core.temporal import describe, parse_edtf
+from timeline.core.temporal import parse_edtf
 from timeline.models import Citation, ClaimStatus, Document, Event, EventStatus, PublishedKnown
 from timeline.models.event import event_address
+from timeline.selectors.date_words import say_date
 from timeline.selectors.undecided import undecided_events
 from timeline.services.access.guards import require_document_allowed
 from timeline.services.cards import refresh_cards_after_commit
@@ -117,7 +118,7 @@ def _seen_other(document: Document, seen: str) -> str:
         return _(
             "This form came without the date that it was opened with; nothing was stored. See what yours changes."
         )
-    now = describe(parse_edtf(document.published_edtf)) if document.published_edtf else _("unknown")
+    now = say_date(parse_edtf(document.published_edtf)) if document.published_edtf else _("unknown")
     sentence = _(
         "Somebody changed the date meanwhile: it is “%(now)s” now. See what yours would change, and confirm it."
     )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from timeline.core.temporal import describe, parse_edtf
+from timeline.core.temporal import parse_edtf
+from timeline.selectors.date_words import say_date
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,12 +22,12 @@ class _Change:
     @property
     def was_words(self) -> str:
         """The date that it had."""
-        return describe(parse_edtf(self.was)) if self.was else ""
+        return say_date(parse_edtf(self.was)) if self.was else ""
 
     @property
     def becomes_words(self) -> str:
         """The date that it gets."""
-        return describe(parse_edtf(self.becomes)) if self.becomes else ""
+        return say_date(parse_edtf(self.becomes)) if self.becomes else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from timeline.core.temporal import describe, parse_edtf
+from timeline.core.temporal import parse_edtf
 from timeline.core.text import Span, find_again, quote_at
 from timeline.models import Capability, Citation, Document, Event, PublishedKnown
 from timeline.models.orphans import is_standing, kept_orphans
 from timeline.models.version_chain import live_version, versions_of
+from timeline.selectors.date_words import say_date
 from timeline.services.cards import refresh_cards_after_commit
 from timeline.services.documents.outlets import UNNAMED_OUTLET
 
@@ -217,4 +218,4 @@ class VersionReport:
 
 
 def _in_words(edtf: str) -> str:
-    return describe(parse_edtf(edtf))
+    return say_date(parse_edtf(edtf))

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
 
-from timeline.core.extraction import LANGUAGES, find_timexes, parse_date_words
+from timeline.core.extraction import LANGUAGES, find_timexes
 from timeline.core.reconstruction import Statement, date_event
-from timeline.core.temporal import describe, edtf_from_day, parse_edtf
+from timeline.core.temporal import edtf_from_day, parse_edtf
 from timeline.core.text import Span, split_paragraphs, split_sentences
 from timeline.models import Citation, ClaimStatus, Stance
 from timeline.models.citation import BY_HAND
+from timeline.selectors.date_words import read_typed_date, say_date
 from timeline.services.errors import RefusedError
 from timeline.services.events.statements import Origin, build_statement
 
@@ -132,7 +133,7 @@ def _chosen(document: Document, found: list[Resolution], words: str) -> PassageD
     if len(named) == 1:
         return _from_resolution(named[0])
     try:
-        reading = parse_date_words(words, dct=publication_day(document))
+        reading = read_typed_date(words, dct=publication_day(document))
     except ValueError as error:
         raise RefusedError(str(error)) from error
     return PassageDate(
@@ -185,7 +186,7 @@ def _statements(event: Event) -> list[Statement]:
 
 def _statement(citation: Citation) -> Statement:
     date = parse_edtf(citation.edtf)
-    words = citation.timex_text or describe(date)
+    words = citation.timex_text or say_date(date)
     outlet = citation.document.outlet
     return build_statement(
         Origin(document=str(citation.document.uid), outlet=outlet.name, group=outlet.group),

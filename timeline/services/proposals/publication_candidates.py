@@ -15,9 +15,10 @@ from django.utils.translation import gettext as _
 
 from timeline.core.extraction import LANGUAGES, find_timexes
 from timeline.core.reconstruction import PublicationGuess
-from timeline.core.temporal import describe, edtf_from_day, parse_edtf
+from timeline.core.temporal import edtf_from_day, parse_edtf
 from timeline.core.text import fold, split_paragraphs
 from timeline.models import Citation, Document
+from timeline.selectors.date_words import say_date
 from timeline.services.events.statements import find_dated_statements
 from timeline.services.proposals.proposals import found_in, source_text
 from timeline.services.proposals.reading import ProposalCounts, guess_publication, read_text
@@ -78,7 +79,7 @@ def find_certain(timeline: Timeline, document: Document, guess: PublicationGuess
 
 def days_in_words(days: Sequence[DayNumber]) -> str:
     """Return days as one says them: 22, 23 or 24 August 2024."""
-    named = [describe(parse_edtf(edtf_from_day(day))) for day in days]
+    named = [say_date(parse_edtf(edtf_from_day(day))) for day in days]
     if len(named) == 1:
         return named[0]
     month = named[-1].partition(" ")[2]
@@ -171,7 +172,11 @@ def _words(text: str) -> frozenset[str]:
 def _explained(one: Found, guess: PublicationGuess) -> ClaimDraft:
     """Return the draft with a reckoning that names no day of publication, as none is known."""
     resolution = one.draft.resolution
-    names = {"days": days_in_words(guess.candidates), "words": resolution.text, "date": describe(one.statement.date)}
+    names = {
+        "days": days_in_words(guess.candidates),
+        "words": resolution.text,
+        "date": say_date(one.statement.date),
+    }
     only = _("The document is undated; its text fits %(days)s only, and then “%(words)s” is %(date)s.")
     each = _("The document is undated; its text fits %(days)s, and “%(words)s” is %(date)s for each.")
     sentence = (only if len(guess.candidates) == 1 else each) % names

@@ -6,12 +6,13 @@ from django.contrib import admin
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from timeline.core.temporal import describe, parse_edtf
+from timeline.core.temporal import parse_edtf
+from timeline.selectors.date_words import say_date
 
 
 def date_in_words(edtf: str) -> str:
     """Return a stored date in words, or that there is none."""
-    return describe(parse_edtf(edtf)) if edtf else _("undated")
+    return say_date(parse_edtf(edtf)) if edtf else _("undated")
 
 
 class DateColumn:

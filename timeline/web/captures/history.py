@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from timeline.core.temporal import EdtfError, describe, parse_edtf
+from timeline.core.temporal import EdtfError, parse_edtf
+from timeline.selectors.date_words import say_date
 from timeline.web.documents.fact_table import Fact, moment_words
 
 if TYPE_CHECKING:
@@ -56,6 +57,6 @@ def _happened(capture: Capture) -> Iterator[Fact]:
 
 def _date_words(edtf: str) -> str:
     try:
-        return describe(parse_edtf(edtf)) if edtf else ""
+        return say_date(parse_edtf(edtf)) if edtf else ""
     except EdtfError:
         return edtf

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from timeline.core.temporal import Granularity, civil_date, describe
+from timeline.core.temporal import Granularity, civil_date
 from timeline.models import ClaimStatus, EventStatus, Modality
+from timeline.selectors.date_words import say_date
 from timeline.web.cards.passages import PassageView, present_passage
 from timeline.web.cards.status import present_status
 from timeline.web.cards.whiskers import Whisker, compute_whisker
@@ -70,7 +71,7 @@ def present_event(event: Event, *, with_proposals: bool) -> EventCard:
         href=event.get_absolute_url(),
         title=event.title,
         summary=event.summary,
-        date_words=describe(date) if date else _("Date unknown"),
+        date_words=say_date(date) if date else _("Date unknown"),
         edtf=event.edtf,
         iso=_iso(event),
         how=_other_words(event, views),
@@ -123,7 +124,7 @@ def _iso(event: Event) -> str:
 
 def _other_words(event: Event, claims: Sequence[ClaimView]) -> str:
     """Return the other words that passages have for the date, in the order of their numbers."""
-    shown = describe(event.date).casefold() if event.date else ""
+    shown = say_date(event.date).casefold() if event.date else ""
     words = dict.fromkeys(
         passage.date_words or passage.date_elsewhere for claim in claims for passage in claim.passages
     )

@@ -8,9 +8,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from timeline.core.frames import frame_from_values
-from timeline.core.temporal import describe, edtf_from_day, parse_edtf
+from timeline.core.temporal import edtf_from_day, parse_edtf
 from timeline.core.text import fold
 from timeline.models import Event
+from timeline.selectors.date_words import say_date
 from timeline.selectors.event_evidence import with_evidence
 from timeline.selectors.event_filters import WORD
 from timeline.services.events.corroboration import corroborate_event
@@ -54,7 +55,7 @@ def _draw(then: Event, now: Event) -> SafeString:
         then.summary = summary if _is_told(summary, told) else ""
     card = present_event(then, with_proposals=False)
     if today is not None and then.date is not None and today.text != then.date.text:
-        later.append(_("later: %(words)s") % {"words": describe(today)})
+        later.append(_("later: %(words)s") % {"words": say_date(today)})
     later += [_("later: %(words)s") % {"words": words} for words in _later_numbers(then, now)]
     return draw_card(card, known=KnownMarks(first_report(now), tuple(later)))
 
@@ -129,4 +130,4 @@ def _appeared(claim: Claim) -> int:
 
 
 def _day(day: DayNumber) -> str:
-    return describe(parse_edtf(edtf_from_day(day)))
+    return say_date(parse_edtf(edtf_from_day(day)))

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from timeline.core.temporal import describe
 from timeline.core.text import direction_of, text_fragment
 from timeline.models import Stance, TextKind
+from timeline.selectors.date_words import say_date
 
 if TYPE_CHECKING:
     from timeline.models import Citation, Document
@@ -74,7 +74,7 @@ def published_words(document: Document) -> str:
     """Return when a document was published and how that is known: 22 August 2024 (inferred)."""
     if document.published is None:
         return _("date of publication unknown")
-    return f"{describe(document.published)} ({document.get_published_known_display()})"
+    return f"{say_date(document.published)} ({document.get_published_known_display()})"
 
 
 def kind_words(document: Document) -> str:
@@ -89,7 +89,7 @@ def page_of(document: Document, offset: int) -> int:
 
 def reference_to(document: Document, *, page: int = 0) -> str:
     """Return how to cite a document (Chicago notes): Outlet, “Title,” date, page, address."""
-    date = describe(document.published) if document.published else _("n.d.")
+    date = say_date(document.published) if document.published else _("n.d.")
     place = _("p. %s,") % page if page else ""
     title = document.title.rstrip(".,")
     parts = [document.authors, f"“{title},”", f"{document.outlet.name},", f"{date},", place, document.url]

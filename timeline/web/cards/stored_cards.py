@@ -34,9 +34,9 @@ def card_design() -> str:
 
     A card depends on addresses, labels and formats all over the project, so no list of files would stay complete.
     """
-    package, templates = Path(settings.BASE_DIR, "timeline"), Path(settings.BASE_DIR, "templates")
+    package, templates, locale = (Path(settings.BASE_DIR, name) for name in ("timeline", "templates", "locale"))
     found = sha256(django.get_version().encode())
-    for path in sorted([*package.rglob("*.py"), *package.rglob("*.mo"), *templates.rglob("*.html")]):
+    for path in sorted([*package.rglob("*.py"), *locale.rglob("*.mo"), *templates.rglob("*.html")]):
         found.update(path.relative_to(settings.BASE_DIR).as_posix().encode() + b"\0" + path.read_bytes())
     return found.hexdigest()[:16]
 

@@ -14,7 +14,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from timeline.core.axis import View, compute_strip, compute_view, view_between
-from timeline.core.temporal import Bounds, civil_date, describe, edtf_from_day, edtf_from_year, parse_edtf
+from timeline.core.temporal import Bounds, civil_date, edtf_from_day, edtf_from_year, parse_edtf
+from timeline.selectors.date_words import axis_words, say_date
 from timeline.selectors.event_numbers import count_groups
 from timeline.selectors.lane_choice import LaneKind, lane_words
 from timeline.web.chronology.axis_items import find_lanes, link_to_card
@@ -99,7 +100,7 @@ def _picture(drawing: Drawing) -> SafeString:
             size,
             compute_view(
                 drawing.lanes, width=width, view=asked.view, limits=asked.limits, compact=is_compact,
-                today=drawing.today,
+                today=drawing.today, words=axis_words(),
             ),
         )
         for size, width, is_compact in _SIZES
@@ -109,7 +110,7 @@ def _picture(drawing: Drawing) -> SafeString:
     context = {
         "asked": asked,
         "axes": axes,
-        "strip": compute_strip(drawing.groups, asked.view),
+        "strip": compute_strip(drawing.groups, asked.view, words=axis_words()),
         "shown": shown,
         "words": _words(shown) if shown else "",
         "ways": _ways(asked, wide, shown, drawing.groups) if shown else (),
@@ -136,7 +137,7 @@ def _words(shown: View) -> str:
     """Return the stretch of time in words: in days, or in months or years where it is long."""
     cut = next(cut for longest, cut in _UNITS if shown.length <= longest)
     first, last = (_cut_date(day, cut) for day in (shown.first_day, shown.last_day))
-    return describe(parse_edtf(first if first == last else f"{first}/{last}"))
+    return say_date(parse_edtf(first if first == last else f"{first}/{last}"))
 
 
 def _cut_date(day: int, parts: int) -> str:

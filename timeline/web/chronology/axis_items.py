@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from timeline.core.axis import AxisItem, Lane, needs_days
-from timeline.core.temporal import Extent, describe, parse_edtf
+from timeline.core.temporal import Extent, parse_edtf
 from timeline.selectors.axis_events import count_lane_groups, find_lane_rows, find_rows
+from timeline.selectors.date_words import axis_words, say_date
 from timeline.selectors.event_numbers import count_groups
 from timeline.selectors.keyset_paging import PAGE_SIZE
 from timeline.selectors.lane_choice import choose_lanes
@@ -43,7 +44,7 @@ def find_lanes(
 
     `months` are the events of these days by month, which may be too coarse.
     """
-    by_day = needs_days(months, view)
+    by_day = needs_days(months, view, words=axis_words())
     if kind is None:
         groups = count_groups(numbers, bounds, by_day=True) if by_day else months
         return (Lane(_items(find_rows(numbers, bounds, MOST_MARKS), link), groups),)
@@ -82,7 +83,7 @@ def _items(rows: Iterable[AxisRow], link: Callable[[AxisRow], str]) -> tuple[Axi
             state="disputed" if row.is_disputed else "planned" if row.is_planned else "attested",
             importance=row.importance,
             moment=_moment(row.edtf),
-            when=describe(parse_edtf(row.edtf)),
+            when=say_date(parse_edtf(row.edtf)),
         )
         for row in rows
     )

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from timeline.core.temporal import describe
 from timeline.models import Modality, Stance
+from timeline.selectors.date_words import say_date
 from timeline.web.cards.event_card import visible_claims
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def _row(event: Event, outlets: Mapping[int, str], *, with_proposals: bool) -> R
     return Row(
         href=event.get_absolute_url(),
         title=event.title,
-        when=describe(date) if date else _("Date unknown"),
+        when=say_date(date) if date else _("Date unknown"),
         is_disputed=event.is_disputed,
         cells=tuple(_cell(event, _of(found, outlet, outlets), first) for outlet in (*outlets, None)),
     )
@@ -95,8 +95,8 @@ def _report(event: Event, citation: Citation, claim: Claim, first: int | None) -
     document, date, day = citation.document, citation.date, _day(citation)
     return Report(
         href=citation.get_absolute_url(),
-        says_when=describe(date) if date else _("no date"),
-        published=describe(document.published) if document.published else _("day unknown"),
+        says_when=say_date(date) if date else _("no date"),
+        published=say_date(document.published) if document.published else _("day unknown"),
         quote=citation.exact,
         conflict=_conflict(event, citation, claim),
         is_first=day is not None and day == first,

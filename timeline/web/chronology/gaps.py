@@ -10,8 +10,9 @@ from django.db.models.functions import Coalesce, Lag
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from timeline.core.temporal import describe, edtf_from_day, parse_edtf
+from timeline.core.temporal import edtf_from_day, parse_edtf
 from timeline.models import Citation, Claim, ClaimStatus, Event, ExtentChoices
+from timeline.selectors.date_words import say_date
 from timeline.selectors.event_filters import STATES, State
 from timeline.selectors.gap_detection import LongGaps, Step, find_long_gaps
 from timeline.web.cards.passages import published_words
@@ -153,7 +154,7 @@ def _rule(long_gaps: LongGaps | None) -> str:
 
 
 def _stretch(step: Step) -> str:
-    first, last = (describe(parse_edtf(edtf_from_day(day))) for day in (step.covered_until + 1, step.begins - 1))
+    first, last = (say_date(parse_edtf(edtf_from_day(day))) for day in (step.covered_until + 1, step.begins - 1))
     return _("%(days)s: %(first)s to %(last)s") % {"days": _days(step.distance - 1), "first": first, "last": last}
 
 
@@ -162,4 +163,4 @@ def _days(number: int) -> str:
 
 
 def _when(event: Event) -> str:
-    return describe(event.date) if event.date else _("Date unknown")
+    return say_date(event.date) if event.date else _("Date unknown")

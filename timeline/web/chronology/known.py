@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 
-from timeline.core.temporal import describe, edtf_from_day, parse_edtf
+from timeline.core.temporal import edtf_from_day, parse_edtf
+from timeline.selectors.date_words import say_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,4 +60,4 @@ def present_known(
 
 
 def _words(day: int) -> str:
-    return describe(parse_edtf(edtf_from_day(day)))
+    return say_date(parse_edtf(edtf_from_day(day)))

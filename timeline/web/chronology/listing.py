@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from timeline.core.temporal import Granularity, civil_date, describe, edtf_from_day, edtf_from_year, parse_edtf
+from timeline.core.temporal import Granularity, civil_date, edtf_from_day, edtf_from_year, parse_edtf
+from timeline.selectors.date_words import say_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -62,10 +63,10 @@ def _heading(event: Event) -> str:
     if date is None or event.position is None:
         return _("Date unknown")
     if date.granularity.is_coarser_than(Granularity.SEASON):
-        return describe(parse_edtf(edtf_from_year(civil_date(event.position).year)))
+        return say_date(parse_edtf(edtf_from_year(civil_date(event.position).year)))
     day = edtf_from_day(event.position)
     # A year of five digits (Y12000) has no months in EDTF.
-    return describe(parse_edtf(day if day.startswith("Y") else day[:-3]))
+    return say_date(parse_edtf(day if day.startswith("Y") else day[:-3]))
 
 
 def _gap(covered_until: int | None, event: Event, *, is_filtered: bool) -> Gap | None:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from timeline.core.temporal import civil_date, describe, edtf_from_year, parse_edtf
+from timeline.core.temporal import civil_date, edtf_from_year, parse_edtf
+from timeline.selectors.date_words import say_date
 from timeline.selectors.event_filters import State
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def present_overview(part: Part, sources: Sources, *, proposed_count: int = 0) -
 
 def _span(first: int, last: int) -> str:
     """Return the years from the first day to the last: 1984–2024."""
-    return describe(parse_edtf(f"{_year(first)}/{_year(last)}"))
+    return say_date(parse_edtf(f"{_year(first)}/{_year(last)}"))
 
 
 def _year(day: int) -> str:

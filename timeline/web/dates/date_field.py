@@ -12,8 +12,8 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from timeline.core.extraction import parse_date_words
-from timeline.core.temporal import EdtfError, describe, parse_edtf
+from timeline.core.temporal import EdtfError, parse_edtf
+from timeline.selectors.date_words import read_typed_date, say_date
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,7 +30,7 @@ HELP = gettext_lazy(
 
 def read_date_words(words: str) -> str:
     """Return the EDTF text of a date in words or in EDTF; ValueError says what is not understood."""
-    return parse_edtf(parse_date_words(words).edtf or "").text
+    return parse_edtf(read_typed_date(words).edtf or "").text
 
 
 def read_clear_date(words: str) -> str:
@@ -100,7 +100,7 @@ class DateWordsField(forms.CharField):
             stored = parse_edtf(value or "")
         except EdtfError:
             return value
-        words = describe(stored)
+        words = say_date(stored)
         return words if _understood(words) == stored.text else stored.text
 
     def has_changed(self, initial: Any, data: Any) -> bool:
@@ -119,6 +119,6 @@ class ClearDateField(DateWordsField):
 
 def _understood(words: str) -> str | None:
     try:
-        return parse_date_words(words).edtf
+        return read_typed_date(words).edtf
     except ValueError:
         return None

@@ -11,11 +11,14 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
 from timeline.core.extraction import LANGUAGES, parse_date_words
-from timeline.core.temporal import Bounds, describe, edtf_from_day, parse_edtf
+from timeline.core.temporal import Bounds, edtf_from_day, parse_edtf
+from timeline.selectors.date_words import read_typed_date, say_date
 from timeline.web.requests import may_submit
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
+
+    from timeline.core.extraction import Reading
 
 
 class DateEchoForm(forms.Form):
@@ -42,17 +45,21 @@ def _echo(asked: dict[str, str]) -> dict[str, Any]:
     if not words:
         return {}
     try:
-        date = parse_edtf(parse_date_words(words, language=asked["language"] or "en").edtf or "")
+        date = parse_edtf(_read(words, asked["language"]).edtf or "")
     except ValueError as error:
         return {"complaint": str(error)}
-    words, days = describe(date), describe_bounds(date.bounds)
+    words, days = say_date(date), describe_bounds(date.bounds)
     return {"words": words, "edtf": date.text, "days": "" if days == words else days}
+
+
+def _read(words: str, language: str) -> Reading:
+    return parse_date_words(words, language=language) if language else read_typed_date(words)
 
 
 def describe_bounds(bounds: Bounds) -> str:
     """Return the first and last possible day in words; an open end says so."""
     first, last = (".." if day is None else edtf_from_day(day) for day in (bounds.earliest, bounds.latest))
-    return "" if first == last == ".." else describe(parse_edtf(f"{first}/{last}"))
+    return "" if first == last == ".." else say_date(parse_edtf(f"{first}/{last}"))
 
 
 def _first_error(form: forms.Form) -> str:

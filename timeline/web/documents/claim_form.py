@@ -10,9 +10,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from timeline.core.extraction import LANGUAGES, read_claims
-from timeline.core.temporal import describe, edtf_from_day, parse_edtf
+from timeline.core.temporal import edtf_from_day, parse_edtf
 from timeline.core.text import Span, split_paragraphs
 from timeline.models import Event, EventStatus, Modality, Timeline
+from timeline.selectors.date_words import say_date
 from timeline.services.curation.citing import find_passage
 from timeline.services.curation.claiming import NewClaim
 from timeline.services.errors import RefusedError
@@ -194,7 +195,7 @@ def _key(date: PassageDate) -> str:
 
 
 def _label(date: PassageDate) -> str:
-    return _("“%(words)s”: %(date)s") % {"words": date.words, "date": describe(parse_edtf(date.edtf))}
+    return _("“%(words)s”: %(date)s") % {"words": date.words, "date": say_date(parse_edtf(date.edtf))}
 
 
 def _events_near(draft: PassageDraft) -> Any:

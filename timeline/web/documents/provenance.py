@@ -8,7 +8,8 @@ from django.conf.locale import LANG_INFO
 from django.utils.translation import get_language_info, ngettext
 from django.utils.translation import gettext as _
 
-from timeline.core.temporal import EdtfError, describe, parse_edtf
+from timeline.core.temporal import EdtfError, parse_edtf
+from timeline.selectors.date_words import say_date
 from timeline.web.cards.passages import published_words
 from timeline.web.documents.fact_table import Fact, moment_words
 
@@ -85,6 +86,6 @@ def _language(document: Document) -> str:
 
 def _date_words(edtf: str) -> str:
     try:
-        return describe(parse_edtf(edtf)) if edtf else ""
+        return say_date(parse_edtf(edtf)) if edtf else ""
     except EdtfError:
         return edtf

@@ -18,10 +18,11 @@ from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from timeline.core.temporal import describe, edtf_from_day, iso_weekday, parse_edtf
+from timeline.core.temporal import edtf_from_day, iso_weekday, parse_edtf
 from timeline.core.text import direction_of
 from timeline.models import Document, PublishedKnown
 from timeline.selectors.date_history import find_date_changes
+from timeline.selectors.date_words import say_date
 from timeline.services.documents.publication_date import preview_publication_date, set_publication_date, state_of_date
 from timeline.services.errors import RefusedError
 from timeline.services.proposals.publication_candidates import days_in_words, find_candidates
@@ -192,7 +193,7 @@ def _present_suggestion(document: Document) -> SuggestionView | None:
     edtf = document.suggested_edtf
     query = urlencode({"published": edtf, "known": PublishedKnown.SUGGESTED.value})
     href = f"{reverse('document-date', args=[document.address])}?{query}"
-    return SuggestionView(describe(parse_edtf(edtf)), href)
+    return SuggestionView(say_date(parse_edtf(edtf)), href)
 
 
 def _present_guess(document: Document, guess: PublicationGuess) -> GuessView:
@@ -202,7 +203,7 @@ def _present_guess(document: Document, guess: PublicationGuess) -> GuessView:
 
 def _present_day(document: Document, day: DayNumber) -> CandidateView:
     edtf = edtf_from_day(day)
-    number, _space, month = describe(parse_edtf(edtf)).partition(" ")
+    number, _space, month = say_date(parse_edtf(edtf)).partition(" ")
     query = urlencode({"published": edtf, "known": PublishedKnown.INFERRED.value})
     href = f"{reverse('document-date', args=[document.address])}?{query}"
     return CandidateView(edtf, str(WEEKDAYS[iso_weekday(day) - 1]), number, month, href)

@@ -16,9 +16,10 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from timeline.core.temporal import describe, parse_edtf
+from timeline.core.temporal import parse_edtf
 from timeline.core.text import Span, direction_of, split_sentences
 from timeline.models import Capability, Claim, ClaimStatus, Document, Timeline
+from timeline.selectors.date_words import say_date
 from timeline.selectors.ignored_words import ignored_words
 from timeline.services.curation.publication import accept_claims, reject_claims
 from timeline.services.curation.standing_rules import ignore_place, ignore_words
@@ -138,7 +139,7 @@ def _page(document: Document, span: Span, timelines: Any) -> TimexPage:
         before=document.text[around.start : span.start],
         words=span.of(document.text),
         after=document.text[span.end : around.end],
-        date_words=describe(parse_edtf(found.edtf)) if found and found.edtf else "",
+        date_words=say_date(parse_edtf(found.edtf)) if found and found.edtf else "",
         explanation=_explanation(found),
         citations=_citations(document, span, timelines),
         rules=[rule for rule in rules if rule],

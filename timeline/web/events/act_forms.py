@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from timeline.core.temporal import describe
 from timeline.models import Claim, Event
+from timeline.selectors.date_words import say_date
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -25,7 +25,7 @@ class EventChoiceField(_EventChoice):
 
     def label_from_instance(self, obj: Event) -> str:
         """Return what stands beside the radio button."""
-        date = describe(obj.date) if obj.date else "?"
+        date = say_date(obj.date) if obj.date else "?"
         return f"{date} · {obj.title} ({obj.get_status_display()})"
 
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from timeline.core.temporal import Extent, describe
+from timeline.core.temporal import Extent
+from timeline.selectors.date_words import say_date
 
 if TYPE_CHECKING:
     from timeline.core.temporal import Edtf
@@ -59,7 +60,7 @@ def _row(event: Event, citation: Citation, passage: PassageView, attribution: st
         passage=passage,
         attribution=attribution,
         said=passage.date_words or passage.date_elsewhere,
-        read_as=describe(date),
+        read_as=say_date(date),
         verdict=_verdict(date, event.date),
     )
 

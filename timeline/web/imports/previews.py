@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from timeline.core.temporal import describe, parse_edtf
+from timeline.core.temporal import parse_edtf
+from timeline.selectors.date_words import say_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,7 +43,7 @@ def _preview(one: ImportedEvent) -> RowPreview:
         row=one.row,
         title=one.title,
         summary=one.summary,
-        date=describe(parse_edtf(one.edtf)) if one.edtf else "",
+        date=say_date(parse_edtf(one.edtf)) if one.edtf else "",
         date_words=one.date_words,
         date_problem=one.date_problem,
         place=one.place,

@@ -10,8 +10,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from timeline.core.temporal import civil_date, describe, edtf_from_year, parse_edtf
+from timeline.core.temporal import civil_date, edtf_from_year, parse_edtf
 from timeline.models import Capability, Timeline
+from timeline.selectors.date_words import say_date
 from timeline.selectors.event_spread import Spread, spread_by_timeline
 from timeline.selectors.names import MOST_LISTED, Named, NameKind, Onlooker
 from timeline.web.public_pages import timeline_page
@@ -99,7 +100,7 @@ def _events(timeline: Timeline, events: EventQuerySet) -> dict[str, Any]:
     spread = spread_by_timeline(events).get(timeline.pk, Spread())
     shown = events.in_order().select_related("timeline").defer("search", "told")[:_EVENTS]
     rows = [
-        EventRow(describe(one.date) if one.date else _("Date unknown"), one.title, one.get_absolute_url())
+        EventRow(say_date(one.date) if one.date else _("Date unknown"), one.title, one.get_absolute_url())
         for one in shown
     ]
     return {"events": rows, "count": spread.count, "axis": draw_small_axis(spread), "is_cut": spread.count > len(rows)}
@@ -109,7 +110,7 @@ def _documents(documents: DocumentQuerySet) -> dict[str, Any]:
     columns = ("address", "title", "language", "published_edtf", "outlet__name")
     shown = documents.select_related("outlet").only(*columns)[:_DOCUMENTS]
     rows = [
-        {"document": one, "when": describe(one.published) if one.published else _("Date unknown")} for one in shown
+        {"document": one, "when": say_date(one.published) if one.published else _("Date unknown")} for one in shown
     ]
     return {"documents": rows, "document_count": documents.count()}
 
@@ -126,7 +127,7 @@ def _years(one: Named) -> str:
     if one.first is None or one.last is None:
         return ""
     first, last = (edtf_from_year(civil_date(day).year) for day in (one.first, one.last))
-    return describe(parse_edtf(first if first == last else f"{first}/{last}"))
+    return say_date(parse_edtf(first if first == last else f"{first}/{last}"))
 
 
 def _titles() -> dict[NameKind, str]:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from timeline.core.temporal import describe, parse_edtf
+from timeline.core.temporal import parse_edtf
 from timeline.core.text import split_sentences
 from timeline.models import ClaimStatus, EventStatus
+from timeline.selectors.date_words import say_date
 from timeline.selectors.review_items import CONTEXT
 from timeline.web.cards.passages import present_passage
 
@@ -102,7 +103,7 @@ def _item(event: Event, alike: tuple[AlikeEvent, ...]) -> ReviewItem:
         timeline=event.timeline.title,
         timeline_href=event.timeline.get_absolute_url(),
         group=f"{passages[0].outlet} · {passages[0].title}" if passages else _("Without a passage"),
-        date_words=describe(event.date) if event.date else "",
+        date_words=say_date(event.date) if event.date else "",
         edtf=event.edtf,
         date_why=event.dated_why if event.is_dated_by_hand else event.date_explanation,
         is_proposed=event.status == EventStatus.PROPOSED,
@@ -155,7 +156,7 @@ def _passage(citation: Any, number: int) -> ItemPassage:
         readings=tuple(
             Reading(
                 value=f"{citation.pk}:{index}",
-                words=describe(parse_edtf(reading["edtf"])),
+                words=say_date(parse_edtf(reading["edtf"])),
                 why=reading.get("explanation", ""),
                 is_chosen=reading["edtf"] == citation.edtf,
             )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from timeline.core.temporal import describe
+from timeline.selectors.date_words import say_date
 
 if TYPE_CHECKING:
     from timeline.models.event import EventQuerySet
@@ -30,6 +30,6 @@ def embedded_rows(events: EventQuerySet) -> tuple[EmbeddedRow, ...]:
     shown = events.model._default_manager.filter(pk__in=list(weightiest.values_list("pk", flat=True)))
     rows = shown.in_order().select_related("timeline").defer("search", "told")
     return tuple(
-        EmbeddedRow(describe(one.date) if one.date else _("Date unknown"), one.title, one.get_absolute_url())
+        EmbeddedRow(say_date(one.date) if one.date else _("Date unknown"), one.title, one.get_absolute_url())
         for one in rows
     )
