@@ -177,6 +177,20 @@ DAYS: list[tuple[str, str, list[str]]] = [
 ]
 
 FIGURES: list[tuple[str, str, list[str]]] = [
+    (
+        "en",
+        "It closed in 04-2016, not by 2016/11 / 2016.",
+        ["04-2016 = 2016-04", "2016/11 = [..2016-11]", "2016 = 2016"],
+    ),
+    ("en", "It closed in 2016 / 4 and in april 2017.", ["2016 / 4 = 2016-04", "april 2017 = 2017-04"]),
+    ("en", "It closed in 2010/11 under file 2016/11.", []),
+    ("de", "Das galt ab 4-2016.", ["4-2016 = 2016-04/.."]),
+    ("fr", "Il fermera le 28-nov.", ["le 28-nov. = 2024-11-28"]),
+    ("es", "Cerró en 04-2016 y cerrará el 28-nov.", ["04-2016 = 2016-04", "el 28-nov. = 2024-11-28"]),
+    ("es", "Murió el vigesimo segundo de junio.", ["el vigesimo segundo de junio = 2024-06-22"]),
+    ("it", "Chiuse nel 04-2016.", ["04-2016 = 2016-04"]),
+    ("ar", "أغلق في 04-2016.", ["04-2016 = 2016-04"]),
+    ("ar", "سيعود في عيد الشكر 2016.", ["عيد الشكر 2016 = 2016-11-24"]),
     ("fr", "Il viendra le 17/09 à Lyon.", ["le 17/09 = 2024-09-17"]),
     ("fr", "Ouvert le 24/7, et pour le 2/3 des voix.", []),
     ("es", "Vendrá el 17/09 a Lugo.", ["el 17/09 = 2024-09-17"]),

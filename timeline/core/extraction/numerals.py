@@ -16,6 +16,7 @@ _HALF_DAY_CLOCK = re.compile(r"(\d{1,2})(?:[:.]([0-5]\d))?([ap])m")
 _POINT_CLOCK = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)")
 _DAY_AND_MONTH = re.compile(r"(\d{1,2})([./])(\d{1,2})")
 _FRACTION = re.compile(r"([1-9])/([2-9])")
+_YEAR_AND_MONTH = re.compile(r"(1[0-9]\d\d|20\d\d)/(\d{1,2})")
 _YEAR_PAIR = re.compile(r"(1[0-9]\d\d|20\d\d)/(\d{2}|\d{4})")
 _DECIMAL = re.compile(r"(\d+)[.,٫](\d{1,2})")
 _THOUSANDS = re.compile(r"\d{1,3}(?:([.,٬])\d{3})(?:\1\d{3})*")
@@ -102,6 +103,10 @@ def _read_pair(raw: str) -> Values:
         values["DAYMONTH"] = (int(match[1]), int(match[3]))
     if match := _YEAR_PAIR.fullmatch(raw):
         values["YEARPAIR"] = int(match[1])
+    match = _YEAR_AND_MONTH.fullmatch(raw)
+    if match and 1 <= int(match[2]) <= min(12, int(match[1]) % 100):
+        # A month where it cannot be the year in which a stretch ends: "2016/11", and not "2010/11".
+        values["YEARMONTH"] = (int(match[2]), int(match[1]))
     if (match := _MONTH_AND_YEAR.fullmatch(raw)) and 1 <= int(match[1]) <= 12 and int(match[3]) in _YEARS:
         values["MONTHYEAR"] = (int(match[1]), int(match[3]))
     return values

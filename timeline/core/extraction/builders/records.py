@@ -32,8 +32,9 @@ def record_day(match: Match) -> Meaning | None:
 
 def record_month(match: Match) -> Meaning | None:
     """A month and a year in any writing: "11/2016", "2016 June", "Sept '16"."""
-    written = match.get("MONTHYEAR")
+    written = match.get("MONTHYEAR") or match.get("YEARMONTH")
     month, year = written if isinstance(written, tuple) else (month_of(match), year_in_record(match))
+    month = month or match.number("MONTHNUM")
     return None if year is None else Absolute(part_of_year(year, Unit.MONTH, month))
 
 

@@ -7,7 +7,8 @@ AFTERERA, ANDOR, TOWARD ("to" between two days), YEARLEAD (the word "year" befor
 
 A language may name these too: WEEKOF ("the week of"), DAYAFTER and EVEOF ("the day after", "the eve of"), BESIDELINK
 ("to" in "the day next to"), AFTERDAY and BEFOREDAY ("after" and "before" behind a weekday), STARTWORD ("from", before
-the first of two weekdays) and INMONTH (what joins a year and the month behind it).
+the first of two weekdays), INPREP (what stands before a month in figures) and INMONTH (what joins a year and the month
+behind it).
 """
 
 from __future__ import annotations
@@ -50,6 +51,7 @@ PARTS = {
     "AFTERDAY": "(?!)",
     "BEFOREDAY": "(?!)",
     "STARTWORD": "(?!)",
+    "INPREP": "(in)",
     "INMONTH": "(?!)",
 }
 
@@ -88,6 +90,9 @@ RULES = (
     ),
     Rule("year in words", "(SPELTYEAR | SPELLED) ENDS", b.plain_spelled_year),
     Rule("month and year in figures", "MONTHYEAR", b.record_month),
+    Rule("month and year in figures", "(?<= INPREP) (YEARMONTH | YEAR SLASH MONTHNUM)", b.record_month),
+    Rule("month and year in figures", "(?<= INPREP) MONTHNUM (HYPHEN | SLASH) YEAR (?! HYPHEN)", b.record_month),
+    Rule("day joined to its month", "DAYLEAD? DAY HYPHEN ANYMONTH (?! (HYPHEN | SLASH | NAME | YEAR))", b.record_day),
     Rule("year and month in figures", "YEAR HYPHEN MONTHNUM (?! (HYPHEN | PERCENT))", b.year_and_month),
     Rule("day, month and year", "DAYLEAD? MONTHDAY OFMONTH ANYMONTH YEARLINK ANYYEAR", b.record_day),
     Rule("day of a turned month", "DAYLEAD? NTHLEAD? MONTHDAY DOT? MONTHTURNED", b.day_of_turned_month),

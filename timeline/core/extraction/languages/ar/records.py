@@ -34,6 +34,7 @@ _PARTS = {
     "YEARLEAD": "(عام | سنة | العام | السنة | للعام)",
     "NTHLEAD": "(يوم)",
     "BESIDELINK": "(ل)?",
+    "INPREP": "(في | منذ | حتى)",
     "OFIN": "(من | في)",
     "WEEKOF": "(أسبوع | الأسبوع (من | في))",
     "DAYAFTER": "(غداة)",
@@ -104,6 +105,8 @@ FEASTS = {
     "(عيد | يوم) النصر (?= YEAR)": "Victory Day",
     "(عيد (جميع)? القديسين)": "All Saints' Day",
     "عيد الهالوين": "Halloween",
+    "(عيد | يوم) الشكر": "Thanksgiving",
+    "(عيد | يوم) الأب": "Father's Day",
     "وقفة عيد الأضحى": "Day of Arafah",
 }
 

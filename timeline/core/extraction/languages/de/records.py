@@ -42,6 +42,7 @@ PARTS = {
     "STARTWORD": "(von | vom | zwischen)",
     "INMONTH": "(im)",
     "WEEKDAYLEAD": "(NTHLEAD | NTHLEAD? NTHWORD | (?<= am))",
+    "INPREP": "(im | in | seit | bis | ab)",
     "OFIN": "(des | der | im | in | in der | vom | von | im monat)?",
     "CLOCKTO": "(bis | und | HYPHEN)",
     "ONDAY": "(am | des | vom | COMMA)?",

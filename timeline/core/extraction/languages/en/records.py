@@ -37,6 +37,7 @@ PARTS = {
     "BEFOREDAY": "(before | preceding)",
     "STARTWORD": "(from | between)",
     "INMONTH": "(in)",
+    "INPREP": "(in | since | until | by | from | to)",
     "OFIN": "(of | in)",
     "CLOCKTO": "(to | until | till | HYPHEN | and)",
     "ONDAY": "(on | of | COMMA)?",
@@ -191,6 +192,7 @@ RULES = (
     Rule("day of a month in small letters", "DAYLEAD? (DAY | ORDINAL) of SMALLMONTH (COMMA? YEAR)?", b.record_day),
     Rule("day of a month in small letters", "DAYLEAD? SMALLMONTH the? (DAY | ORDINAL) COMMA? YEAR", b.record_day),
     Rule("day of a month not said", "(?<= DAYPREP) the (?= NTHDAY) ORDINAL (?= (STOP | BREAK | $ | at))", b.day_alone),
+    Rule("month in small letters", "(?<= MONTHPREP) SMALLMONTH YEAR", b.record_month),
     Rule("quarter, abbreviated", "the? ORDINAL qtr (of? YEAR)?", b.quarter),
     Rule(
         "unit after next",

@@ -38,6 +38,7 @@ PARTS = {
     "STARTWORD": "(de | del | desde | entre)",
     "INMONTH": "(en)",
     "BESIDELINK": "(a | al | de | del)?",
+    "INPREP": "(en | desde | hasta)",
     "OFIN": "(de | del | en | de la)",
     "CLOCKTO": "(a (las | la)? | hasta (las | la)? | y (las | la)? | HYPHEN)",
     "ONDAY": "(horas | h | del día | del | de | el | COMMA)?",
@@ -46,13 +47,18 @@ PARTS = {
     "MONTHTURNED": "(del MONTHTURN mes | del mes MONTHTURN | (del corriente | de los corrientes) (?! año))",
 }
 
+_UNACCENTED = numbered("septimo octavo noveno decimo undecimo duodecimo", 7) | {"vigesimo": 20, "trigesimo": 30}
+
 WORDS: Mapping[str, Mapping[str, object]] = {
     "MONTHSHORT": numbered("ene feb mar abr may jun jul ago sep oct nov dic") | {"sept": 9, "set": 9},
     "NUM": {
         "seiscientos": 600, "setecientos": 700, "ochocientos": 800, "novecientos": 900, "seiscientas": 600,
         "uno": 1, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9,
     },
-    "ORDINAL": {"vigésimo": 20, "trigésimo": 30, "decimotercero": 13, "decimocuarto": 14, "decimoquinto": 15},
+    "ORDINAL": {
+        "vigésimo": 20, "trigésimo": 30, "decimotercero": 13, "decimocuarto": 14, "decimoquinto": 15,
+        **_UNACCENTED,
+    },
     "EVENTNAME": alike(
         "golpe revolución atentados matanza masacre levantamiento conjura rebelión motín insurrección alzamiento"
     ),

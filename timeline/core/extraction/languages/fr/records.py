@@ -38,6 +38,7 @@ PARTS = {
     "BEFOREDAY": "(avant | précédant)",
     "STARTWORD": "(de | du | entre)",
     "INMONTH": "(en)",
+    "INPREP": "(en | depuis)",
     "OFIN": "(de | du | d APOS | de LAPOS | en | de la | des)",
     "CLOCKTO": "(à | et | HYPHEN)",
     "ONDAY": "(le | du | de | COMMA)?",

@@ -40,6 +40,7 @@ PARTS = {
     "STARTWORD": "(da | dal | tra | fra)",
     "INMONTH": "(a | in)",
     "BESIDELINK": "(di | del | dell APOS | a | al)?",
+    "INPREP": "(nel | dal | in | al)",
     "OFIN": "(di | del | della | dell APOS | dello | degli | d APOS | nel | in)",
     "CLOCKTO": "(alle | alla | all APOS | e le | e | HYPHEN)",
     "ONDAY": "(del | di | dell APOS | il | COMMA)?",
