@@ -7,7 +7,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from timeline.models import Visibility
+from tests.factories import make_member
+from timeline.models import Role, Visibility
 
 if TYPE_CHECKING:
     from django.test import Client
@@ -74,3 +75,15 @@ def test_a_document_says_when_it_was_captured_and_from_where(client: Client, sto
 
     assert response["Memento-Datetime"].endswith(" GMT")
     assert response["Link"] == '<https://gazette.example/1>; rel="original"'
+
+
+def test_a_chronology_keeps_its_address_under_another_title(client: Client, story: Story) -> None:
+    client.force_login(make_member(story.timeline, role=Role.OWNER))
+    form = client.get("/harbour/settings/").context["form"]
+    sent = {name: "" if value is None else value for name, value in form.initial.items()}
+
+    client.post("/harbour/settings/", sent | {"title": "The port, once more"})
+
+    story.timeline.refresh_from_db()
+    assert (story.timeline.title, story.timeline.slug) == ("The port, once more", "harbour")
+    assert client.get("/harbour/").status_code == 200
