@@ -122,3 +122,17 @@ def test_a_sentence_of_very_many_dates_is_read_in_parts() -> None:
     assert [claim.edtf for claim in claims] == [f"{y}-05-{d:02}" for y in range(1990, 1999) for d in range(1, 11)]
     assert sum(len(claim.passage.of(text)) for claim in claims) < 50 * len(text)
     assert all(claim.passage.of(text) == claim.passage.of(text).strip() for claim in claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Seit dem 1. Mai 2001 ist der Pier gesperrt.", "2001-05-01/.."),
+        ("Der Pier ist seit dem 1. Mai 2001 gesperrt.", "2001-05-01/.."),
+        ("Der 1. Mai 2001 war warm.", "2001-05-01"),
+    ],
+)
+def test_an_article_stands_between_since_and_its_date(text: str, edtf: str) -> None:
+    _resolutions, claims = read_claims(text, language="de", dct="2024-08-15")
+
+    assert [claim.edtf for claim in claims] == [edtf]

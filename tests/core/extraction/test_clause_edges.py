@@ -30,3 +30,12 @@ def test_many_words_are_more_than_that_somebody_said_something() -> None:
 
     assert is_speech([other, said], "en")
     assert not is_speech([said, *[other] * 40], "en")
+
+
+def test_a_participle_far_from_its_noun_is_a_verb() -> None:
+    text = f"The {'old ' * 40}pier closed on 3 May 2001 fell."
+
+    claims = draft_claims(text, language="en", dct="2024-08-15")
+
+    assert [claim.edtf for claim in claims] == ["2001-05-03"]
+    assert "was closed" not in claims[0].frame.headline

@@ -22,6 +22,11 @@ def framed(text: str, language: str = "en") -> EventFrame:
 
 
 TYPES = [
+    ("fr", "200 ouvriers ont été licenciés le 3 mai", "lay-off"),
+    ("it", "Sette persone sono morte il 3 maggio", "die"),
+    ("it", "La banca ha presentato istanza di fallimento il 3 maggio", "insolvency"),
+    ("es", "200 marinos fueron despedidos el 3 de mayo", "lay-off"),
+    ("tr", "Mahkeme 3 Mayıs'ta başvuruyu reddetti", "reject"),
     ("en", "The barge Orla ran aground off Selim", "run-aground"),
     ("en", "Talks between the owners began in Oslo", "negotiate"),
     ("en", "Crews carried out a demolition of the fallen crane", "demolish"),

@@ -84,6 +84,27 @@ HEADLINES = [
         "About 200 of the pilots in Selim (a port) were fined on 3 May 2001.",
         ["About 200 of the pilots in Selim were fined"],
     ),
+    # In German a place may stand where the date stood; "seit dem" and "… beri" need the date.
+    ("de", "Am 3. Mai 2001 starben in Selim sieben Matrosen.", ["In Selim starben sieben Matrosen"]),
+    ("de", "Am 3. Mai 2001 starben in Selim.", ["Tod: Selim"]),
+    (
+        "de",
+        "Es wird vermutet, dass am 3. Mai 2001 rund 200 Matrosen entlassen wurden.",
+        ["Rund 200 Matrosen wurden entlassen"],
+    ),
+    ("tr", "Köprü 1 Mayıs 2001'den beri kapalı.", ["Köprü 1 Mayıs 2001'den beri kapalı"]),
+    ("es", "La barca Orla, que se hundió el 3 de mayo de 2001, era vieja.", ["La barca Orla se hundió"]),
+    (
+        "es",
+        "Se estima que unos 200 marinos fueron despedidos el 3 de mayo de 2001.",
+        ["Unos 200 marinos fueron despedidos"],
+    ),
+    ("it", "Si stima che circa 200 marinai siano morti il 3 maggio 2001.", ["Circa 200 marinai siano morti"]),
+    (
+        "fr",
+        "On estime que quelque 200 ouvriers ont été licenciés le 3 mai 2001.",
+        ["Quelque 200 ouvriers ont été licenciés"],
+    ),
     # Initials in brackets, an age and an apposition part nothing.
     (
         "en",
@@ -279,7 +300,7 @@ HEADLINES = [
     ("en", "The pier closed. It became clear on 3 May 2001 that money was missing.", [""]),
     ("de", "Am 3. Mai 2001 räumte die Hafenbank ein, dass Geld fehlt.", ["Die Hafenbank räumte ein, dass Geld fehlt"]),
     ("de", "Am 3. Mai 2001 trat er zurück.", [""]),
-    ("de", "Am 3. Mai 2001 wurde in Selim ein Pier eröffnet.", ["Eröffnung: Pier, Selim"]),
+    ("de", "Am 3. Mai 2001 wurde in Selim ein Pier eröffnet.", ["In Selim wurde ein Pier eröffnet"]),
     (
         "de",
         (

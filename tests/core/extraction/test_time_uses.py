@@ -8,6 +8,10 @@ from timeline.core.extraction import read_claims
 from timeline.core.frames import TimeUse
 
 USES = [
+    ("de", "Die Flut war die schlimmste seit jener, die 1953 Selim traf.", "1953", TimeUse.COMPARISON),
+    ("tr", "Sel, 1953'te Selim'i basan selden bu yana en büyüğü oldu.", "1953", TimeUse.COMPARISON),
+    ("it", "Le tasse salgono rispetto allo stesso periodo dell'anno scorso.", "anno scorso", TimeUse.COMPARISON),
+    ("tr", "Köprü 3 Mayıs'tan beri kapalı.", "3 Mayıs", TimeUse.EVENT),
     ("en", "It was the worst storm in the bay since 1953.", "1953", TimeUse.COMPARISON),
     ("en", "It was worse than the storm that drowned Selim, the worst since the one that hit Oslo in 1953.", "1953",
      TimeUse.COMPARISON),

@@ -8,6 +8,9 @@ from timeline.core.extraction import Modality, draft_claims, find_timexes
 
 CLAIMS = [
     ("Bakanlık, askerlerin 3 Mayıs'ta öldüğü iddiasını yalanladı.", [("2024-05-03", Modality.DENIED, "")]),
+    ("Bakan, gemiyi 3 Mayıs'ta sattığını reddetti.", [("2024-05-03", Modality.DENIED, "")]),
+    ("Denetçi 3 Mayıs'ta hesapları imzalamayı reddetti.", [("2024-05-03", Modality.HAPPENED, "")]),
+    ("Mahkeme 3 Mayıs'ta başvuruyu reddetti.", [("2024-05-03", Modality.HAPPENED, "")]),
     (
         "Dışişleri Bakanı, heyetin 20 Mayıs'ta Bağdat'a gideceğini söyledi.",
         [("2024-05-20", Modality.PLANNED, "Dışişleri Bakanı")],

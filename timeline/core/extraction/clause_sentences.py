@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from timeline.core.extraction.clause_verbs import opens_with_verb
@@ -83,6 +84,8 @@ def in_order(clause: Clause) -> list[Word]:
 def _verb_second(words: list[Word], known: ClauseWords, *, is_verb_last: bool) -> list[Word]:
     """Return the words of a clause with the subject first and the finite verb behind it."""
     if is_verb_last:
+        led = list(takewhile(lambda word: word.is_date or word.plain in known.dates, words))
+        words = [*words[len(led) :], *led] if any(word.is_date for word in led) else words
         subject = phrase_at(words, 0, known)
         if not subject and len(words) > 1 and words[0].plain == "sich":
             subject = phrase_at(words, 1, known)
@@ -92,7 +95,9 @@ def _verb_second(words: list[Word], known: ClauseWords, *, is_verb_last: bool) -
     if verb is None or not any(word.is_date for word in words[:verb]):
         return words
     subject = subject_of(words, known)
-    if not subject or subject[0].start < words[verb].start:
+    if not subject:
+        return _place_first(words, verb, known)
+    if subject[0].start < words[verb].start:
         return words
     rest = [word for word in words[verb + 1 :] if word not in subject]
     return [
@@ -101,6 +106,16 @@ def _verb_second(words: list[Word], known: ClauseWords, *, is_verb_last: bool) -
         *rest,
         *(word for word in words[:verb] if not word.is_date and word.plain not in known.dates),
     ]
+
+
+def _place_first(words: list[Word], verb: int, known: ClauseWords) -> list[Word]:
+    """Return the words with the place in front of the verb that stood behind it: "Am 3. Mai starben in Selim …"."""
+    place = words[verb + 1 : verb + 3]
+    is_place = len(place) > 1 and place[0].plain in known.places and place[1].text[0].isupper()
+    if not is_place or len(words) == verb + 3:
+        return words
+    before = [word for word in words[:verb] if not word.is_date and word.plain not in known.dates]
+    return words if before else [*place, words[verb], *words[verb + 3 :]]
 
 
 def _last_verb_first(words: Sequence[Word], language: str) -> list[Word]:

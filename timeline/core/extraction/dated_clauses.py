@@ -183,10 +183,17 @@ class ClauseReader:
             return TimeUse.EVENT
         if not words:
             return TimeUse.HEADING
-        if len(words) <= _FEW:
-            return TimeUse.PUBLICATION
         is_sentence = self._document.text[read.sentence.end - 1] in _ENDS
+        if len(words) <= _FEW:
+            return TimeUse.EVENT if is_sentence and self._tells(words, place) else TimeUse.PUBLICATION
         return TimeUse.EVENT if is_sentence else TimeUse.HEADING
+
+    def _tells(self, words: Sequence[Word], place: int) -> bool:
+        """Whether a few words say what is so since a date, or what somebody does in a verb that no table knows."""
+        is_since = (self._document.resolutions[place].edtf or "").endswith("/..")
+        own = [word for word in words if word.text[0].isalpha() and word.plain not in self._known.small]
+        is_named = any(word.text[0].isupper() for word in own)
+        return is_since and is_named and any(word.text.islower() for word in own)
 
     def _subject_before(self, read: ReadSentence, pronoun: Word) -> list[Word]:
         """Return the subject that a pronoun stands for, or nothing."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from timeline.core.text import Span
 
 _JOINTS = frozenset({"-", "of", "de", "del", "der", "von", "van", "bin", "al", "di", "du", "des", "la", "&"})
+_APART = 3  # characters between words of two names
 _LOCATIVE = re.compile(r"[nd]?[dt][ae](?:ki)?|nd[ae]")
 
 
@@ -133,6 +134,9 @@ def _is_name(word: Word, small: frozenset[str]) -> bool:
 def _next_of_name(words: Sequence[Word], place: int, small: frozenset[str]) -> int | None:
     """Return the place of the next word of a name, over at most two joints."""
     for ahead in range(place + 1, min(place + 4, len(words))):
+        if words[ahead].start - words[ahead - 1].end > _APART:
+            # A date or a bracket stood between them.
+            return None
         if _is_name(words[ahead], small):
             return ahead
         if words[ahead].plain not in _JOINTS:

@@ -71,7 +71,9 @@ def _ending_behind(words: Sequence[Word], place: int, known: ClauseWords) -> int
 def _holds(before: Sequence[Word], behind: Sequence[Word], known: ClauseWords) -> bool:
     """Whether the words beside a date would not read without it."""
     if behind and behind[0].text[0] in "'’":
-        return len(behind) < _FEWEST or behind[1].plain not in known.date_endings
+        is_ending = len(behind) >= _FEWEST and behind[1].plain in known.date_endings
+        # "1 Mayıs'tan beri": what stands behind the ending needs the date.
+        return not is_ending or any(word.plain in known.behind_dates for word in behind[_FEWEST:])
     if behind and (behind[0].text == "-" or behind[0].plain in known.behind_dates):
         return True
     if len(behind) > 1 and behind[0].plain in known.coordinators and behind[1].is_date:

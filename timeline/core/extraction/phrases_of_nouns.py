@@ -80,8 +80,9 @@ def phrase_at(words: Sequence[Word], start: int, known: ClauseWords) -> list[Wor
         if word.is_verb or word.is_date or (found and _ends_phrase(word, found, known)):
             break
         found.append(word)
-    is_phrase = bool(found) and (
-        found[0].plain in known.determiners or found[0].text[0].isupper() or found[0].text.isdigit()
+    head = found[1:] if len(found) > 1 and found[0].plain in known.approximate else found
+    is_phrase = bool(head) and (
+        head[0].plain in known.determiners or head[0].text[0].isupper() or head[0].text.isdigit()
     )
     return found if is_phrase and any(word.text[0].isupper() or not known.is_verb_second for word in found) else []
 

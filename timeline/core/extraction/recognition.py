@@ -214,5 +214,9 @@ def timex_classes(timex: Timex) -> Values:
 def _related(timex: Timex, tokens: Sequence[Token]) -> Timex:
     if timex.relation or not timex.first:
         return timex
-    relation = tokens[timex.first - 1].entry.values.get("RELATION")
+    before = tokens[timex.first - 1].entry.values
+    if "THE" in before and timex.first > 1:
+        # "seit dem 1. Mai"
+        before = tokens[timex.first - 2].entry.values
+    relation = before.get("RELATION")
     return replace(timex, relation=relation) if isinstance(relation, str) else timex

@@ -17,15 +17,15 @@ if TYPE_CHECKING:
 _FEWEST = 2  # words of a noun phrase: an article and a noun
 
 
-def find_reduced(part: Sequence[Word], verb: Word, known: ClauseWords) -> int | None:
-    """Return where in a part the participle stands that ends right before a verb, or None.
+def find_reduced(part: Sequence[Word], known: ClauseWords) -> int | None:
+    """Return where in a part, behind which a verb stands, a participle stands; or None.
 
     What leads to it, with a date and then another verb, is a noun that the participle only describes.
     """
     own = list(part)
     while own and known.is_adverb(own[-1].plain):
         own.pop()
-    if not known.passives or not verb.is_verb or not own or not own[-1].is_date:
+    if not known.passives or not own or not own[-1].is_date:
         return None
     places = [place for place, word in enumerate(own) if word.verb is not Verb.NONE]
     if len(places) != 1 or not _is_participle(own[places[0]], known):

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from timeline.core.extraction.clause_words import ClauseWords
     from timeline.core.extraction.sentence_words import Word
 
+_LONGEST_REDUCED = 30  # words of a noun phrase with a participle and its date
 _FEWEST = 2  # words of a relative clause
 _OF = frozenset({"de", "d"})
 _SHORTEST_EMBEDDED = 5
@@ -78,7 +79,7 @@ class _Cutter:
                 self._close(place)
                 self._depth = max(0, self._depth + (word.text in "([") - (word.text in ")]"))
                 self._start, self._is_marked = place + 1, True
-            elif (reduced := find_reduced(self._words[self._start : place], word, self._known)) is not None:
+            elif word.is_verb and (reduced := self._reduced_before(place)) is not None:
                 self._close_reduced(self._start + reduced, place)
             elif place > self._start and self._follows_embedded(place):
                 self._close(place)
@@ -89,6 +90,11 @@ class _Cutter:
                 self._start, self._is_marked = first, False
         self._close(len(self._words))
         return self._parts
+
+    def _reduced_before(self, place: int) -> int | None:
+        if place - self._start > _LONGEST_REDUCED:
+            return None
+        return find_reduced(self._words[self._start : place], self._known)
 
     def _close_reduced(self, verb: int, stop: int) -> None:
         """Part "the man", "arrested on Friday" from the verb that goes on behind them."""

@@ -141,6 +141,8 @@ def _word(document: Document, position: int, token: Token, before: list[Word]) -
         return Word(token.start, token.end, text, simple, kind, NO_DATE, tense)
     if len(before) > 1 and not tense and before[-2].plain in clause_words_of(document.language).singulars:
         return Word(token.start, token.end, text, simple)
+    if simple in clause_words_of(document.language).clitics:
+        return Word(token.start, token.end, text, simple)
     shows_verb = bool(tense) or VERB in token.entry.values
     verb = _verb(simple, kind, text, before[-1] if before else None, document.language, shows_verb=shows_verb)
     return Word(token.start, token.end, text, simple, verb, NO_DATE, tense)

@@ -212,7 +212,9 @@ GRAMMAR = Grammar(
     parts=PARTS | records.PARTS,
     claims=ClaimCues(
         denied=(
-            r"\b(?:yalanla|redde|inkâr e|inkar e|tekzip e)(?!t?m[ae][dmyz])\w*",
+            r"\b(?:yalanla|inkâr e|inkar e|tekzip e)(?!t?m[ae][dmyz])\w*",
+            # "Başvuruyu reddetti", "imzalamayı reddetti": what is turned down is not denied.
+            r"(?:\b(?:iddia|suçlama|haber|söylenti)\w*|[dt][ıiuü]ğ[ıiuü]n[ıiuü]) (?:\w+ )?redde(?!t?m[ae][dmyz])\w*",
             r"\b(?:asılsız|gerçek dışı|doğru olmadığı)\w*",
         ),
         conditional=(
