@@ -16,6 +16,7 @@ import django
 django.setup()
 
 from django.contrib.staticfiles.handlers import StaticFilesHandler  # noqa: E402
+from django.db import connection  # noqa: E402
 from django.test.testcases import LiveServerThread  # noqa: E402
 from django.test.utils import setup_databases, setup_test_environment, teardown_databases  # noqa: E402
 
@@ -36,4 +37,9 @@ def live_site() -> Iterator[str]:
         yield f"http://localhost:{server.port}"
     finally:
         server.terminate()
+        with connection.cursor() as cursor:  # what threads of the server left open
+            cursor.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
         teardown_databases(databases, verbosity=0)

@@ -252,3 +252,14 @@ def test_only_owners_may_take_an_archive(rich: Story, client: Client) -> None:
     assert rich.timeline
     assert client.get("/harbour/download/archive/").status_code == 403
     assert "/download/archive/" not in client.get("/harbour/download/").content.decode()
+
+
+def test_that_publishing_needs_a_second_person_comes_back(rich: Story, tmp_path: Path) -> None:
+    Timeline.objects.update(needs_second_person=True)
+    rich.timeline.refresh_from_db()
+    written = archive_of(rich.timeline)
+    empty_database()
+
+    timeline = restored(written, tmp_path)
+
+    assert timeline.needs_second_person is True

@@ -79,3 +79,29 @@ def test_claims_are_refused_where_nothing_can_be_stored() -> None:
     with pytest.raises(RefusedError, match="Only curators"):
         claim_passage(**common, said=NewClaim("x"), user=make_member(timeline, role=Role.READER))  # type: ignore[arg-type]
     assert (Event.objects.filter(timeline=timeline).count(), Claim.objects.count()) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("role", "needs_second", "status"),
+    [
+        (Role.CURATOR, False, ClaimStatus.PROPOSED),
+        (Role.EDITOR, False, ClaimStatus.ACCEPTED),
+        (Role.EDITOR, True, ClaimStatus.PROPOSED),
+    ],
+)
+def test_a_claim_of_what_readers_see_is_proposed_where_somebody_else_accepts_it(
+    role: Role, *, needs_second: bool, status: ClaimStatus
+) -> None:
+    timeline = make_timeline(needs_second_person=needs_second)
+    document = make_document(timeline=timeline, text=TEXT)
+    event = make_event(timeline=timeline, edtf="2021")
+
+    citation = claim_passage(
+        timeline=timeline, document=document, span=CLOSED, event=event, said=NewClaim("It closed."),
+        date=find_dates_near(document=document, span=CLOSED)[0], user=make_member(timeline, role=role),
+    )  # fmt: skip
+
+    event.refresh_from_db()
+    assert citation.claim.status == status
+    assert (event.edtf == "2021") == (status == ClaimStatus.PROPOSED)
+    assert list(event.decisions.order_by("id").values_list("verb", flat=True)) == ["edit", "cite"]

@@ -55,3 +55,23 @@ def test_what_two_documents_say_stays_two_claims() -> None:
 
     assert Claim.objects.standing().filter(event=one).count() == 2
     assert other.claims.count() == 1
+
+
+def test_another_date_of_the_same_passage_stays_as_a_reading_until_the_merge_is_taken_back() -> None:
+    one, other = told_twice()
+    user = make_curator()
+    again = Citation.objects.get(claim__event=other, exact=SENTENCE)
+    again.set_date("2024-08-15")
+    again.explanation = "The Thursday before."
+    again.save()
+    kept = Citation.objects.get(claim__event=one)
+
+    merge_events(into=one, others=[other], user=user)
+    kept.refresh_from_db()
+    read = [(reading["edtf"], reading["explanation"]) for reading in kept.readings]
+    other.refresh_from_db()
+    unmerge_event(event=other, user=user)
+    kept.refresh_from_db()
+
+    assert read == [(kept.edtf, kept.explanation), ("2024-08-15", "The Thursday before.")]
+    assert kept.readings == []

@@ -16,11 +16,15 @@ from tests.factories import (
     make_member,
     make_timeline,
 )
-from timeline.models import Act, Claim, ClaimStatus, Event, EventStatus, Role, Timeline
+from timeline.models import Act, Claim, ClaimStatus, Event, EventStatus, ReviewAct, Role, Timeline
+from timeline.selectors.object_history import latest_version, version_rows
+from timeline.services.access.tokens import make_token
 from timeline.services.curation.editing import edit_claim, edit_event
 from timeline.services.curation.merging import merge_events
-from timeline.services.curation.publication import accept_claims, publish_events
+from timeline.services.curation.publication import accept_claims, publish_events, unpublish_events
+from timeline.services.curation.restoring_versions import restore_version
 from timeline.services.curation.review import Choice, decide
+from timeline.services.curation.undoing import undo
 from timeline.services.errors import RefusedError
 
 if TYPE_CHECKING:
@@ -116,6 +120,61 @@ def test_who_edited_a_claim_of_what_readers_see_does_not_accept_it(
 
     claim.refresh_from_db()
     assert claim.status == ClaimStatus.ACCEPTED
+
+
+def test_taking_a_rejection_back_publishes_nothing_of_one_s_own(event: Event, people: tuple[User, User]) -> None:
+    accept(event, people[0])
+    accept(event, people[1])
+    unpublish_events(events=[event], why="Doubts.", user=people[0])
+    event.refresh_from_db()
+    decide(seen={event.pk: event.revision}, choice=Choice(Act.REJECT, "No."), user=people[0])
+    version = latest_version("event", event.pk)
+    public = version_rows("event").filter(pgh_obj_id=event.pk, status="published").last()
+
+    undo(act=ReviewAct.objects.filter(user=people[0], kind=Act.REJECT).get(), user=people[0])
+    restored = {"kind": "event", "key": event.pk, "version": public.pgh_id, "why": "It is right."}
+    with pytest.raises(RefusedError, match="somebody else publishes it"):
+        restore_version(**restored, seen=latest_version("event", event.pk), user=people[0])
+    restore_version(**restored, seen=latest_version("event", event.pk), user=people[1])
+
+    event.refresh_from_db()
+    assert (event.status, version is None) == ("published", False)
+
+
+def test_a_decision_taken_back_brings_nothing_of_one_s_own_before_readers(
+    timeline: Timeline, people: tuple[User, User]
+) -> None:
+    public, other = make_event(timeline=timeline, title="Public"), make_event(timeline=timeline, title="Other")
+    document = make_document(timeline=timeline)
+    for one in (public, other):
+        make_citation(claim=make_claim(event=one, statement=one.title), document=document)
+        one.refresh_from_db()
+    other.title = "Another"
+    edit_event(event=other, user=people[0])
+    seen = {other.pk: Event.objects.get(pk=other.pk).revision}
+    (made,) = decide(seen=seen, choice=Choice(Act.ATTACH, other=public), user=people[0])
+
+    with pytest.raises(RefusedError, match="somebody else publishes it"):
+        undo(act=made, user=people[0])
+
+    assert Event.objects.get(pk=other.pk).merged_into == public
+
+
+def test_the_api_obeys(client: Client, event: Event, people: tuple[User, User]) -> None:
+    def send(user: User) -> tuple[int, str]:
+        secret = make_token(user=user, name="desk", role=Role.EDITOR)[1]
+        asked = {"act": "publish", "revision": Event.objects.get().revision}
+        answer = client.post(
+            f"/api/v1/events/{event.uid}/decisions",
+            asked,
+            "application/json",
+            headers={"Authorization": f"Bearer {secret}"},
+        )
+        return answer.status_code, Event.objects.get().status
+
+    first, again, second = send(people[0]), send(people[0]), send(people[1])
+
+    assert (first, again, second) == ((200, "proposed"), (422, "proposed"), (200, "published"))
 
 
 def test_elsewhere_one_person_is_enough(event: Event, people: tuple[User, User]) -> None:

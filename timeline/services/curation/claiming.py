@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 from django.utils.text import Truncator
@@ -47,11 +47,17 @@ def claim_passage(
     status: ClaimStatus = ClaimStatus.ACCEPTED,
     user: User,
 ) -> Citation:
-    """Store a claim with its passage, of an event that stands or of a new one, which is a proposal."""
+    """Store a claim with its passage, of an event that stands or of a new one, which is a proposal.
+
+    What a curator claims of an event that readers see is proposed, for an editor to accept; so is anybody's claim of
+    it where that needs a second person.
+    """
     require_allowed(user, Capability.REVIEW, timeline)
     if not said.statement.strip():
         raise RefusedError(_("A claim needs a statement."))
     target = _locked(timeline, event) if event else _new_event(timeline, said)
+    if target.status == EventStatus.PUBLISHED and not _may_accept(timeline, user):
+        status = ClaimStatus.PROPOSED
     claim = Claim(
         event=target, statement=said.statement.strip(), attribution=said.attribution.strip(),
         modality=said.modality, status=status, sequence=target.claims.count(),
@@ -66,6 +72,10 @@ def claim_passage(
     _record(target, claim, citation, user, is_new=event is None)
     refresh_cards_after_commit([target])
     return citation
+
+
+def _may_accept(timeline: Timeline, user: User) -> bool:
+    return timeline.allows(user, Capability.PUBLISH) and not timeline.needs_second_person
 
 
 def _locked(timeline: Timeline, event: Event) -> Event:
@@ -88,6 +98,7 @@ def _new_event(timeline: Timeline, said: NewClaim) -> Event:
 def _record(event: Event, claim: Claim, citation: Citation, user: User, *, is_new: bool) -> None:
     if is_new:
         decision(verb=Verb.EDIT, user=user, event=event, before={}, after=state_of_event(event)).save()
-    decision(verb=Verb.EDIT, user=user, event=event, claim=claim, before={}, after=state_of_claim(claim)).save()
-    after = state_of_citation(citation)
-    decision(verb=Verb.CITE, user=user, event=event, claim=claim, before={}, after=after).save()
+    about: dict[str, Any] = {"user": user, "event": event, "claim": claim, "before": {}}
+    about["is_proposal"] = claim.status == ClaimStatus.PROPOSED
+    decision(verb=Verb.EDIT, after=state_of_claim(claim), **about).save()
+    decision(verb=Verb.CITE, after=state_of_citation(citation), **about).save()

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from django.utils.translation import gettext as _
 
-from timeline.models import Decision, EventStatus
-from timeline.services.access.guards import require_event_allowed
+from timeline.models import Capability, Decision, EventStatus
+from timeline.selectors.second_person import is_own_claim, why_wait_for_another
+from timeline.services.access.guards import require_allowed, require_event_allowed
 from timeline.services.errors import RefusedError
 
 if TYPE_CHECKING:
@@ -76,10 +77,17 @@ def decision(
     after: State,
     claim: Claim | None = None,
     why: str = "",
+    is_proposal: bool = False,
 ) -> Decision:
-    """Return a decision that holds what changed, not stored yet; refuse a person who may not take it."""
+    """Return a decision that holds what changed, not stored yet; refuse a person who may not take it.
+
+    A proposal about what readers see changes nothing that they see, so a curator may make it.
+    """
     statuses = {before.get("status"), after.get("status")}
-    require_event_allowed(user, event, is_public=EventStatus.PUBLISHED in statuses)
+    if is_proposal:
+        require_allowed(user, Capability.REVIEW, event.timeline)
+    else:
+        require_event_allowed(user, event, is_public=EventStatus.PUBLISHED in statuses)
     was, became = changes(before, after)
     return Decision(verb=verb, user=user, event=event, claim=claim, why=why.strip(), before=was, after=became)
 
@@ -89,6 +97,20 @@ def require_person(*, user: User | None, event: Event) -> None:
     require_event_allowed(user, event)
     if user is None and event.decisions.exists():
         raise RefusedError(_("A person decided about “%(event)s”; only a person can change it.") % {"event": event})
+
+
+def require_second_person(event: Event, user: User, *, becomes: str) -> None:
+    """Refuse to put one's own work back before readers, by undoing or restoring, where that needs somebody else."""
+    if becomes == EventStatus.PUBLISHED and (reason := why_wait_for_another(event, user)):
+        raise RefusedError(reason)
+
+
+def require_another(claim: Claim, user: User) -> None:
+    """Refuse to accept one's own claim of what readers see, where that needs somebody else."""
+    if is_own_claim(claim, user):
+        raise RefusedError(
+            _("You edited “%(claim)s”; in this chronology somebody else accepts it.") % {"claim": claim}
+        )
 
 
 def require_reason(why: str) -> None:

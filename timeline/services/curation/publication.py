@@ -12,10 +12,16 @@ from django.utils.translation import gettext as _
 
 from timeline.models import Citation, Claim, ClaimStatus, Decision, Event, EventStatus, Stance, Verb
 from timeline.selectors.event_evidence import with_claims
-from timeline.selectors.second_person import is_own_claim, why_wait_for_another
+from timeline.selectors.second_person import why_wait_for_another
 from timeline.services.access.guards import require_event_allowed
 from timeline.services.cards import draw_cards_after_commit, refresh_cards_after_commit
-from timeline.services.curation.decisions import decision, require_person, require_reason, state_of_claim
+from timeline.services.curation.decisions import (
+    decision,
+    require_another,
+    require_person,
+    require_reason,
+    state_of_claim,
+)
 from timeline.services.curation.following_titles import follow_title
 from timeline.services.errors import RefusedError
 from timeline.services.events.corroboration import keep_corroboration
@@ -229,10 +235,8 @@ def _decide_claims(claims: Sequence[Claim], status: ClaimStatus, why: str, user:
     """Store a status of claims with a decision for each, in three queries."""
     decisions = []
     for claim in claims:
-        if status == ClaimStatus.ACCEPTED and is_own_claim(claim, user):
-            raise RefusedError(
-                _("You edited “%(claim)s”; in this chronology somebody else accepts it.") % {"claim": claim}
-            )
+        if status == ClaimStatus.ACCEPTED:
+            require_another(claim, user)
         before = state_of_claim(claim)
         claim.status, claim.rejected_why = status, why.strip()
         decisions.append(

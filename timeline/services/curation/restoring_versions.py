@@ -13,7 +13,9 @@ from timeline.services.access.guards import require_document_allowed
 from timeline.services.cards import refresh_cards_after_commit
 from timeline.services.curation.decisions import (
     decision,
+    require_another,
     require_reason,
+    require_second_person,
     state_of_citation,
     state_of_claim,
     state_of_event,
@@ -67,6 +69,7 @@ def _event(key: int, row: Any, seen: int, why: str, user: User) -> None:
     _require_seen("event", key, seen)
     if event.merged_into_id or row.merged_into_id:
         raise RefusedError(_("It was merged into another event; take the merge back first."))
+    require_second_person(event, user, becomes=row.status)
     before = state_of_event(event)
     _copy(row, event, _EVENT)
     if event.place_id and not Place.objects.filter(pk=event.place_id).exists():
@@ -83,6 +86,8 @@ def _event(key: int, row: Any, seen: int, why: str, user: User) -> None:
 def _claim(key: int, row: Any, seen: int, why: str, user: User) -> None:
     claim = Claim.objects.select_related("event__timeline").select_for_update(of=("self", "event")).get(pk=key)
     _require_seen("claim", key, seen)
+    if row.status == ClaimStatus.ACCEPTED != claim.status:
+        require_another(claim, user)
     before = state_of_claim(claim)
     _copy(row, claim, _CLAIM)
     if claim.status != ClaimStatus.REJECTED:

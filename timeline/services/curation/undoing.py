@@ -8,10 +8,10 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from timeline.models import Act, Citation, Claim, Event, EventStatus, ReviewAct, Verb
+from timeline.models import Act, Citation, Claim, ClaimStatus, Event, EventStatus, ReviewAct, Verb
 from timeline.services.access.guards import require_event_allowed
 from timeline.services.cards import refresh_cards_after_commit
-from timeline.services.curation.decisions import decision, state_of_event
+from timeline.services.curation.decisions import decision, require_another, require_second_person, state_of_event
 from timeline.services.curation.snapshots import restore_snapshot, take_snapshot
 from timeline.services.errors import RefusedError
 
@@ -39,9 +39,7 @@ def undo(*, act: ReviewAct, user: User) -> ReviewAct:
         raise RefusedError(_("Somebody changed %(titles)s since, so it cannot be taken back.") % {
             "titles": ", ".join(f"“{title}”" for title in stored.titles)
         })  # fmt: skip
-    for event in events:
-        was = stored.before["events"].get(str(event.pk), {}).get("status")
-        require_event_allowed(user, event, is_public=EventStatus.PUBLISHED in {was, event.status})
+    _require_allowed(stored, events, user)
     states = {event.pk: state_of_event(event) for event in events}
     restore_snapshot(stored.before, stored.after)
     became = take_snapshot(keys)
@@ -54,6 +52,21 @@ def undo(*, act: ReviewAct, user: User) -> ReviewAct:
     )  # fmt: skip
     refresh_cards_after_commit(events)
     return stored
+
+
+def _require_allowed(act: ReviewAct, events: Sequence[Event], user: User) -> None:
+    """Refuse who may not change what readers see, and one's own work brought before them where that needs two."""
+    for event in events:
+        was = str(act.before["events"].get(str(event.pk), {}).get("status", ""))
+        require_event_allowed(user, event, is_public=EventStatus.PUBLISHED in {was, event.status})
+        require_second_person(event, user, becomes=was)
+    accepted = [
+        int(key)
+        for key, claim in act.before["claims"].items()
+        if claim["status"] == ClaimStatus.ACCEPTED != act.after["claims"].get(key, claim)["status"]
+    ]
+    for claim in Claim.objects.filter(pk__in=accepted).select_related("event__timeline"):
+        require_another(claim, user)
 
 
 def last_acts(user: User) -> ReviewActQuerySet:

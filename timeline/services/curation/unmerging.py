@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from timeline.models import Claim, Decision, Event, EventStatus, Verb
 from timeline.services.cards import refresh_cards_after_commit
-from timeline.services.curation.decisions import decision, state_of_event
+from timeline.services.curation.decisions import decision, require_second_person, state_of_event
 from timeline.services.curation.folding import unfold_claims
 from timeline.services.curation.publication import require_cited
 from timeline.services.errors import RefusedError
@@ -31,6 +31,7 @@ def unmerge_event(*, event: Event, user: User, why: str = "") -> Event:
     if source.merged_into_id is None or made is None:
         complaint = _("“%(event)s” was not merged by a person, so there is no merge to take back.")
         raise RefusedError(complaint % {"event": source})
+    require_second_person(source, user, becomes=str(made.before.get("status", "")))
     target = rows.get(pk=source.merged_into_id)
     before = {one.pk: state_of_event(one) for one in (source, target)}
     moved = Claim.objects.filter(pk__in=made.before.get("claims", []), event=target)

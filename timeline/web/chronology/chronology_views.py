@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
-from timeline.models import EventStatus, Timeline
+from timeline.models import Capability, EventStatus, Timeline
 from timeline.selectors.kept_numbers import count_chosen, count_visible, find_sources
 from timeline.selectors.keyset_paging import read_page
 from timeline.selectors.revisions import find_part_names
@@ -64,7 +64,12 @@ def chronology(request: HttpRequest, slug: str) -> HttpResponse:
         return render(request, "timeline/chronology.html#result", context, status=status)
     overview = _head(form, visible, counted, sources)
     alternates = alternates_of(timeline)
-    context |= {"overview": overview, "alternates": alternates, "shared": share_timeline(request, timeline)}
+    context |= {
+        "overview": overview,
+        "alternates": alternates,
+        "shared": share_timeline(request, timeline),
+        "may_manage": timeline.allows(request.user, Capability.MANAGE),
+    }
     response = render(request, "timeline/chronology.html", context, status=status)
     response["Link"] = ", ".join(f'<{one.href}>; rel="alternate"; type="{one.media_type}"' for one in alternates)
     return response
@@ -104,6 +109,7 @@ def _selected(
         "are_undated_left_out": len(undated) > _MOST_UNDATED,
         "axis": picture_axis(events, numbers, ask_for_axis(timeline, form, dated_count)),
         "chips": chips,
+        "is_empty": not chips and not numbers.count,
         "known": _known(form, numbers.count, counted, sources, visible),
         **_downloads(timeline, form.filters()),
         "newer": form.query_string(after=str(page.after)) if page.after else "",

@@ -14,6 +14,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from timeline.core.text import direction_of
+from timeline.models import ClaimStatus
 from timeline.services.curation.claiming import claim_passage
 from timeline.services.errors import RefusedError
 from timeline.web.documents.claim_form import PassageClaimForm, SelectionForm, draft_from
@@ -48,6 +49,9 @@ def document_claim(request: HttpRequest, address: UUID) -> HttpResponse:
         else:
             event = citation.claim.event
             link = format_html('<a href="{}">{}</a>', event.get_absolute_url(), event)
-            messages.success(request, format_html(_("The claim is stored with the event {}."), link))
+            said = _("The claim is stored with the event {}.")
+            if citation.claim.status == ClaimStatus.PROPOSED:
+                said = _("The claim is proposed for the event {}; somebody else accepts it.")
+            messages.success(request, format_html(said, link))
             return HttpResponseRedirect(citation.get_absolute_url())
     return render(request, "timeline/document_claim.html", context | {"draft": draft, "form": form})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django import forms
@@ -15,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from timeline.core.text import direction_of
 from timeline.models import Claim, ClaimStatus, Event
 from timeline.selectors.known_names import KINDS, suggest_names
 from timeline.services.curation.proposal_editing import edit_proposal, split_claim
@@ -26,6 +28,22 @@ from timeline.web.review.one_item import item_answer, reviewed_item
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
+
+    from timeline.models import Citation
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """What a claim cites, in its own language and direction."""
+
+    exact: str
+    language: str
+    direction: str
+
+    @classmethod
+    def of(cls, citation: Citation) -> _Passage:
+        language = citation.document.language
+        return cls(citation.exact, language, direction_of(language))
 
 
 class NamesForm(forms.Form):
@@ -60,7 +78,8 @@ def review_edit(request: HttpRequest, pk: int) -> HttpResponse:
                 asked.refuse(str(refusal))
             else:
                 return _done(request, pk, _("“%(title)s” is stored.") if act else _("“%(title)s” is as it was."))
-    return _form(request, event, "timeline/review_edit.html", {"asked": asked})
+    words = {"heading": _("Edit the proposal"), "button": _("Store")}
+    return _form(request, event, {"boxes": "timeline/_review_edit.html", "asked": asked, **words})
 
 
 @never_cache
@@ -82,7 +101,9 @@ def review_split(request: HttpRequest, pk: int, claim_pk: int) -> HttpResponse:
             form.data["revision"] = str(Event.objects.get(pk=pk).revision)  # type: ignore[index]
         else:
             return _done(request, pk, _("“%(title)s”: the claim is split into two."))
-    return _form(request, event, "timeline/review_split.html", {"form": form, "claim": claim})
+    words = {"heading": _("Split a claim"), "button": _("Split")}
+    passages = [_Passage.of(one) for one in claim.citations.select_related("document")]
+    return _form(request, event, {"boxes": "timeline/_review_split.html", "form": form, "passages": passages, **words})
 
 
 @never_cache
@@ -99,10 +120,12 @@ def review_names(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "timeline/_review_names.html", {"names": names})
 
 
-def _form(request: HttpRequest, event: Event, template: str, context: dict[str, Any]) -> HttpResponse:
-    name = f"{template}#form" if wants_partial(request) else template
+def _form(request: HttpRequest, event: Event, context: dict[str, Any]) -> HttpResponse:
+    """Show boxes in the one frame that all forms of the inbox have."""
+    template = "timeline/review_form.html"
     here = next_address(request, reverse("timeline-review", args=[event.timeline.slug]))
-    return render(request, name, {"event": event, "here": here, "address": request.path} | context)
+    context = {"event": event, "here": here, "address": request.path} | context
+    return render(request, f"{template}#form" if wants_partial(request) else template, context)
 
 
 def _done(request: HttpRequest, pk: int, sentence: str) -> HttpResponse:
