@@ -86,7 +86,7 @@ def test_what_cannot_be_captured_is_a_problem_that_names_the_field(client: Clien
 
 
 def test_a_proposed_claim_quotes_its_document_and_publishes_nothing(client: Client, story: Story) -> None:
-    editor = program(client, make_member(story.timeline, role=Role.EDITOR))
+    contributor = program(client, make_member(story.timeline, role=Role.CONTRIBUTOR))
     curator = program(client, make_member(story.timeline, role=Role.CURATOR))
     before = Event.objects.get(pk=story.reopening.pk)
 
@@ -96,8 +96,8 @@ def test_a_proposed_claim_quotes_its_document_and_publishes_nothing(client: Clie
         "statement": "Ferries sailed.",
         "event": str(story.reopening.uid),
     }
-    assert curator.post("timelines/harbour/claims", **sent).status_code == 403
-    made = editor.post("timelines/harbour/claims", **sent)
+    assert contributor.post("timelines/harbour/claims", **sent).status_code == 403
+    made = curator.post("timelines/harbour/claims", **sent)
 
     assert made.status_code == 201
     assert body(made)["claim"]["citations"][0]["exact"] == QUOTE
