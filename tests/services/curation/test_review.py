@@ -18,6 +18,7 @@ from timeline.models import (
     Distinction,
     Event,
     EventStatus,
+    Membership,
     ReviewAct,
     Role,
     Timeline,
@@ -29,7 +30,7 @@ from timeline.services.curation.review import Choice, decide
 from timeline.services.curation.snapshots import take_snapshot
 from timeline.services.curation.unchanged import ChangedError
 from timeline.services.curation.undoing import undo
-from timeline.services.errors import RefusedError
+from timeline.services.errors import ForbiddenError, RefusedError
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -162,6 +163,18 @@ def test_taking_back_is_refused_where_somebody_changed_it_since(timeline: Timeli
 
     event.refresh_from_db()
     assert event.status == EventStatus.PUBLISHED
+
+
+def test_somebody_let_go_is_not_told_what_others_changed_since(timeline: Timeline, editor: User) -> None:
+    event = propose(timeline)
+    made = do(Act.ACCEPT, event, user=editor)
+    event.refresh_from_db()
+    event.title = "Another title"
+    edit_event(event=event, user=make_member(timeline, role=Role.OWNER))
+    Membership.objects.filter(user=editor).delete()
+
+    with pytest.raises(ForbiddenError):
+        undo(act=made, user=type(editor).objects.get(pk=editor.pk))
 
 
 def test_only_who_decided_takes_back_and_only_once(timeline: Timeline, editor: User) -> None:

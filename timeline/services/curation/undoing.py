@@ -34,12 +34,12 @@ def undo(*, act: ReviewAct, user: User) -> ReviewAct:
     _require_undoable(stored, user)
     keys = [int(key) for key in stored.after["events"]]
     events = _locked(keys)
+    _require_allowed(stored, events, user)  # before anything is said of what others did
     now = take_snapshot(keys)
     if now != stored.after:
         raise RefusedError(_("Somebody changed %(titles)s since, so it cannot be taken back.") % {
             "titles": ", ".join(f"“{title}”" for title in stored.titles)
         })  # fmt: skip
-    _require_allowed(stored, events, user)
     states = {event.pk: state_of_event(event) for event in events}
     restore_snapshot(stored.before, stored.after)
     became = take_snapshot(keys)
