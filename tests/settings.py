@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tempfile
+
 from timeline.settings import *  # noqa: F403 - settings of tests are the project's with a few changes
 
 STORAGES = {
@@ -14,4 +16,7 @@ FETCH_PAUSE = 0.0
 API_RATE = "100000/m"
 # What a test stores need not survive a power cut.
 DATABASES["default"]["OPTIONS"] = {**DATABASES["default"].get("OPTIONS", {}), "options": "-c synchronous_commit=off"}  # noqa: F405 - as above
+# Each process counts its rows from one, so none may find what another, or an earlier run, kept of the same numbers.
+_pages = tempfile.TemporaryDirectory(prefix="timeline-pages-")
+CACHES["pages"]["LOCATION"] = _pages.name  # noqa: F405 - as above
 TASKS = "now"

@@ -24,13 +24,14 @@ from timeline.models import (
     Timeline,
     Verb,
 )
+from timeline.services.access.guards import ForbiddenError
 from timeline.services.curation.assignment import assign, comment
 from timeline.services.curation.editing import edit_event
 from timeline.services.curation.review import Choice, decide
 from timeline.services.curation.snapshots import take_snapshot
 from timeline.services.curation.unchanged import ChangedError
 from timeline.services.curation.undoing import undo
-from timeline.services.errors import ForbiddenError, RefusedError
+from timeline.services.errors import RefusedError
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User

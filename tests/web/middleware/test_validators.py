@@ -145,6 +145,8 @@ UNSEEN = {
     "add_event", "cite_again", "keep_orphan", "retract_orphan", "distinguish_events", "restore_timeline",
     "draft_citation", "find_passage", "verify_citations", "find_problem", "follow_merge", "cited_claims",
     "require_cited",
+    # What the actions do once the rows are locked.
+    "publish_held", "accept_held", "reject_held", "is_supported",
 }  # fmt: skip
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from timeline.web.small_axis import SmallAxis
 
 WIDTH, HEIGHT = 1200, 630  # as Open Graph wants it
-_FONTS = Path(exports.__file__).parent / "evidence" / "fonts"
+_FONTS = Path(exports.__file__).parent / "evidence" / "pdf" / "fonts"
 _ACROSS, _LINES = 28, 4  # letters of a title in a line, and lines
 
 
