@@ -30,7 +30,7 @@ def read_typed_date(words: str, *, dct: str | None = None) -> Reading:
 
     ValueError has a sentence that says what is not understood. The day of publication is what "last week" counts from.
     """
-    language = (get_language() or "").split("-")[0]
+    language = _language()
     if language in LANGUAGES and language != "en":
         with suppress(ValueError):
             return parse_date_words(words, language=language, dct=dct)
@@ -44,4 +44,9 @@ def axis_words() -> AxisWords:
 
 def _in_language(tables: Mapping[str, _Words]) -> _Words:
     """Return the table of the language in force, or the English one."""
-    return tables.get((get_language() or "").split("-")[0], tables["en"])
+    return tables.get(_language(), tables["en"])
+
+
+def _language() -> str:
+    """Return the code of the language in force, without its region."""
+    return (get_language() or "").split("-")[0]

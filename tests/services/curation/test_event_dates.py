@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.utils.translation import override
 
 from tests.factories import make_citation, make_claim, make_document, make_event, make_outlet, make_timeline
 from timeline.models import ClaimStatus, Event, Stance
@@ -68,3 +69,14 @@ def test_dating_twice_changes_nothing() -> None:
     event = event_with("2024-08-15")
 
     assert [refresh_event_date(event), refresh_event_date(event)] == [True, False]
+
+
+def test_what_is_stored_does_not_depend_on_the_language_of_who_decides() -> None:
+    event = event_with("2024-08-15", "2024-08")
+    refresh_event_date(event)
+    stored = (event.edtf, event.date_explanation)
+
+    with override("tr"):
+        refresh_event_date(event)
+
+    assert (event.edtf, event.date_explanation) == stored

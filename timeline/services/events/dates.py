@@ -9,11 +9,11 @@ from django.utils.translation import gettext as _
 
 from timeline.core.extraction import LANGUAGES, find_timexes
 from timeline.core.reconstruction import Statement, date_event
-from timeline.core.temporal import edtf_from_day, parse_edtf
+from timeline.core.temporal import describe, edtf_from_day, parse_edtf
 from timeline.core.text import Span, split_paragraphs, split_sentences
 from timeline.models import Citation, ClaimStatus, Stance
 from timeline.models.citation import BY_HAND
-from timeline.selectors.date_words import read_typed_date, say_date
+from timeline.selectors.date_words import read_typed_date
 from timeline.services.errors import RefusedError
 from timeline.services.events.statements import Origin, build_statement
 
@@ -186,7 +186,7 @@ def _statements(event: Event) -> list[Statement]:
 
 def _statement(citation: Citation) -> Statement:
     date = parse_edtf(citation.edtf)
-    words = citation.timex_text or say_date(date)
+    words = citation.timex_text or describe(date)
     outlet = citation.document.outlet
     return build_statement(
         Origin(document=str(citation.document.uid), outlet=outlet.name, group=outlet.group),
