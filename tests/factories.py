@@ -23,6 +23,8 @@ from timeline.models import (
     PublishedKnown,
     Release,
     Role,
+    Story,
+    StoryStep,
     Timeline,
     Visibility,
 )
@@ -109,6 +111,14 @@ def make_actor(**kwargs: Any) -> Actor:
 def make_place(**kwargs: Any) -> Place:
     """Store a place."""
     return Place.objects.create(**{"name": "Port Selim"} | kwargs)
+
+
+def make_story(*events: Event, timeline: Timeline, **kwargs: Any) -> Story:
+    """Store a published story that says a sentence about each of these events."""
+    story = Story.objects.create(timeline=timeline, **{"title": "How it reopened", "is_published": True} | kwargs)
+    for number, event in enumerate(events):
+        StoryStep.objects.create(story=story, event=event, sequence=number, sentence=f"Then: {event.title}.")
+    return story
 
 
 def make_curator(**kwargs: Any) -> User:

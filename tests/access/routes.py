@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.urls import URLPattern, get_resolver, reverse
+from django.utils.text import slugify
 
 from tests.access.world import ADMIN_ROWS
 
@@ -35,6 +36,8 @@ _NUMBERS = {
     "event-merge": lambda place: place.published.pk,
     "event-split": lambda place: place.published.pk,
     "event-move": lambda place: place.published.pk,
+    "event-story": lambda place: place.published.pk,
+    **{name: lambda place: place.story.pk for name in ("story", "story-step", "story-edit", "story-act")},
     "event-history": lambda place: place.published.pk,
     "review-assign": lambda place: place.published.pk,
     "review-comment": lambda place: place.published.pk,
@@ -58,6 +61,8 @@ _NUMBERS_HIDDEN = {
     "event-merge": lambda place: place.proposal.pk,
     "event-split": lambda place: place.proposal.pk,
     "event-move": lambda place: place.proposal.pk,
+    "event-story": lambda place: place.proposal.pk,
+    **{name: lambda place: place.draft.pk for name in ("story", "story-step", "story-edit", "story-act")},
     "event-history": lambda place: place.proposal.pk,
     "claim-history": lambda place: place.proposal.claims.get().pk,
     "citation-history": lambda place: place.proposal.claims.get().citations.get().pk,
@@ -75,7 +80,16 @@ _UIDS = {
     "api:event": lambda place, is_hidden: (place.proposal if is_hidden else place.published).uid,
 }
 # Routes about what readers may or may not see.
-HAVE_HIDDEN = ("document-", "orphan-", "event-", "claim-history", "citation-history")
+HAVE_HIDDEN = (
+    "document-",
+    "orphan-",
+    "event-",
+    "claim-history",
+    "citation-history",
+    "story-step",
+    "story-edit",
+    "story-act",
+)
 
 
 @dataclass(frozen=True)
@@ -88,9 +102,8 @@ class Route:
     @property
     def has_hidden(self) -> bool:
         """Whether it is asked once more about what readers do not see."""
-        return (self.name in _UIDS and not self.name.startswith(("import-", "pack"))) or self.name.startswith(
-            HAVE_HIDDEN
-        )
+        is_named = self.name in _UIDS and not self.name.startswith(("import-", "pack"))
+        return is_named or self.name == "story" or self.name.startswith(HAVE_HIDDEN)
 
     def path(self, place: Place, *, is_hidden: bool = False) -> str:
         """Return the address."""
@@ -105,6 +118,8 @@ class Route:
             return "pdf"
         if name == "uid" and self.name in _UIDS:
             return _UIDS[self.name](place, is_hidden)
+        if name == "title" and self.name in {"story", "story-step"}:
+            return slugify((place.draft if is_hidden else place.story).title)
         if name == "pk":
             numbers = _NUMBERS_HIDDEN if is_hidden else _NUMBERS
             return numbers[self.name](place)

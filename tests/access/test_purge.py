@@ -25,6 +25,8 @@ from timeline.models import (
     Document,
     Event,
     ReviewAct,
+    StoryDecision,
+    StoryVerb,
     Timeline,
     Verb,
     Visibility,
@@ -44,7 +46,19 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.django_db
 MARK = "QprivateZ"
-LEADS_TO = {"timeline", "document", "event", "claim", "citation", "capture", "membership", "actor", "place", "outlet"}
+LEADS_TO = {
+    "timeline",
+    "story",
+    "document",
+    "event",
+    "claim",
+    "citation",
+    "capture",
+    "membership",
+    "actor",
+    "place",
+    "outlet",
+}
 # Kept on purpose: who purged what, and how much, without a word of it; and views of tables that are here already.
 EXEMPT = {"timeline.Purge", "timeline.EventActor", "timeline.DocumentTimeline", "timeline.TimelineChange"}
 
@@ -73,6 +87,9 @@ def place() -> Place:
         verb=Verb.EDIT, user=owner, event=event, claim=event.claims.get(), before={}, after={}, why=f"{MARK} why"
     )
     made.save()
+    StoryDecision.objects.create(
+        story=place.story, user=owner, verb=StoryVerb.SAY, before={"sentence": f"{MARK} words"}
+    )
     Distinction.objects.create(one=event, other=merged, decision=made)
     StandingRule.objects.create(
         kind=RuleKind.IGNORE, words="Thursday", why=f"{MARK} rule", timeline=timeline, document=place.shown,

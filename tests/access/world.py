@@ -18,6 +18,7 @@ from tests.factories import (
     make_member,
     make_outlet,
     make_place,
+    make_story,
     make_timeline,
 )
 from timeline.models import (
@@ -34,6 +35,7 @@ from timeline.models import (
     Role,
     RuleKind,
     StandingRule,
+    Story,
     Timeline,
     Verb,
     Visibility,
@@ -68,6 +70,8 @@ class Place:
     webhook: Webhook
     run: ImportRun
     pack: Pack
+    story: Story
+    draft: Story
 
     def keyword(self, name: str, *, is_hidden: bool) -> Any:
         """Return what an address names by a keyword."""
@@ -75,6 +79,7 @@ class Place:
         values: dict[str, Any] = {
             "slug": self.timeline.slug, "address": document.address, "uid": self.asking.uid, "title": "x",
             "token": TOKEN, "key": "csv", "code": "en", "number": 1, "start": 0, "end": 7,
+            "step": (self.draft if is_hidden else self.story).steps.get().pk,
             "claim_pk": event.claims.get().pk,
             "citation_pk": event.claims.get().citations.get().pk,
         }  # fmt: skip
@@ -105,6 +110,8 @@ def build_place(visibility: Visibility) -> Place:
         published,
         proposal,
         *_rows_of_a_clerk(mark, timeline, shown, published),
+        make_story(published, timeline=timeline, title=f"{mark} story", opening=f"{mark} opening"),
+        make_story(published, timeline=timeline, title=f"{mark}hid draft", is_published=False),
     )
 
 
@@ -172,5 +179,6 @@ ADMIN_ROWS: dict[str, Callable[[Place], int]] = {
     "actor": lambda place: place.published.actors.get().pk,
     "place": lambda place: place.published.place_id or 0,
     "user": lambda place: place.asking.user_id or 0,
+    "story": lambda place: place.story.pk,
     "group": lambda place: 0,  # noqa: ARG005 - there is none
 }

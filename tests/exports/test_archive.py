@@ -16,7 +16,7 @@ from django.core.management.base import CommandError
 from django.db import connection
 
 from tests.exports.conftest import export_of
-from tests.factories import make_curator, make_document, make_event, make_timeline
+from tests.factories import make_curator, make_document, make_event, make_story, make_timeline
 from timeline.exports import FORMATS, write_export
 from timeline.imports.archive_file import restore_archive
 from timeline.imports.errors import BrokenFileError
@@ -25,6 +25,7 @@ from timeline.services.captures.originals import keep_original, read_original
 from timeline.services.curation.editing import edit_event, retract_citations
 from timeline.services.curation.merging import distinguish_events
 from timeline.services.curation.standing_rules import ignore_words
+from timeline.services.stories import move_step
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,6 +61,8 @@ def rich(story: Story) -> Story:
     )
     distinguish_events(events=[story.bridge, story.strike], why="A bridge is no strike.", user=user)
     ignore_words(timeline=story.timeline, words="Maytime", document=story.gazette, why="A name.", user=user)
+    told = make_story(story.ferries, story.reopening, timeline=story.timeline, opening="Long ago.")
+    move_step(step=told.steps.order_by("sequence")[1], by=-1, user=user, revision=0)
     content = b"<p>The original</p>"
     make_document(
         timeline=story.timeline,
@@ -104,6 +107,9 @@ def test_what_is_restored_stands_as_it_did(rich: Story, tmp_path: Path) -> None:
         timeline.events.get(title="Ferries left").decisions.get().user.username == "ada (as recorded in the archive)"
     )
     assert not User.objects.filter(is_active=True).exists()
+    told = timeline.stories.get()
+    assert [step.event.title for step in told.steps.order_by("sequence")] == ["Harbour reopens", "Ferries left"]
+    assert (told.is_published, told.decisions.get().verb) == (True, "move")
     version = Document.objects.get(text__startswith="A later state")
     assert read_original(version.bytes_sha256) == b"<p>The original</p>"
     assert version.supersedes_id == Document.objects.get(title="Harbour reopens", supersedes=None).pk
@@ -116,7 +122,9 @@ def test_what_timelines_share_is_not_made_twice(rich: Story, tmp_path: Path) -> 
     counts = [model.objects.count() for model in (Actor, Place, Outlet, Document)]
     with connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-        cursor.execute("TRUNCATE timeline_event, timeline_claim, timeline_citation, timeline_decision CASCADE")
+        cursor.execute(
+            "TRUNCATE timeline_event, timeline_claim, timeline_citation, timeline_decision, timeline_story CASCADE"
+        )
     Timeline.objects.filter(pk=rich.timeline.pk).update(slug="old")
 
     restored(content, tmp_path)
@@ -167,6 +175,8 @@ BROKEN: dict[str, tuple[Callable[[str, bytes], bytes | None], str]] = {
     "no object": (instead("events.jsonl", b"[1]\n"), "no object"),
     "unknown column": (edited("events.jsonl", flavour="sweet"), "“flavour”"),
     "wrong moment": (edited("events.jsonl", created_at="noon"), "“created_at” is wrong"),
+    "a step of an event that is not there": (edited("story_steps.jsonl", event="gone"), "names event “gone”"),
+    "a step without a sentence": (edited("story_steps.jsonl", sentence=" "), "rule of the database"),
     "unknown place": (edited("events.jsonl", place="Atlantis"), "“Atlantis”"),
     "text of another hash": (edited("documents.jsonl", text="Other words."), "rule of the database"),
     "passage not in its text": (edited("citations.jsonl", exact="Invented."), "rule of the database"),

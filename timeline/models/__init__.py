@@ -27,6 +27,7 @@ from timeline.models.review import Act, Assignment, Comment, ReviewAct
 from timeline.models.roles import Capability, Role
 from timeline.models.session import AccountSession
 from timeline.models.standing_rule import RuleKind, StandingRule
+from timeline.models.story import Story, StoryDecision, StoryStep, StoryVerb
 from timeline.models.timeline import Timeline, Visibility
 from timeline.models.timeline_change import TimelineChange
 from timeline.models.webhook import DeliveryState, PublishedChange, Webhook, WebhookDelivery
@@ -78,6 +79,10 @@ __all__ = [
     "RuleKind",
     "Stance",
     "StandingRule",
+    "Story",
+    "StoryDecision",
+    "StoryStep",
+    "StoryVerb",
     "TextKind",
     "Timeline",
     "TimelineChange",

@@ -25,6 +25,7 @@ from timeline.models.outlet import Outlet
 from timeline.models.place import Place
 from timeline.models.release import Release
 from timeline.models.standing_rule import StandingRule
+from timeline.models.story import Story, StoryDecision, StoryStep
 from timeline.models.timeline import Timeline
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ _COMPUTED = {
 }  # fmt: skip
 _NAMES = {
     "Timeline": "slug", "Outlet": "name", "Actor": "name", "Place": "name", "Document": "uid", "Event": "uid",
-    "Claim": "uid", "Citation": "uid", "User": "username", "Context": "id", "Decision": "decided_at",
+    "Claim": "uid", "Citation": "uid", "Story": "uid", "User": "username", "Context": "id", "Decision": "decided_at",
 }  # fmt: skip
 
 
@@ -116,6 +117,9 @@ def archive_tables() -> tuple[ArchiveTable, ...]:
         ArchiveTable("memberships", Membership, lambda one: Q(timeline=one), ("user__username",)),
         ArchiveTable("standing_rules", StandingRule, lambda one: Q(timeline=one), ("made_at", "id")),
         ArchiveTable("releases", Release, lambda one: Q(timeline=one), ("document__uid",)),
+        ArchiveTable("stories", Story, lambda one: Q(timeline=one), ("created_at", "uid")),
+        ArchiveTable("story_steps", StoryStep, lambda one: Q(story__timeline=one), ("story__uid", "sequence", "uid")),
+        ArchiveTable("story_decisions", StoryDecision, lambda one: Q(story__timeline=one), ("decided_at", "id")),
         *history_tables(),
     )
 

@@ -14,6 +14,7 @@ from timeline.models.document import Document
 from timeline.models.event import Event
 from timeline.models.outlet import Outlet
 from timeline.models.release import Release
+from timeline.models.story import Story, StoryStep
 from timeline.models.timeline import Timeline
 
 _RANDOM = "('x' || left(replace(gen_random_uuid()::text, '-', ''), 16))::bit(64)::bigint"
@@ -72,6 +73,7 @@ class DocumentTimeline(Document.timelines.through):  # type: ignore[name-defined
 
 
 _BELONGING = "SELECT DISTINCT b.timeline_id, NULL::int FROM timeline_document_timelines b"
+_TOLD = "SELECT DISTINCT s.timeline_id, NULL::int FROM timeline_story s"
 _OWN = "SELECT DISTINCT changed.timeline_id, NULL::int FROM changed"
 _PARTS = f"SELECT DISTINCT changed.timeline_id, changed.id / {EVENTS_IN_PART} FROM changed"  # noqa: S608 - constants
 
@@ -82,6 +84,8 @@ _SEEN: list[tuple[type[models.Model], str, str]] = [
     (Event, "id, timeline_id, status", f"{_PARTS} WHERE changed.status = 'published'"),
     (DocumentTimeline, "timeline_id", _OWN),
     (Release, "timeline_id", _OWN),
+    (Story, "timeline_id", _OWN),
+    (StoryStep, "story_id", f"{_TOLD} JOIN changed ON changed.story_id = s.id"),
     (Document, "id", f"{_BELONGING} JOIN changed ON changed.id = b.document_id"),
     (
         Outlet,

@@ -1,10 +1,10 @@
-"""The audit trail of a timeline: every decision, every rule and every act of the inbox, as plain values."""
+"""The audit trail of a timeline: every decision, rule, act of the inbox and change of a story, as plain values."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from timeline.models import Decision, ReviewAct, StandingRule
+from timeline.models import Decision, ReviewAct, StandingRule, StoryDecision
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +16,7 @@ _ACTS = 50  # these are large
 
 
 def audit_trail(timeline: Timeline) -> Iterator[dict[str, Any]]:
-    """Yield the decisions, oldest first, then the rules, then the acts; only a chunk of them is held in memory."""
+    """Yield the decisions, oldest first, then rules, acts, and what was done with stories; a chunk at a time."""
     decisions = Decision.objects.filter(event__timeline=timeline).select_related("user", "event", "claim")
     for made in decisions.order_by("decided_at", "pk").iterator(chunk_size=_CHUNK):
         yield {
@@ -42,6 +42,23 @@ def audit_trail(timeline: Timeline) -> Iterator[dict[str, Any]]:
     )  # fmt: skip
     for act in acts.order_by("pk").iterator(chunk_size=_ACTS):
         yield _act(act)
+    told = StoryDecision.objects.filter(story__timeline=timeline).select_related("user", "story")
+    for done in told.order_by("decided_at", "pk").iterator(chunk_size=_CHUNK):
+        yield _of_story(done)
+
+
+def _of_story(made: StoryDecision) -> dict[str, Any]:
+    return {
+        "record": "story",
+        "number": made.pk,
+        "at": made.decided_at.isoformat(),
+        "who": made.user.get_username(),
+        "verb": made.verb,
+        "story": str(made.story.uid),
+        "title": made.story.title,
+        "before": made.before,
+        "after": made.after,
+    }
 
 
 def _act(act: ReviewAct) -> dict[str, Any]:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _HISTORIES = ("event", "claim", "citation", "document", "membership")
 _PROTECTED = ("timeline.Event:published_is_not_deleted", "timeline.Decision:decisions_are_only_added")
+_STORIES = "timeline.StoryDecision:story_decisions_are_only_added"
 
 
 def purge_deleted(*, now: datetime | None = None) -> list[Purge]:
@@ -60,7 +61,8 @@ def _purge_timeline(key: int) -> Purge:
     alone = [one for one in timeline.documents.all() if not one.timelines.exclude(pk=key).exists()]
     hashes |= _remove_documents(alone)
     _hand_over_outlets(timeline)
-    timeline.delete()
+    with pgtrigger.ignore(_STORIES):
+        timeline.delete()
     _forget(forgotten)
     purge.counts = counts | {"documents": len(alone), "originals": _remove_originals(hashes)}
     purge.save()

@@ -83,9 +83,10 @@ class Restorer:
     def _new(self, table: ArchiveTable, records: list[Record]) -> list[Record]:
         """Return the records whose rows are not here; those that may be shared are remembered."""
         model = table.model.__name__
-        name = {"timeline": "slug", "contexts": "id", "events": "uid", "claims": "uid", "citations": "uid"}.get(
-            table.name
-        )
+        name = {
+            "timeline": "slug", "contexts": "id", "events": "uid", "claims": "uid", "citations": "uid",
+            "stories": "uid",
+        }.get(table.name)  # fmt: skip
         if table.name in _SHARED:
             name = "uid" if table.name == "documents" else "name"
         if name is None:
@@ -177,7 +178,7 @@ class Restorer:
             self._keys[model] |= {by_key[row.user_id]: row.pk for row in rows}
         elif model == "Decision":
             self._keys[model] |= {row.decided_at.isoformat(): row.pk for row in rows}
-        elif model in {"Document", "Event", "Claim", "Citation", "Context", *names}:
+        elif model in {"Document", "Event", "Claim", "Citation", "Story", "Context", *names}:
             name = names.get(model, "id" if model == "Context" else "uid")
             self._keys[model] |= {str(getattr(row, name)): row.pk for row in rows}
         if model == "Document":

@@ -27,6 +27,7 @@ from timeline.web.review.urls import urlpatterns as review_urls
 from timeline.web.rules.urls import urlpatterns as rules_urls
 from timeline.web.search.urls import urlpatterns as search_urls
 from timeline.web.sharing.urls import urlpatterns as sharing_urls
+from timeline.web.stories.urls import urlpatterns as stories_urls
 from timeline.web.timelines.urls import urlpatterns as timelines_urls
 from timeline.web.webhooks.urls import urlpatterns as webhooks_urls
 
@@ -56,6 +57,7 @@ urlpatterns = [
     path("<slug:slug>/rules/", include(rules_urls)),
     path("<slug:slug>/", include(chronology_urls)),
     path("<slug:slug>/", include(names_urls)),
+    path("<slug:slug>/stories/", include(stories_urls)),
     path("<slug:slug>/download/", include(downloads_urls)),
     path("<slug:slug>/events/", include(events_urls)),
 ]

@@ -15,6 +15,7 @@ from timeline.web.admin import (
     event_admin,
     outlet_admin,
     place_admin,
+    story_admin,
     timeline_admin,
 )
 
@@ -33,5 +34,6 @@ __all__ = [
     "event_admin",
     "outlet_admin",
     "place_admin",
+    "story_admin",
     "timeline_admin",
 ]

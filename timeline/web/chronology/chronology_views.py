@@ -69,6 +69,7 @@ def chronology(request: HttpRequest, slug: str) -> HttpResponse:
         "alternates": alternates,
         "shared": share_timeline(request, timeline),
         "may_manage": timeline.allows(request.user, Capability.MANAGE),
+        "stories_shown": timeline.allows(request.user, Capability.PUBLISH) or timeline.stories.published().exists(),
     }
     response = render(request, "timeline/chronology.html", context, status=status)
     response["Link"] = ", ".join(f'<{one.href}>; rel="alternate"; type="{one.media_type}"' for one in alternates)

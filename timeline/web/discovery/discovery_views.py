@@ -19,6 +19,7 @@ from django.views.decorators.http import require_safe
 
 from timeline.models import EventStatus, Timeline, Visibility
 from timeline.models.event import event_address
+from timeline.web.stories.reading import list_story_pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -76,7 +77,7 @@ def site_map(request: HttpRequest) -> HttpResponse:
 @require_safe
 @cache_control(public=True, max_age=3600)
 def site_map_of(request: HttpRequest, slug: str, number: int) -> HttpResponse:
-    """List the addresses of one public timeline: its page and its published events, oldest stored first."""
+    """List the addresses of one public timeline: its page, its stories, its published events, oldest stored first."""
     timeline = get_object_or_404(_public(), slug=slug)
     first = (number - 1) * _MAP_SIZE
     events = timeline.events.filter(status=EventStatus.PUBLISHED).order_by("id")
@@ -86,6 +87,7 @@ def site_map_of(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     entries: list[tuple[str, datetime | None]] = []
     if number == 1:
         entries.append((request.build_absolute_uri(timeline.get_absolute_url()), None))
+        entries += [(request.build_absolute_uri(address), moment) for address, moment in list_story_pages(timeline)]
     entries += [(request.build_absolute_uri(event_address(slug, key, title)), moment) for key, title, moment in rows]
     return _xml("urlset", "url", entries)
 

@@ -15,6 +15,7 @@ from timeline.web.events.act_views import (
 )
 from timeline.web.events.conflict_views import event_conflict
 from timeline.web.events.event_views import event_detail, event_same
+from timeline.web.stories.telling_views import event_story
 
 urlpatterns = [
     path("<int:pk>-<slug:title>/", event_detail, name="event-detail"),
@@ -26,5 +27,6 @@ urlpatterns = [
     path("<int:pk>/merge/", event_merge, name="event-merge"),
     path("<int:pk>/split/", event_split, name="event-split"),
     path("<int:pk>/conflict/", event_conflict, name="event-conflict"),
+    path("<int:pk>/story/", event_story, name="event-story"),
     path("<int:pk>/move/", event_move, name="event-move"),
 ]

@@ -1,0 +1,3 @@
+"""Pages of the stories of one chronology."""
+
+from __future__ import annotations
