@@ -110,3 +110,19 @@ def test_two_texts_of_one_id_are_refused(tmp_path: Path) -> None:
 def test_a_bad_day_is_refused(tmp_path: Path) -> None:
     with pytest.raises(CommandError, match="February 2024 has 29 days"):
         reconstruct(tmp_path, ROWS, "--format=tls", "--from=2024-02-30")
+
+
+def test_an_outlet_that_speaks_of_an_event_without_a_date_corroborates_it(tmp_path: Path) -> None:
+    texts = {
+        "2024-05-09": "The quay was struck yesterday by a storm, the worst since the one of 1953.",
+        "2024-05-10": "The storm is the heaviest on the quay since the 1953 Orlo storm.",
+    }
+    rows = [{"id": day, "published": day, "outlet": f"Outlet {day}", "text": text} for day, text in texts.items()]
+
+    (event,) = reconstruct(tmp_path, rows)
+
+    assert (event["edtf"], event["corroboration"], event["status"]) == ("2024-05-08", 2, "corroborated")
+    assert "Without a date: Outlet 2024-05-10." in event["explanation"]
+    _dated, undated = event["citations"]
+    assert (undated["document"], undated["exact"], undated["edtf"]) == ("2024-05-10", texts["2024-05-10"], "")
+    assert undated["explanation"].startswith("Undated mention:")

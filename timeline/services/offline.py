@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from timeline.core.extraction import Resolution
-    from timeline.core.reconstruction import Finding, PublicationGuess
+    from timeline.core.reconstruction import Finding, Mention, PublicationGuess
     from timeline.core.temporal import Bounds, DayNumber
     from timeline.core.text import Span
 from timeline.services.proposals.reading import ReadText
@@ -44,18 +44,20 @@ class Reading:
     found: tuple[ReadStatement, ...]
     guesses: tuple[PublicationGuess, ...]
     mentions: tuple[Statement, ...] = ()  # of days, in sentences of which no claim is drafted
+    undated: tuple[Mention, ...] = ()  # of events, in sentences without a day
 
 
 def read_sources(sources: Iterable[SourceText]) -> Reading:
     """Read every document; of those without a date, keep what all days on which they may have appeared agree on."""
     known = tuple(sources)
-    texts = [(source, read_text(source)) for source in known if source.published is not None]
+    texts = [(source, read_text(source, with_undated=True)) for source in known if source.published is not None]
     dated = [one for _source, text in texts for one in text.statements]
     mentions = tuple(mention for source, text in texts for mention in find_mentions(source, text))
     undated = [source for source in known if source.published is None]
     guesses = guess_publication(undated, [one.statement for one in dated])
     inferred = [one for source in undated for one in _inferred(source, guesses.get(source.identity))]
-    return Reading(known, (*dated, *inferred), tuple(guesses[one] for one in sorted(guesses)), mentions)
+    unspoken = tuple(one for _source, text in texts for one in text.undated)
+    return Reading(known, (*dated, *inferred), tuple(guesses[one] for one in sorted(guesses)), mentions, unspoken)
 
 
 def guess_rows(reading: Reading) -> list[Row]:
@@ -82,8 +84,14 @@ def event_rows(reading: Reading) -> list[Row]:
     """Return events in order of time, as values for JSON."""
     found = {one.statement.key: one for one in reading.found}
     texts = [(source.identity, source.text) for source in reading.sources]
-    named = name_statements((one.statement for one in reading.found), texts=texts)
-    events = reconstruct_events(named, language=_main_language(reading.sources))
+    statements = [one.statement for one in reading.found]
+    named = name_statements([*statements, *(one.statement for one in reading.undated)], texts=texts)
+    mentions = [
+        replace(one, statement=statement)
+        for one, statement in zip(reading.undated, named[len(statements) :], strict=True)
+    ]
+    language = _main_language(reading.sources)
+    events = reconstruct_events(named[: len(statements)], language=language, mentions=mentions)
     return [_event_row(event, found) for event in events]
 
 
@@ -104,10 +112,35 @@ def _event_row(event: ReconstructedEvent, found: dict[str, ReadStatement]) -> Ro
         "importance": event.importance,
         "corroboration": attestation.corroboration.count,
         "status": attestation.standing.value,
-        "explanation": f"{event.date.explanation} {attestation.corroboration.derivation}",
+        "explanation": " ".join([event.date.explanation, attestation.corroboration.derivation, *_undated(event)]),
         "conflicts": [_finding_row(finding) for finding in attestation.conflicts],
         "updates": [_finding_row(finding) for finding in attestation.updates],
-        "citations": [_citation_row(found[one.key], event.statements) for one in event.statements],
+        "citations": [
+            *(_citation_row(found[one.key], event.statements) for one in event.statements),
+            *map(_mention_row, event.mentions),
+        ],
+    }
+
+
+def _undated(event: ReconstructedEvent) -> list[str]:
+    outlets = ", ".join(dict.fromkeys(one.outlet or "an outlet that is not named" for one in event.mentions))
+    return [f"Without a date: {outlets}."] if outlets else []
+
+
+def _mention_row(one: Statement) -> Row:
+    """Return a mention as a citation: it gives no date, and is of the event that was news when it appeared."""
+    return {
+        "document": one.document,
+        "start": one.position,
+        "end": one.position + len(one.text),
+        "exact": one.text,
+        "edtf": "",
+        "earliest": None,
+        "latest": None,
+        "modality": one.modality.value,
+        "stance": "supports",
+        "attribution": one.attribution,
+        "explanation": "Undated mention: it speaks of the event of this kind that was news when it was published.",
     }
 
 

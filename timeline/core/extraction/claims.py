@@ -14,15 +14,17 @@ from timeline.core.extraction.documents import read_document
 from timeline.core.extraction.inherited_dates import follows_on
 from timeline.core.extraction.languages import grammar_of
 from timeline.core.extraction.modality import Modality, modality_of
+from timeline.core.extraction.undated_mentions import find_undated
 from timeline.core.frames import TimeUse
 from timeline.core.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from timeline.core.extraction.dated_clauses import DatedClause
     from timeline.core.extraction.documents import Document
     from timeline.core.extraction.timex import Resolution
+    from timeline.core.extraction.undated_mentions import UndatedMention
 
 _MOST_DATES = 40  # in one sentence, before it is read in parts
 
@@ -37,6 +39,15 @@ def read_claims(
 ) -> tuple[list[Resolution], list[ClaimDraft]]:
     """All temporal expressions, each with its use, and all claims of a text, in one pass."""
     return _Drafter(read_document(text, language=language, dct=dct, country=country)).draft()
+
+
+def read_story(
+    text: str, *, language: str, dct: str | None = None, country: str = ""
+) -> tuple[list[Resolution], list[ClaimDraft], list[UndatedMention]]:
+    """Likewise, and the sentences that speak of an event without a date."""
+    drafter = _Drafter(read_document(text, language=language, dct=dct, country=country))
+    resolutions, claims = drafter.draft()
+    return resolutions, claims, drafter.find_undated(claims)
 
 
 class _Drafter:
@@ -60,6 +71,12 @@ class _Drafter:
             claims += [draft for _place, draft in dated] or self._inherited(before, number, places)
             before = dated
         return self._resolutions, claims
+
+    def find_undated(self, claims: Sequence[ClaimDraft]) -> list[UndatedMention]:
+        """Return what the rest of the text speaks of."""
+        found = find_undated(self._document, self._reader, [claim.passage for claim in claims])
+        text, language = self._document.text, self._document.language
+        return [replace(one, attribution=attribution_of(one.passage.of(text), language)) for one in found]
 
     def _parts(self, sentence: Span, places: range) -> Iterator[tuple[Span, range]]:
         """Yield a sentence with its dates; one with very many dates, as in tables, in parts that begin with a date.

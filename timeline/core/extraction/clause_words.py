@@ -110,6 +110,10 @@ class ClauseWords:
     adverb_endings: frozenset[str] = _NONE
     article: frozenset[str] = _NONE
     """What may stand in the place of a possessive at the head of a sentence."""
+    definites: frozenset[str] = _NONE
+    """What stands before a noun that the reader knows of already: "the", "this"."""
+    definite_prefixes: frozenset[str] = _NONE
+    """Likewise what is written together with the noun."""
     quantifiers: frozenset[str] = _NONE
     """What may stand before "of whom"."""
     negations: frozenset[str] = _NONE

@@ -39,6 +39,7 @@ _FEW = 6  # words of a line that only says where and when it was written
 _BACK = 4  # sentences that a pronoun reaches back
 _FEWEST = 2
 _ENDS = frozenset(".!?…؟")
+_FREE = (Kind.MAIN, Kind.SPEECH, Kind.FRAGMENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,10 @@ class ClauseReader:
             else ""
         )
         return replace(frame, headline=headline)
+
+    def main_clauses(self, sentence: Span, places: range) -> list[Clause]:
+        """Return the clauses of a sentence that hang on no other."""
+        return [clause for clause in self._clauses(sentence, places) if clause.kind in _FREE]
 
     def _clauses(self, sentence: Span, places: range) -> list[Clause]:
         dateline = _DATELINE.match(self._document.text, sentence.start, sentence.end)

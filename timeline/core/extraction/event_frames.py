@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline.core.extraction.clause_words import clause_words_of
-from timeline.core.extraction.predicates import find_triggers
+from timeline.core.extraction.predicates import find_triggers, forms_of
 from timeline.core.extraction.sentence_words import Verb
 from timeline.core.frames import EventFrame, Participant, Role
 from timeline.core.frames.event_types import SPEECH, WEAK
@@ -36,7 +36,7 @@ def frame_of(
     event before all others.
     """
     undated = _without_dates(words, language)
-    found = find_triggers([word.plain for word in undated], language)
+    found = [as_noun(one, undated, language) for one in find_triggers([word.plain for word in undated], language)]
     determiners = clause_words_of(language).determiners
     # "The fallen bridge": what stands between an article and its noun says which bridge, and not what happened.
     found = [one for one in found if one.is_noun or not _is_in_name(one, undated)]
@@ -55,6 +55,15 @@ def frame_of(
         quantities=find_quantities(" ".join(word.text for word in everything), language),
         is_negated=not clause_words_of(language).negations.isdisjoint(word.plain for word in undated),
     )
+
+
+def as_noun(trigger: Trigger, words: Sequence[Word], language: str) -> Trigger:
+    """Return a trigger as a noun where its word may be one and is no verb where it stands: "the attack"."""
+    word = words[trigger.place]
+    if trigger.is_noun or trigger.is_phrase or word.verb is not Verb.NONE:
+        return trigger
+    noun = next((form for form in forms_of(word.plain, language) if form.is_noun and not form.rest), None)
+    return trigger if noun is None else trigger._replace(is_noun=True, event_type=noun.event_type, lemma=noun.lemma)
 
 
 def _without_dates(words: Sequence[Word], language: str) -> list[Word]:

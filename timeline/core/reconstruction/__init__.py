@@ -23,15 +23,16 @@ from timeline.core.reconstruction.grouping.blocking import Reach, reach_of
 from timeline.core.reconstruction.grouping.clustering import cluster_statements
 from timeline.core.reconstruction.grouping.comparison import Finding, Kind, Verdict, compare, facets_of, find_conflicts
 from timeline.core.reconstruction.grouping.contradictions import name_contradiction
+from timeline.core.reconstruction.mentions import Mention, attach_mentions
 from timeline.core.reconstruction.statements import Modality, Statement
 from timeline.core.reconstruction.titles.titles import title_event
 from timeline.core.reconstruction.wording import WordCounts, count_words
 
 __all__ = [
-    "Attestation", "Corroboration", "EventDate", "Finding", "Kind", "KnownName", "Modality", "PublicationGuess",
-    "Reach", "ReconstructedEvent", "Sentence", "Standing", "Statement", "UndatedDocument", "Verdict", "WordCounts",
-    "attest", "cluster_statements", "compare", "contradicts", "corroborate", "count_words", "date_event",
-    "digest_days", "facets_of", "find_conflicts", "find_datelines", "infer_publication", "is_denying",
-    "name_contradiction", "name_statements", "reach_of",
-    "reconstruct_events", "title_event",
+    "Attestation", "Corroboration", "EventDate", "Finding", "Kind", "KnownName", "Mention", "Modality",
+    "PublicationGuess", "Reach", "ReconstructedEvent", "Sentence", "Standing", "Statement", "UndatedDocument",
+    "Verdict", "WordCounts", "attach_mentions", "attest", "cluster_statements", "compare", "contradicts",
+    "corroborate", "count_words", "date_event", "digest_days", "facets_of", "find_conflicts", "find_datelines",
+    "infer_publication", "is_denying", "name_contradiction", "name_statements", "reach_of", "reconstruct_events",
+    "title_event",
 ]  # fmt: skip

@@ -13,12 +13,14 @@ from timeline.core.reconstruction.digest.topic import Topic
 from timeline.core.reconstruction.event_importance import weigh_events
 from timeline.core.reconstruction.grouping.clustering import cluster_statements
 from timeline.core.reconstruction.grouping.comparison import Finding, find_conflicts, find_updates
+from timeline.core.reconstruction.mentions import attach_mentions
 from timeline.core.reconstruction.statements import ASSERTING, Modality
 from timeline.core.reconstruction.titles.titles import title_event
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
+    from timeline.core.reconstruction.mentions import Mention
     from timeline.core.reconstruction.statements import Statement
     from timeline.core.reconstruction.wording import WordCounts
 
@@ -61,11 +63,13 @@ class ReconstructedEvent:
     date: EventDate
     title: str
     importance: float
+    mentions: tuple[Statement, ...] = ()
+    """What speaks of it without a date, in other documents."""
 
     @property
     def attestation(self) -> Attestation:
         """How well its statements attest it; worked out each time, as few who group events ask for it."""
-        return attest(self.statements)
+        return attest(self.statements, self.mentions)
 
 
 def reconstruct_events(
@@ -76,10 +80,12 @@ def reconstruct_events(
     counts: WordCounts | None = None,
     only_touched: bool = False,
     language: str = "",
+    mentions: Iterable[Mention] = (),
 ) -> list[ReconstructedEvent]:
     """Return the events that statements speak of, in order of time; see `cluster_statements`.
 
     `only_touched` leaves out the fixed events that no other statement joins. Titles are in `language` where they can.
+    `mentions` are sentences without a date; see `attach_mentions`.
     """
     known = list(statements)
     weights = weigh_statements(known, Topic(known))
@@ -88,16 +94,19 @@ def reconstruct_events(
     undecided = [(event, members) for event, members in groups if not all(member.key in settled for member in members)]
     dates = [date_event(members) for _event, members in undecided]
     weighed = weigh_events([members for _event, members in undecided], [dated.date.bounds for dated in dates], weights)
+    attached = attach_mentions([members for _event, members in undecided], mentions, counts=counts)
     return [
-        ReconstructedEvent(event, members, dated, title_event(members, language=language), importance)
-        for (event, members), dated, importance in zip(undecided, dates, weighed, strict=True)
+        ReconstructedEvent(
+            event, members, dated, title_event(members, language=language), importance, tuple(attached.get(place, ()))
+        )
+        for place, ((event, members), dated, importance) in enumerate(zip(undecided, dates, weighed, strict=True))
     ]
 
 
-def attest(statements: Sequence[Statement]) -> Attestation:
-    """Return how well statements attest the event that they speak of."""
+def attest(statements: Sequence[Statement], mentions: Sequence[Statement] = ()) -> Attestation:
+    """Return how well statements, and mentions without a date, attest the event that they speak of."""
     conflicts = tuple(find_conflicts(statements))
-    corroboration = corroborate(statements)
+    corroboration = corroborate([*statements, *mentions])
     standing = _standing(statements, corroboration, conflicts)
     return Attestation(standing, corroboration, conflicts, tuple(find_updates(statements)))
 

@@ -128,6 +128,11 @@ def content_stems(text: str) -> frozenset[str]:
     return frozenset(_stem(word) for word in _WORD.findall(fold(text)) if len(word) > 3)
 
 
+def stem_of(word: str) -> str:
+    """Return the stem of one word, as `content_stems` has it."""
+    return _stem(fold(word))
+
+
 def _stems(text: str) -> Iterable[str]:
     return (_stem(word) for word in _WORD.findall(fold(text)) if len(word) > 2 or word.isdigit())
 

@@ -7,15 +7,23 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from timeline.core.extraction import LANGUAGES, read_claims
-from timeline.core.reconstruction import Modality, Statement, UndatedDocument, find_datelines, infer_publication
+from timeline.core.extraction import LANGUAGES, read_claims, read_story
+from timeline.core.reconstruction import (
+    Mention,
+    Modality,
+    Statement,
+    UndatedDocument,
+    find_datelines,
+    infer_publication,
+)
 from timeline.core.temporal import edtf_from_day, parse_edtf
+from timeline.core.text import Span
 from timeline.services.events.statements import Origin, build_statement
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from timeline.core.extraction import ClaimDraft, Resolution
+    from timeline.core.extraction import ClaimDraft, Resolution, UndatedMention
     from timeline.core.reconstruction import PublicationGuess
     from timeline.core.temporal import DayNumber
     from timeline.models import Document
@@ -59,6 +67,8 @@ class ReadText:
 
     resolutions: list[Resolution]
     statements: list[ReadStatement]
+    undated: list[Mention] = field(default_factory=list)
+    """What speaks of events without a date, where that was asked for."""
 
 
 @dataclass(slots=True)
@@ -98,17 +108,20 @@ class Found:
         return (self.document.pk, passage.start, passage.end, self.draft.resolution.span.start)
 
 
-def read_text(source: SourceText, *, key: Callable[[str], str] = str) -> ReadText:
+def read_text(source: SourceText, *, key: Callable[[str], str] = str, with_undated: bool = False) -> ReadText:
     """Return what a text dates, nothing where its language has no grammar.
 
-    `key` makes a stable key of what distinguishes a statement from all others.
+    `key` makes a stable key of what distinguishes a statement from all others. `with_undated` also asks for what it
+    mentions without a date, which takes longer.
     """
     language = source.language.split("-")[0]
     if language not in LANGUAGES:
         return ReadText([], [])
     dct = None if source.published is None else edtf_from_day(source.published)
-    resolutions, drafts = read_claims(source.text, language=language, dct=dct, country=source.country)
-    return ReadText(resolutions, [_read(source, draft, key) for draft in drafts if draft.edtf])
+    read = read_story if with_undated and source.published is not None else read_claims
+    resolutions, drafts, *rest = read(source.text, language=language, dct=dct, country=source.country)
+    statements = [_read(source, draft, key) for draft in drafts if draft.edtf]
+    return ReadText(resolutions, statements, [_mention(source, one, key) for found in rest for one in found])
 
 
 def guess_publication(
@@ -133,6 +146,23 @@ def _reader(source: SourceText) -> Callable[[DayNumber], list[Statement]]:
         return [one.statement for one in read_text(replace(source, published=day)).statements]
 
     return read_as_of
+
+
+def _mention(source: SourceText, found: UndatedMention, key: Callable[[str], str]) -> Mention:
+    """Return a mention, dated to its document's publication."""
+    span = found.passage
+    statement = build_statement(
+        source.origin,
+        key=key(f"{source.identity}/{span.start}-{span.end}-undated"),
+        text=span.of(source.text),
+        position=span.start,
+        date_words=Span(span.start, span.start),
+        date=parse_edtf(edtf_from_day(source.published or 0)),
+        attribution=found.attribution,
+        clause=span,
+        frame=found.frame,
+    )
+    return Mention(statement, found.is_definite)
 
 
 def _read(source: SourceText, draft: ClaimDraft, key: Callable[[str], str]) -> ReadStatement:
