@@ -11,14 +11,14 @@ from tests.factories import make_document, make_member, make_timeline
 from timeline.imports.errors import BrokenFileError
 from timeline.imports.files import plan_import
 from timeline.models import Citation, Event, Role
-from timeline.services.importing import import_events
+from timeline.services.importing.importer import import_events
 
 if TYPE_CHECKING:
     from django.test import Client
 
     from tests.web.conftest import Story
     from timeline.models import Timeline
-    from timeline.services.importing import ImportReport
+    from timeline.services.importing.imported_events import ImportReport
 
 PAGE = "https://gazette.example/1"
 

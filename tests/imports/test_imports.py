@@ -21,14 +21,15 @@ from timeline.imports.errors import BrokenFileError
 from timeline.imports.files import plan_import
 from timeline.models import Citation, Claim, Decision, Event, EventStatus
 from timeline.services.curation.publication import reject_events
-from timeline.services.importing import import_events, undo_import
+from timeline.services.importing.importer import import_events
+from timeline.services.importing.undoing import undo_import
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from tests.web.conftest import Story
-    from timeline.services.importing import ImportedEvent
+    from timeline.services.importing.imported_events import ImportedEvent
 
 
 def brought(content: bytes, **kwargs: object) -> list[ImportedEvent]:

@@ -151,3 +151,13 @@ def test_who_may_not_propose_may_not_import(client: Client, timeline: Timeline) 
     assert client.get("/harbour/import/").status_code == 403
     assert client.post(address, {"action": "import", "language": "en"}).status_code == 403
     assert client.get(f"{address}report.csv").status_code == 403
+
+
+def test_taking_back_shows_how_far_it_is(client: Client) -> None:
+    address = upload(client, ROWS)["Location"]
+    ImportRun.objects.update(state="undoing", done_count=1, counts={"imported": 2})
+
+    page = get_html(client, address)
+
+    assert '<progress max="2" value="1"' in page
+    assert "1 of 2 rows" in page

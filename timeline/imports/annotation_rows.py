@@ -87,6 +87,6 @@ def _rows(header: tuple[str, ...], read: Callable[[], Iterable[dict[str, str]]])
     number = 0
     try:
         for number, cells in enumerate(read(), 1):
-            yield number, [str(cells.get(name, "")).replace("\0", "") for name in header]
-    except (AttributeError, KeyError, TypeError) as error:
+            yield number, [str(cells.get(name, "")) for name in header]
+    except (AttributeError, KeyError, TypeError, RecursionError) as error:
         raise BrokenFileError(f"Row {number + 1} is not built as its format says.") from error

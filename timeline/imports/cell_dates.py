@@ -8,6 +8,8 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from django.utils.translation import gettext as _
+
 from timeline.core.extraction import parse_date_words
 from timeline.core.temporal import parse_edtf
 
@@ -15,6 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _NUMERIC = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
+# Words around a day and a year in figures, such as “12 March 2019” and “March 12, 2019”.
+_DAY_AND_YEAR = re.compile(r"(\D*)(\d{1,2})(\D+)((?:18|19|20)\d{2})(\D*)", re.ASCII)
+_EXAMPLES = (("10", "2001"), ("23", "1987"))  # of different weekdays
+_DAYS_OF_ALL_MONTHS = range(1, 29)
+_LONGEST = 300
 _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2})?(?:\.\d+)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?")
 
 
@@ -52,14 +59,21 @@ def find_order(cells: Iterable[str]) -> tuple[DateOrder | None, bool]:
     return (proven.pop() if len(proven) == 1 else None), is_asked
 
 
-@lru_cache(maxsize=16384)  # tables say the same day many times
 def read_cell(cell: str, *, language: str, order: DateOrder | None) -> CellDate:
     """Return the date of a cell; where the order is not known, both days stand as one of two."""
     words = " ".join(cell.split())
     if not words:
         return CellDate("")
+    if len(words) > _LONGEST:
+        return CellDate(words, problem=_("A date has at most %d characters.") % _LONGEST)
+    return _read_words(words, language, order)
+
+
+@lru_cache(maxsize=16384)  # tables say the same day many times
+def _read_words(words: str, language: str, order: DateOrder | None) -> CellDate:
     try:
-        return CellDate(words, _numeric(words, order) or _moment(words) or _read(words, language))
+        edtf = _numeric(words, order) or _moment(words) or _like_others(words, language) or _read(words, language)
+        return CellDate(words, edtf)
     except ValueError as error:
         return CellDate(words, problem=str(error))
 
@@ -79,6 +93,30 @@ def read_span(start: CellDate, end: CellDate) -> CellDate:
 
 def _read(words: str, language: str) -> str:
     return parse_date_words(words, language=language).edtf or ""
+
+
+def _like_others(words: str, language: str) -> str:
+    """Return the day that words say which differ from words read before in the numbers of day and year only."""
+    match = _DAY_AND_YEAR.fullmatch(words)
+    if match is None or int(match[2]) not in _DAYS_OF_ALL_MONTHS:
+        return ""
+    month = _month_between((match[1], match[3], match[5]), language)
+    return f"{match[4]}-{month}-{int(match[2]):02d}" if month else ""
+
+
+@lru_cache(maxsize=1024)  # our reader takes a millisecond, and a table has thousands of days
+def _month_between(words: tuple[str, str, str], language: str) -> str:
+    """Return the month, as two digits, that words around a day and a year name whatever these are, or nothing."""
+    before, between, after = words
+    months = set()
+    for day, year in _EXAMPLES:
+        try:
+            edtf = _read(f"{before}{day}{between}{year}{after}", language)
+        except ValueError:
+            return ""
+        match = re.fullmatch(rf"{year}-(\d\d)-{day}", edtf)
+        months.add(match[1] if match else "")
+    return months.pop() if len(months) == 1 else ""
 
 
 def _numeric(words: str, order: DateOrder | None) -> str:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from timeline.imports.cell_dates import DateOrder
     from timeline.imports.table import Table
-    from timeline.services.importing import ImportedEvent
+    from timeline.services.importing.imported_events import ImportedEvent
 
 
 @dataclass(frozen=True, slots=True)

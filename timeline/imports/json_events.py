@@ -36,7 +36,7 @@ def _parse(content: bytes) -> Any:
         raise BrokenFileError(f"The file is larger than {MOST_BYTES // 2**20} MB.")
     try:
         return json.loads(content.decode("utf-8-sig"))
-    except (UnicodeDecodeError, json.JSONDecodeError) as error:
+    except ValueError as error:  # of its bytes, its grammar, or a number of too many figures
         raise BrokenFileError(f"The file is no JSON: {error}.") from error
     except RecursionError as error:
         raise BrokenFileError("The JSON is nested too deeply.") from error
@@ -54,7 +54,7 @@ def _read_each(items: list[Any], read: Callable[[Any], Cells]) -> Iterator[Cells
     for number, item in enumerate(items, 1):
         try:
             yield read(item)
-        except (AttributeError, KeyError, TypeError, ValueError) as error:
+        except (AttributeError, KeyError, TypeError, ValueError, RecursionError) as error:
             raise BrokenFileError(f"Event {number} is not built as its format says.") from error
 
 

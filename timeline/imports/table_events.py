@@ -12,7 +12,7 @@ from django.utils.html import strip_tags
 
 from timeline.core.temporal import EdtfError, parse_edtf
 from timeline.imports.cell_dates import CellDate, find_order, read_cell, read_span
-from timeline.services.importing import ImportedClaim, ImportedEvent, ImportedPassage
+from timeline.services.importing.imported_events import ImportedClaim, ImportedEvent, ImportedPassage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _NATIVE = {"event_id", "event_title", "date_edtf", "claim_id", "claim", "quote"}
 _PARTS = ("Year", "Month", "Day")
+_MOST_FIGURES = 10  # of an offset
 _BETWEEN = re.compile(r"\s*[;|]\s*")
 
 
@@ -67,15 +68,19 @@ def _native_claim(rows: list[Row]) -> ImportedClaim:
 
 
 def _native_passage(cells: Mapping[str, str]) -> ImportedPassage:
-    start, end = cells.get("quote_start", ""), cells.get("quote_end", "")
+    start, end = _offset(cells.get("quote_start", "")), _offset(cells.get("quote_end", ""))
     exact = cells["quote"]
-    if start.isdecimal() and end.isdecimal():
-        exact = exact[: max(int(end) - int(start), 0)]  # behind it the export may have closed signs of direction
+    if start is not None and end is not None:
+        exact = exact[: max(end - start, 0)]  # behind it the export may have closed signs of direction
     return ImportedPassage(
         exact=exact, document=cells.get("source_id", ""), sha256=cells.get("sha256", ""),
-        url=cells.get("url", ""), start=int(start) if start.isdecimal() else None,
+        url=cells.get("url", ""), start=start,
         stance=cells.get("stance") or "supports",
     )  # fmt: skip
+
+
+def _offset(text: str) -> int | None:
+    return int(text) if text.isdecimal() and len(text) < _MOST_FIGURES else None
 
 
 def _uuid(text: str) -> UUID | None:

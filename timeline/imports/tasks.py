@@ -16,8 +16,9 @@ from timeline.ingest import CaptureError
 from timeline.models import ImportRun, ImportState
 from timeline.services.captures.originals import read_original
 from timeline.services.errors import RefusedError
-from timeline.services.import_runs import change_state, end_run, end_undo, fail_run, note_progress
-from timeline.services.importing import import_events, undo_import
+from timeline.services.importing.importer import import_events
+from timeline.services.importing.runs import change_state, end_run, end_undo, fail_run, note_progress
+from timeline.services.importing.undoing import undo_import
 from timeline.services.queue import PassingFaultsOnly, enqueue
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def undo_job(*, run_pk: int, user_pk: int) -> None:
         return
     user = User.objects.get(pk=user_pk)
     try:
-        count = undo_import(batch=str(run.uid), user=user)
+        count = undo_import(batch=str(run.uid), user=user, on_progress=lambda done: note_progress(run, done))
     except RefusedError as error:
         ImportRun.objects.filter(pk=run.pk).update(state=ImportState.DONE, message=str(error))
     else:

@@ -64,3 +64,9 @@ class ImportRun(models.Model):
     def is_under_way(self) -> bool:
         """Whether a worker has it, or is about to."""
         return self.state in {ImportState.WAITING, ImportState.WORKING, ImportState.UNDOING}
+
+    @property
+    def step_count(self) -> int:
+        """How many rows a worker goes through: all of the file, or those to be taken back."""
+        is_taken_back = self.state == ImportState.UNDOING
+        return int(self.counts.get("imported", 0)) if is_taken_back else self.row_count

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from django.db import DEFAULT_DB_ALIAS, connection, connections
 from django.db.models import (
@@ -23,7 +23,7 @@ from django.db.models import (
 from django.db.models.expressions import DatabaseDefault
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from django.db.models import Model
 
@@ -45,17 +45,33 @@ def copy_rows(rows: Sequence[Model], *, is_stamped: bool = True) -> None:
     """
     if not rows:
         return
-    meta = type(rows[0])._meta
-    fields = [field for field in meta.concrete_fields if _is_written(field, rows[0])]
+    model = type(rows[0])
+    fields = [field for field in model._meta.concrete_fields if _is_written(field, rows[0])]
     give_keys([row for row in rows if row.pk is None])
-    quoted = [connection.ops.quote_name(name) for name in (meta.db_table, *(str(one.column) for one in fields))]
-    statement = f"COPY {quoted[0]} ({', '.join(quoted[1:])}) FROM STDIN"
     readers = [_reader(field, is_stamped=is_stamped) for field in fields]
-    with connection.cursor() as cursor, cursor.copy(statement) as copy:
-        for row in rows:
-            copy.write_row([read(row) for read in readers])
+    _copy(model, fields, ([read(row) for read in readers] for row in rows))
     for row in rows:
         row._state.adding = False
+
+
+def copy_values(model: type[Model], names: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+    """Store new rows that are given as values, one for each name of a column, without a model for each.
+
+    The database sets the other columns: they need a default there, or to be left empty.
+    """
+    fields = [model._meta.get_field(name) for name in names]
+    _copy(model, cast("list[Field[Any, Any]]", fields), rows)
+
+
+def _copy(model: type[Model], fields: Sequence[Field[Any, Any]], rows: Iterable[Sequence[Any]]) -> None:
+    quote = connection.ops.quote_name
+    columns = ", ".join(quote(str(field.column)) for field in fields)
+    statement = f"COPY {quote(model._meta.db_table)} ({columns}) FROM STDIN"
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")  # pgtrigger.ignore tells the server with what is executed, which COPY is not
+        with cursor.copy(statement) as copy:
+            for row in rows:
+                copy.write_row(row)
 
 
 def give_keys(rows: Sequence[Model]) -> None:

@@ -19,13 +19,14 @@ from timeline.imports.table import MOST_BYTES
 from timeline.management.owners import find_owner, give_owner
 from timeline.models import Capability, Timeline
 from timeline.services.errors import RefusedError
-from timeline.services.importing import import_events, undo_import
+from timeline.services.importing.importer import import_events
+from timeline.services.importing.undoing import undo_import
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
 
     from timeline.imports.files import Plan
-    from timeline.services.importing import ImportReport
+    from timeline.services.importing.imported_events import ImportReport
 
 _SHOWN = 5
 _FIELDS = f"what a column holds, of {', '.join(FIELDS)}"

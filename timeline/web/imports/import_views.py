@@ -23,7 +23,7 @@ from timeline.imports.tasks import plan_run, start_run, start_undo
 from timeline.ingest import CaptureError
 from timeline.models import Capability, ImportRun, ImportState
 from timeline.services.errors import RefusedError
-from timeline.services.import_runs import create_run, discard_run, set_up_run
+from timeline.services.importing.runs import create_run, discard_run, set_up_run
 from timeline.web.captures.uploads import cut_uploads
 from timeline.web.imports.forms import ActForm, FileForm, SetUpForm
 from timeline.web.imports.previews import preview

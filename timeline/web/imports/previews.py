@@ -12,7 +12,7 @@ from timeline.selectors.date_words import say_date
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from timeline.services.importing import ImportedEvent
+    from timeline.services.importing.imported_events import ImportedEvent
 
 _SHOWN = 5
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
     from timeline.models import Timeline
-    from timeline.services.importing import ImportReport
+    from timeline.services.importing.imported_events import ImportReport
 
 
 def create_run(*, timeline: Timeline, name: str, content: bytes, row_count: int, user: User) -> ImportRun:
