@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from timeline.models import Event
     from timeline.models.event import EventQuerySet
 
-PAGE_SIZE = 50
+PAGE_SIZE = 30
 _CURSOR = re.compile(r"(-?\d{1,9})\.(-?\d{1,5})\.(\d{1,18})")
 
 

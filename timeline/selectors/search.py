@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from django.contrib.auth.models import AnonymousUser
 from django.contrib.postgres.search import SearchQuery
 from django.db import connection, transaction
-from django.db.models import Count, Exists, F, OuterRef, Q, Value, Window
+from django.db.models import Exists, OuterRef, Q, Value
 from django.db.models.functions import Left
 
 from timeline.models import Capability, Citation, Claim, ClaimStatus, Document, Event, Release, Timeline
@@ -19,7 +20,7 @@ from timeline.selectors.event_filters import Selection
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from django.contrib.auth.models import AnonymousUser, User
+    from django.contrib.auth.models import User
 
     from timeline.core.temporal import Bounds
     from timeline.models import Actor, Outlet
@@ -70,15 +71,15 @@ class Found:
 def search(asked: SearchRequest, user: User | AnonymousUser) -> Found:
     """Return what this user finds among all that they may be shown, or in one timeline that they may open."""
     with by_bitmap():
-        events = _find_ranked(asked, user)
-        documents = _latest_documents(find_documents(asked, user))
+        events, event_count = _find_ranked(asked, user)
+        documents, document_count = _latest_documents(find_documents(asked, user))
         citations = _citations_of(events)
     return Found(
         events=events,
-        event_count=_count(events),
+        event_count=event_count,
         citations=citations,
         documents=documents,
-        document_count=_count(documents),
+        document_count=document_count,
     )
 
 
@@ -104,13 +105,16 @@ def by_bitmap() -> Iterator[None]:
             cursor.execute(_SWITCH, ["on"] * len(_SWITCHED))
 
 
-def _find_ranked(asked: SearchRequest, user: User | AnonymousUser) -> list[Event]:
+def _find_ranked(asked: SearchRequest, user: User | AnonymousUser) -> tuple[list[Event], int]:
     """Return the weightiest of what has the very words, or where these are few, of what has words that begin so.
 
-    Looking up the beginning of a common word takes ten times as long as looking up the word.
+    Looking up the beginning of a common word takes ten times as long as looking up the word. The second value is how
+    many there are.
     """
-    exactly = _ranked_events(find_events(asked, user, by_beginning=False)) if asked.words else []
-    return exactly if _count(exactly) > MOST_COUNTED else _ranked_events(find_events(asked, user))
+    found = _rank(find_events(asked, user, by_beginning=False)) if asked.words else []
+    if len(found) <= MOST_COUNTED:
+        found = _rank(find_events(asked, user))
+    return _read_events(found[:SHOWN]), len(found)
 
 
 def find_events(asked: SearchRequest, user: User | AnonymousUser, *, by_beginning: bool = True) -> EventQuerySet:
@@ -145,23 +149,32 @@ def find_documents(asked: SearchRequest, user: User | AnonymousUser) -> Document
 
 def searched_events(timeline: Timeline | None, user: User | AnonymousUser) -> EventQuerySet:
     """Return the events of a timeline that the user opened, or of all that they may be shown."""
-    visible = Event.objects.visible_to(user)
-    return (
-        visible.filter(timeline=timeline)
-        if timeline
-        else visible.filter(timeline__in=Timeline.objects.listed_for(user).order_by())
-    )
+    if timeline is None:
+        return _listed_events(user) if user.is_authenticated else _public()[0]
+    return Event.objects.visible_to(user).filter(timeline=timeline)
 
 
 def searched_documents(timeline: Timeline | None, user: User | AnonymousUser) -> DocumentQuerySet:
     """Return the documents of a timeline that the user reads there, or all that they may be shown."""
     if timeline is None:
-        return Document.objects.listed_for(user)
+        return Document.objects.listed_for(user) if user.is_authenticated else _public()[1]
     own = Document.objects.readable_by(user).filter(timelines=timeline)
     if timeline.allows(user, Capability.REVIEW):
         return own
     # That it belongs here is for readers to know only where it was released here.
     return own.filter(Exists(Release.objects.filter(document=OuterRef("pk"), timeline=timeline)))
+
+
+def _listed_events(user: User | AnonymousUser) -> EventQuerySet:
+    listed = Timeline.objects.listed_for(user).order_by()
+    return Event.objects.visible_to(user).filter(timeline__in=listed)
+
+
+@cache
+def _public() -> tuple[EventQuerySet, DocumentQuerySet]:
+    """Return what anybody may be shown; to put these queries together takes longer than to ask them."""
+    anybody = AnonymousUser()
+    return _listed_events(anybody), Document.objects.listed_for(anybody)
 
 
 def _in_every_language(words: str) -> SearchQuery:
@@ -177,12 +190,20 @@ def _stems_of(words: str) -> str:
         return str(cursor.fetchone()[0])
 
 
-def _ranked_events(events: EventQuerySet) -> list[Event]:
-    """Return the weightiest of the first so many that the index gives: of a common word, not all rows are read."""
-    candidates = Event.objects.filter(pk__in=events.order_by().values("pk")[: MOST_COUNTED + 1])
-    ranked = candidates.order_by("-importance", "position", "sequence", "id").annotate(found=Window(Count("*")))
+def _rank(events: EventQuerySet) -> list[int]:
+    """Return the keys of the first so many events that the index gives, the weightiest first, the undated last.
+
+    Of a common word, not all rows are read.
+    """
+    rows = events.order_by().values_list("importance", "position", "sequence", "pk")[: MOST_COUNTED + 1]
+    ranked = sorted(rows, key=lambda row: (-row[0], row[1] is None, row[1] or 0, *row[2:]))
+    return [row[3] for row in ranked]
+
+
+def _read_events(keys: list[int]) -> list[Event]:
     columns = ("title", "summary", "edtf", "earliest", "latest", "extent", "timeline__title", "timeline__slug")
-    return list(ranked.select_related("timeline").only(*columns)[:SHOWN])
+    read = Event.objects.select_related("timeline").only(*columns).in_bulk(keys)
+    return [read[key] for key in keys if key in read]
 
 
 def _citations_of(events: list[Event]) -> list[Citation]:
@@ -193,19 +214,16 @@ def _citations_of(events: list[Event]) -> list[Citation]:
     return list(cited.select_related("claim", "document__outlet").only(*columns).order_by("claim__sequence", "id"))
 
 
-def _latest_documents(documents: DocumentQuerySet) -> list[Document]:
-    candidates = Document.objects.filter(pk__in=documents.order_by().values("pk")[: MOST_COUNTED + 1])
-    latest = candidates.order_by(F("published_earliest").desc(nulls_last=True), "title", "id")
-    found = dict(latest.annotate(found=Window(Count("*"))).values_list("pk", "found")[:SHOWN])
+def _latest_documents(documents: DocumentQuerySet) -> tuple[list[Document], int]:
+    """Return the latest of the first so many that the index gives, and how many these are."""
+    first = documents.order_by().values_list("published_earliest", "title", "pk")[: MOST_COUNTED + 1]
+    latest = sorted(first, key=lambda row: (row[0] is None, -(row[0] or 0), *row[1:]))
+    keys = [key for *_place, key in latest[:SHOWN]]
     # Only now, so that the texts of those that are not shown are not read.
     columns = ("address", "title", "language", "published_edtf", "outlet__name")
-    rows = Document.objects.filter(pk__in=found).select_related("outlet").only(*columns)
-    read = rows.annotate(beginning=Left("text", _READ), found=Value(max(found.values(), default=0))).in_bulk()
-    return [read[key] for key in found]
-
-
-def _count(rows: list[Event] | list[Document]) -> int:
-    return rows[0].found if rows else 0  # type: ignore[union-attr]
+    rows = Document.objects.filter(pk__in=keys).select_related("outlet").only(*columns)
+    read = rows.annotate(beginning=Left("text", _READ)).in_bulk()
+    return [read[key] for key in keys if key in read], len(latest)
 
 
 def _published_between(bounds: Bounds) -> Q:

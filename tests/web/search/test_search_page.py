@@ -221,7 +221,7 @@ def test_the_number_of_queries_does_not_grow(
                 timeline=timeline, text=f"The harbour reopened on Thursday {number}.", outlet=outlet
             )
             make_citation(claim=make_claim(event=event), document=document)
-        with django_assert_max_num_queries(11) as queries:
+        with django_assert_max_num_queries(12) as queries:
             search(client, "harbour")
         counts.append(len(queries))
 

@@ -33,17 +33,16 @@ class Piece:
 class Highlighter:
     """Finds the words of one search; which forms of a word are meant is guessed by how it begins."""
 
-    pattern: re.Pattern[str] | None
+    patterns: tuple[re.Pattern[str], ...]
 
     @classmethod
     def of(cls, words: Iterable[str]) -> Highlighter:
         """Return the highlighter for these words."""
-        begins = [_letters(_stem(fold(word))) for word in words]
-        return cls(_compiled("|".join(begins)) if begins else None)
+        return cls(tuple(_compiled(_stem(fold(word))) for word in words))
 
     def finds(self, text: str) -> bool:
         """Return whether a word is in a text."""
-        return self.pattern is not None and self.pattern.search(text) is not None
+        return any(pattern.search(text) for pattern in self.patterns)
 
     def mark(self, text: str) -> tuple[Piece, ...]:
         """Return the whole text in pieces."""
@@ -51,7 +50,7 @@ class Highlighter:
 
     def snippet(self, text: str, *, length: int = 260) -> tuple[Piece, ...]:
         """Return the stretch around the first word that was found, or the beginning, cut between words."""
-        match = self.pattern.search(text) if self.pattern else None
+        match = self._first(text)
         start = _cut(text, max(0, match.start() - _BEFORE)) if match else 0
         end = min(len(text), start + length)
         if end < len(text):
@@ -62,12 +61,23 @@ class Highlighter:
 
     def first_place(self, text: str) -> int:
         """Return where the first word stands that was found, or 0."""
-        match = self.pattern.search(text) if self.pattern else None
+        match = self._first(text)
         return match.start() if match else 0
+
+    def _first(self, text: str) -> re.Match[str] | None:
+        """Return the first match; behind it, no other word is looked for."""
+        found = None
+        for pattern in self.patterns:
+            found = pattern.search(text, 0, found.start() if found else len(text)) or found
+        return found
 
     def _pieces(self, text: str) -> Iterator[Piece]:
         end = 0
-        for match in self.pattern.finditer(text) if self.pattern else ():
+        for match in sorted(
+            (match for pattern in self.patterns for match in pattern.finditer(text)), key=lambda match: match.start()
+        ):
+            if match.start() < end:  # two words that begin alike
+                continue
             if match.start() > end:
                 yield Piece(text[end : match.start()])
             yield Piece(match[0], is_marked=True)
@@ -81,13 +91,10 @@ def _stem(word: str) -> str:
     return word[: max(_SHORTEST, len(word) - _ENDINGS)] if len(word) > _SHORTEST + 2 else word
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4096)  # to compile one takes longer than to search a page of text
 def _compiled(begins: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_])(?:{begins})[^\W_]*", re.IGNORECASE)
-
-
-def _letters(word: str) -> str:
-    return "".join(_SAME.get(letter, re.escape(letter)) + _MARKS for letter in word)
+    letters = "".join(_SAME.get(letter, re.escape(letter)) + _MARKS for letter in begins)
+    return re.compile(rf"(?<![^\W_]){letters}[^\W_]*", re.IGNORECASE)
 
 
 def _same_letters() -> dict[str, str]:
