@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from django.db.models import QuerySet
 
+    from timeline.core.geography import Area
     from timeline.core.temporal import Bounds
     from timeline.models import Actor, Outlet, Place
     from timeline.models.event import EventQuerySet
@@ -55,6 +56,7 @@ class Selection:
     actor: Actor | None = None
     place: Place | None = None
     outlet: Outlet | None = None
+    area: Area | None = None  # in which the place of an event lies
     bounds: Bounds | None = None
     state: State | None = None
     with_proposals: bool = False
@@ -75,8 +77,7 @@ class Selection:
             events = events.filter(self._tells(word))
         if self.actor:
             events = events.filter(actors=self.actor)
-        if self.place:
-            events = events.filter(place=self.place)
+        events = self._placed(events)
         if self.outlet:
             events = events.filter(
                 pk__in=self._citations().filter(document__outlet=self.outlet).values("claim__event")
@@ -89,6 +90,14 @@ class Selection:
         if self.bounds:
             events = events.overlapping(self.bounds)
         return events.filter(**STATES[self.state]) if self.state else events
+
+    def _placed(self, events: EventQuerySet) -> EventQuerySet:
+        if self.place:
+            events = events.filter(place=self.place)
+        if self.area:
+            west, south, east, north = self.area.sides
+            events = events.filter(place__longitude__range=(west, east), place__latitude__range=(south, north))
+        return events
 
     def _tells(self, word: str) -> Q:
         """Return the condition that title, summary, claim or passage has a word that begins like this."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from timeline.core.geography import Area
 from timeline.core.temporal import Bounds
 from timeline.models import Actor, Outlet, Place
 from timeline.selectors.event_filters import Selection, State
@@ -25,6 +26,7 @@ def selection_as_json(selection: Selection) -> dict[str, Any]:
         "known": selection.known,
         "by_beginning": selection.by_beginning,
         "bounds": [bounds.earliest, bounds.latest] if bounds else None,
+        "area": selection.area.sides if selection.area else None,
         **{name: row.pk if row else None for name, row in rows.items()},
     }
 
@@ -39,5 +41,6 @@ def selection_from_json(values: Mapping[str, Any]) -> Selection:
         known=values["known"],
         by_beginning=values["by_beginning"],
         bounds=Bounds(*values["bounds"]) if values["bounds"] else None,
+        area=Area(*values["area"]) if values.get("area") else None,  # not in what was stored before there were areas
         **rows,
     )

@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from timeline.core.axis import parse_view, view_between
+from timeline.core.geography import parse_area
 from timeline.core.temporal import Bounds, EdtfError, parse_edtf
 from timeline.selectors.date_words import read_typed_date
 from timeline.selectors.keyset_paging import parse_cursor
@@ -57,6 +58,24 @@ def _range_of(words: str) -> str:
     if bounds.earliest is None or bounds.latest is None:
         raise ValueError(f"“{words}” has no beginning or no end.")
     return view_between(bounds.earliest, bounds.latest + 1).text
+
+
+class AreaField(forms.CharField):
+    """A part of the Earth, as west, south, east and north in degrees; its value is the area."""
+
+    def clean(self, value: str | None) -> Any:
+        """Return the area, or None where nothing is asked; ValidationError says how to write one."""
+        words = super().clean(value)
+        if not words:
+            return None
+        try:
+            return parse_area(words)
+        except ValueError as error:
+            message = _(
+                "An area is four numbers of degrees with commas: west, south, east, north, such as 26,35,45,42. The "
+                "west lies before the east and the south below the north."
+            )
+            raise forms.ValidationError(message) from error
 
 
 class KnownField(DateBoundField):

@@ -17,7 +17,7 @@ from timeline.models import Actor, Capability, EventStatus, Outlet, Place, Timel
 from timeline.selectors.date_words import say_date
 from timeline.selectors.event_filters import Selection, State, search_words
 from timeline.selectors.lane_choice import LaneKind
-from timeline.web.filter_fields import CursorField, DateBoundField, KnownField, ViewField
+from timeline.web.filter_fields import AreaField, CursorField, DateBoundField, KnownField, ViewField
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -33,7 +33,7 @@ _STATES = [
     (State.DISPUTED, _("Disputed or denied")),
     (State.PLANNED, _("Announced only")),
 ]
-_FILTERS = ("q", "actor", "place", "outlet", "state", "from", "to", "known")
+_FILTERS = ("q", "actor", "place", "outlet", "area", "state", "from", "to", "known")
 _MOST_OFFERED = 50  # actors or places in a list
 _FOR_CURATORS = (State.PROPOSED, _("Proposed"))
 
@@ -60,6 +60,7 @@ class ChronologyForm(forms.Form):
         choices=[(show.value, show.value) for show in Show], coerce=Show, empty_value=None, required=False,
         widget=forms.HiddenInput,
     )  # fmt: skip
+    area = AreaField(label=_("Area"), max_length=100, required=False, widget=forms.HiddenInput)
     view = ViewField(label=_("Stretch of time"), max_length=60, required=False, widget=forms.HiddenInput)
     lanes = forms.TypedChoiceField(
         label=_("Lanes"), choices=[(kind.value, kind.value) for kind in LaneKind], coerce=LaneKind, empty_value=None,
@@ -120,6 +121,7 @@ class ChronologyForm(forms.Form):
             actor=values.get("actor"),
             place=values.get("place"),
             outlet=values.get("outlet"),
+            area=values.get("area"),
             bounds=_between(values.get("from"), values.get("to")),
             state=State(values["state"]) if values.get("state") else None,
             known=values.get("known") if with_known else None,
@@ -172,11 +174,15 @@ class ChronologyForm(forms.Form):
     @property
     def is_refused(self) -> bool:
         """Return whether the address asks for a drawing that there cannot be; no person types that."""
-        return "view" in self.errors or "lanes" in self.errors
+        return any(name in self.errors for name in ("view", "lanes", "area"))
 
     def filters(self) -> str:
         """Return the filters in force as a query string, without what only says how to show the events."""
         return urlencode(self._in_force())
+
+    def filters_without(self, name: str) -> dict[str, str]:
+        """Return the filters in force but one, as typed."""
+        return {key: value for key, value in self._in_force() if key != name}
 
     def query_string(self, **changes: str) -> str:
         """Return the filters in force as a query string, with some changed; without a cursor unless given."""

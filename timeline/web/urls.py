@@ -21,6 +21,7 @@ from timeline.web.events.urls import urlpatterns as events_urls
 from timeline.web.history.urls import urlpatterns as history_urls
 from timeline.web.imports.urls import urlpatterns as imports_urls
 from timeline.web.language_views import choose_language
+from timeline.web.map.urls import urlpatterns as map_urls
 from timeline.web.members.urls import urlpatterns as members_urls
 from timeline.web.names.urls import urlpatterns as names_urls
 from timeline.web.review.urls import urlpatterns as review_urls
@@ -57,6 +58,7 @@ urlpatterns = [
     path("<slug:slug>/rules/", include(rules_urls)),
     path("<slug:slug>/", include(chronology_urls)),
     path("<slug:slug>/", include(names_urls)),
+    path("<slug:slug>/", include(map_urls)),
     path("<slug:slug>/stories/", include(stories_urls)),
     path("<slug:slug>/download/", include(downloads_urls)),
     path("<slug:slug>/events/", include(events_urls)),

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from timeline.models import Capability, EventStatus, Timeline
+from timeline.selectors.event_places import has_located
 from timeline.selectors.kept_numbers import count_chosen, count_visible, find_sources
 from timeline.selectors.keyset_paging import read_page
 from timeline.selectors.revisions import find_part_names
@@ -69,6 +70,7 @@ def chronology(request: HttpRequest, slug: str) -> HttpResponse:
         "alternates": alternates,
         "shared": share_timeline(request, timeline),
         "may_manage": timeline.allows(request.user, Capability.MANAGE),
+        "is_located": form.is_curator or has_located(counted.places),
         "stories_shown": timeline.allows(request.user, Capability.PUBLISH) or timeline.stories.published().exists(),
     }
     response = render(request, "timeline/chronology.html", context, status=status)

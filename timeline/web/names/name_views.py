@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from timeline.core.geography import area_around
 from timeline.core.temporal import civil_date, edtf_from_year, parse_edtf
 from timeline.models import Capability, Timeline
 from timeline.selectors.date_words import say_date
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest, HttpResponse
 
+    from timeline.models import Place
     from timeline.models.document import DocumentQuerySet
     from timeline.models.event import EventQuerySet
 
@@ -78,12 +80,21 @@ def name_page(request: HttpRequest, slug: str, kind: NameKind, pk: int) -> HttpR
         "list_title": _titles()[kind],
         "list_href": _list_address(onlooker.timeline, kind),
         "filtered": f"{onlooker.timeline.get_absolute_url()}?{kind.value}={pk}",
+        "on_map": _on_map(onlooker.timeline, one) if kind is NameKind.PLACE else "",
         **_events(onlooker.timeline, events),
         **_documents(documents),
         "actors": _beside(onlooker, NameKind.ACTOR, events, without=pk if kind is NameKind.ACTOR else None),
         "places": _beside(onlooker, NameKind.PLACE, events, without=pk if kind is NameKind.PLACE else None),
     }
     return render(request, "timeline/name.html", context)
+
+
+def _on_map(timeline: Timeline, place: Place) -> str:
+    """Return the address of the map about a place, where it has coordinates."""
+    if place.longitude is None or place.latitude is None:
+        return ""
+    around = area_around([(place.longitude, place.latitude)], margin=0, least=4)
+    return f"{reverse('chronology-map', args=[timeline.slug])}?area={around.text}"
 
 
 def name_address(timeline: Timeline, kind: NameKind, key: int) -> str:

@@ -1,0 +1,3 @@
+"""The map of one chronology."""
+
+from __future__ import annotations
