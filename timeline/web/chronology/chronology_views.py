@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
@@ -11,11 +12,13 @@ from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from timeline.models import Capability, EventStatus, Timeline
+from timeline.selectors.cited_documents import find_cited
 from timeline.selectors.event_places import has_located
 from timeline.selectors.kept_numbers import count_chosen, count_visible, find_sources
 from timeline.selectors.keyset_paging import read_page
 from timeline.selectors.revisions import find_part_names
 from timeline.web.cards.known_cards import find_known_cards
+from timeline.web.cards.passages import reference_to
 from timeline.web.cards.stored_cards import find_cards
 from timeline.web.chronology.axis_drawing import picture_axis
 from timeline.web.chronology.axis_views import ask_for_axis
@@ -41,6 +44,16 @@ if TYPE_CHECKING:
     from timeline.web.chronology.overview import Overview
 
 _MOST_UNDATED = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document in the list of sources, and how many of the shown events cite it."""
+
+    href: str
+    reference: str
+    language: str
+    event_count: int
 
 
 @timeline_page
@@ -109,6 +122,7 @@ def _selected(
         "entries": present_list(page.events, cards, is_filtered=bool(chips), left_out=left_out),
         "left_out_after": left_out[-1] if left_out and not page.after else None,
         "undated": present_list(undated[:_MOST_UNDATED], cards),
+        "sources": _sources([*page.events, *undated[:_MOST_UNDATED]], form),
         "are_undated_left_out": len(undated) > _MOST_UNDATED,
         "axis": picture_axis(events, numbers, ask_for_axis(timeline, form, dated_count)),
         "chips": chips,
@@ -123,6 +137,15 @@ def _selected(
 def _cards(events: Sequence[Event], form: ChronologyForm) -> Mapping[int, SafeString]:
     known = form.cleaned_data.get("known")
     return find_cards(events, with_proposals=form.is_curator) if known is None else find_known_cards(events, known)
+
+
+def _sources(events: Sequence[Event], form: ChronologyForm) -> list[Source]:
+    """Return the documents that the shown events cite, as one would name them in a note."""
+    cited = find_cited([event.pk for event in events], known=form.cleaned_data.get("known"))
+    return [
+        Source(one.get_absolute_url(), reference_to(one), one.language, one.event_count)  # type: ignore[attr-defined]
+        for one in cited
+    ]
 
 
 def _known(
