@@ -49,7 +49,11 @@ HEADLINES = [
     ("en", "Having left Oslo on 3 May 2001, the crew sold the ship.", ["The crew had left Oslo"]),
     ("en", "The council found that the pier was sold on 3 May 2001.", ["The pier was sold"]),
     ("en", "The master said that in May 2001, the port was sold.", ["The port was sold"]),
-    ("en", "The master said yesterday the pier, built of stone, was unsafe.", [""]),
+    (
+        "en",
+        "The master said yesterday the pier, built of stone, was unsafe.",
+        ["The master said the pier built of stone was unsafe"],
+    ),
     (
         "en",
         "The harbour master denied on 3 May 2001 that the pier was unsafe.",
@@ -76,8 +80,27 @@ HEADLINES = [
         "Renn lost the mayor's run-off of 3 May 2001 to Berg.",
         ["Renn lost the mayor's run-off of 3 May 2001 to Berg"],
     ),
+    # A short sentence that no clause stands for is a title as it stands.
+    (
+        "en",
+        "Renn tried talks in Selim, Arran on 3 May 2001 but was turned away.",
+        ["Renn tried talks in Selim, Arran but was turned away"],
+    ),
+    ("en", "The book is called Tide and hits the shelves on 3 May 2001.", ["The book hits the shelves"]),
+    ("en", "The paper, which first reported the theft on 3 May 2001, won.", ["The paper first reported the theft"]),
+    (
+        "en",
+        "On 3 May 2001 the newly appointed harbour minister, Anna Berg, banned ferries.",
+        ["The newly appointed harbour minister banned ferries"],
+    ),
+    ("en", "Renn was a pilot, having been appointed on 3 May 2001.", ["Renn had been appointed"]),
+    ("en", "Orla sank, the other losses of 3 May 2001 being two barges.", [""]),
+    (
+        "en",
+        "Renn will spend the next 180 days cleaning stables.",
+        ["Renn will spend the next 180 days cleaning stables"],
+    ),
     # Nothing is a title whose verb or main clause is missing.
-    ("en", "Renn tried talks in Selim, Arran on 3 May 2001 but was turned away.", [""]),
     ("en", "With the pier now closed by the mayor on 3 May 2001.", [""]),
     (
         "en",

@@ -176,3 +176,25 @@ def test_what_happened_titles_an_event_before_what_was_planned() -> None:
 
     assert title_event([planned, happened]) == "The port opened its long new pier in the old harbour"
     assert title_event([planned]) == "The port will open its new pier"
+
+
+def test_a_title_tells_of_what_most_of_the_group_tell_of() -> None:
+    texts = {
+        "a": "On 15 August 2024 the port lost its best pilot.",
+        "b": "Chief pilot Anna Berg resigned on 15 August 2024 in Selim.",
+        "c": "Anna Berg, the chief pilot, resigned on 15 August 2024.",
+    }
+
+    assert title_event([framed(key, text, "15 August 2024") for key, text in texts.items()]).startswith("Chief pilot")
+
+
+@pytest.mark.parametrize(
+    ("worse", "better"),
+    [
+        ("The maid came into his room in Selim on 15 August 2024.", "A maid of Selim accused Renn on 15 August 2024."),
+    ],
+)
+def test_a_title_names_whom_it_is_about(worse: str, better: str) -> None:
+    one, other = framed("a", worse, "15 August 2024"), framed("b", better, "15 August 2024")
+
+    assert title_event([one, other]) == title_event([other])

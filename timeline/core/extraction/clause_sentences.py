@@ -53,7 +53,9 @@ def _of_relative(clause: Clause, words: list[Word], known: ClauseWords) -> list[
     if known.is_verb_second:
         is_object = clause.lead[-1].plain in known.relatives_as_objects or phrase_at(words, 0, known)
         return [] if is_object else [*clause.subject, *_last_verb_first(words, known.language)]
-    if opens_with_verb(words, known) or clause.lead[-1].plain not in known.relatives_as_objects:
+    # "The paper, which first reported": a word before the verb that is no noun phrase is no subject.
+    is_adverb = len(words) > 1 and words[1].is_verb and words[0].plain == "first"
+    if is_adverb or opens_with_verb(words, known) or clause.lead[-1].plain not in known.relatives_as_objects:
         return [*clause.subject, *words]
     first, *rest = clause.subject
     article = inserted(first.plain) if first.plain in known.determiners else first

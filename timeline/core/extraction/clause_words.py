@@ -62,6 +62,12 @@ class ClauseWords:
     """Those of the relatives that stand for people: "who"."""
     genitive_relatives: frozenset[str] = _NONE
     """Those of the relatives that say whose: "whose"."""
+    content_nouns: frozenset[str] = _NONE
+    """Nouns that say nothing without their "that": "on the grounds that"."""
+    participles: frozenset[str] = _NONE
+    """Endings of a past participle behind its noun; in German, what it ends in before its noun."""
+    absolutes: frozenset[str] = _NONE
+    """Auxiliaries that make no sentence by themselves: "the others being barges"."""
     perfects: frozenset[str] = _NONE
     """Participles that look back: "having"."""
     contents: frozenset[str] = _NONE

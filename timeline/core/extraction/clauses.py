@@ -210,7 +210,13 @@ class _Builder:
         if kind is Kind.PARTICIPLE and not self._clauses and not self._waiting:
             self._add_leading_participle(rest, lead)
         else:
-            self._clauses.append(Clause(kind, [rest], lead, self._antecedent((*lead, *rest)[0])))
+            self._clauses.append(Clause(kind, [rest], lead, self._inside_of((*lead, *rest)[0])))
+
+    def _inside_of(self, first: Word) -> list[Word]:
+        """Return whom a clause inside another is about: "having" goes on with the subject, all else with a noun."""
+        if first.plain in self._known.perfects and self._clauses and not self._waiting:
+            return self._clauses[-1].subject or subject_of(self._clauses[-1].words, self._known)
+        return self._antecedent(first)
 
     def _add_leading_participle(self, words: list[Word], lead: list[Word]) -> None:
         self._clauses.append(Clause(Kind.PARTICIPLE, [words], lead))
@@ -317,7 +323,9 @@ class _Builder:
             before = next((one for one in reversed(self._clauses) if one.kind in (Kind.MAIN, Kind.JOINED)), before)
         subject = before.subject or subject_of(before.words, self._known)
         verbs = [word for word in before.words if word.is_verb]
-        needs = len(verbs) > 1 and verbs[0].verb is Verb.AUXILIARY and rest[0].verb is Verb.FINITE
+        # "Is called so and hits the shelves": what stands in the present is no participle.
+        is_present = bool(self._known.passives) and rest[0].plain.endswith("s")
+        needs = len(verbs) > 1 and verbs[0].verb is Verb.AUXILIARY and rest[0].verb is Verb.FINITE and not is_present
         has_own = any(word.verb is Verb.AUXILIARY for word in subject)
         return [*subject, verbs[0]] if needs and subject and not (has_own or self._known.is_verb_second) else subject
 
@@ -333,8 +341,13 @@ class _Builder:
             elif following is not None and following.kind is Kind.CONTENT:
                 if is_speech(clause.words, self._language) or is_shell(clause.words, self._known):
                     clause.said = following
-                elif clause.words and (clause.words[-1].is_verb or self._is_right_behind(place, following)):
+                elif clause.words and (self._needs_content(clause) or self._is_right_behind(place, following)):
                     clause.content = following
+
+    def _needs_content(self, clause: Clause) -> bool:
+        """Whether a clause ends with a verb or a noun that says nothing by itself: "on the grounds that"."""
+        last = clause.words[-1]
+        return last.is_verb or last.plain in self._known.content_nouns
 
     def _is_right_behind(self, place: int, content: Clause) -> bool:
         """Whether a "that" follows the date of a clause at once: "found on 3 May that", but not "a flood that"."""

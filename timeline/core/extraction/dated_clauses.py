@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from timeline.core.extraction.antecedents import LONGEST_SUBJECT, find_antecedent
 from timeline.core.extraction.clause_words import clause_words_of
 from timeline.core.extraction.clauses import Clause, clauses_of
+from timeline.core.extraction.described_nouns import described_noun
 from timeline.core.extraction.event_frames import frame_of, infinitive_before
 from timeline.core.extraction.headlines import SHELLS, Headliner
 from timeline.core.extraction.phrases_of_nouns import last_phrase, phrase_at, subject_of
@@ -110,7 +111,7 @@ class ClauseReader:
         speaker = self._speaker(clause, read.clauses)
         said = clause.said.words if clause.said is not None else ()
         governing = _governing(clause, read.clauses, span, place)
-        clause = _nominal(clause, place, read, self._known) or clause
+        clause = described_noun(clause, place, self._known) or _nominal(clause, place, read, self._known) or clause
         around = span.shifted(-read.sentence.start)
         frame = self._frame(clause, place, around, read, more=said)
         host = read.host_of(clause)
@@ -120,7 +121,9 @@ class ClauseReader:
             frame = replace(frame, headline=self._headliner.headline(clause, read, frame, speaker, host))
             use = TimeUse.SPEECH if _only_says(frame, clause) else use
             frame = self._with_what_is_said(frame, clause)
-        return DatedClause(place, use, span, _tense_of(clause, place), frame, governing, speaker)
+        is_described = clause.kind is Kind.FRAGMENT and clause.is_attribute
+        tense = "past" if is_described else _tense_of(clause, place)
+        return DatedClause(place, use, span, tense, frame, governing, speaker)
 
     def _frame(
         self, clause: Clause, place: int, around: Span, read: ReadSentence, *, more: Sequence[Word]

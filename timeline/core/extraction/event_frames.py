@@ -41,7 +41,7 @@ def frame_of(
     # "The fallen bridge": what stands between an article and its noun says which bridge, and not what happened.
     found = [one for one in found if one.is_noun or not _is_in_name(one, undated)]
     triggers = [one for one in found if one.is_noun or not _is_attribute(one, undated, determiners)] or found
-    focused = [one for one in triggers if undated[one.place].start >= focus]
+    focused = [one for one in triggers if not focus or undated[one.place].start >= focus]
     predicate = choose_predicate(focused) or choose_predicate(triggers)
     turn = undated[predicate.place].start if predicate else clause.start
     everything = [*undated, *_without_dates(more, language)]

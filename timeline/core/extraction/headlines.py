@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from timeline.core.frames import EventFrame
 
 SHELLS = frozenset({"say", "report", "confirm", "announce", ""})
+_PAIRS = (("(", ")"), ("“", "”"), ("«", "»"), ("[", "]"))
+_STOPS = frozenset(".!?…؟")
+_LONGEST = 110  # characters of a sentence that is a headline as it stands
 _NEAR = 3  # characters between words that stand together
 _FEWEST = 2  # words that a headline needs
 _FEW = 4  # likewise, and a pronoun
@@ -70,10 +73,27 @@ class Headliner:
                 return f"{speaker[0].upper()}{speaker[1:]}: “{self._written(words)}”"
         return (
             self._quotation(clause, read)
+            or (self._whole_sentence(read) if clause.kind in (Kind.MAIN, Kind.JOINED) else "")
             or self._without_pronoun(words, frame)
+            or (self._noun_phrase(clause, words) if clause.is_attribute else "")
             or self._named(clause, frame)
             or self._noun_phrase(clause, words)
         )
+
+    def _whole_sentence(self, read: ReadSentence) -> str:
+        """Return the sentence with its one date left out, where it is short and reads by itself, or ""."""
+        words = sorted({word for one in read.clauses for word in (*one.lead, *one.words)}, key=lambda word: word.start)
+        words = [word for word in words if word.text not in _STOPS]
+        if len(read.event_dates) != 1 or not words or self._is_asked(read.clauses[-1], words):
+            return ""
+        words = without_dates(words, read.event_dates, self._known)
+        if len(without_hanging_end(words, self._known)) < len(words):
+            return ""
+        is_absolute = any(word.plain in self._known.absolutes for word in words)
+        if is_absolute or is_speech(words, self._language) or not is_whole(words, self._known):
+            return ""
+        written = self._written(words)
+        return written if len(written) <= _LONGEST and _is_closed(written) else ""
 
     def _without_pronoun(self, words: Sequence[Word], frame: EventFrame) -> str:
         """Return what somebody does whom the text does not name, where the rest is clear: "Signs the treaty"."""
@@ -132,6 +152,8 @@ class Headliner:
         bare = words[1:] if words and words[0].plain in self._known.determiners else words
         is_long = sum(word.text[0].isalnum() for word in bare) >= _FEWEST
         is_noun = clause.kind is Kind.FRAGMENT and is_long and bare[0].verb is Verb.NONE
+        # "… the other dates being the awards": no noun stands for that.
+        is_noun = is_noun and not any(word.plain in self._known.absolutes for word in bare)
         return self._written(bare) if is_noun else ""
 
     def _with_name(self, words: list[Word], read: ReadSentence) -> list[Word]:
@@ -181,6 +203,11 @@ class Headliner:
         """Whether a comma before a word parts a subject from its verb: alone there, it is left of an apposition."""
         is_lone = not any(piece.startswith(",") for piece in before)
         return word.is_verb and is_lone and not self._known.is_verb_second
+
+
+def _is_closed(text: str) -> bool:
+    """Whether every bracket and quotation mark of a text has its other half."""
+    return text.count('"') % 2 == 0 and all(text.count(one) == text.count(other) for one, other in _PAIRS)
 
 
 def _is_gerund(clause: Clause, words: Sequence[Word]) -> bool:

@@ -141,11 +141,19 @@ def _word(document: Document, position: int, token: Token, before: list[Word]) -
         return Word(token.start, token.end, text, simple, kind, NO_DATE, tense)
     if len(before) > 1 and not tense and before[-2].plain in clause_words_of(document.language).singulars:
         return Word(token.start, token.end, text, simple)
-    if simple in clause_words_of(document.language).clitics:
+    if simple in clause_words_of(document.language).clitics or _is_described(before, simple, document.language):
         return Word(token.start, token.end, text, simple)
     shows_verb = bool(tense) or VERB in token.entry.values
     verb = _verb(simple, kind, text, before[-1] if before else None, document.language, shows_verb=shows_verb)
     return Word(token.start, token.end, text, simple, verb, NO_DATE, tense)
+
+
+def _is_described(before: Sequence[Word], simple: str, language: str) -> bool:
+    """Whether a participle behind an article and an adverb only describes a noun: "the newly appointed minister"."""
+    known = clause_words_of(language)
+    if len(before) <= 1 or not known.passives or not known.is_adverb(before[-1].plain):
+        return False
+    return before[-2].plain in known.determiners - known.pronouns - known.relatives and simple.endswith("ed")
 
 
 @lru_cache(maxsize=65536)

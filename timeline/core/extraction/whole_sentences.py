@@ -45,7 +45,7 @@ def _leads_on(words: Sequence[Word], place: int, known: ClauseWords) -> bool:
 
 def is_whole(words: Sequence[Word], known: ClauseWords) -> bool:
     """Whether the words say who did what, and stand for nobody whom only other sentences name."""
-    if sum(word.text[0].isalnum() for word in words) < _FEWEST or not _has_finite_verb(words):
+    if sum(word.text[0].isalnum() for word in words) < _FEWEST or not _has_finite_verb(words, known):
         return False
     if known.needs_subject and not words[0].is_date and opens_with_verb(words, known):
         return False
@@ -61,11 +61,11 @@ def _lost_a_verb(words: Sequence[Word], known: ClauseWords) -> bool:
     return bool(before) and known.needs_subject and before[-1].plain in known.coordinators
 
 
-def _has_finite_verb(words: Sequence[Word]) -> bool:
+def _has_finite_verb(words: Sequence[Word], known: ClauseWords) -> bool:
     """Whether a verb stands there that no infinitive takes along: not in "the first to have been named"."""
     is_taken = False
     for word in words:
-        if word.is_verb and not is_taken:
+        if word.is_verb and not is_taken and word.plain not in known.absolutes:
             return True
         is_taken = word.verb is Verb.INFINITIVE or (is_taken and word.is_verb)
     return False

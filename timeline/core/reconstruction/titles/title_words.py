@@ -23,6 +23,8 @@ class TitleWords:
     """What begins no main clause: “although”."""
     unclear: str = ""
     """What begins a clause about somebody named before: “she”."""
+    persons: str = ""
+    """What stands for somebody who must have been named: “he”, “her”."""
     speaking: str = ""
     """What only the speaker makes clear: “I”, “our”."""
     unended: str = ""
@@ -44,6 +46,7 @@ class TitleWords:
 _EN = TitleWords(
     clauses="after|before|amid|because|despite|when|while|where|following|if|although|though|unless|until|since|as|which|who",
     speaking="i|we|my|our|me|you|your",
+    persons="he|him|his|she|her|hers",
     before_date=("also on|on|in|at|during|during the|early|late|earlier|later|as early as|as late as|by the end of"),
     leading="by|over|for|since|from",
     holding=(
@@ -103,7 +106,7 @@ _ES = TitleWords(
         r"(?: [^.;]{0,80}?)?,? (?:de )?que,? "
     ),
     verbs=(
-        r"es|son|está|están|fue|fueron|ha|han|había|será|hay|\w{2,}(?:ó|aron|ieron|aba|aban|ían|ará|erá|irá"
+        r"es|son|está|están|fue|fueron|ha|han|había|será|hay|\w{2,}(?:[ai]d[oa]s?|ó|aron|ieron|aba|aban|ían|ará|erá|irá"
         r"|arán|an|en)"
     ),
 )
@@ -136,7 +139,7 @@ _FR = TitleWords(
         r"selon [^,]{2,60}, |[^,.;]{2,80}? (?:a (?:déclaré|annoncé|affirmé|indiqué|dit|assuré)|affirme"
         r"|annonce)(?: [^.;]{0,80}?)? (?:que |qu['’])"
     ),
-    verbs=r"est|sont|a|ont|était|avait|avaient|sera|fut|furent|\w{2,}(?:ait|aient|èrent|irent|ent|era|eront|e)",
+    verbs=r"est|sont|a|ont|était|avait|avaient|sera|fut|furent|\w{2,}(?:ée?s?|ait|aient|èrent|irent|ent|era|eront|e)",
 )
 _IT = TitleWords(
     clauses="dopo|prima di|mentre|quando|dove|perché|dopo che|se|a causa",
@@ -160,8 +163,8 @@ _IT = TitleWords(
         r"|annuncia)(?: [^.;]{0,80}?)? che "
     ),
     verbs=(
-        r"è|sono|era|erano|ha|hanno|aveva|avevano|sarà|fu|furono|\w{2,}(?:ava|avano|arono|erono|irono|ò|ato"
-        r"|uto|ito|ano|ono)"
+        r"è|sono|era|erano|ha|hanno|aveva|avevano|sarà|fu|furono|\w{2,}(?:ava|avano|arono|erono|irono|ò|[aiu]t[oaie]"
+        r"|ano|ono)"
     ),
 )
 _DE = TitleWords(
@@ -216,6 +219,7 @@ class TitleRules:
     after_date: re.Pattern[str]
     dependent: re.Pattern[str]
     unclear: re.Pattern[str]
+    persons: re.Pattern[str]
     speaking: re.Pattern[str]
     unended: re.Pattern[str]
     clauses: re.Pattern[str]
@@ -239,6 +243,7 @@ def rules_of(language: str) -> TitleRules:
         after_date=_rule(rf"\s*(?:{words.after_date or '(?!)'})(?!\w)"),
         dependent=_rule(rf"(?:{words.dependent or '(?!)'})(?!\w)"),
         unclear=_rule(rf"(?:{words.unclear or '(?!)'})(?!\w)"),
+        persons=_rule(rf"(?<!\w)(?:{words.persons or '(?!)'})(?!\w)"),
         speaking=_rule(rf"(?<!\w)(?:{words.speaking or '(?!)'})(?!\w)"),
         unended=_rule(rf"(?<!\w)(?:{words.unended or '(?!)'})$"),
         clauses=_rule(rf" (?:{words.clauses or '(?!)'}) "),

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from timeline.core.frames.event_types import SPEECH, WEAK
 from timeline.core.reconstruction.statements import Modality
 from timeline.core.reconstruction.titles.title_words import rules_of
 from timeline.core.reconstruction.titles.trimming import quote, shorten, trim
@@ -26,6 +27,8 @@ _OLD = 9  # faults of a sentence as it stands beside a clause that stands alone
 _QUOTED = 3  # likewise of a sentence in quotation marks beside one that reads without them
 # A clause inside a sentence has a subject of its own where it begins with a name, a number or an article.
 _SUBJECT = re.compile(r"(?:the|an?|el|la|los|las|un|una|le|les|il|lo|gli|i|der|die|das|ein|eine|bir)\b|[A-ZÀ-Þ0-9]")
+_LABEL = re.compile(r"[^:“«\"]{3,30}: (?![“«\"])")
+_NAMELESS = re.compile(r"(?:The|An?|Some|Two|Three|Four|[A-Z][a-z]+s) [^A-ZÀ-Þ]*$")
 _FURNITURE = re.compile(r"^[^\w«“\"\'¿¡]|[|©@#?]|https?:|^[+=<>*\d.,%\s]*$|\b\d{1,2}[:h]\d{2}\b")
 _DASH = re.compile(r" [-–—](?= )")
 
@@ -34,6 +37,8 @@ class _Fitness(NamedTuple):
     """How ill a title serves, the worst faults first."""
 
     faults: int
+    is_other: bool
+    """Whether its clause tells of another kind of event than most of the group."""
     width: float
     strangeness: float
     length: int
@@ -52,15 +57,28 @@ def title_event(statements: Sequence[Statement], *, language: str = "") -> str:
     happened = [statement for statement in own or ordered if statement.modality is Modality.HAPPENED]
     # "Will open" is wrong once somebody says that it opened.
     chosen = happened or own or ordered
-    best = min(fitness for statement in chosen for fitness in _candidates(statement, stems))
+    kind = _commonest_kind(chosen)
+    best = min(fitness for statement in chosen for fitness in _candidates(statement, stems, kind))
     return best.title if own else f"{best.title} [{best.language}]"
+
+
+def _commonest_kind(statements: Sequence[Statement]) -> str:
+    """Return the type that most clauses of the group tell of, of equals the first by name; "" for none."""
+    kinds = Counter(_kind(one) for one in statements)
+    del kinds[""]
+    return min(kinds, key=lambda kind: (-kinds[kind], kind), default="")
+
+
+def _kind(statement: Statement) -> str:
+    kind = "" if statement.frame is None else statement.frame.event_type
+    return "" if kind in SPEECH or kind in WEAK else kind
 
 
 def _base(language: str) -> str:
     return language.partition("-")[0]
 
 
-def _candidates(statement: Statement, stems: Mapping[str, int]) -> Iterator[_Fitness]:
+def _candidates(statement: Statement, stems: Mapping[str, int], kind: str) -> Iterator[_Fitness]:
     """Yield the headline, what the sentence may give as it stands, and the clause of its date words."""
     rules, width = rules_of(statement.language), statement.bounds.width
     frame = statement.frame
@@ -75,6 +93,7 @@ def _candidates(statement: Statement, stems: Mapping[str, int]) -> Iterator[_Fit
     for trimmed, fault_count in faults:
         yield _Fitness(
             faults=fault_count,
+            is_other=_kind(statement) != kind,
             width=math.inf if width is None else width,
             strangeness=-_familiarity(trimmed.text, stems),
             length=len(trimmed.text),
@@ -107,12 +126,20 @@ def _faults(trimmed: Trimmed, rules: TitleRules) -> int:
             (5, _FURNITURE.search(text)),
             (4, rules.unclear.match(text) or rules.dependent.match(text)),
             (4, rules.speaking.search(text) and "“" not in text),
-            (4, not rules.verbs.search(text)),
+            (4, not rules.verbs.search(text) or _LABEL.match(text)),
+            (6, _LABEL.match(text) and "," not in text),
             (2, trimmed.is_cut),
+            (2, _names_nobody(text, rules)),
             (2, text.endswith(("!", "?", '"', "”", "»"))),
         )
         if is_fault
     )
+
+
+def _names_nobody(text: str, rules: TitleRules) -> bool:
+    """Whether somebody is only "he" or "her", without a name before: "a maid came into his room"."""
+    person = rules.persons.search(text)
+    return person is not None and _NAMELESS.match(text[: person.start()]) is not None
 
 
 def _familiarity(text: str, stems: Mapping[str, int]) -> float:

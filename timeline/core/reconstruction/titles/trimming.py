@@ -101,10 +101,16 @@ def _cut(text: str, rules: TitleRules) -> Trimmed:
     if len(text) <= LONGEST_TITLE:
         return Trimmed(_capitalised(text, rules))
     for end in (_CLAUSE_END, rules.clauses, rules.additions):
-        ends = [match.start() for match in end.finditer(text) if _SHORTEST_CUT <= match.start() <= LONGEST_TITLE]
+        found = [match.start() for match in end.finditer(text) if _SHORTEST_CUT <= match.start() <= LONGEST_TITLE]
+        # "… that many voted for": a verb goes on with what stands behind it.
+        ends = [at for at in found if not _ends_with_verb(text[:at], rules)] or found
         if ends:
             return Trimmed(_capitalised(text[: ends[-1]].rstrip(" ,;:–—-"), rules), is_cut=True)
     return Trimmed(_capitalised(text[: text.rfind(" ", 0, LONGEST_TITLE)].rstrip(" ,;:") + "…", rules), is_broken=True)
+
+
+def _ends_with_verb(text: str, rules: TitleRules) -> bool:
+    return rules.verbs.fullmatch(text, text.rfind(" ") + 1) is not None
 
 
 def _capitalised(text: str, rules: TitleRules) -> str:

@@ -1,0 +1,81 @@
+"""Nouns that a dated participle describes: "la ley aprobada el 3 de mayo", "der am Freitag festgenommene Kapitän"."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from timeline.core.extraction.clause_sentences import inserted
+from timeline.core.extraction.clauses import Clause
+from timeline.core.extraction.predicates import forms_of
+from timeline.core.extraction.sentence_parts import Kind
+from timeline.core.extraction.sentence_words import Verb
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline.core.extraction.clause_words import ClauseWords
+    from timeline.core.extraction.sentence_words import Word
+
+_LONGEST = 5  # words of a noun with its article
+
+
+def described_noun(clause: Clause, date: int, known: ClauseWords) -> Clause | None:
+    """Return the noun with its participle as a clause of its own, or None where the date is that of the verb."""
+    if not known.participles:
+        return None
+    words = clause.words
+    at = next((place for place, word in enumerate(words) if word.date == date), 0)
+    phrase = _before_noun(words, at, known) if known.is_verb_second else _behind_noun(words, at, known)
+    return Clause(Kind.FRAGMENT, [phrase], is_attribute=True) if phrase else None
+
+
+def _behind_noun(words: Sequence[Word], at: int, known: ClauseWords) -> list[Word]:
+    """Return "ley aprobada el 3 de mayo" where another verb follows."""
+    start = at - 1
+    while start > 0 and words[start].plain in known.dates:
+        start -= 1
+    if start < 1 or not any(word.is_verb for word in words[at + 1 :]) or not _is_participle(words[start], known):
+        return []
+    first = next((place for place in range(start - 1, -1, -1) if words[place].plain in known.determiners), None)
+    if first is None or start - first not in range(2, _LONGEST) or any(word.is_verb for word in words[first:start]):
+        return []
+    return [*words[first + 1 : start + 1], *words[start + 1 : at + 1]]
+
+
+def _before_noun(words: Sequence[Word], at: int, known: ClauseWords) -> list[Word]:
+    """Return "Kapitän festgenommen am Freitag" of what German writes the other way round."""
+    start = at
+    while start > 0 and words[start - 1].plain in known.dates - known.determiners:
+        start -= 1
+    behind = words[at + 1 : at + 1 + _LONGEST]
+    participle = next((place for place, word in enumerate(behind) if _is_participle(word, known)), None)
+    if start == 0 or words[start - 1].plain not in known.determiners or participle is None:
+        return []
+    between, noun = behind[:participle], list(takewhile(_is_capital, words[at + 2 + participle :][:_LONGEST]))
+    if not noun or any(word.is_verb for word in between):
+        return []
+    stem = _stem(behind[participle].plain, known)
+    word = inserted(stem)
+    return [*noun, *between, word, *words[start : at + 1]]
+
+
+def _is_capital(word: Word) -> bool:
+    return word.text[0].isupper() and not word.is_date
+
+
+def _is_participle(word: Word, known: ClauseWords) -> bool:
+    if word.verb is Verb.AUXILIARY or not word.text[0].islower() or word.is_date:
+        return False
+    if known.is_verb_second:
+        stem = _stem(word.plain, known)
+        return stem != word.plain and stem.endswith(("t", "en")) and bool(forms_of(stem, known.language))
+    return word.plain.endswith(tuple(known.participles))
+
+
+def _stem(word: str, known: ClauseWords) -> str:
+    """Return a participle without the ending that it has before a noun: "verhaftet" of "verhafteten"."""
+    for ending in sorted(known.participles, key=len, reverse=True):
+        if word.endswith(ending) and forms_of(word.removesuffix(ending), known.language):
+            return word.removesuffix(ending)
+    return word
