@@ -76,7 +76,7 @@ class CandidateIndex:
         self.vectors = vectors
         self._counts = counts.counts
         self._terms_of: dict[int, list[str]] = {}
-        self._postings: dict[Block, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+        self._postings: dict[Block, dict[str, list[tuple[int, float]]]] = defaultdict(lambda: defaultdict(list))
 
     def add(self, index: int, blocks: Iterable[Block]) -> None:
         """File a statement under blocks; see `homes`."""
@@ -84,18 +84,19 @@ class CandidateIndex:
             filed = self._postings[block]
             for term in self._terms(index):
                 if len(filed[term]) < _LONGEST_POSTING:
-                    filed[term].append(index)
+                    # The weight stands beside it: looking it up in so many vectors is what takes long.
+                    filed[term].append((index, self.vectors[index][term]))
 
     def find(self, index: int, blocks: Iterable[Block]) -> list[int]:
         """Return statements of blocks that share rare words, those that share most first; see `haunts`."""
         shared: dict[int, float] = {}
-        vector, vectors = self.vectors[index], self.vectors
+        vector = self.vectors[index]
         weights = [(term, vector[term]) for term in self._terms(index)]
         for block in blocks:
             if filed := self._postings.get(block):
                 for term, weight in weights:
-                    for other in filed.get(term, ()):
-                        shared[other] = shared.get(other, 0.0) + weight * vectors[other][term]
+                    for other, beside in filed.get(term, ()):
+                        shared[other] = shared.get(other, 0.0) + weight * beside
         # Among few, all are looked at; among many, who shares little would cost more than it finds.
         enough = _FRACTION * max(shared.values()) if len(shared) > _EXAMINED else 0.0
         near = [(-weight, other) for other, weight in shared.items() if weight >= enough]
