@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.core.extraction.reading import TypedRow, typed_rows_of
+from timeline.core.extraction import find_timexes
 
 READ: list[tuple[str, list[TypedRow]]] = [
     (
@@ -175,3 +176,9 @@ def test_arabic_date_is_read(sentence: str, rows: list[TypedRow]) -> None:
 @pytest.mark.parametrize("sentence", REFUSED)
 def test_no_arabic_time_is_seen_in(sentence: str) -> None:
     assert typed_rows_of(sentence, language="ar", dct="2024-05-15") == []
+
+
+def test_a_feast_of_a_calendar_that_had_not_begun_has_no_date() -> None:
+    (one,) = find_timexes("المولد النبوي", language="ar", dct="0615-01-01")
+
+    assert (one.edtf, one.explanation.endswith("its calendar had not begun.")) == (None, True)

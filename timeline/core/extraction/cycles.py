@@ -81,6 +81,8 @@ def _resolve_cyclic(
     if anchor is None:
         return (undated(open_value, "says no year, and the publication date is not known"),)
     candidates = _candidates(of_year, anchor.year)
+    if not candidates:
+        return (undated(open_value, "is no date: its calendar had not begun"),)
     if isinstance(meaning, InYear) and meaning.weekday and (day := _on_weekday(of_year, meaning, anchor, context)):
         weekday = WEEKDAYS[meaning.weekday - 1]
         return (dated(day, f"is the {name} that is a {weekday}, nearest to {context.say_anchor(anchor)}", anchor),)
