@@ -7,5 +7,6 @@ import os
 from django.core.asgi import get_asgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "timeline.settings")
+os.environ.setdefault("TIMELINE_KEEPS_CONNECTIONS", "1")
 
 application = get_asgi_application()

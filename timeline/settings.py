@@ -132,6 +132,7 @@ OTP_TOTP_ISSUER = "Timeline"
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", _("English")), ("tr", _("Turkish")), ("ar", _("Arabic"))]
 LOCALE_PATHS = [BASE_DIR / "locale"]
+FORMAT_MODULE_PATH = "timeline.formats"
 TIME_ZONE = "UTC"
 USE_TZ = True
 

@@ -31,6 +31,13 @@ def test_without_a_url_the_embedded_server_is_used(tmp_path: Path) -> None:
 
     assert settings["ENGINE"] == "timeline.database.embedded"
     assert settings["DATA_DIR"] == tmp_path / "postgresql"
+    assert settings["OPTIONS"] == {}
+
+
+def test_what_serves_pages_keeps_its_connections_to_the_embedded_server(tmp_path: Path) -> None:
+    environ = {"TIMELINE_DATA_DIR": str(tmp_path), "TIMELINE_KEEPS_CONNECTIONS": "1"}
+
+    assert database_settings(environ, checkout=CHECKOUT)["OPTIONS"]["pool"]["max_size"] == 8
 
 
 @pytest.mark.parametrize(

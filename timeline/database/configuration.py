@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _ROOT_DATA = Path("/var/lib/timeline")
-_LONGEST_WAIT = 10  # seconds for a connection of the pool
+# A new connection costs more than most requests, so each process keeps some; who needs one waits ten seconds at most.
+_POOL = {"min_size": 1, "max_size": 8, "timeout": 10}
 
 
 def database_settings(environ: Mapping[str, str], *, checkout: Path) -> dict[str, Any]:
@@ -27,6 +28,8 @@ def database_settings(environ: Mapping[str, str], *, checkout: Path) -> dict[str
         "ENGINE": "timeline.database.embedded",
         "NAME": "timeline",
         "DATA_DIR": data_directory(environ, checkout=checkout) / "postgresql",
+        "OPTIONS": {"pool": dict(_POOL)} if environ.get("TIMELINE_KEEPS_CONNECTIONS") else {},
+        "CONN_HEALTH_CHECKS": True,  # it may have been killed and begun again
     }
 
 
@@ -72,5 +75,5 @@ def _from_url(url: str) -> dict[str, Any]:
         "PASSWORD": parts.pop("password", ""),
         "HOST": parts.pop("host", ""),
         "PORT": parts.pop("port", ""),
-        "OPTIONS": {"pool": {"min_size": 1, "max_size": 8, "timeout": _LONGEST_WAIT}, **parts},
+        "OPTIONS": {"pool": dict(_POOL), **parts},
     }

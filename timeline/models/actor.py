@@ -17,6 +17,7 @@ class ActorKind(models.TextChoices):
     PERSON = "person", _("person")
     ORGANISATION = "organisation", _("organisation")
     STATE = "state", _("state")
+    UNKNOWN = "unknown", _("person or organisation")
 
 
 class Actor(models.Model):
@@ -33,16 +34,19 @@ class Actor(models.Model):
 
     timeline = models.ForeignKey(
         Timeline,
+        verbose_name=_("chronology"),
         on_delete=models.CASCADE,
         null=True,
         blank=True,
         related_name="own_actors",
-        help_text=_("The closed timeline that keeps the name to itself; empty where all timelines share it."),
+        help_text=_("The closed chronology that keeps the name to itself; empty where all chronologies share it."),
     )
 
     objects = NameManager["Actor"]()
 
     class Meta:
+        verbose_name = _("actor")
+        verbose_name_plural = _("actors")
         ordering = ("name",)
         constraints = [
             models.UniqueConstraint(

@@ -102,7 +102,9 @@ class Capture(models.Model):
     started_at = models.DateTimeField(null=True, blank=True, editable=False)
     finished_at = models.DateTimeField(null=True, blank=True, editable=False)
 
-    timeline = models.ForeignKey(Timeline, on_delete=models.CASCADE, related_name="captures")
+    timeline = models.ForeignKey(
+        Timeline, verbose_name=_("chronology"), on_delete=models.CASCADE, related_name="captures"
+    )
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="captures"
     )
@@ -131,6 +133,8 @@ class Capture(models.Model):
     objects = CaptureQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("capture")
+        verbose_name_plural = _("captures")
         ordering = ("-created_at", "-id")
         indexes = [
             models.Index("batch", "id", name="capture_by_batch"),

@@ -72,6 +72,8 @@ class Citation(Dated):
     objects = CitationManager()
 
     class Meta(Dated.Meta):
+        verbose_name = _("citation")
+        verbose_name_plural = _("citations")
         ordering = ("id",)
         indexes = [
             # The reader's highlights, in text order.

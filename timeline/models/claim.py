@@ -82,6 +82,8 @@ class Claim(models.Model):
     objects = ClaimQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("claim")
+        verbose_name_plural = _("claims")
         ordering = ("sequence", "id")
         indexes = [
             GinIndex(fields=["search"], name="claim_search"),  # the chronology's search box

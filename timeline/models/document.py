@@ -186,7 +186,7 @@ class Document(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, editable=False, related_name="+"
     )
     outlet = models.ForeignKey(Outlet, on_delete=models.PROTECT, related_name="documents")
-    timelines = models.ManyToManyField(Timeline, related_name="documents", blank=True)
+    timelines = models.ManyToManyField(Timeline, verbose_name=_("chronologies"), related_name="documents", blank=True)
     supersedes = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="superseded_by"
     )
@@ -198,6 +198,8 @@ class Document(models.Model):
     objects = DocumentQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("document")
+        verbose_name_plural = _("documents")
         ordering = ("-published_earliest", "title", "id")
         indexes = [
             # The source list of a chronology and the admin's list, by date.

@@ -183,7 +183,9 @@ class Event(Dated):
     created_at = models.DateTimeField(db_default=Now(), editable=False)
     changed_at = models.DateTimeField(auto_now=True)
 
-    timeline = models.ForeignKey(Timeline, on_delete=models.PROTECT, related_name="events")
+    timeline = models.ForeignKey(
+        Timeline, verbose_name=_("chronology"), on_delete=models.PROTECT, related_name="events"
+    )
     actors = models.ManyToManyField(Actor, related_name="events", blank=True)
     place = models.ForeignKey(Place, on_delete=models.PROTECT, null=True, blank=True, related_name="events")
     merged_into = models.ForeignKey(
@@ -217,6 +219,8 @@ class Event(Dated):
     objects = EventQuerySet.as_manager()
 
     class Meta(Dated.Meta):
+        verbose_name = _("event")
+        verbose_name_plural = _("events")
         ordering = ("position", "sequence", "id")
         indexes = [
             # The chronology, page by page (keyset).

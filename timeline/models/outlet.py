@@ -22,16 +22,19 @@ class Outlet(models.Model):
 
     timeline = models.ForeignKey(
         Timeline,
+        verbose_name=_("chronology"),
         on_delete=models.CASCADE,
         null=True,
         blank=True,
         related_name="own_outlets",
-        help_text=_("The closed timeline that keeps the name to itself; empty where all timelines share it."),
+        help_text=_("The closed chronology that keeps the name to itself; empty where all chronologies share it."),
     )
 
     objects = KeptNameManager["Outlet"]()
 
     class Meta:
+        verbose_name = _("outlet")
+        verbose_name_plural = _("outlets")
         ordering = ("name",)
         constraints = [
             models.UniqueConstraint(

@@ -27,16 +27,19 @@ class Place(models.Model):
 
     timeline = models.ForeignKey(
         Timeline,
+        verbose_name=_("chronology"),
         on_delete=models.CASCADE,
         null=True,
         blank=True,
         related_name="own_places",
-        help_text=_("The closed timeline that keeps the name to itself; empty where all timelines share it."),
+        help_text=_("The closed chronology that keeps the name to itself; empty where all chronologies share it."),
     )
 
     objects = NameManager["Place"]()
 
     class Meta:
+        verbose_name = _("place")
+        verbose_name_plural = _("places")
         ordering = ("name",)
         constraints = [
             models.UniqueConstraint(

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 class Purge(models.Model):
     """A timeline or a document that is gone, with how much went. Rows are only ever added."""
 
-    kind = models.CharField(max_length=10, choices=[("timeline", _("timeline")), ("document", _("document"))])
+    kind = models.CharField(max_length=10, choices=[("timeline", _("chronology")), ("document", _("document"))])
     key = models.BigIntegerField(help_text=_("The number that it had."))
     counts = models.JSONField(default=dict, help_text=_("How many rows and originals went with it."))
     deleted_at = models.DateTimeField()

@@ -43,7 +43,9 @@ class Story(models.Model):
     created_at = models.DateTimeField(db_default=Now(), editable=False)
     changed_at = models.DateTimeField(auto_now=True)
 
-    timeline = models.ForeignKey(Timeline, on_delete=models.CASCADE, related_name="stories")
+    timeline = models.ForeignKey(
+        Timeline, verbose_name=_("chronology"), on_delete=models.CASCADE, related_name="stories"
+    )
 
     objects = StoryQuerySet.as_manager()
 

@@ -106,6 +106,8 @@ class Timeline(models.Model):
     objects = TimelineQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("chronology")
+        verbose_name_plural = _("chronologies")
         ordering = ("title", "id")
         permissions = [(ADMINISTER, "Can administer the site: every timeline, every document")]
         constraints = [

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 from django.apps import apps
 from django.contrib.auth.models import User
 
+from timeline.core.temporal import parse_edtf
 from timeline.models import Actor, Outlet, Place
+from timeline.selectors.date_words import say_date
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -34,6 +36,7 @@ _NAMES = {
     "edtf": "date", "published_edtf": "published", "published_known": "how that is known", "timex_text": "date words",
     "dated_why": "why this date", "rejected_why": "why rejected", "exact": "passage",
 }  # fmt: skip
+_DATES = frozenset({"edtf", "published_edtf"})
 _NAMED: dict[str, type[Model]] = {"place_id": Place, "outlet_id": Outlet, "actor_id": Actor}
 
 
@@ -100,6 +103,8 @@ def _differences(kind: str, before: Any, after: Any, names: Mapping[tuple[str, A
 def _shown(field: str, value: Any, names: Mapping[tuple[str, Any], str]) -> str:
     if value is None or value == "":
         return ""
+    if field in _DATES:
+        return say_date(parse_edtf(value))
     return names.get((field, value), str(value))
 
 

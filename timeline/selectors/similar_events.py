@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import math
+from collections import Counter, defaultdict
 from dataclasses import dataclass
-from functools import reduce
+from functools import lru_cache, reduce
 from operator import or_
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import F, OuterRef, Q
 from django.db.models.functions import Abs
 
-from timeline.core.reconstruction.wording import content_stems, likeness, weigh
+from timeline.core.reconstruction.wording import content_stems
 from timeline.core.temporal import Bounds
 from timeline.models import Claim, ClaimStatus, Distinction, EventStatus
 from timeline.models.event import touching
@@ -60,15 +61,23 @@ def find_alike_of_each(chosen: Sequence[Event], events: EventQuerySet) -> dict[i
     statements = Claim.objects.standing().filter(event=OuterRef("pk")).values("statement")
     near: list[Any] = list(found.annotate(statements=ArraySubquery(statements))[: _MOST_COMPARED * 5])
     words = {one.pk: _stems(one, one.statements) for one in near} | {event.pk: _own_words(event) for event in dated}
-    return {
-        event.pk: _rank(event, [one for one in near if _may_be(event, one)][:_MOST_COMPARED], words) for event in dated
-    }
+    return {event.pk: _rank(event, _beside(event, near)[:_MOST_COMPARED], words) for event in dated}
 
 
-def _may_be(event: Any, one: Event) -> bool:
-    if one.pk == event.pk or one.timeline_id != event.timeline_id or one.pk in event.told_apart:
-        return False
-    return one.bounds.overlaps(_widened(event.bounds))
+def _beside(event: Any, near: Sequence[Any]) -> list[Any]:
+    """Return those of some events that one may be the same as, by plain numbers: they are thousands."""
+    days = _widened(event.bounds)
+    low = -math.inf if days.earliest is None else days.earliest
+    high = math.inf if days.latest is None else days.latest
+    apart = {event.pk, *event.told_apart}
+    return [
+        one
+        for one in near
+        if (one.earliest is None or one.earliest <= high)
+        and (one.latest is None or one.latest >= low)
+        and one.timeline_id == event.timeline_id
+        and one.pk not in apart
+    ]
 
 
 def _own_words(event: Event) -> frozenset[str]:
@@ -78,16 +87,34 @@ def _own_words(event: Event) -> frozenset[str]:
 
 
 def _stems(event: Event, statements: Iterable[str]) -> frozenset[str]:
-    return content_stems(" ".join([event.title, *statements]))
+    return _stems_of(" ".join([event.title, *statements]))
+
+
+@lru_cache(maxsize=10_000)
+def _stems_of(text: str) -> frozenset[str]:
+    """Return the stems of a text; pages ask for the same ones again and again."""
+    return content_stems(text)
 
 
 def _rank(event: Event, near: Sequence[Event], words: Mapping[int, frozenset[str]]) -> tuple[AlikeEvent, ...]:
-    vectors = weigh([dict.fromkeys(words[one.pk], 1.0) for one in (event, *near)])
-    ranked = sorted(
-        ((round(likeness(vectors[0], vector), 6), one) for one, vector in zip(near, vectors[1:], strict=True)),
-        key=lambda pair: (-pair[0], pair[1].pk),
-    )
-    return tuple(_present(one, alike, event) for alike, one in ranked[:_MOST] if alike >= _LIKE)
+    own = words[event.pk]
+    weights = _weights([own, *(words[one.pk] for one in near)])
+    length = sum(weights[word] for word in own)
+    ranked = []
+    for one in near:
+        if shared := own & words[one.pk]:
+            product = length * sum(weights[word] for word in words[one.pk])
+            alike = round(sum(weights[word] for word in shared) / math.sqrt(product), 6)
+            if alike >= _LIKE:
+                ranked.append((-alike, one.pk, one))
+    return tuple(_present(one, -alike, event) for alike, _key, one in sorted(ranked)[:_MOST])
+
+
+def _weights(texts: Sequence[frozenset[str]]) -> dict[str, float]:
+    """Return the square of each word's weight, by its rarity among some texts: what the cosine of two is made of."""
+    counts = Counter(word for text in texts for word in text)
+    by_count = {count: math.log(1 + len(texts) / count) ** 2 for count in set(counts.values())}
+    return {word: by_count[count] for word, count in counts.items()}
 
 
 def _near(event: Event, events: EventQuerySet) -> Sequence[Event]:
@@ -111,7 +138,7 @@ def _words(events: Iterable[Event]) -> Mapping[int, frozenset[str]]:
     words: dict[int, list[str]] = defaultdict(list, texts)
     for key, statement in claims:
         words[key].append(statement)
-    return {key: content_stems(" ".join(parts)) for key, parts in words.items()}
+    return {key: _stems_of(" ".join(parts)) for key, parts in words.items()}
 
 
 def _present(one: Event, alike: float, event: Event) -> AlikeEvent:

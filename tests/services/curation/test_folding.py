@@ -33,6 +33,17 @@ def test_one_of_two_identical_claims_stays_with_the_passages_of_both() -> None:
     assert Claim.objects.get(status=ClaimStatus.REJECTED).rejected_why == "Another claim of this event says the same."
 
 
+def test_a_passage_of_one_more_document_leaves_no_second_claim_of_the_same_sentence() -> None:
+    one, other = told_twice()
+    radio = make_document(timeline=one.timeline, title="Radio", text=SENTENCE + " Again.\n")
+    make_citation(claim=other.claims.get(), document=radio, exact=SENTENCE)
+
+    merge_events(into=one, others=[other], user=make_curator())
+
+    kept = Claim.objects.standing().get(event=one)
+    assert kept.citations.filter(document=radio).count() == 1
+
+
 def test_the_merge_taken_back_gives_both_claims_their_passages() -> None:
     one, other = told_twice()
     user = make_curator()

@@ -105,7 +105,7 @@ def test_what_cannot_be_merged_is_refused_and_nothing_changes(timeline: Timeline
     refusals = [
         (into, [into], "Choose at least two events to merge."),
         (rejected, [into], "“Rejected” is rejected; merge into one that is not."),
-        (into, [foreign], "“Foreign” and “Into” belong to different timelines."),
+        (into, [foreign], "“Foreign” and “Into” belong to different chronologies."),
         (into, [merged], "“Merged” was merged into another event already."),
         (into, [published], "“Published” is published and “Into” is not; merge into the published one instead."),
     ]

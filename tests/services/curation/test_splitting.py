@@ -163,7 +163,7 @@ def test_what_cannot_be_told_apart_is_refused(timeline: Timeline) -> None:
         ([one], "Choose at least two events to mark as different."),
         ([one, one], "Choose at least two events to mark as different."),
         (many, "Mark at most 12 events as different at once."),
-        ([one, foreign], "“Foreign” and “A” belong to different timelines."),
+        ([one, foreign], "“Foreign” and “A” belong to different chronologies."),
         ([one, merged], "“Merged” was merged into another event already."),
         ([one, two], "These events are marked as different already."),
     ]

@@ -167,6 +167,7 @@ def test_names_that_nobody_has_are_offered_with_their_spellings(timeline: Timeli
         (DiscoveredName(("Tarnwater Utilities",), ("a", "b")), "organisation"),
         (DiscoveredName(("Stadtwerke Tarn",), ("a", "b")), "organisation"),
         (DiscoveredName(("Tarn",), ("a", "b"), is_place=True), "place"),
+        (DiscoveredName(("Brackwater",), ("a", "b")), "unknown"),
     ],
 )
 def test_what_a_name_may_be_is_guessed(name: DiscoveredName, kind: str) -> None:

@@ -124,7 +124,7 @@ def test_what_cannot_be_merged_is_said_on_the_page(admin: Client) -> None:
 
     page = act(admin, "merge", events, answered="1", into=events[0].pk).content.decode()
 
-    assert "“Harbour 2 reopens” and “Harbour 1 reopens” belong to different timelines." in page
+    assert "“Harbour 2 reopens” and “Harbour 1 reopens” belong to different chronologies." in page
     assert statuses() == ["proposed", "proposed"]
 
 

@@ -114,7 +114,7 @@ def test_where_nothing_can_be_compared_the_page_says_so(browser: Client) -> None
     page = browser.get(path(document)).content.decode()
 
     assert "Not dated, and the text does not say enough." in page
-    assert "No other document of its timelines has both a date and a dated event." in page
+    assert "No other document of its chronologies has both a date and a dated event." in page
 
 
 def test_htmx_gets_the_candidates_alone(browser: Client, timeline: Timeline) -> None:

@@ -22,6 +22,7 @@ from timeline.models import (
 from timeline.services.curation.editing import edit_event, retract_citations
 from timeline.services.curation.merging import merge_events
 from timeline.services.curation.publication import reject_claims, reject_events
+from timeline.web.admin.decision_list import decision_list, difference
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -153,3 +154,26 @@ def test_what_is_said_of_a_document_goes_back(client: Client, event: Event) -> N
 def test_what_is_not_there_has_no_history(client: Client) -> None:
     assert client.get("/harbour/claims/0/history/").status_code == 404
     assert client.get("/harbour/passages/0/history/").status_code == 404
+
+
+def test_dates_are_said_in_words(client: Client, editor: User, event: Event) -> None:
+    event.set_date("2024-05")
+    event.is_dated_by_hand, event.dated_why = True, "The log book."
+    edit_event(event=event, user=editor)
+
+    page = client.get(f"/harbour/events/{event.pk}/history/").content.decode()
+    decided = difference(Decision.objects.get())
+
+    assert "<ins>May</ins>" in page
+    assert "2024-05" not in page
+    assert "<td>May 2024</td>" in decided
+
+
+def test_the_admin_says_moments_as_the_other_pages_do(client: Client, editor: User, event: Event) -> None:
+    reject_events(events=[event], why="A list of tides.", user=editor)
+    moment = Decision.objects.get().decided_at
+
+    page = client.get("/admin/timeline/decision/").content.decode()
+
+    assert f"{moment.day} {moment:%B %Y, %H:%M}" in page
+    assert f"{moment.day} {moment:%B %Y, %H:%M}" in decision_list(event)

@@ -82,7 +82,7 @@ def may_archive(export: Export) -> bool:
 ARCHIVE = Format(
     key="archive",
     label=_("Archive"),
-    use=_("all of the timeline, with documents, originals, decisions and history, to restore elsewhere"),
+    use=_("all of the chronology, with documents, originals, decisions and history, to restore elsewhere"),
     loses=_("who captured what; filters do not apply"),
     extension="timeline.zip",
     media_type="application/zip",

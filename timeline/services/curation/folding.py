@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
@@ -15,17 +16,20 @@ if TYPE_CHECKING:
 
 
 def fold_claims(event: Event) -> list[dict[str, Any]]:
-    """Reject the claims that say what an earlier one of the same documents says; return what is needed to undo it.
+    """Reject the claims that say what an earlier one of a same document says; return what is needed to undo it.
 
     A passage that only the later one cites moves to the one that stays. Where both cite a passage and date it
     differently, it can be read in two ways from then on, and a curator chooses.
     """
-    kept: dict[tuple[str, str, str, frozenset[int]], Claim] = {}
+    kept: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
     folded = []
     claims = Claim.objects.standing().filter(event=event).prefetch_related("citations").order_by("sequence", "pk")
     for claim in sorted(claims, key=lambda one: (one.status != ClaimStatus.ACCEPTED, one.sequence, one.pk)):
-        first = kept.setdefault(_key(claim), claim)
-        if first is not claim:
+        same = kept[_key(claim)]
+        first = next((one for one in same if _share_a_document(one, claim)), None)
+        if first is None:
+            same.append(claim)
+        else:
             folded.append(_fold(claim, first))
     return folded
 
@@ -39,11 +43,15 @@ def unfold_claims(folded: Iterable[dict[str, Any]]) -> None:
         Claim.objects.filter(pk=one["claim"], status=ClaimStatus.REJECTED).update(status=one["was"], rejected_why="")
 
 
-def _key(claim: Claim) -> tuple[str, str, str, frozenset[int]]:
-    """Return what makes two claims the same: words, whose they are, modality, and the documents that they stand in."""
-    statement = " ".join(claim.statement.casefold().split())
-    documents = frozenset(citation.document_id for citation in claim.citations.all())
-    return statement, claim.attribution, claim.modality, documents
+def _key(claim: Claim) -> tuple[str, str, str]:
+    """Return what makes two claims of a document the same: words, whose they are, and modality."""
+    return " ".join(claim.statement.casefold().split()), claim.attribution, claim.modality
+
+
+def _share_a_document(one: Claim, other: Claim) -> bool:
+    """Return whether two claims stand in a same document, or both in none."""
+    own, others = ({citation.document_id for citation in claim.citations.all()} for claim in (one, other))
+    return bool(own & others) or own == others
 
 
 def _fold(claim: Claim, into: Claim) -> dict[str, Any]:

@@ -93,7 +93,7 @@ def _locked(into: Event, others: Iterable[Event]) -> tuple[Event, list[Event]]:
 def _refuse_source(source: Event, target: Event) -> None:
     names = {"event": source, "into": target}
     if source.timeline_id != target.timeline_id:
-        raise RefusedError(_("“%(event)s” and “%(into)s” belong to different timelines.") % names)
+        raise RefusedError(_("“%(event)s” and “%(into)s” belong to different chronologies.") % names)
     if source.merged_into_id:
         raise RefusedError(_("“%(event)s” was merged into another event already.") % names)
     if source.status == EventStatus.PUBLISHED and target.status != EventStatus.PUBLISHED:
@@ -276,7 +276,7 @@ def _tellable(events: Iterable[Event]) -> list[Event]:
     for event in chosen:
         names = {"event": event, "into": chosen[0]}
         if event.timeline_id != chosen[0].timeline_id:
-            raise RefusedError(_("“%(event)s” and “%(into)s” belong to different timelines.") % names)
+            raise RefusedError(_("“%(event)s” and “%(into)s” belong to different chronologies.") % names)
         if event.merged_into_id:
             raise RefusedError(_("“%(event)s” was merged into another event already.") % names)
     return chosen

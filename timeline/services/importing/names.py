@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from django.db.models import Q
 
+from timeline.core.reconstruction.entities.kinds import kind_of_name
 from timeline.core.text import without_directions
 from timeline.models import Actor, ActorKind, Place
 from timeline.models.names import keeper_of_names
@@ -56,9 +57,14 @@ class KeysByName(Generic[_N]):
 
 
 def people_of(timeline: Timeline) -> KeysByName[Actor]:
-    """Return the people that a timeline knows; those that nobody knows become persons."""
+    """Return the people that a timeline knows; what those are that nobody knows, their own words say."""
     keeper = keeper_of_names(timeline)
-    return KeysByName(timeline, Actor, lambda name: Actor(name=name, kind=ActorKind.PERSON, timeline=keeper))
+    return KeysByName(timeline, Actor, lambda name: Actor(name=name, kind=_kind(name), timeline=keeper))
+
+
+def _kind(name: str) -> ActorKind:
+    """Return what a name stands for: a file does not say it."""
+    return ActorKind(kind_of_name(name) or "unknown")
 
 
 class Places:

@@ -15,6 +15,7 @@ from django.db.models import Count, Max
 from django.utils.translation import gettext as _
 
 from timeline.core.reconstruction.entities.discovery import DiscoveredName, discover_names
+from timeline.core.reconstruction.entities.kinds import is_like_a_person, kind_of_name
 from timeline.core.reconstruction.entities.names import KnownName, NameMatcher, short_names
 from timeline.core.text import fold
 from timeline.models import Actor, ActorKind, Citation, ClaimStatus, Document, Event, Place
@@ -38,28 +39,6 @@ _DOCUMENTS_AT_ONCE = 100
 _READ_FOR_NAMES = 500  # documents of a timeline in which new names are looked for, the latest
 _MOST_OFFERED = 100
 _KEPT_SECONDS = 60 * 60
-# Words that names of organisations hold, folded, in the languages that are read.
-_ORGANISATIONS = """
-    agency alliance army assembly association authority bank board bureau center centre church club command commission
-    committee company congress corporation council court department federation force forces foundation front fund
-    government group institute league ministry movement nations office organisation organization parliament party
-    police senate service society union university worker workers
-    airline airlines airport authorities brigade brothers clinic college enterprises foods games herald hospital
-    holding holdings industries institution insurance laboratories limited logistics media motors network observatory
-    partners petroleum press properties railway railways regiment resources school shipping solutions steel studios
-    systems technologies telecom trust utilities utility works
-    gesellschaften klinik krankenhaus stadtwerke versorger werke werft zeitung
-    compagnie entreprise entreprises hopital regie usine
-    compania empresa empresas hospitales servicios
-    azienda compagnia impresa ospedale societa
-    hastanesi holding isletmesi kurumu sirketi vakfi
-    armee bundestag gericht gesellschaft ministerium partei polizei regierung verband verein
-    agence assemblee banque comite conseil gouvernement ministere parti societe syndicat universite
-    asamblea banco comision consejo gobierno ministerio partido policia sindicato universidad
-    banca comitato consiglio governo ministero partito polizia sindacato universita
-    bakanligi baskanligi dernegi konseyi meclisi partisi teskilati universitesi
-"""
-_OF_ORGANISATIONS = frozenset(_ORGANISATIONS.split())
 _SHARE = 3  # an actor is named by one in so many of an event's documents, or is mentioned in passing
 
 
@@ -219,8 +198,8 @@ def likely_kind(name: DiscoveredName) -> str:
     """Return what a discovered name most likely is, for a person to confirm."""
     if name.is_place:
         return PLACE
-    words = set(fold(name.spellings[0]).split())
-    return ActorKind.ORGANISATION if words & _OF_ORGANISATIONS else ActorKind.PERSON
+    known = kind_of_name(name.spellings[0])
+    return ActorKind.PERSON if not known and is_like_a_person(name.spellings[0]) else ActorKind(known or "unknown")
 
 
 @transaction.atomic

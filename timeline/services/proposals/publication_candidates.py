@@ -91,7 +91,7 @@ def _guess(document: Document, companions: Sequence[Document], timelines: Sequen
     undated = [document, *companions]
     known = find_dated_statements(timelines, without=[one.pk for one in undated])
     if not known:
-        reason = _("No other document of its timelines has both a date and a dated event.")
+        reason = _("No other document of its chronologies has both a date and a dated event.")
         return PublicationGuess(str(document.uid), (), (reason,))
     return infer_undated(undated, known)[str(document.uid)]
 

@@ -41,7 +41,7 @@ class DocumentForm(ConcurrentForm):
         }
         help_texts = {
             "text": gettext_lazy("Paste it whole. Line ends and invisible signs are tidied, then it never changes."),
-            "timelines": gettext_lazy("The timelines whose events may cite it."),
+            "timelines": gettext_lazy("The chronologies whose events may cite it."),
             "supersedes": gettext_lazy("The earlier state of the same page, where this is a later one."),
         }
 

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Count, Exists, OuterRef, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from timeline.models import Capability, CaptureState, Claim, ClaimStatus, Document, EventStatus
 from timeline.services.captures.submission import is_left
+from timeline.templatetags.moments import day
 from timeline.web.cards.passages import published_words
 
 if TYPE_CHECKING:
@@ -203,11 +203,11 @@ def _message(capture: Any) -> str:
 
 def _deletion(document: Document) -> str:
     """Return that what was stored is not there any more, and by whom."""
-    day = date_format(document.deleted_at, "j F Y") if document.deleted_at else ""
+    deleted_on = day(document.deleted_at)
     if document.deleted_by is None:
-        return _("Its document was deleted on %(day)s.") % {"day": day}
+        return _("Its document was deleted on %(day)s.") % {"day": deleted_on}
     return _("Its document was deleted on %(day)s by %(name)s.") % {
-        "day": day, "name": document.deleted_by.get_username(),
+        "day": deleted_on, "name": document.deleted_by.get_username(),
     }  # fmt: skip
 
 
