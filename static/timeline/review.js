@@ -113,5 +113,6 @@
     left = null;
   });
 
-  if (location.hash.length < 2) enter(items()[0]);
+  /* The first proposal has the focus, and the heading and the tabs stay in view. */
+  if (location.hash.length < 2) items()[0]?.focus({ preventScroll: true });
 })();
