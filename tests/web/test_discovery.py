@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
+import re
+from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 import pytest
 
-from tests.factories import make_member
-from timeline.models import Role, Visibility
+from tests.factories import make_document, make_member
+from timeline.exports import FORMATS
+from timeline.models import Event, Role, Visibility
 
 if TYPE_CHECKING:
     from django.test import Client
@@ -61,10 +65,68 @@ def test_without_a_contact_there_is_no_security_file(client: Client, settings: S
 
 
 def test_a_chronology_links_its_other_formats_in_its_headers(client: Client, story: Story) -> None:
-    link = client.get("/harbour/")["Link"]
+    response = client.get("/harbour/")
+    head = response.content.decode().partition("</head>")[0]
 
-    assert '</harbour/download/atom/>; rel="alternate"; type="application/atom+xml"' in link
+    assert response["Link"].startswith('</harbour/download/atom/>; rel="alternate"; type="application/atom+xml", ')
+    for key in FORMATS.keys() - {"archive"}:
+        kind = FORMATS[key].media_type.partition(";")[0]
+        assert f'</harbour/download/{key}/>; rel="alternate"; type="{kind}"' in response["Link"]
+        assert re.search(
+            f'<link rel="alternate" type="{re.escape(kind)}" title="[^"]+" href="/harbour/download/{key}/">', head
+        )
+    assert "/download/archive/" not in head
     assert story.timeline
+
+
+def test_a_chronology_describes_itself_as_a_set_of_data(client: Client, story: Story) -> None:
+    story.timeline.title = "</script><b>Harbour"
+    story.timeline.save()
+
+    page = client.get("/harbour/").content.decode()
+
+    (found,) = re.findall('<script type="application/ld[+]json">(.*?)</script>', page)
+    data = json.loads(found)
+    assert (data["@type"], data["name"], data["url"]) == (
+        "Dataset", "</script><b>Harbour", "http://testserver/harbour/",
+    )  # fmt: skip
+    assert data["temporalCoverage"] == "1984-01-01/2025-12-31"
+    assert {"encodingFormat", "contentUrl"} < data["distribution"][0].keys()
+    assert client.get(data["distribution"][1]["contentUrl"]).status_code == 200
+
+
+def test_an_event_describes_itself_with_its_claims(client: Client, story: Story) -> None:
+    page = client.get(story.reopening.get_absolute_url()).content.decode()
+
+    (found,) = re.findall('<script type="application/ld[+]json">(.*?)</script>', page)
+    data = json.loads(found)
+    assert (data["@type"], data["startDate"]) == ("Event", "2024-08-22")
+    assert data["subjectOf"][0]["@type"] == "Claim"
+
+
+def test_an_event_under_another_title_keeps_its_address(client: Client, story: Story) -> None:
+    address = story.reopening.get_absolute_url()
+    Event.objects.filter(pk=story.reopening.pk).update(title="The port opens again")
+
+    response = client.get(address)
+
+    assert response.status_code == 302
+    assert client.get(response["Location"]).status_code == 200
+    assert response["Location"].endswith("-the-port-opens-again/")
+
+
+def test_other_versions_of_a_document_are_mementos_too(client: Client, story: Story) -> None:
+    older = make_document(timeline=story.timeline, url="https://gazette.example/1", text="The harbour was closed.")
+    story.gazette.url = older.url
+    story.gazette.supersedes = older
+    story.gazette.save()
+    make_member(story.timeline, role=Role.READER, username="reader")
+
+    for document in (older, story.gazette):
+        response = client.get(document.get_absolute_url())
+
+        assert parsedate_to_datetime(response["Memento-Datetime"]) == document.captured_at.replace(microsecond=0)
+        assert response["Link"] == '<https://gazette.example/1>; rel="original"'
 
 
 def test_a_document_says_when_it_was_captured_and_from_where(client: Client, story: Story) -> None:

@@ -22,9 +22,9 @@ from timeline.services.packs import (
     fail_pack,
     keep_file,
     may_have,
-    note_progress,
     one_moment,
 )
+from timeline.services.progress import note_progress
 from timeline.services.queue import PassingFaultsOnly, enqueue
 
 if TYPE_CHECKING:

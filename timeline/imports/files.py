@@ -44,11 +44,21 @@ def plan_import(
     order: DateOrder | None = None,
     is_strict: bool = True,
 ) -> Plan:
-    """Return how a file would be taken in; BrokenFileError says what is wrong with it.
+    """Return how a file would be taken in; BrokenFileError says what is wrong with it. See `plan_table`."""
+    return plan_table(read_file(content), columns=columns, order=order, is_strict=is_strict)
+
+
+def plan_table(
+    table: Table,
+    *,
+    columns: Mapping[str, str] | None = None,
+    order: DateOrder | None = None,
+    is_strict: bool = True,
+) -> Plan:
+    """Return how the rows of a file would be taken in; BrokenFileError says what is wrong with them.
 
     Where it is not strict, a table may leave open which of its columns names events: a person is asked.
     """
-    table = _read(content)
     if is_native(table):
         return Plan(table, "native", {}, None, is_order_asked=False)
     dialect = find_dialect(table.header)
@@ -62,7 +72,8 @@ def plan_import(
     return Plan(table, dialect.name, mapped, order or proven, is_order_asked=is_asked and not (order or proven))
 
 
-def _read(content: bytes) -> Table:
+def read_file(content: bytes) -> Table:
+    """Return what a file holds as a table, its format found by its content; BrokenFileError says what is wrong."""
     if len(content) > MOST_BYTES:
         raise BrokenFileError(f"The file is larger than {MOST_BYTES // 2**20} MB.")
     start = content.lstrip(b"\xef\xbb\xbf \t\r\n")[:20]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import marshal
+import os
 import tempfile
 import weakref
 from dataclasses import dataclass
@@ -31,20 +32,20 @@ class SpooledRows:
         """Take the rows in: each its number and a cell for each column."""
         self._header = header
         self._count = 0
-        self._places: list[int] = []
+        self._places: list[tuple[int, int]] = []  # where each batch begins, and how many bytes it has
         self._file = tempfile.TemporaryFile()  # noqa: SIM115 - closed with this object
         weakref.finalize(self, self._file.close)
         for batch in in_batches(rows, _BATCH):
-            self._places.append(self._file.tell())
-            marshal.dump(batch, self._file)
+            place = self._file.tell()
+            self._places.append((place, self._file.write(marshal.dumps(batch))))
             self._count += len(batch)
+        self._file.flush()
 
     def __len__(self) -> int:
         return self._count
 
     def __iter__(self) -> Iterator[Row]:
-        for place in self._places:
-            self._file.seek(place)
-            batch = marshal.load(self._file)  # noqa: S302 - we wrote it
+        for place, size in self._places:  # read without a position that another thread could move
+            batch = marshal.loads(os.pread(self._file.fileno(), size, place))  # noqa: S302 - we wrote it
             for number, cells in batch:
                 yield Row(number, dict(zip(self._header, cells, strict=True)))

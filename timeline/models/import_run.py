@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import uuid
-
 from django.conf import settings
 from django.db import models
-from django.db.models.functions import Now
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from timeline.models.background_work import BackgroundWork
 from timeline.models.single_line import SingleLineField
 from timeline.models.timeline import Timeline
 
@@ -26,10 +24,11 @@ class ImportState(models.TextChoices):
     UNDONE = "undone", _("taken back")
 
 
-class ImportRun(models.Model):
+class ImportRun(BackgroundWork):
     """A file, how it is read, and its outcome. Its uid is that of the batch, by which all of it is taken back."""
 
-    uid = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
+    UNDER_WAY = frozenset({ImportState.WAITING, ImportState.WORKING, ImportState.UNDOING})
+
     name = SingleLineField(max_length=300, help_text=_("Of the file."))
     content_sha256 = models.CharField(max_length=64, editable=False)
     columns = models.JSONField(default=dict, help_text=_("What is read, and from which column."))
@@ -41,8 +40,6 @@ class ImportRun(models.Model):
     done_count = models.PositiveIntegerField(default=0)
     counts = models.JSONField(default=dict, help_text=_("How many rows came to which end."))
     report = models.TextField(blank=True, help_text=_("The outcome of each row, as CSV."))
-    made_at = models.DateTimeField(db_default=Now(), editable=False)
-    finished_at = models.DateTimeField(null=True, editable=False)
     timeline = models.ForeignKey(Timeline, on_delete=models.CASCADE, related_name="import_runs")
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="import_runs")
 
@@ -59,11 +56,6 @@ class ImportRun(models.Model):
     def get_absolute_url(self) -> str:
         """Return the address of its page."""
         return reverse("import-run", args=[self.timeline.slug, self.uid])
-
-    @property
-    def is_under_way(self) -> bool:
-        """Whether a worker has it, or is about to."""
-        return self.state in {ImportState.WAITING, ImportState.WORKING, ImportState.UNDOING}
 
     @property
     def step_count(self) -> int:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import uuid
-
 from django.conf import settings
 from django.db import models
-from django.db.models.functions import Now
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from timeline.models.background_work import BackgroundWork
 from timeline.models.timeline import Timeline
 
 
@@ -22,10 +20,11 @@ class PackState(models.TextChoices):
     FAILED = "failed", _("failed")
 
 
-class Pack(models.Model):
+class Pack(BackgroundWork):
     """What was asked for, in which format and language, and how much of it is made."""
 
-    uid = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
+    UNDER_WAY = frozenset({PackState.WAITING, PackState.WORKING})
+
     format = models.SlugField(max_length=30)
     selection = models.JSONField(default=dict, help_text=_("Which events were asked for."))
     filters = models.JSONField(default=list, help_text=_("The same in words."))
@@ -38,8 +37,6 @@ class Pack(models.Model):
     step_count = models.PositiveIntegerField(default=0, help_text=_("How often an event is read, for all events."))
     done_count = models.PositiveIntegerField(default=0, help_text=_("How many of these steps are done."))
     byte_count = models.PositiveBigIntegerField(default=0)
-    made_at = models.DateTimeField(db_default=Now(), editable=False)
-    finished_at = models.DateTimeField(null=True, editable=False)
     timeline = models.ForeignKey(Timeline, on_delete=models.CASCADE, related_name="packs")
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="packs")
 
@@ -61,11 +58,6 @@ class Pack(models.Model):
     def file_name(self) -> str:
         """Where its file is kept."""
         return f"packs/{self.uid}"
-
-    @property
-    def is_under_way(self) -> bool:
-        """Whether a worker has it, or is about to."""
-        return self.state in {PackState.WAITING, PackState.WORKING}
 
     @property
     def percent(self) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -76,14 +76,6 @@ def keep_file(pack: Pack, pieces: Iterable[bytes]) -> int:
         default_storage.delete(pack.file_name)
         default_storage.save(pack.file_name, File(file))
     return size
-
-
-def note_progress(pack: Pack, **changes: Any) -> None:
-    """Let the page see how much is made, while the transaction that reads is open."""
-    columns = ", ".join(f"{connection.ops.quote_name(name)} = %s" for name in changes)
-    aside = connection.copy()
-    with closing(aside), aside.cursor() as cursor:
-        cursor.execute(f"UPDATE timeline_pack SET {columns} WHERE id = %s", [*changes.values(), pack.pk])  # noqa: S608
 
 
 def end_pack(pack: Pack, *, size: int) -> None:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
-from contextlib import closing
 from typing import TYPE_CHECKING
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -53,13 +52,6 @@ def change_state(*, run: ImportRun, before: ImportState, after: ImportState, use
     require_allowed(user, Capability.REVIEW, run.timeline)
     if not ImportRun.objects.filter(pk=run.pk, state=before).update(state=after, done_count=0):
         raise RefusedError(_("That was begun already."))
-
-
-def note_progress(run: ImportRun, done: int) -> None:
-    """Let readers of the page see how many rows are done, while the transaction that stores them is open."""
-    aside = connection.copy()
-    with closing(aside), aside.cursor() as cursor:
-        cursor.execute("UPDATE timeline_importrun SET done_count = %s WHERE id = %s", [done, run.pk])
 
 
 def end_run(run: ImportRun, report: ImportReport) -> None:

@@ -22,11 +22,13 @@ from timeline.web.cards.passages import reference_to
 from timeline.web.cards.stored_cards import find_cards
 from timeline.web.chronology.axis_drawing import picture_axis
 from timeline.web.chronology.axis_views import ask_for_axis
+from timeline.web.chronology.data_set import chronology_json_ld
 from timeline.web.chronology.known import KnownDay, present_known
 from timeline.web.chronology.listing import present_list
 from timeline.web.chronology.opening import LIMITS, choose_opening, tell_left_out
 from timeline.web.chronology.overview import present_overview
 from timeline.web.downloads.asked import alternates_of, menu_of
+from timeline.web.events.linked_data import embed_json_ld
 from timeline.web.filter_form import ChronologyForm, read_filters
 from timeline.web.public_pages import timeline_page
 from timeline.web.requests import wants_partial
@@ -78,9 +80,11 @@ def chronology(request: HttpRequest, slug: str) -> HttpResponse:
         return render(request, "timeline/chronology.html#result", context, status=status)
     overview = _head(form, visible, counted, sources)
     alternates = alternates_of(timeline)
+    address = request.build_absolute_uri(timeline.get_absolute_url())
     context |= {
         "overview": overview,
         "alternates": alternates,
+        "json_ld": embed_json_ld(chronology_json_ld(timeline, address, counted.numbers.ends, alternates)),
         "shared": share_timeline(request, timeline),
         "may_manage": timeline.allows(request.user, Capability.MANAGE),
         "is_located": form.is_curator or has_located(counted.places),

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 # What the menu of a chronology offers; the page has all.
 _IN_MENU = ("csv", "xlsx", "docx", "pdf", "json", "ics", "md")
-# What a chronology's page links for programs.
-_ALTERNATES = ("atom", "json", "jsonld", "csv", "ics")
+# What a chronology's page links for programs, the feed first: all but the archive, which is for owners.
+_ALTERNATES = ("atom", *(key for key in FORMATS if key not in {"atom", "archive"}))
 
 
 @dataclass(frozen=True, slots=True)

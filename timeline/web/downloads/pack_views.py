@@ -45,8 +45,8 @@ def pack_new(request: HttpRequest, slug: str, key: str) -> HttpResponse:
             start_pack(export=export, format_=format_, selection=form.selection(), user=signed_in(request))
         )
     context = {
-        "timeline": timeline, "format": format_, "count": export.events.count(), "chips": form.active(),
-        "query": form.query_string(),
+        "timeline": timeline, "format": format_, "count": export.events.count(),
+        "filters": [(label, value) for label, value, _without in form.active()], "query": form.query_string(),
     }  # fmt: skip
     return render(request, "timeline/pack_new.html", context)
 
@@ -58,7 +58,9 @@ def pack(request: HttpRequest, slug: str, uid: UUID) -> HttpResponse:
     """Show how much of a pack is made."""
     found = _own(request, slug, uid)
     template = "timeline/pack.html#progress" if wants_partial(request) else "timeline/pack.html"
-    context = {"timeline": found.timeline, "pack": found, "format": FORMATS[found.format]}
+    context = {
+        "timeline": found.timeline, "pack": found, "format": FORMATS[found.format], "filters": found.filters,
+    }  # fmt: skip
     return render(request, template, context)
 
 
