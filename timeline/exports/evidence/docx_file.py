@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import count
 from typing import TYPE_CHECKING
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from timeline.exports.evidence import docx_xml as word
@@ -105,7 +106,8 @@ def _contents(contents: Contents) -> str:
         )
         for heading in contents.headings
     ]
-    return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>' + "".join(entries)
+    title = word.paragraph(word.run(gettext("Contents")), "TOCHeading")
+    return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>' + title + "".join(entries)
 
 
 def _footer() -> str:

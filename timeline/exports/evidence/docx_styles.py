@@ -35,6 +35,7 @@ STYLES = (
     + _style("Small", 17, '<w:spacing w:after="20"/>', '<w:color w:val="444444"/>')
     + _style("Quote", 20, '<w:pBdr><w:left w:val="single" w:sz="12" w:space="8" w:color="999999"/></w:pBdr>'
              '<w:ind w:left="340" w:right="340"/>')
+    + _style("TOCHeading", 34, '<w:spacing w:after="120"/>', "<w:b/>", title="TOC Heading")
     + _style("TOC1", 21, _TAB, "<w:b/>", title="toc 1")
     + _style("TOC2", 20, f'{_TAB}<w:ind w:left="240"/>', title="toc 2")
     + _style("FootnoteText", 17, '<w:spacing w:after="20" w:line="240" w:lineRule="auto"/>', title="footnote text")

@@ -77,6 +77,8 @@ class _Pack:
 
     def _paragraph(self, paragraph: Paragraph) -> None:
         style = _STYLES[paragraph.style]
+        is_title = paragraph.style == "title"
+        self.pages.skip(90 if is_title else 0)
         marks = "".join(f" [{note.number}]" for note in paragraph.notes)
         dash = "– " if paragraph.style == "claim" else ""
         lines = self.pages.broken(f"{dash}{close_directions(paragraph.text)}{marks}", style)
@@ -84,7 +86,7 @@ class _Pack:
             notes = [f"[{note.number}] {close_directions(note.text)}" for note in paragraph.notes]
             self.pages.keep_notes(notes, len(lines) * style.size * LEADING)
         self.pages.lines(lines, style)
-        self.pages.skip(3.5)
+        self.pages.skip(14 if is_title else 3.5)
 
     def _quote(self, quote: Quote) -> None:
         """Set the context small and the passage in bold between it."""
@@ -92,7 +94,8 @@ class _Pack:
         for text, is_bold in parts:
             if text:
                 self.pages.text(close_directions(text), Style(8.5, is_bold=is_bold, is_rtl=quote.is_rtl))
-        self.pages.skip(4)
+                self.pages.skip(2.5)
+        self.pages.skip(2.5)
 
     def _facts(self, facts: Facts) -> None:
         for label, value in facts.rows:
