@@ -139,6 +139,10 @@ def test_the_api_describes_itself_without_another_site(client: Client) -> None:
     page = client.get("/api/docs").content.decode()
 
     assert "/api/v1/timelines/{slug}/events" in described["paths"]
+    used = {tag for path in described["paths"].values() for one in path.values() for tag in one["tags"]}
+    assert used == {tag["name"] for tag in described["tags"]}
+    assert all(one["description"] for path in described["paths"].values() for one in path.values())
+    assert "timeline/api_docs" in page
     assert "https://" not in page.replace("https://django-ninja.dev", "").replace("https://github.com", "")
 
 

@@ -50,19 +50,29 @@ _PROBLEMS = {400: Problem, 401: Problem, 404: Problem, 422: Problem, 429: Proble
 _PAGE = 50
 
 
-@router.get("/timelines", response={200: list[TimelineOut], 401: Problem, 429: Problem}, summary="Timelines")
+@router.get(
+    "/timelines",
+    tags=["Timelines"],
+    response={200: list[TimelineOut], 401: Problem, 429: Problem},
+    summary="Timelines",
+)
 def timelines(request: HttpRequest) -> list[Record]:
     """Return the timelines that you may be shown."""
     return [_timeline(request, one) for one in Timeline.objects.listed_for(request.user).order_by("slug")]
 
 
-@router.get("/timelines/{slug}", response={200: TimelineOut, **_PROBLEMS}, summary="One timeline")
+@router.get("/timelines/{slug}", tags=["Timelines"], response={200: TimelineOut, **_PROBLEMS}, summary="One timeline")
 def timeline(request: HttpRequest, slug: Words) -> Record:
     """Return a timeline."""
     return _timeline(request, _find(request, slug))
 
 
-@router.get("/timelines/{slug}/events", response={200: EventPageOut, **_PROBLEMS}, summary="Events in order of time")
+@router.get(
+    "/timelines/{slug}/events",
+    tags=["Events"],
+    response={200: EventPageOut, **_PROBLEMS},
+    summary="Events in order of time",
+)
 def events(request: HttpRequest, slug: Words, filters: Query[EventFilters]) -> Record:  # noqa: ARG001 - the form reads
     """Return a page of dated events with their evidence, filtered as the pages filter."""
     found = _find(request, slug)
@@ -82,14 +92,14 @@ def events(request: HttpRequest, slug: Words, filters: Query[EventFilters]) -> R
     }
 
 
-@router.get("/events/{uid}", response={200: EventOut, **_PROBLEMS}, summary="One event")
+@router.get("/events/{uid}", tags=["Events"], response={200: EventOut, **_PROBLEMS}, summary="One event")
 def event(request: HttpRequest, uid: UUID, scope: Query[TimelineScope]) -> Record:
     """Return an event with the claims and passages that you may see; of an unlisted timeline, give its slug."""
     found = get_object_or_404(with_evidence(_readable_events(request, scope.timeline)), uid=uid)
     return event_answer(request, found, is_reviewer=found.timeline.allows(request.user, Capability.REVIEW))
 
 
-@router.get("/claims/{uid}", response={200: ClaimOut, **_PROBLEMS}, summary="One claim")
+@router.get("/claims/{uid}", tags=["Events"], response={200: ClaimOut, **_PROBLEMS}, summary="One claim")
 def claim(request: HttpRequest, uid: UUID, scope: Query[TimelineScope]) -> Record:
     """Return a claim with its passages; of an unlisted timeline, give its slug."""
     found = get_object_or_404(with_evidence(_readable_events(request, scope.timeline)), claims__uid=uid)
@@ -100,7 +110,12 @@ def claim(request: HttpRequest, uid: UUID, scope: Query[TimelineScope]) -> Recor
     return claim_record(claims[0])
 
 
-@router.get("/timelines/{slug}/documents", response={200: DocumentPageOut, **_PROBLEMS}, summary="Documents")
+@router.get(
+    "/timelines/{slug}/documents",
+    tags=["Documents"],
+    response={200: DocumentPageOut, **_PROBLEMS},
+    summary="Documents",
+)
 def documents(request: HttpRequest, slug: Words, place: Query[DocumentPlace]) -> Record:
     """Return a page of the documents of a timeline that you may read, oldest captured first."""
     found = _find(request, slug)
@@ -116,7 +131,10 @@ def documents(request: HttpRequest, slug: Words, place: Query[DocumentPlace]) ->
 
 
 @router.get(
-    "/timelines/{slug}/documents/{uid}", response={200: DocumentTextOut, **_PROBLEMS}, summary="One document with text"
+    "/timelines/{slug}/documents/{uid}",
+    tags=["Documents"],
+    response={200: DocumentTextOut, **_PROBLEMS},
+    summary="One document with text",
 )
 def document(request: HttpRequest, slug: Words, uid: UUID) -> Record:
     """Return a document with its text; one of an unlisted timeline is found only by who knows the timeline."""
@@ -125,14 +143,14 @@ def document(request: HttpRequest, slug: Words, uid: UUID) -> Record:
     return {**_document(request, found), "text": found.text}
 
 
-@router.get("/timelines/{slug}/actors", response={200: list[ActorOut], **_PROBLEMS}, summary="Actors")
+@router.get("/timelines/{slug}/actors", tags=["Names"], response={200: list[ActorOut], **_PROBLEMS}, summary="Actors")
 def actors(request: HttpRequest, slug: Words) -> list[Record]:
     """Return the actors of the events that you may see."""
     visible = _find(request, slug).events.visible_to(request.user)
     return [actor_record(one) for one in Actor.objects.filter(pk__in=visible.values("actors")).order_by("name")]
 
 
-@router.get("/timelines/{slug}/places", response={200: list[PlaceOut], **_PROBLEMS}, summary="Places")
+@router.get("/timelines/{slug}/places", tags=["Names"], response={200: list[PlaceOut], **_PROBLEMS}, summary="Places")
 def places(request: HttpRequest, slug: Words) -> list[Record]:
     """Return the places of the events that you may see."""
     visible = _find(request, slug).events.visible_to(request.user)

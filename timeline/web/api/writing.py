@@ -63,7 +63,10 @@ def _refusing(view: Callable[..., Any]) -> Callable[..., Any]:
 
 
 @router.post(
-    "/timelines/{slug}/captures", response={202: CaptureOut, **_PROBLEMS}, summary="Capture an address or a text"
+    "/timelines/{slug}/captures",
+    tags=["Captures"],
+    response={202: CaptureOut, **_PROBLEMS},
+    summary="Capture an address or a text",
 )
 @_refusing
 def capture_new(request: HttpRequest, response: HttpResponse, slug: Words, given: CaptureIn) -> Any:
@@ -87,7 +90,10 @@ def capture_new(request: HttpRequest, response: HttpResponse, slug: Words, given
 
 
 @router.get(
-    "/timelines/{slug}/captures/{uid}", response={200: CaptureOut, **_PROBLEMS}, summary="How far a capture is"
+    "/timelines/{slug}/captures/{uid}",
+    tags=["Captures"],
+    response={200: CaptureOut, **_PROBLEMS},
+    summary="How far a capture is",
 )
 def capture(request: HttpRequest, slug: Words, uid: UUID) -> Record:
     """Return a capture of yours, or one of a timeline that you review."""
@@ -95,7 +101,12 @@ def capture(request: HttpRequest, slug: Words, uid: UUID) -> Record:
     return _capture(request, get_object_or_404(visible.select_related("document"), uid=uid))
 
 
-@router.get("/timelines/{slug}/proposals", response={200: ProposalPageOut, **_PROBLEMS}, summary="Proposed events")
+@router.get(
+    "/timelines/{slug}/proposals",
+    tags=["Proposals"],
+    response={200: ProposalPageOut, **_PROBLEMS},
+    summary="Proposed events",
+)
 def proposals(request: HttpRequest, slug: Words, place: Query[ProposalPlace]) -> Record:
     """Return a page of the events that wait for a decision, undated ones too, the first proposed first."""
     timeline = _allowed(request, slug, Capability.REVIEW)
@@ -111,7 +122,9 @@ def proposals(request: HttpRequest, slug: Words, place: Query[ProposalPlace]) ->
     }
 
 
-@router.post("/timelines/{slug}/claims", response={201: ClaimMade, **_PROBLEMS}, summary="Propose a claim")
+@router.post(
+    "/timelines/{slug}/claims", tags=["Proposals"], response={201: ClaimMade, **_PROBLEMS}, summary="Propose a claim"
+)
 @_refusing
 def claim_new(request: HttpRequest, slug: Words, given: ClaimIn) -> Any:
     """Propose a claim with the passage that proves it, of an event or of a new one; nothing is published."""
@@ -136,7 +149,12 @@ def claim_new(request: HttpRequest, slug: Words, given: ClaimIn) -> Any:
     return Status(201, {"event": str(stored.event.uid), "claim": claim_record(stored), "page": page})
 
 
-@router.post("/events/{uid}/decisions", response={200: Decided, **_PROBLEMS}, summary="Decide about an event")
+@router.post(
+    "/events/{uid}/decisions",
+    tags=["Proposals"],
+    response={200: Decided, **_PROBLEMS},
+    summary="Decide about an event",
+)
 @_refusing
 def decision_new(request: HttpRequest, uid: UUID, given: DecisionIn) -> Record:
     """Accept, publish or reject an event as you saw it; 409 where it has changed since."""
