@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.factories import make_event, make_timeline
+from tests.factories import make_citation, make_claim, make_document, make_event, make_timeline
 
 if TYPE_CHECKING:
     from django.test import Client
@@ -91,3 +91,19 @@ def test_date_boxes_read_the_language_of_the_page_and_english(
     page = unescape(response.content.decode())
     assert response.status_code == 200
     assert read in page
+
+
+def test_how_a_date_was_worked_out_is_said_in_the_language_of_the_page(client: Client) -> None:
+    timeline = make_timeline()
+    event = make_event(timeline=timeline)
+    document = make_document(timeline=timeline, text="The harbour reopened on Thursday, it says.")
+    make_citation(
+        claim=make_claim(event=event),
+        document=document,
+        explanation="“Thursday” is the latest Thursday on or before publication on Thursday 22 August 2024: "
+        "Thursday 22 August 2024.",
+    )
+
+    html = client.get(timeline.get_absolute_url(), headers={"accept-language": "tr"}).content.decode()
+
+    assert '<p class="reckoned" lang="tr" dir="ltr">“Thursday”: yayın günü olan 22 Ağustos 2024 Perşembe' in html
