@@ -58,11 +58,11 @@
 
   let asked = 0;
   addEventListener("scroll", () => { cancelAnimationFrame(asked); asked = requestAnimationFrame(look); }, {passive: true});
-  for (const name of ["wheel", "touchstart", "pointerdown"]) addEventListener(name, () => { wanted = null; }, {passive: true});
+  for (const name of ["wheel", "touchstart", "pointerdown", "scrollend"]) addEventListener(name, () => { wanted = null; }, {passive: true});
 
   document.addEventListener("keydown", (event) => {
     const way = isTyping(event) ? 0 : direction(event);
-    if (!way) return;
+    if (!way) { wanted = null; return; }
     event.preventDefault();
     go(current + way);
   });

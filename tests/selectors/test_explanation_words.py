@@ -64,7 +64,7 @@ def test_every_reading_is_told_in_the_language_of_the_page(language: str, writte
         (
             "ar",
             "“two years hence” is 2 years after publication on Thursday 22 August 2024: 2026.",
-            "«two years hence» بعد يوم النشر الخميس 22 آب 2024 بمدة سنتان، أي 2026.",
+            "«two years hence» بعد يوم النشر الخميس 22 آب 2024 بمدة سنتين، أي 2026.",
         ),
         (
             "tr",
@@ -78,8 +78,8 @@ def test_every_reading_is_told_in_the_language_of_the_page(language: str, writte
                 "Passages that exclude it: Herald: 23 August 2024."
             ),
             (
-                "2 yayın (Gazette, Radio: North): 22 Ağustos 2024; dayanak: “Thursday”, “22 August”. "
-                "Bunu dışlayan alıntılar: Herald: 23 Ağustos 2024."
+                "2 yayın organı (Gazette, Radio: North): 22 Ağustos 2024; dayanak: “Thursday”, “22 August”. "
+                "Bunu dışlayan pasajlar: Herald: 23 Ağustos 2024."
             ),
         ),
     ],

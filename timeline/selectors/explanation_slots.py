@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from django.utils.dates import WEEKDAYS
-from django.utils.translation import get_language, npgettext_lazy, pgettext, pgettext_lazy
+from django.utils.translation import get_language, ngettext, npgettext_lazy, pgettext, pgettext_lazy
 from django.utils.translation import gettext as _
 
 from timeline.core.extraction import explanations, parse_date_words
@@ -139,7 +139,8 @@ def _number(words: str) -> str:
 
 def _outlets(words: str) -> str:
     if match := _OUTLETS.fullmatch(words):
-        return _("%(count)s outlets (%(names)s)") % {"count": match[1], "names": match[2]}
+        words = ngettext("%(count)d outlet (%(names)s)", "%(count)d outlets (%(names)s)", int(match[1]))
+        return words % {"count": int(match[1]), "names": match[2]}
     return words
 
 

@@ -54,7 +54,9 @@ def add_step(*, story: Story, event: Event, sentence: str, user: User, revision:
         # Locked, so that nobody unpublishes it between the question and the answer.
         event = Event.objects.select_for_update(of=("self",)).get(pk=event.pk)
         if event.status != EventStatus.PUBLISHED or event.timeline_id != stored.timeline_id:
-            raise RefusedError(_("A story tells published events; “%(event)s” is none.") % {"event": event})
+            raise RefusedError(
+                _("“%(event)s” is not published, and a story is made of published events.") % {"event": event}
+            )
         steps = list(stored.steps.all())
         if any(step.event_id == event.pk for step in steps):
             raise RefusedError(_("“%(event)s” is a step of this story already.") % {"event": event})
@@ -127,7 +129,7 @@ def unpublish_story(*, story: Story, user: User, revision: int) -> None:
 
 def _show(story: Story, user: User, verb: StoryVerb, *, is_published: bool) -> None:
     if story.is_published is is_published:
-        raise RefusedError(_("It is so already."))
+        raise RefusedError(_("It is published already.") if is_published else _("It is not published."))
     story.is_published = is_published
     _record(verb, story, user, {"is_published": not is_published}, {"is_published": is_published})
 

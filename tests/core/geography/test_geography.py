@@ -54,8 +54,24 @@ def test_an_area_grows_shrinks_and_moves_without_leaving_the_earth() -> None:
     assert area.resized(1000) == WORLD
     assert area.moved(0.5, 0) == Area(30, 30, 50, 40)
     assert area.moved(0, 100) == Area(20, 80, 40, 90)
-    assert Area(-0.0001, 0, 1, 1).text == "0,0,1,1"
+    assert Area(-0.0001, 0, 1, 1).text == "-0.001,0,1,1"
     assert [area.has(*point) for point in ((20, 40), (19, 35), (30, 41))] == [True, False, False]
+
+
+@given(
+    st.floats(-179, 178), st.floats(-89, 88), st.floats(1e-7, 1), st.floats(1e-7, 1),
+)  # fmt: skip
+def test_the_area_in_an_address_holds_all_of_the_area(west: float, south: float, width: float, height: float) -> None:
+    area = Area(west, south, west + width, south + height)
+
+    written = parse_area(area.text)
+
+    nothing = 1e-8  # of a degree: a millimetre
+    assert written.west <= area.west + nothing
+    assert written.south <= area.south + nothing
+    assert written.east >= area.east - nothing
+    assert written.north >= area.north - nothing
+    assert parse_area(written.text) == written
 
 
 def test_the_area_of_points_has_a_margin_and_a_least_size() -> None:

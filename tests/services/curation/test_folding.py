@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.factories import make_citation, make_claim, make_curator, make_document, make_event, make_timeline
-from timeline.models import Citation, Claim, ClaimStatus, Event
+from timeline.models import Citation, Claim, ClaimStatus, Event, Timeline
 from timeline.services.curation.merging import merge_events
 from timeline.services.curation.unmerging import unmerge_event
 
@@ -42,6 +42,33 @@ def test_a_passage_of_one_more_document_leaves_no_second_claim_of_the_same_sente
 
     kept = Claim.objects.standing().get(event=one)
     assert kept.citations.filter(document=radio).count() == 1
+
+
+def test_a_proposed_passage_of_another_document_waits_for_the_second_person() -> None:
+    one, other = told_twice()
+    Timeline.objects.update(needs_second_person=True)
+    one.timeline.refresh_from_db()
+    radio = make_document(timeline=one.timeline, title="Radio", text=SENTENCE + " Again.\n")
+    proposed = other.claims.get()
+    make_citation(claim=proposed, document=radio, exact=SENTENCE)
+    Claim.objects.filter(pk=proposed.pk).update(status=ClaimStatus.PROPOSED)
+
+    merge_events(into=one, others=[other], user=make_curator())
+
+    assert not Citation.objects.filter(document=radio, claim__status=ClaimStatus.ACCEPTED).exists()
+    assert Claim.objects.get(pk=proposed.pk).status == ClaimStatus.PROPOSED
+
+
+def test_what_came_with_a_folded_claim_counts_for_the_next() -> None:
+    one, other = told_twice()
+    radio = make_document(timeline=one.timeline, title="Radio", text=SENTENCE + " Again.\n")
+    make_citation(claim=other.claims.get(), document=radio, exact=SENTENCE)
+    third = make_event(timeline=one.timeline, title="Radio speaks")
+    make_citation(claim=make_claim(event=third, statement=SENTENCE), document=radio, exact=SENTENCE)
+
+    merge_events(into=one, others=[other, third], user=make_curator())
+
+    assert Claim.objects.standing().filter(event=one).count() == 1
 
 
 def test_the_merge_taken_back_gives_both_claims_their_passages() -> None:

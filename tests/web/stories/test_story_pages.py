@@ -168,6 +168,36 @@ def test_what_somebody_else_changed_meanwhile_is_not_overwritten_and_what_was_ty
     assert step.sentence == "Another sentence."
 
 
+def test_an_arrow_keeps_the_sentence_that_stands_beside_it(editor: Client, told: Story) -> None:
+    first = told.steps.order_by("sequence")[0]
+
+    act(editor, told, act="down", step=first.pk, sentence="Said anew before it moved.")
+
+    first.refresh_from_db()
+    assert (first.sentence, first.sequence) == ("Said anew before it moved.", 1)
+
+
+def test_a_sentence_that_is_too_long_stays_where_it_was_typed(editor: Client, told: Story) -> None:
+    first = told.steps.order_by("sequence")[0]
+    kept = first.sentence
+
+    page = act(editor, told, act="say", step=first.pk, sentence="Long words. " * 60)
+
+    first.refresh_from_db()
+    assert first.sentence == kept
+    assert "Long words. Long words." in page
+    assert "600" in page
+
+
+def test_line_breaks_count_as_they_do_in_a_browser(editor: Client, told: Story) -> None:
+    first = told.steps.order_by("sequence")[0]
+
+    act(editor, told, act="say", step=first.pk, sentence="\r\n".join(["a" * 29] * 20))
+
+    first.refresh_from_db()
+    assert len(first.sentence) == 599
+
+
 def test_a_title_changed_by_another_is_not_overwritten(editor: Client, told: Story) -> None:
     path = f"/harbour/stories/{told.pk}/edit/"
     seen = opened(editor, path)

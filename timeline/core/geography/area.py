@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _NUMBER = re.compile(r"[+-]?[0-9]{1,3}(\.[0-9]{1,9})?", re.ASCII)
-_DIGITS = 3  # a thousandth of a degree is some hundred metres
+_UNITS = 1000  # of a degree; one is some hundred metres
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +25,10 @@ class Area:
 
     @property
     def text(self) -> str:
-        """The area as an address has it: 26.5,35,45,42."""
-        return ",".join(f"{side:.{_DIGITS}f}".rstrip("0").rstrip(".") for side in self.sides).replace("-0,", "0,")
+        """The area as an address has it, a little wider where digits are left out: 26.5,35,45,42."""
+        west, south, east, north = (round(side * _UNITS, 6) for side in self.sides)
+        whole = (math.floor(west), math.floor(south), math.ceil(east), math.ceil(north))
+        return ",".join(f"{side / _UNITS:.3f}".rstrip("0").rstrip(".") for side in whole)
 
     @property
     def sides(self) -> tuple[float, float, float, float]:

@@ -21,16 +21,18 @@ def fold_claims(event: Event) -> list[dict[str, Any]]:
     A passage that only the later one cites moves to the one that stays. Where both cite a passage and date it
     differently, it can be read in two ways from then on, and a curator chooses.
     """
-    kept: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
+    kept: dict[tuple[str, str, str], list[tuple[Claim, set[int]]]] = defaultdict(list)
     folded = []
     claims = Claim.objects.standing().filter(event=event).prefetch_related("citations").order_by("sequence", "pk")
     for claim in sorted(claims, key=lambda one: (one.status != ClaimStatus.ACCEPTED, one.sequence, one.pk)):
-        same = kept[_key(claim)]
-        first = next((one for one in same if _share_a_document(one, claim)), None)
+        same, documents = kept[_key(claim)], {citation.document_id for citation in claim.citations.all()}
+        waits = event.timeline.needs_second_person and claim.status != ClaimStatus.ACCEPTED
+        first = next((one for one in same if _is_said(documents, *one, waits=waits)), None)
         if first is None:
-            same.append(claim)
+            same.append((claim, documents))
         else:
-            folded.append(_fold(claim, first))
+            folded.append(_fold(claim, first[0]))
+            first[1].update(documents)
     return folded
 
 
@@ -48,14 +50,18 @@ def _key(claim: Claim) -> tuple[str, str, str]:
     return " ".join(claim.statement.casefold().split()), claim.attribution, claim.modality
 
 
-def _share_a_document(one: Claim, other: Claim) -> bool:
-    """Return whether two claims stand in a same document, or both in none."""
-    own, others = ({citation.document_id for citation in claim.citations.all()} for claim in (one, other))
-    return bool(own & others) or own == others
+def _is_said(documents: set[int], claim: Claim, own: set[int], *, waits: bool) -> bool:
+    """Return whether a claim stands in one of these documents, or both in none.
+
+    What waits for a second person goes into an accepted claim only where it brings no other document with it.
+    """
+    if waits and claim.status == ClaimStatus.ACCEPTED:
+        return documents <= own and bool(documents) == bool(own)
+    return bool(own & documents) or own == documents
 
 
 def _fold(claim: Claim, into: Claim) -> dict[str, Any]:
-    places = {(one.document_id, one.start, one.end): one for one in into.citations.all()}
+    places = {(one.document_id, one.start, one.end): one for one in Citation.objects.filter(claim=into)}
     moved, readings = [], {}
     for one in claim.citations.all():
         kept = places.get((one.document_id, one.start, one.end))

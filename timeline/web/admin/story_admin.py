@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from timeline.models import Capability, Story, StoryStep
+from timeline.templatetags.moments import moment
 from timeline.web.admin.curation_admin import CuratingAdmin, count_of
 from timeline.web.admin.read_only import ReadOnly
 
@@ -53,7 +54,7 @@ class StoryAdmin(ReadOnly, CuratingAdmin[Story]):
     def decided(self, story: Story) -> str:
         """Return the last decisions."""
         made = story.decisions.select_related("user")[:50]
-        lines = ((one.decided_at, one.user, one.get_verb_display()) for one in made)
+        lines = ((moment(one.decided_at), one.user, one.get_verb_display()) for one in made)
         return format_html("<ul>{}</ul>", format_html_join("", "<li>{} · {} · {}</li>", lines))
 
     @admin.display(description=gettext_lazy("told at"))

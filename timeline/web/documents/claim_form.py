@@ -144,7 +144,7 @@ class PassageClaimForm(forms.Form):
         help_text=gettext_lazy("Leave it empty to take the statement."),
     )
     attribution = forms.CharField(label=gettext_lazy("Who says it"), max_length=300, required=False)
-    modality = forms.ChoiceField(label=gettext_lazy("It"), choices=Modality.choices)
+    modality = forms.ChoiceField(label=gettext_lazy("Did it happen?"), choices=Modality.choices)
     timeline = forms.ModelChoiceField(Timeline.objects.none(), label=gettext_lazy("Chronology"), empty_label=None)
 
     def __init__(self, data: Any, *, draft: PassageDraft) -> None:

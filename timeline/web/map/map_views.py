@@ -12,11 +12,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from timeline.core.geography import WORLD, area_around
+from timeline.core.geography import WORLD, area_around, compute_frame
 from timeline.models import Timeline
 from timeline.selectors.event_places import CountedPlace, count_places
 from timeline.web.filter_form import read_filters
-from timeline.web.map.map_drawing import Links, draw_maps, point_of
+from timeline.web.map.map_drawing import SIZES, Links, draw_maps, point_of
 from timeline.web.public_pages import timeline_page
 
 if TYPE_CHECKING:
@@ -56,17 +56,21 @@ def chronology_map(request: HttpRequest, slug: str) -> HttpResponse:
     """Draw the places of the events that the filters leave; `?area=` says which part of the Earth."""
     timeline = get_object_or_404(Timeline.objects.readable_by(request.user), slug=slug)
     form = read_filters(request, timeline)
-    places = count_places(replace(form.selection(), area=None).apply(timeline.events.visible_to(request.user)))
+    places = count_places(
+        replace(form.selection(with_known=True), area=None).apply(timeline.events.visible_to(request.user))
+    )
     asked: Area | None = form.cleaned_data.get("area")
+    width, height = SIZES["wide"]
     fit = area_around(map(point_of, places.located), margin=_MARGIN, least=_LEAST)
-    area = asked or fit
+    # What was asked for may be a thin strip; what is drawn about it counts.
+    area = compute_frame(asked, width=width, height=height).area if asked else fit
     address, kept = reverse("chronology-map", args=[slug]), form.filters_without("area")
     links = Links(
         place=lambda key: _address(timeline.get_absolute_url(), kept | {"place": str(key)}),
         events=lambda one: _address(timeline.get_absolute_url(), kept | {"area": one.text}),
         zoom=lambda one: _address(address, kept | {"area": one.text}),
     )
-    inside = [one for one in places.located if asked is None or asked.has(*point_of(one))]
+    inside = [one for one in places.located if asked is None or area.has(*point_of(one))]
     context = {
         "timeline": timeline,
         "form": form,
@@ -78,7 +82,7 @@ def chronology_map(request: HttpRequest, slug: str) -> HttpResponse:
         "rows": [_row(timeline, one, links) for one in inside[:_MOST_LISTED]],
         "left_out_count": max(0, len(inside) - _MOST_LISTED),
         "event_count": sum(one.count for one in inside),
-        "events_href": links.events(asked) if asked else "",
+        "events_href": links.events(area) if asked else "",
         "unlocated": [_row(timeline, one, links) for one in places.unlocated[:_MOST_LISTED]],
         "unlocated_count": len(places.unlocated),
         "placeless_count": places.placeless_count,

@@ -64,7 +64,7 @@ class ClaimWordsForm(ConcurrentForm):
         labels = {
             "statement": gettext_lazy("Statement"),
             "attribution": gettext_lazy("Who says it"),
-            "modality": gettext_lazy("It"),
+            "modality": gettext_lazy("Did it happen?"),
         }
         help_texts = {"statement": "", "attribution": ""}
 

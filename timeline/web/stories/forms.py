@@ -5,11 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.template.defaultfilters import truncatechars
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from timeline.models import Event, EventStatus, Story, StoryStep
 from timeline.web.concurrent_edits import ConcurrentForm
+
+LONGEST_SENTENCE = 600
+
+
+def begin_sentence(event: Event) -> str:
+    """Return what is offered as the sentence about an event: the beginning of its summary."""
+    return truncatechars(event.summary, LONGEST_SENTENCE)
 
 
 class StoryForm(ConcurrentForm):
@@ -22,6 +30,17 @@ class StoryForm(ConcurrentForm):
         widgets = {"opening": forms.Textarea({"rows": 4})}
 
 
+class SentenceField(forms.CharField):
+    """What a story says of an event; a line break counts as one character, as it does in a browser."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(max_length=LONGEST_SENTENCE, **options)
+
+    def to_python(self, value: Any) -> str:
+        """Return the text with plain line breaks."""
+        return str(super().to_python(value)).replace("\r\n", "\n")
+
+
 class EventStoryForm(forms.Form):
     """To which story an event is added, an old or a new one, and what is said about it there."""
 
@@ -29,12 +48,12 @@ class EventStoryForm(forms.Form):
         Story.objects.none(), label=gettext_lazy("Story"), required=False, empty_label=gettext_lazy("a new story")
     )
     title = forms.CharField(label=gettext_lazy("Title of a new story"), max_length=200, required=False)
-    sentence = forms.CharField(
-        label=gettext_lazy("What the story says about this event"), max_length=600, widget=forms.Textarea({"rows": 3})
+    sentence = SentenceField(
+        label=gettext_lazy("What the story says about this event"), widget=forms.Textarea({"rows": 3})
     )
 
     def __init__(self, data: Any, *, event: Event) -> None:
-        super().__init__(data, initial={"sentence": event.summary})
+        super().__init__(data, initial={"sentence": begin_sentence(event)})
         stories = Story.objects.filter(timeline=event.timeline_id).exclude(steps__event=event)
         self.fields["story"].queryset = stories  # type: ignore[attr-defined]
         if not stories.exists():
@@ -64,7 +83,7 @@ class ActForm(forms.Form):
     )
     step = forms.ModelChoiceField(StoryStep.objects.none(), required=False)
     event = forms.ModelChoiceField(Event.objects.none(), required=False)
-    sentence = forms.CharField(max_length=600, required=False)
+    sentence = SentenceField(required=False)
     q = forms.CharField(max_length=200, required=False)
 
     def __init__(self, data: Any, *, story: Story) -> None:

@@ -30,7 +30,7 @@ from timeline.services.stories import (
     unpublish_story,
 )
 from timeline.web.requests import allowed_timeline, signed_in
-from timeline.web.stories.forms import ActForm, EventStoryForm, OfferForm, StoryForm
+from timeline.web.stories.forms import ActForm, EventStoryForm, OfferForm, StoryForm, begin_sentence
 from timeline.web.stories.reading import step_address
 
 if TYPE_CHECKING:
@@ -113,8 +113,7 @@ def story_act(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     story = _story(request, slug, pk)
     form = ActForm(request.POST, story=story)
     if not form.is_valid():
-        messages.error(request, _("Press a button of the page as it is now; it may have changed meanwhile."))
-        return redirect("story-edit", slug=slug, pk=pk)
+        return _refuse(request, story, form)
     asked = form.cleaned_data
     try:
         said = _act(story, asked, signed_in(request))
@@ -124,6 +123,16 @@ def story_act(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     messages.success(request, said)
     place = f"step{asked['step'].pk}" if asked["step"] and asked["act"] != "remove" else "steps"
     return redirect(f"{_edit_address(story)}#{place}")
+
+
+def _refuse(request: HttpRequest, story: Story, form: ActForm) -> HttpResponse:
+    """Say what is wrong with a sentence beside what was typed; otherwise the page was an old one."""
+    if set(form.errors) == {"sentence"}:
+        messages.error(request, " ".join(str(one) for one in form.errors["sentence"]))
+        typed = form.cleaned_data | {"sentence": form["sentence"].value()}
+        return _edit_page(request, story, typed=typed, status=400)
+    messages.error(request, _("Press a button of the page as it is now; it may have changed meanwhile."))
+    return redirect("story-edit", slug=story.timeline.slug, pk=story.pk)
 
 
 @never_cache
@@ -166,7 +175,9 @@ def _act(story: Story, asked: dict[str, Any], user: User) -> str:
             say_step(step=asked["step"], sentence=asked["sentence"], **seen)
             return _("The sentence is stored.")
         case "up" | "down":
-            move_step(step=asked["step"], by=-1 if asked["act"] == "up" else 1, **seen)
+            with transaction.atomic():
+                seen["revision"] = _say_first(story, asked, seen)
+                move_step(step=asked["step"], by=-1 if asked["act"] == "up" else 1, **seen)
             return _("The order is stored.")
         case "remove":
             remove_step(step=asked["step"], **seen)
@@ -176,6 +187,16 @@ def _act(story: Story, asked: dict[str, Any], user: User) -> str:
             return _("Readers see the story now.")
     unpublish_story(story=story, **seen)
     return _("Readers do not see the story any more.")
+
+
+def _say_first(story: Story, asked: dict[str, Any], seen: dict[str, Any]) -> int:
+    """Store the sentence that stands beside the arrow, if it was changed; return the revision of the story then."""
+    step, sentence = asked["step"], asked["sentence"].strip()
+    if sentence and sentence != step.sentence:
+        say_step(step=step, sentence=sentence, **seen)
+        story.refresh_from_db(fields=["revision"])
+        return story.revision
+    return int(asked["revision"])
 
 
 def _edit_page(
@@ -226,7 +247,7 @@ def _line(made: StoryDecision) -> DecisionLine:
 def _offer(event: Event, typed: dict[str, Any]) -> OfferedEvent:
     is_typed = typed.get("act") == "add" and typed["event"] == event
     date_words = say_date(event.date) if event.date else _("Date unknown")
-    return OfferedEvent(event, date_words, typed["sentence"] if is_typed else event.summary)
+    return OfferedEvent(event, date_words, typed["sentence"] if is_typed else begin_sentence(event))
 
 
 def _story(request: HttpRequest, slug: str, pk: int, *, is_locked: bool = False) -> Story:
