@@ -162,7 +162,7 @@ def test_a_long_chronology_opens_with_what_matters_and_all_is_one_step_away(
     page.get_by_role("link", name=re.compile("^all 84")).click()
 
     expect(page).to_have_url(re.compile(r"\?show=all$"))
-    expect(page.locator("article.event")).to_have_count(50)
+    expect(page.locator("article.event")).to_have_count(30)
     expect(page.get_by_role("status")).to_have_text("85 events")
 
     page.go_back()

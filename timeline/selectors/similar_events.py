@@ -43,6 +43,28 @@ class AlikeEvent:
     is_proposed: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What an event is told in: the words of its title and of its claims."""
+
+    title: frozenset[str]
+    statements: frozenset[str]
+    words: frozenset[str]
+
+    @classmethod
+    def by(cls, event: Event, statements: Iterable[str]) -> Told:
+        """Return the words of an event with these claims."""
+        told = frozenset(statements)
+        return cls(_stems_of(event.title), told, _stems_of(" ".join([event.title, *sorted(told)])))
+
+    def beside(self, other: Told) -> tuple[frozenset[str], frozenset[str]]:
+        """Return the words of both that tell whether they are one event.
+
+        Clauses of one sentence share all its words and are events of their own, so there the titles alone count.
+        """
+        return (self.title, other.title) if self.statements & other.statements else (self.words, other.words)
+
+
 def find_alike(event: Event, events: EventQuerySet) -> tuple[AlikeEvent, ...]:
     """Return the events of the same or adjacent days with the most similar words, in three queries."""
     if not event.edtf:
@@ -60,7 +82,7 @@ def find_alike_of_each(chosen: Sequence[Event], events: EventQuerySet) -> dict[i
     found = events.exclude(edtf="").filter(reduce(or_, days)).order_by("position", "pk").only(*_COLUMNS)
     statements = Claim.objects.standing().filter(event=OuterRef("pk")).values("statement")
     near: list[Any] = list(found.annotate(statements=ArraySubquery(statements))[: _MOST_COMPARED * 5])
-    words = {one.pk: _stems(one, one.statements) for one in near} | {event.pk: _own_words(event) for event in dated}
+    words = {one.pk: Told.by(one, one.statements) for one in near} | {event.pk: _own_words(event) for event in dated}
     return {event.pk: _rank(event, _beside(event, near)[:_MOST_COMPARED], words) for event in dated}
 
 
@@ -80,14 +102,10 @@ def _beside(event: Any, near: Sequence[Any]) -> list[Any]:
     ]
 
 
-def _own_words(event: Event) -> frozenset[str]:
+def _own_words(event: Event) -> Told:
     """Return the words of an event that is loaded with its claims."""
     standing = [claim.statement for claim in event.claims.all() if claim.status != ClaimStatus.REJECTED]
-    return _stems(event, standing)
-
-
-def _stems(event: Event, statements: Iterable[str]) -> frozenset[str]:
-    return _stems_of(" ".join([event.title, *statements]))
+    return Told.by(event, standing)
 
 
 @lru_cache(maxsize=10_000)
@@ -96,14 +114,13 @@ def _stems_of(text: str) -> frozenset[str]:
     return content_stems(text)
 
 
-def _rank(event: Event, near: Sequence[Event], words: Mapping[int, frozenset[str]]) -> tuple[AlikeEvent, ...]:
-    own = words[event.pk]
-    weights = _weights([own, *(words[one.pk] for one in near)])
-    length = sum(weights[word] for word in own)
+def _rank(event: Event, near: Sequence[Event], told: Mapping[int, Told]) -> tuple[AlikeEvent, ...]:
+    weights = _weights([told[event.pk].words, *(told[one.pk].words for one in near)])
     ranked = []
     for one in near:
-        if shared := own & words[one.pk]:
-            product = length * sum(weights[word] for word in words[one.pk])
+        own, other = told[event.pk].beside(told[one.pk])
+        if shared := own & other:
+            product = sum(weights[word] for word in own) * sum(weights[word] for word in other)
             alike = round(sum(weights[word] for word in shared) / math.sqrt(product), 6)
             if alike >= _LIKE:
                 ranked.append((-alike, one.pk, one))
@@ -131,14 +148,13 @@ def _widened(bounds: Bounds) -> Bounds:
     return Bounds(earliest, None if bounds.latest is None else bounds.latest + 1)
 
 
-def _words(events: Iterable[Event]) -> Mapping[int, frozenset[str]]:
+def _words(events: Sequence[Event]) -> Mapping[int, Told]:
     """Return the words of each event's title and standing claims."""
-    texts = {event.pk: [event.title] for event in events}
-    claims = Claim.objects.standing().filter(event__in=texts).values_list("event", "statement")
-    words: dict[int, list[str]] = defaultdict(list, texts)
-    for key, statement in claims:
-        words[key].append(statement)
-    return {key: _stems_of(" ".join(parts)) for key, parts in words.items()}
+    statements: dict[int, list[str]] = defaultdict(list)
+    claims = Claim.objects.standing().filter(event__in=[event.pk for event in events])
+    for key, statement in claims.values_list("event", "statement"):
+        statements[key].append(statement)
+    return {event.pk: Told.by(event, statements[event.pk]) for event in events}
 
 
 def _present(one: Event, alike: float, event: Event) -> AlikeEvent:

@@ -128,7 +128,7 @@ def _flags(event: Event, claims: Sequence[ItemClaim], alike: Sequence[AlikeEvent
     if event.disputes:
         yield _("passages disagree")
     if alike:
-        yield _("possible duplicate")
+        yield _("similar to another event")
 
 
 def _claim(claim: Claim) -> ItemClaim:
