@@ -258,7 +258,7 @@ def test_a_preview_asks_no_query_a_passage(
     many = "\n\n".join(f"On {day} crew {number} repaired hull {number}." for number, day in enumerate(days * 6))
     document = undated(timeline, many)
 
-    with django_assert_max_num_queries(54):
+    with django_assert_max_num_queries(55):
         response = browser.get(path(document), {"published": "2024-08-22"})
 
     assert len(response.context["report"].dated) == 42
