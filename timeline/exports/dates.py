@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from django.utils.translation import gettext as _
-
 from timeline.core.temporal import Granularity, civil_date, edtf_from_day, parse_edtf
-from timeline.selectors.date_words import say_date
+from timeline.selectors.date_words import say_date_if_known
 
 if TYPE_CHECKING:
     from timeline.core.temporal import Edtf
@@ -27,7 +25,7 @@ class DateParts(NamedTuple):
 
 def date_words(event: Event) -> str:
     """Return an event's date as readers see it."""
-    return say_date(event.date) if event.date else _("Date unknown")
+    return say_date_if_known(event.date)
 
 
 def granularity_of(edtf: str) -> str:

@@ -6,6 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from timeline.core.axis import AXIS_WORDS, AxisWords
 from timeline.core.extraction import LANGUAGES, parse_date_words
@@ -15,14 +16,19 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from timeline.core.extraction import Reading
-    from timeline.core.temporal import Edtf
+    from timeline.core.temporal import Edtf, Phrases
 
 _Words = TypeVar("_Words")
 
 
 def say_date(date: Edtf) -> str:
     """Return the date in words, saying no more and no less than the value does."""
-    return describe(date, _in_language(PHRASES))
+    return describe(date, date_phrases())
+
+
+def say_date_if_known(date: Edtf | None) -> str:
+    """Return the date in words, or that there is none."""
+    return say_date(date) if date else _("Date unknown")
 
 
 def read_typed_date(words: str, *, dct: str | None = None) -> Reading:
@@ -30,11 +36,16 @@ def read_typed_date(words: str, *, dct: str | None = None) -> Reading:
 
     ValueError has a sentence that says what is not understood. The day of publication is what "last week" counts from.
     """
-    language = _language()
+    language = language_of_page()
     if language in LANGUAGES and language != "en":
         with suppress(ValueError):
             return parse_date_words(words, language=language, dct=dct)
     return parse_date_words(words, dct=dct)
+
+
+def date_phrases() -> Phrases:
+    """Return the words for dates."""
+    return _in_language(PHRASES)
 
 
 def axis_words() -> AxisWords:
@@ -44,9 +55,9 @@ def axis_words() -> AxisWords:
 
 def _in_language(tables: Mapping[str, _Words]) -> _Words:
     """Return the table of the language in force, or the English one."""
-    return tables.get(_language(), tables["en"])
+    return tables.get(language_of_page(), tables["en"])
 
 
-def _language() -> str:
-    """Return the code of the language in force, without its region."""
-    return (get_language() or "").split("-")[0]
+def language_of_page() -> str:
+    """Return the code of the language in force, without its region; English where there is none."""
+    return (get_language() or "en").split("-")[0]

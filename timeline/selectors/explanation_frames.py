@@ -10,14 +10,18 @@ from dataclasses import dataclass, field
 
 from django.utils.translation import gettext_noop
 
+from timeline.core.extraction.explanations import WEEKDAYS
+
+NUMBER = r"first|second|third|fourth|fifth|last|\d+(?:st|nd|rd|th)"
+WEEKDAY = "|".join(WEEKDAYS)
 # What a slot may hold; whether it does is told when it is said (`explanation_slots`).
 _SHAPES = {
     "count": r"\d+",
-    "number": r"first|second|third|fourth|fifth|last|\d+(?:st|nd|rd|th)",
+    "number": NUMBER,
     "outlets": r"\d+ outlets \(.+?\)|.+?",
     "quotations": "“[^”]*”(?:, “[^”]*”)*",
     "verb": "[^”]+",
-    "weekday": "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday",
+    "weekday": WEEKDAY,
 }
 
 

@@ -8,12 +8,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from django.utils.dates import WEEKDAYS
-from django.utils.translation import get_language, ngettext, npgettext_lazy, pgettext, pgettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, npgettext_lazy, pgettext, pgettext_lazy
 
 from timeline.core.extraction import explanations, parse_date_words
 from timeline.core.temporal import PHRASES, EdtfError, describe, parse_edtf
-from timeline.selectors.date_words import say_date
+from timeline.selectors.date_words import date_phrases, say_date
+from timeline.selectors.explanation_frames import NUMBER, WEEKDAY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -23,9 +24,9 @@ _MONTH = "|".join(_ENGLISH.months)
 _DAY_OF_MONTH = re.compile(rf"(?:(\d\d?) )?({_MONTH})")
 _DAYS = re.compile(rf"(\d\d?)–(\d\d? (?:{_MONTH}) .+)")
 _SAID_OF_WEEK = re.compile(r"the (week|weekend) of (.+)", re.DOTALL)
-_WITH_WEEKDAY = re.compile(r"(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday) (.+)", re.DOTALL)
+_WITH_WEEKDAY = re.compile(rf"({WEEKDAY}) (.+)", re.DOTALL)
 _COUNTED = re.compile(r"(\d+) ([a-z-]+)")
-_NUMBERED = re.compile(r"(?:the )?(first|second|third|fourth|fifth|last|\d+(?:st|nd|rd|th)) (fiscal )?([a-z-]+)")
+_NUMBERED = re.compile(rf"(?:the )?({NUMBER}) (fiscal )?([a-z-]+)")
 _OUTLETS = re.compile(r"(\d+) outlets \((.+)\)", re.DOTALL)
 _NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _PLURALS = {"centuries": "century"}
@@ -90,11 +91,10 @@ def _anchor(words: str) -> str:
 
 def _name(words: str) -> str:
     """Return what a day or stretch of time is called, without its year: Thursday, 15 August, autumn, the week."""
-    table = PHRASES[(get_language() or "en").split("-")[0]]
     if words in _WEEKDAYS:
         return _weekday(words)
     if match := _DAY_OF_MONTH.fullmatch(words):
-        month = table.months[_ENGLISH.months.index(match[2])]
+        month = date_phrases().months[_ENGLISH.months.index(match[2])]
         return f"{match[1]} {month}" if match[1] else month
     if words in _NAMES:
         return str(_NAMES[words])

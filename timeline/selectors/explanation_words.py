@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from timeline.core.text import direction_of
+from timeline.selectors.date_words import language_of_page
 from timeline.selectors.explanation_frames import AGREED, DATED_BY, FRAMES, TAILS
 from timeline.selectors.explanation_slots import UntoldError, say_slot
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from timeline.selectors.explanation_frames import Frame
+
 
 _SENTENCE = re.compile(r"“(?P<words>[^”]+)” (?P<how>.+)", re.DOTALL)
 
@@ -38,7 +39,7 @@ class Explanation:
 
 def say_explanation(text: str) -> Explanation:
     """Return an explanation in the language of the page, or as it is stored where it does not fit its grammar."""
-    language = (get_language() or "en").split("-")[0]
+    language = language_of_page()
     if language == "en" or not text:
         return Explanation(text)
     said = _said(text, language)

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.models import Capability, EventStatus
+from timeline.models import Capability, EventStatus, StoryStep
 from timeline.selectors.event_filters import Selection
 
 if TYPE_CHECKING:
-    from django.contrib.auth.models import AnonymousUser, User
+    from collections.abc import Iterable, Sequence
 
-    from timeline.models import Event, Story, StoryStep, Timeline
+    from django.contrib.auth.models import AnonymousUser, User
+    from django.db.models import QuerySet
+
+    from timeline.models import Event, Story, Timeline
     from timeline.models.event import EventQuerySet
     from timeline.models.story import StoryQuerySet
 
@@ -34,20 +37,36 @@ def stories_for(timeline: Timeline, user: User | AnonymousUser) -> StoryQuerySet
 
 def tell_steps(story: Story) -> list[ToldStep]:
     """Return all steps of a story in order, in one query."""
+    return _tell(story.steps.all())
+
+
+def _tell(steps: QuerySet[StoryStep]) -> list[ToldStep]:
     columns = [
         f"event__{path}{name}"
         for path in ("", "merged_into__")
         for name in ("title", "status", "edtf", "earliest", "latest", "extent", "position", "merged_into")
         if (path, name) != ("merged_into__", "merged_into")
     ]
-    steps = story.steps.select_related("event__merged_into").only("uid", "sentence", "sequence", "story", *columns)
-    return [ToldStep(step, _seen(step.event)) for step in steps.order_by("sequence", "pk")]
+    loaded = steps.select_related("event__merged_into").only("uid", "sentence", "sequence", "story", *columns)
+    return [ToldStep(step, _seen(step.event)) for step in loaded.order_by("sequence", "pk")]
 
 
 def shown_steps(story: Story) -> list[ToldStep]:
     """Return the steps that readers see; an event stands at the first of its steps only."""
+    return _shown(tell_steps(story))
+
+
+def shown_steps_of(stories: Sequence[Story]) -> dict[int, list[ToldStep]]:
+    """Return the same of several stories, by their keys, in one query."""
+    told: dict[int, list[ToldStep]] = {story.pk: [] for story in stories}
+    for one in _tell(StoryStep.objects.filter(story__in=stories)):
+        told[one.step.story_id].append(one)
+    return {key: _shown(steps) for key, steps in told.items()}
+
+
+def _shown(steps: Iterable[ToldStep]) -> list[ToldStep]:
     told, seen = [], set()
-    for one in tell_steps(story):
+    for one in steps:
         if one.event and one.event.pk not in seen:
             seen.add(one.event.pk)
             told.append(one)

@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.utils.translation import gettext as _
-
 from timeline.core.temporal import Granularity, civil_date
 from timeline.models import ClaimStatus, EventStatus, Modality
-from timeline.selectors.date_words import say_date
+from timeline.selectors.date_words import say_date, say_date_if_known
 from timeline.web.cards.passages import PassageView, present_passage
 from timeline.web.cards.status import present_status
 from timeline.web.cards.whiskers import Whisker, compute_whisker
@@ -71,7 +69,7 @@ def present_event(event: Event, *, with_proposals: bool) -> EventCard:
         href=event.get_absolute_url(),
         title=event.title,
         summary=event.summary,
-        date_words=say_date(date) if date else _("Date unknown"),
+        date_words=say_date_if_known(date),
         edtf=event.edtf,
         iso=_iso(event),
         how=_other_words(event, views),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 
 from timeline.models import Modality, Stance
-from timeline.selectors.date_words import say_date
+from timeline.selectors.date_words import say_date, say_date_if_known
 from timeline.web.cards.event_card import visible_claims
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def _row(event: Event, outlets: Mapping[int, str], *, with_proposals: bool) -> R
     return Row(
         href=event.get_absolute_url(),
         title=event.title,
-        when=say_date(date) if date else _("Date unknown"),
+        when=say_date_if_known(date),
         is_disputed=event.is_disputed,
         cells=tuple(_cell(event, _of(found, outlet, outlets), first) for outlet in (*outlets, None)),
     )

@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 
 from timeline.core.temporal import edtf_from_day, parse_edtf
 from timeline.models import Citation, Claim, ClaimStatus, Event, ExtentChoices
-from timeline.selectors.date_words import say_date
+from timeline.selectors.date_words import say_date, say_date_if_known
 from timeline.selectors.event_filters import STATES, State
 from timeline.selectors.gap_detection import LongGaps, Step, find_long_gaps
 from timeline.web.cards.passages import published_words
@@ -163,4 +163,4 @@ def _days(number: int) -> str:
 
 
 def _when(event: Event) -> str:
-    return say_date(event.date) if event.date else _("Date unknown")
+    return say_date_if_known(event.date)

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from timeline.core.geography import area_around
 from timeline.core.temporal import civil_date, edtf_from_year, parse_edtf
 from timeline.models import Capability, Timeline
-from timeline.selectors.date_words import say_date
+from timeline.selectors.date_words import say_date, say_date_if_known
 from timeline.selectors.event_spread import Spread, spread_by_timeline
 from timeline.selectors.names import MOST_LISTED, Named, NameKind, Onlooker
 from timeline.web.public_pages import timeline_page
@@ -110,19 +110,14 @@ def _onlooker(request: HttpRequest, slug: str) -> Onlooker:
 def _events(timeline: Timeline, events: EventQuerySet) -> dict[str, Any]:
     spread = spread_by_timeline(events).get(timeline.pk, Spread())
     shown = events.in_order().select_related("timeline").defer("search", "told")[:_EVENTS]
-    rows = [
-        EventRow(say_date(one.date) if one.date else _("Date unknown"), one.title, one.get_absolute_url())
-        for one in shown
-    ]
+    rows = [EventRow(say_date_if_known(one.date), one.title, one.get_absolute_url()) for one in shown]
     return {"events": rows, "count": spread.count, "axis": draw_small_axis(spread), "is_cut": spread.count > len(rows)}
 
 
 def _documents(documents: DocumentQuerySet) -> dict[str, Any]:
     columns = ("address", "title", "language", "published_edtf", "outlet__name")
     shown = documents.select_related("outlet").only(*columns)[:_DOCUMENTS]
-    rows = [
-        {"document": one, "when": say_date(one.published) if one.published else _("Date unknown")} for one in shown
-    ]
+    rows = [{"document": one, "when": say_date_if_known(one.published)} for one in shown]
     return {"documents": rows, "document_count": documents.count()}
 
 

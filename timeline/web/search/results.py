@@ -6,10 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.utils.translation import gettext as _
-
 from timeline.core.text import direction_of
-from timeline.selectors.date_words import say_date
+from timeline.selectors.date_words import say_date_if_known
 
 if TYPE_CHECKING:
     from timeline.models import Citation, Document, Event
@@ -78,7 +76,7 @@ def _event(event: Event, citations: list[Citation], marker: Highlighter) -> Even
     return EventHit(
         href=event.get_absolute_url(),
         title=marker.mark(event.title),
-        date_words=say_date(event.date) if event.date else _("Date unknown"),
+        date_words=say_date_if_known(event.date),
         chronology=event.timeline.title,
         chronology_href=event.timeline.get_absolute_url(),
         summary=() if passages else marker.snippet(summary),
@@ -103,7 +101,7 @@ def _document(document: Document, marker: Highlighter) -> DocumentHit:
         href=document.get_absolute_url() + (f"?at={place}" if place > _PAGED_FROM else ""),
         title=document.title,
         outlet=document.outlet.name,
-        date_words=say_date(document.published) if document.published else _("Date unknown"),
+        date_words=say_date_if_known(document.published),
         pieces=marker.snippet(text),
         language=document.language,
         direction=direction_of(document.language),

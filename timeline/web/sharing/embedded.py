@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.utils.translation import gettext as _
-
-from timeline.selectors.date_words import say_date
+from timeline.selectors.date_words import say_date_if_known
 
 if TYPE_CHECKING:
     from timeline.models.event import EventQuerySet
@@ -29,7 +27,4 @@ def embedded_rows(events: EventQuerySet) -> tuple[EmbeddedRow, ...]:
     weightiest = events.order_by("-importance", "position", "sequence", "id").values("pk")[:_MOST]
     shown = events.model._default_manager.filter(pk__in=list(weightiest.values_list("pk", flat=True)))
     rows = shown.in_order().select_related("timeline").defer("search", "told")
-    return tuple(
-        EmbeddedRow(say_date(one.date) if one.date else _("Date unknown"), one.title, one.get_absolute_url())
-        for one in rows
-    )
+    return tuple(EmbeddedRow(say_date_if_known(one.date), one.title, one.get_absolute_url()) for one in rows)

@@ -8,12 +8,11 @@ from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from timeline.models import EventStatus, Timeline
-from timeline.selectors.date_words import say_date
+from timeline.selectors.date_words import say_date_if_known
 from timeline.selectors.event_spread import Spread, spread_by_timeline
 from timeline.web.filter_form import ChronologyForm
 from timeline.web.public_pages import timeline_page
@@ -64,7 +63,7 @@ def event_picture(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     """Send the picture of an event."""
     timeline = get_object_or_404(Timeline.objects.readable_by(request.user), slug=slug)
     event = find_event(timeline, pk)
-    return _png(Picture(event.title, say_date(event.date) if event.date else _("Date unknown"), timeline.title, None))
+    return _png(Picture(event.title, say_date_if_known(event.date), timeline.title, None))
 
 
 def _offer(request: HttpRequest, shared: Shared) -> HttpResponse:

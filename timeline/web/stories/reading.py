@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.utils.translation import gettext as _
-
 from timeline.models import Event, EventStatus
-from timeline.selectors.date_words import say_date
+from timeline.selectors.date_words import say_date_if_known
 from timeline.selectors.event_evidence import with_evidence
 from timeline.selectors.event_spread import Spread, spread_by_timeline
-from timeline.selectors.stories import shown_steps
+from timeline.selectors.stories import shown_steps, shown_steps_of
 from timeline.web.cards.event_card import present_event
 from timeline.web.stories.story_axis import draw_strip
 
@@ -68,7 +66,9 @@ def find_walk(story: Story) -> Walk:
     strip = draw_strip(events, spread)
     places = strip.places if strip else (None,) * len(events)
     lines = [
-        StepLine(one.step.pk, number, step_address(story, one.step.pk), event.title, _date(event), place)
+        StepLine(
+            one.step.pk, number, step_address(story, one.step.pk), event.title, say_date_if_known(event.date), place
+        )
         for number, (one, event, place) in enumerate(zip(told, events, places, strict=True), 1)
     ]
     return Walk(tuple(lines), told, strip)
@@ -81,11 +81,12 @@ def step_address(story: Story, key: int) -> str:
 
 def list_story_pages(timeline: Timeline) -> list[tuple[str, datetime]]:
     """Return the addresses of the published stories and of their steps, with when each story changed."""
-    stories = timeline.stories.published().select_related("timeline")
+    stories = list(timeline.stories.published().select_related("timeline"))
+    shown = shown_steps_of(stories)
     return [
         (address, story.changed_at)
         for story in stories
-        for address in (story.get_absolute_url(), *(step_address(story, one.step.pk) for one in shown_steps(story)))
+        for address in (story.get_absolute_url(), *(step_address(story, one.step.pk) for one in shown[story.pk]))
     ]
 
 
@@ -110,7 +111,3 @@ def _view(line: StepLine, sentence: str, card: EventCard) -> StepView:
         count += len(claim.passages)
     shown = sum(len(claim.passages) for claim in claims)
     return StepView(line, sentence, card, tuple(claims), count - shown)
-
-
-def _date(event: Event) -> str:
-    return say_date(event.date) if event.date else _("Date unknown")

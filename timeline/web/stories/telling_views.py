@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from timeline.models import Capability, EventStatus, Story, StoryVerb
 from timeline.models.event import event_address
-from timeline.selectors.date_words import say_date
+from timeline.selectors.date_words import say_date_if_known
 from timeline.selectors.stories import find_offered, tell_steps
 from timeline.services.errors import RefusedError
 from timeline.services.stories import (
@@ -103,7 +103,9 @@ def story_edit(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
             edit_story(story=story, title=asked["title"], opening=asked["opening"], user=signed_in(request))
             messages.success(request, _("Stored."))
             return redirect("story-edit", slug=slug, pk=pk)
-    return _edit_page(request, _story(request, slug, pk), form, status=400 if form.errors else 200)
+    if form.errors:  # the form has put into the story what it refuses
+        return _edit_page(request, _story(request, slug, pk), form, status=400)
+    return _edit_page(request, story, form)
 
 
 @require_POST
@@ -232,7 +234,7 @@ def _row(story: Story, told: ToldStep, typed: dict[str, Any]) -> EditedStep:
         href=step_address(story, step.pk),
         title=event.title,
         event_href=event_address(story.timeline.slug, event.pk, event.title),
-        date_words=say_date(event.date) if event.date else _("Date unknown"),
+        date_words=say_date_if_known(event.date),
         sentence=typed["sentence"] if is_typed else step.sentence,
         flag=_flag(event, told.event),
     )
@@ -246,7 +248,7 @@ def _line(made: StoryDecision) -> DecisionLine:
 
 def _offer(event: Event, typed: dict[str, Any]) -> OfferedEvent:
     is_typed = typed.get("act") == "add" and typed["event"] == event
-    date_words = say_date(event.date) if event.date else _("Date unknown")
+    date_words = say_date_if_known(event.date)
     return OfferedEvent(event, date_words, typed["sentence"] if is_typed else begin_sentence(event))
 
 
