@@ -88,7 +88,7 @@ def store_chronology(slug: str, count: int) -> Timeline:
 
 
 def _kept(model: type[_Item], name: str, **defaults: str) -> _Item:
-    return model.objects.get_or_create(name=name, defaults=defaults)[0]  # type: ignore[attr-defined]
+    return model.objects.get_or_create(name=name, timeline=None, defaults=defaults)[0]  # type: ignore[attr-defined]
 
 
 def _store(timeline: Timeline, stories: list[Story], names: Names) -> None:

@@ -2,8 +2,9 @@
 
     bench/imports.py [--rows 50000] [--kind table native xlsx timelinejs icalendar geojson]
 
-Each file is imported into an empty timeline of its own by the same service that pages and the command use. The rows of
-our own CSV quote documents that are stored first. Memory is the peak of the process above what it held idle.
+Each file is imported into an empty timeline of its own by the same service that pages and the command use; manage.py
+migrate makes the database, which TIMELINE_DATA_DIR may keep apart. The rows of our own CSV quote documents that are
+stored first. Memory is the peak of the process above what it held idle.
 """
 
 from __future__ import annotations

@@ -16,6 +16,7 @@ from tests.factories import (
     make_timeline,
 )
 from timeline.models import Citation, Decision, Event, Role, Verb
+from timeline.services.events.corroboration import refresh_corroboration
 
 if TYPE_CHECKING:
     from django.test import Client
@@ -104,3 +105,55 @@ def test_what_does_not_belong_or_changed_is_refused(client: Client, event: Event
         "citation": foreign.pk, "why": "x"}).status_code == 404  # fmt: skip
     assert "Somebody changed" in answer(client, event, revision=99_999, citation=gazette.pk, why="x")
     assert "Choose" in answer(client, event, revision="x", citation=gazette.pk, why="x")
+
+
+@pytest.mark.parametrize("denied_by", ["modality", "stance"])
+def test_what_is_only_denied_is_a_matter_of_its_own(client: Client, denied_by: str) -> None:
+    timeline = make_timeline()
+    event = make_event(timeline=timeline)
+    text = "The ministry denied that the pact ends the presence of troops.\n"
+    document = make_document(timeline=timeline, text=text)
+    claim = make_claim(
+        event=event,
+        statement="The pact ends the presence of troops.",
+        modality="denied" if denied_by == "modality" else "happened",
+    )
+    make_citation(
+        claim=claim,
+        document=document,
+        exact=text.strip(),
+        stance="supports" if denied_by == "modality" else "contradicts",
+    )
+    refresh_corroboration([event])
+    client.force_login(make_member(timeline, role=Role.EDITOR))
+
+    matters = client.get(f"/harbour/events/{event.pk}/conflict/").context["matters"]
+    shown = client.get(event.get_absolute_url()).content.decode()
+    citation = claim.citations.get()
+    done = answer(client, event, matter=matters[0].key, citation=citation.pk, why="The pact says so.")
+
+    assert [(matter.key, [side.says for side in matter.sides]) for matter in matters] == [
+        (f"denial/{claim.uid}", ["denied"])
+    ]
+    assert "Nobody here affirms" in shown
+    assert "The pact ends the presence of troops." in shown
+    assert "It is preferred." in done
+    assert "An editor prefers this" in client.get(event.get_absolute_url()).content.decode()
+
+
+def test_a_denial_that_another_passage_answers_is_shown_once(client: Client) -> None:
+    timeline = make_timeline()
+    event = make_event(timeline=timeline)
+    claim = make_claim(event=event, statement="The pact ends the presence of troops.")
+    for name, text, stance in (
+        ("Gazette", "The pact ends the presence of troops.\n", "supports"),
+        ("Courier", "The ministry denied that the pact ends the presence of troops.\n", "contradicts"),
+    ):
+        document = make_document(timeline=timeline, text=text, title=name, outlet=make_outlet(name=name))
+        make_citation(claim=claim, document=document, exact=text.strip(), stance=stance)
+    refresh_corroboration([event])
+    client.force_login(make_member(timeline, role=Role.EDITOR))
+
+    matters = client.get(f"/harbour/events/{event.pk}/conflict/").context["matters"]
+
+    assert [len(matter.sides) for matter in matters] == [2]

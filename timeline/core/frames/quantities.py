@@ -61,22 +61,29 @@ class _Number(NamedTuple):
 
 def find_quantities(text: str, language: str) -> tuple[Quantity, ...]:
     """Return the typed quantities of a clause, in the order of its words."""
-    tokens = [_Word(match[0], folded) for match in _WORD.finditer(text) if (folded := fold(match[0]))]
+    tokens = _words_of(text)
     openings = _openings(language)
-    if not any(token.folded[0].isdigit() or token.folded in openings for token in tokens):
-        return ()
     found: list[Quantity] = []
-    place = 0
-    while place < len(tokens):
+    behind = 0  # the number before
+    for place, token in enumerate(tokens):
+        if place < behind or not (token.folded[0].isdigit() or token.folded in openings):
+            continue
         number = _number_at(tokens, place, language)
         if number is None:
-            place += 1
             continue
         quantity = _quantity(tokens, number, place)
         if quantity is not None and quantity not in found:
             found.append(quantity)
-        place = number.after
+        behind = number.after
     return tuple(found)
+
+
+def _words_of(text: str) -> list[_Word]:
+    """Return the words of a text with what they fold to; plain ASCII folds as a whole, letter by letter."""
+    found = _WORD.findall(text)
+    if text.isascii():
+        return list(map(_Word, found, _WORD.findall(fold(text))))
+    return [_Word(word, folded) for word in found if (folded := fold(word))]
 
 
 def _quantity(tokens: Sequence[_Word], number: _Number, place: int) -> Quantity | None:
@@ -100,8 +107,6 @@ def _scope(tokens: Sequence[_Word], number: _Number) -> str:
 
 def _number_at(tokens: Sequence[_Word], place: int, language: str) -> _Number | None:
     word = tokens[place].folded
-    if not word[0].isdigit() and word not in _openings(language):
-        return None
     if vague := words.VAGUE.get(language, {}).get(word):
         return _Number(*vague, place, _behind_of(tokens, place + 1))
     multipliers = multipliers_of(language)

@@ -23,7 +23,7 @@ from timeline.web.cards.event_card import present_event
 from timeline.web.events.act_forms import PreferForm
 from timeline.web.events.act_views import reviewed_event
 from timeline.web.events.date_evidence import passages_by_uid, present_dates
-from timeline.web.events.disagreement import present_disagreements
+from timeline.web.events.disputed_matters import disputed_matters
 from timeline.web.requests import signed_in
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ class Matter:
 
     key: str
     title: str
+    line: str
     sides: tuple[Side, ...]
     why: str
 
@@ -103,8 +104,8 @@ def _matters(event: Event) -> Iterator[Matter]:
     if len({row.read_as for row in dates}) > 1:
         yield _matter(DATE, _("On the date"), [(row, row.said) for row in dates], when, preferred.get(DATE), uids)
     found = corroborate_event(loaded)
-    for one in present_disagreements(found.statements, passages_by_uid(loaded, card), found.contradictions):
-        yield _matter(one.key, one.title, [(row, row.says) for row in one.rows], when, preferred.get(one.key), uids)
+    for one in disputed_matters(loaded, found, passages_by_uid(loaded, card)):
+        yield _matter(one.key, one.title, [(row, row.says) for row in one.rows], when, preferred.get(one.key), uids, one.line)
 
 
 def _matter(
@@ -114,6 +115,7 @@ def _matter(
     when: Mapping[int, str],
     known: Preference | None,
     citations: Mapping[str, Any],
+    line: str = "",
 ) -> Matter:
     """Return one matter from its rows, each with what its passage says."""
     chosen = _key(known, citations)
@@ -121,7 +123,7 @@ def _matter(
         Side(row.passage, row.attribution, when.get(row.passage.key, ""), says, row.verdict, row.passage.key == chosen)
         for row, says in rows
     )
-    return Matter(key, title, sides, known.why if known else "")
+    return Matter(key, title, line, sides, known.why if known else "")
 
 
 def _key(known: Preference | None, citations: Mapping[str, Any]) -> int:

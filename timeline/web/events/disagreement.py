@@ -116,7 +116,7 @@ def _change(finding: Finding) -> str:
     sides = {"before": finding.one, "after": finding.other}
     says = {"before": finding.one_says, "after": finding.other_says}
     return words % {
-        side: f"{_isolated(f'“{says[side]}”')} ({_isolated(statement.outlet)})" for side, statement in sides.items()
+        side: f"{isolated(f'“{says[side]}”')} ({isolated(statement.outlet)})" for side, statement in sides.items()
     }
 
 
@@ -142,7 +142,7 @@ def _saying(kind: Kind, side: _Side, verdicts: Mapping[Found, set[int]], passage
     return Saying(
         passage=passage,
         attribution=statement.attribution,
-        says=_denial_words(says) if kind is Kind.DENIAL else says or _("names others"),
+        says=denial_words(says) if kind is Kind.DENIAL else says or _("names others"),
         before=before,
         marked=marked,
         after=after,
@@ -197,18 +197,18 @@ def _line(matter: Sequence[Finding], rows: Iterable[Saying]) -> str:
         if row.passage.outlet not in outlets[row.says]:
             outlets[row.says].append(row.passage.outlet)
     differences = "; ".join(
-        f"{', '.join(map(_isolated, names))}: {says if kind is Kind.DENIAL else _isolated(f'“{says}”')}"
+        f"{', '.join(map(isolated, names))}: {says if kind is Kind.DENIAL else isolated(f'“{says}”')}"
         for says, names in outlets.items()
     )
     return _("%(differences)s. Not all of this can be true.") % {"differences": differences}
 
 
-def _isolated(words: str) -> str:
+def isolated(words: str) -> str:
     """Return words that keep their direction to themselves (Unicode's FSI and PDI): names may be Arabic."""
     return f"\u2068{words}\u2069"
 
 
-def _denial_words(says: str) -> str:
+def denial_words(says: str) -> str:
     return {
         Modality.DENIED.value: _("denied"),
         Modality.HAPPENED.value: _("affirmed"),

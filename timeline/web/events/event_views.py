@@ -11,7 +11,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from timeline.core.reconstruction import Kind
 from timeline.models import Capability, Event, Timeline
 from timeline.selectors.event_evidence import with_evidence
 from timeline.selectors.second_person import why_wait_for_another
@@ -23,7 +22,8 @@ from timeline.services.events.corroboration import corroborate_event
 from timeline.web.cards.event_card import present_event, visible_claims
 from timeline.web.cards.known_cards import first_report
 from timeline.web.events.date_evidence import passages_by_uid, present_dates
-from timeline.web.events.disagreement import present_disagreements, with_preferences
+from timeline.web.events.disagreement import with_preferences
+from timeline.web.events.disputed_matters import disputed_matters
 from timeline.web.events.linked_data import embed_json_ld, event_json_ld
 from timeline.web.events.same_event_form import SameForm
 from timeline.web.events.understanding import understand_claims
@@ -110,10 +110,7 @@ def _evidence(event: Event, card: EventCard) -> dict[str, Any]:
     """Return how the passages support the event, what they say about its date, and where they disagree."""
     attestation = corroborate_event(event)
     passages = passages_by_uid(event, card)
-    is_disputed = any(finding.kind is not Kind.DATE for finding in attestation.conflicts)
-    disagreements = (
-        present_disagreements(attestation.statements, passages, attestation.contradictions) if is_disputed else ()
-    )
+    disagreements = disputed_matters(event, attestation, passages)
     return {
         "attestation": attestation,
         "dates": present_dates(event, card),

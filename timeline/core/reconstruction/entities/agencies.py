@@ -59,7 +59,17 @@ def find_agency(text: str, attribution: str = "") -> str:
 
 def is_agency(outlet: str) -> str:
     """Return the agency that an outlet is, or nothing."""
-    return next((name for name, spellings in AGENCIES.items() if fold(outlet) in map(fold, spellings)), "")
+    return _by_spelling().get(fold(outlet), "")
+
+
+@cache
+def _by_spelling() -> dict[str, str]:
+    """Return the agencies by the folded spellings of their names; of one that two have, the first."""
+    found: dict[str, str] = {}
+    for name, spellings in AGENCIES.items():
+        for spelling in spellings:
+            found.setdefault(fold(spelling), name)
+    return found
 
 
 @cache

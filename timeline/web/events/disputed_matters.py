@@ -1,0 +1,64 @@
+"""All that is disputed of one event, without its date: what passages disagree on, and what is denied on its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from timeline.core.reconstruction import Kind, Modality
+from timeline.core.reconstruction.grouping.contradictions import AGAINST
+from timeline.models import Stance
+from timeline.selectors.event_evidence import counted_claims
+from timeline.web.events.date_evidence import Verdict
+from timeline.web.events.disagreement import Disagreement, Saying, denial_words, isolated, present_disagreements
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from timeline.models import Claim, Event
+    from timeline.services.events.corroboration import EventCorroboration
+    from timeline.web.cards.passages import PassageView
+
+
+def disputed_matters(
+    event: Event, found: EventCorroboration, passages: Mapping[str, PassageView]
+) -> tuple[Disagreement, ...]:
+    """Return the matters of an event that is loaded `with_evidence`; `passages` are by the uid of their citation."""
+    compared: tuple[Disagreement, ...] = ()
+    if any(finding.kind is not Kind.DATE for finding in found.conflicts):
+        compared = present_disagreements(found.statements, passages, found.contradictions)
+    return (*compared, *_lone_denials(event, found, passages))
+
+
+def _lone_denials(
+    event: Event, found: EventCorroboration, passages: Mapping[str, PassageView]
+) -> Iterator[Disagreement]:
+    """Yield each claim that passages deny or contradict and that no passage of the event affirms."""
+    answered = {
+        side.key for finding in found.conflicts if finding.kind is not Kind.DATE for side in (finding.one, finding.other)
+    }
+    modalities = {statement.key: statement.modality for statement in found.statements}
+    for claim in counted_claims(event):
+        rows = [
+            _row(passages[uid], claim, modalities[uid])
+            for uid in _denying(claim)
+            if uid in passages and uid not in answered
+        ]
+        if rows:
+            words = _("Nobody here affirms “%(claim)s”.") % {"claim": isolated(claim.statement)}
+            title = _("On whether it is so: conflict")
+            yield Disagreement(Kind.DENIAL.value, title, words, tuple(rows), f"{Kind.DENIAL.value}/{claim.uid}")
+
+
+def _denying(claim: Claim) -> list[str]:
+    """Return the uids of the citations that deny a claim, or that support a claim which says that it is not so."""
+    stance = Stance.SUPPORTS if claim.modality == Modality.DENIED else Stance.CONTRADICTS
+    return [str(citation.uid) for citation in claim.citations.all() if citation.stance == stance]
+
+
+def _row(passage: PassageView, claim: Claim, modality: Modality) -> Saying:
+    says = denial_words(Modality.DENIED.value if modality is Modality.DENIED else AGAINST)
+    verdict = Verdict("conflict", _("against the claim"))
+    text = passage.before + passage.date_words + passage.after
+    return Saying(passage, claim.attribution, says, text, "", "", verdict)
