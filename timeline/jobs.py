@@ -9,14 +9,16 @@ from timeline.imports.tasks import import_job, undo_job
 from timeline.services.access.invitation_mail import mail_invitation_job
 from timeline.services.captures.processing import process_capture_job
 from timeline.services.cards import refresh_cards_job
+from timeline.services.comparing import compare_waiting
 from timeline.services.packs import purge_packs
 from timeline.services.purging import purge_deleted
 from timeline.services.webhooks.sending import collect_changes, deliver_job
 
 __all__ = [
-    "collect_changes_job", "deliver_job", "import_job", "mail_invitation_job", "pack_job", "process_capture_job",
-    "purge_deleted_job", "purge_packs_job", "refresh_cards_job", "undo_job",
+    "collect_changes_job", "compare_events_job", "deliver_job", "import_job", "mail_invitation_job", "pack_job",
+    "process_capture_job", "purge_deleted_job", "purge_packs_job", "refresh_cards_job", "undo_job",
 ]  # fmt: skip
+_MOST_COMPARED = 5000  # in one go; the next minute goes on
 
 
 @app.periodic(cron="17 3 * * *")
@@ -31,6 +33,13 @@ def purge_deleted_job(timestamp: int) -> None:  # noqa: ARG001 - Procrastinate's
 def collect_changes_job(timestamp: int) -> None:  # noqa: ARG001 - Procrastinate's
     """Call the webhooks for what changed in the last minute: many changes at once are one message."""
     collect_changes()
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="timeline.jobs.compare_events", queueing_lock="comparing")
+def compare_events_job(timestamp: int) -> None:  # noqa: ARG001 - Procrastinate's
+    """Compare, once a minute, what waits for review and changed with the events of its days."""
+    compare_waiting(most=_MOST_COMPARED)
 
 
 @app.periodic(cron="37 * * * *")

@@ -17,6 +17,7 @@ from timeline.models.event import Dispute, Event, EventStatus
 from timeline.models.host_turn import HostTurn
 from timeline.models.import_run import ImportRun, ImportState
 from timeline.models.invitation import Invitation
+from timeline.models.likeness import Comparison, Likeness
 from timeline.models.membership import Membership
 from timeline.models.outlet import Outlet
 from timeline.models.pack import Pack, PackState
@@ -49,6 +50,7 @@ __all__ = [
     "Claim",
     "ClaimStatus",
     "Comment",
+    "Comparison",
     "Dated",
     "Decision",
     "DeliveryState",
@@ -64,6 +66,7 @@ __all__ = [
     "ImportState",
     "Invitation",
     "LanguageKnown",
+    "Likeness",
     "Membership",
     "Modality",
     "Outlet",

@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Case, F, OuterRef, Prefetch, Q, Value, When
+from django.db.models import F, Prefetch, Value
 from django.db.models.functions import Greatest, Substr
 
-from timeline.models import Citation, Claim, Comment, Distinction
+from timeline.models import Citation, Claim, Comment
 
 if TYPE_CHECKING:
-    from django.db.models import QuerySet
-
     from timeline.models.event import EventQuerySet
 
 CONTEXT = 400  # code points before and after a passage, of which some sentences are shown
 
 
 def with_review(events: EventQuerySet) -> EventQuerySet:
-    """Load events with their claims, passages in context, assignment and comments. Four queries.
-
-    `told_apart` holds the keys of the events that each is marked as different from.
-    """
+    """Load events with their claims, passages in context, assignment and comments. Four queries."""
     first = Greatest(F("start") - CONTEXT, Value(0))
     citations = (
         Citation.objects.select_related("document__outlet")
@@ -36,11 +30,4 @@ def with_review(events: EventQuerySet) -> EventQuerySet:
     claims = Claim.objects.defer("search").prefetch_related(Prefetch("citations", citations))
     comments = Comment.objects.select_related("user")
     wide = events.defer("search", "told").select_related("timeline", "place", "assignment__user")
-    loaded = wide.annotate(told_apart=ArraySubquery(_told_apart()))
-    return loaded.prefetch_related(Prefetch("claims", claims), Prefetch("comments", comments))
-
-
-def _told_apart() -> QuerySet[Distinction, Any]:
-    pairs = Distinction.objects.filter(Q(one=OuterRef("pk")) | Q(other=OuterRef("pk")))
-    other = Case(When(one=OuterRef("pk"), then=F("other_id")), default=F("one_id"))
-    return pairs.annotate(apart=other).values("apart")
+    return wide.prefetch_related(Prefetch("claims", claims), Prefetch("comments", comments))

@@ -12,7 +12,17 @@ from django.db.models.fields.tuple_lookups import Tuple, TupleGreaterThan
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
-from timeline.models import Capability, Citation, Claim, ClaimStatus, Distinction, Event, EventStatus, Timeline
+from timeline.models import (
+    Capability,
+    Citation,
+    Claim,
+    ClaimStatus,
+    Distinction,
+    Event,
+    EventStatus,
+    Likeness,
+    Timeline,
+)
 from timeline.models.access import access_of
 from timeline.models.citation import IS_AMBIGUOUS
 from timeline.models.orphans import waiting_orphans
@@ -129,18 +139,13 @@ def _ordered(events: EventQuerySet, order: Order) -> Any:
     )
 
 
-def _alike() -> EventQuerySet:
-    """Return the other events of the same or adjacent days with an actor or the place in common."""
+def _alike() -> QuerySet[Likeness]:
+    """Return that others which still stand may be the same, by the last comparison (services/comparing.py)."""
     apart = Distinction.objects.filter(
-        Q(one=OuterRef("pk"), other=OuterRef(OuterRef("pk"))) | Q(other=OuterRef("pk"), one=OuterRef(OuterRef("pk")))
+        Q(one=OuterRef("event"), other=OuterRef("other")) | Q(other=OuterRef("event"), one=OuterRef("other"))
     )
-    near = Event.objects.filter(
-        timeline=OuterRef("timeline"),
-        position__gte=OuterRef("position") - 1,
-        position__lte=OuterRef("position") + 1,
-    )
-    near = near.exclude(status=EventStatus.REJECTED).exclude(pk=OuterRef("pk"))
-    return near.filter(~Exists(apart), Q(actors__events=OuterRef("pk")) | Q(place=OuterRef("place")))
+    standing = Likeness.objects.filter(event=OuterRef("pk")).exclude(other__status=EventStatus.REJECTED)
+    return standing.exclude(Exists(apart))
 
 
 def _values(after: str) -> tuple[int, int, int]:

@@ -1,34 +1,37 @@
-"""Events that may be the same as one: near its days, in similar words, and not marked as different by anybody."""
+"""Events that may be the same as one: near its days, alike in words and names, and marked as different by nobody."""
 
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache, reduce
 from operator import or_
 from typing import TYPE_CHECKING, Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import F, OuterRef, Q
-from django.db.models.functions import Abs
+from django.db.models import Case, F, OuterRef, Q, When
 
 from timeline.core.reconstruction.wording import content_stems
 from timeline.core.temporal import Bounds
-from timeline.models import Claim, ClaimStatus, Distinction, EventStatus
+from timeline.models import Claim, Distinction, Event, EventStatus
+from timeline.models.card import EventActor
 from timeline.models.event import touching
 from timeline.selectors.date_words import say_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from timeline.models import Event
+    from django.db.models import QuerySet
+
+    from timeline.models import Timeline
     from timeline.models.event import EventQuerySet
 
-_MOST_COMPARED = 200
+_MOST_COMPARED = 200  # with one event, the nearest first
+_MOST_LOADED = 2000
 _MOST = 5
-_COLUMNS = ("title", "edtf", "earliest", "latest", "status", "timeline_id")
-_LIKE = 0.2  # of the words, by their rarity among the events of those days
+_COLUMNS = ("title", "edtf", "earliest", "latest", "position", "status", "timeline_id", "place_id")
+_LIKE = 0.3  # of the words and names, by their rarity among the events of those days; or all the names of one day
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +48,27 @@ class AlikeEvent:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What an event is told in: the words of its title and of its claims."""
+    """What an event is told in: the words of its title and of its claims, and who and where by their keys."""
 
     title: frozenset[str]
     statements: frozenset[str]
+    names: frozenset[str]
     words: frozenset[str]
+    day: int | None  # None where it is no single day
 
     @classmethod
-    def by(cls, event: Event, statements: Iterable[str]) -> Told:
-        """Return the words of an event with these claims."""
-        told = frozenset(statements)
-        return cls(_stems_of(event.title), told, _stems_of(" ".join([event.title, *sorted(told)])))
+    def by(cls, event: Any) -> Told:
+        """Return the words of an event that is loaded `with_words`."""
+        told = frozenset(event.statements)
+        words = _stems_of(" ".join([event.title, *sorted(told)]))
+        names = {f"actor {key}" for key in event.actor_keys} | {f"place {key}" for key in (event.place_id,) if key}
+        day = event.earliest if event.earliest == event.latest else None
+        return cls(_stems_of(event.title), told, frozenset(names), words | names, day)
+
+    def has_cast_of(self, other: Told) -> bool:
+        """Return whether just the same names take part on the same day, in sentences of their own."""
+        is_told_apart = not self.statements & other.statements
+        return is_told_apart and bool(self.names) and self.names == other.names and None is not self.day == other.day
 
     def beside(self, other: Told) -> tuple[frozenset[str], frozenset[str]]:
         """Return the words of both that tell whether they are one event.
@@ -66,33 +79,56 @@ class Told:
 
 
 def find_alike(event: Event, events: EventQuerySet) -> tuple[AlikeEvent, ...]:
-    """Return the events of the same or adjacent days with the most similar words, in three queries."""
-    if not event.edtf:
-        return ()
-    near = _near(event, events)
-    return _rank(event, near, _words([event, *near]))
+    """Return those of some events, on the same or adjacent days, that are most alike. One query, or two."""
+    return find_alike_of_each([event], events).get(event.pk, ())
 
 
-def find_alike_of_each(chosen: Sequence[Event], events: EventQuerySet) -> dict[int, tuple[AlikeEvent, ...]]:
-    """Return what `find_alike` finds for each of some dated events, loaded `with_review`. One query for all."""
-    dated = [event for event in chosen if event.edtf]
-    days = [Q(timeline=event.timeline_id) & touching(_widened(event.bounds)) for event in dated]
-    if not days:
+def find_alike_of_each(chosen: Iterable[Event], events: EventQuerySet) -> dict[int, tuple[AlikeEvent, ...]]:
+    """Return what `find_alike` finds for each of some events, none for those without a date.
+
+    One query for all, and one more for those that are not among the events or so many that not all are loaded.
+    """
+    dated = {event.pk: event for event in chosen if event.edtf}
+    if not dated:
         return {}
-    found = events.exclude(edtf="").filter(reduce(or_, days)).order_by("position", "pk").only(*_COLUMNS)
+    days = [Q(timeline=event.timeline_id) & touching(_widened(event.bounds)) for event in dated.values()]
+    found = events.exclude(edtf="").filter(reduce(or_, days)).order_by("position", "pk")
+    near: list[Any] = list(with_words(found)[:_MOST_LOADED])
+    loaded = {one.pk: one for one in near}
+    if missing := dated.keys() - loaded.keys():
+        loaded |= {one.pk: one for one in with_words(Event.objects.filter(pk__in=missing))}
+    told = {key: Told.by(one) for key, one in loaded.items()}
+    return {
+        key: tuple(_present(one, alike, event.timeline) for alike, one in _rank(loaded[key], near, told))
+        for key, event in dated.items()
+    }
+
+
+def with_words(events: EventQuerySet) -> EventQuerySet:
+    """Load events with what they are compared by: days, title, standing statements, names, and what they are not."""
     statements = Claim.objects.standing().filter(event=OuterRef("pk")).values("statement")
-    near: list[Any] = list(found.annotate(statements=ArraySubquery(statements))[: _MOST_COMPARED * 5])
-    words = {one.pk: Told.by(one, one.statements) for one in near} | {event.pk: _own_words(event) for event in dated}
-    return {event.pk: _rank(event, _beside(event, near)[:_MOST_COMPARED], words) for event in dated}
+    actors = EventActor.objects.filter(event=OuterRef("pk")).values("actor_id")
+    return events.only(*_COLUMNS).annotate(
+        statements=ArraySubquery(statements),
+        actor_keys=ArraySubquery(actors),
+        told_apart=ArraySubquery(_told_apart()),
+    )
+
+
+def _told_apart() -> QuerySet[Distinction, Any]:
+    """Return the keys of the events that a person marked as different from one."""
+    pairs = Distinction.objects.filter(Q(one=OuterRef("pk")) | Q(other=OuterRef("pk")))
+    other = Case(When(one=OuterRef("pk"), then=F("other_id")), default=F("one_id"))
+    return pairs.annotate(apart=other).values("apart")
 
 
 def _beside(event: Any, near: Sequence[Any]) -> list[Any]:
-    """Return those of some events that one may be the same as, by plain numbers: they are thousands."""
+    """Return those of some events that one may be the same as, nearest first, by plain numbers: they are thousands."""
     days = _widened(event.bounds)
     low = -math.inf if days.earliest is None else days.earliest
     high = math.inf if days.latest is None else days.latest
     apart = {event.pk, *event.told_apart}
-    return [
+    found = [
         one
         for one in near
         if (one.earliest is None or one.earliest <= high)
@@ -100,12 +136,7 @@ def _beside(event: Any, near: Sequence[Any]) -> list[Any]:
         and one.timeline_id == event.timeline_id
         and one.pk not in apart
     ]
-
-
-def _own_words(event: Event) -> Told:
-    """Return the words of an event that is loaded with its claims."""
-    standing = [claim.statement for claim in event.claims.all() if claim.status != ClaimStatus.REJECTED]
-    return Told.by(event, standing)
+    return sorted(found, key=lambda one: (abs(one.position - event.position), one.pk))[:_MOST_COMPARED]
 
 
 @lru_cache(maxsize=10_000)
@@ -114,7 +145,9 @@ def _stems_of(text: str) -> frozenset[str]:
     return content_stems(text)
 
 
-def _rank(event: Event, near: Sequence[Event], told: Mapping[int, Told]) -> tuple[AlikeEvent, ...]:
+def _rank(event: Any, events: Sequence[Any], told: Mapping[int, Told]) -> list[tuple[float, Any]]:
+    """Return how alike the events are that are most so, from 0 to 1, with each of them."""
+    near = _beside(event, events)
     weights = _weights([told[event.pk].words, *(told[one.pk].words for one in near)])
     ranked = []
     for one in near:
@@ -122,9 +155,9 @@ def _rank(event: Event, near: Sequence[Event], told: Mapping[int, Told]) -> tupl
         if shared := own & other:
             product = sum(weights[word] for word in own) * sum(weights[word] for word in other)
             alike = round(sum(weights[word] for word in shared) / math.sqrt(product), 6)
-            if alike >= _LIKE:
+            if alike >= _LIKE or told[event.pk].has_cast_of(told[one.pk]):
                 ranked.append((-alike, one.pk, one))
-    return tuple(_present(one, -alike, event) for alike, _key, one in sorted(ranked)[:_MOST])
+    return [(-alike, one) for alike, _key, one in sorted(ranked)[:_MOST]]
 
 
 def _weights(texts: Sequence[frozenset[str]]) -> dict[str, float]:
@@ -134,31 +167,13 @@ def _weights(texts: Sequence[frozenset[str]]) -> dict[str, float]:
     return {word: by_count[count] for word, count in counts.items()}
 
 
-def _near(event: Event, events: EventQuerySet) -> Sequence[Event]:
-    """Return the events whose days touch those of an event, the nearest first."""
-    distinctions = Distinction.objects.filter(Q(one=event) | Q(other=event)).values_list("one", "other")
-    apart = {key for pair in distinctions for key in pair} | {event.pk}
-    nearest = Abs(F("position") - event.position)
-    found = events.overlapping(_widened(event.bounds)).exclude(pk__in=apart).order_by(nearest, "pk")
-    return list(found.only(*_COLUMNS)[:_MOST_COMPARED])
-
-
 def _widened(bounds: Bounds) -> Bounds:
     earliest = None if bounds.earliest is None else bounds.earliest - 1
     return Bounds(earliest, None if bounds.latest is None else bounds.latest + 1)
 
 
-def _words(events: Sequence[Event]) -> Mapping[int, Told]:
-    """Return the words of each event's title and standing claims."""
-    statements: dict[int, list[str]] = defaultdict(list)
-    claims = Claim.objects.standing().filter(event__in=[event.pk for event in events])
-    for key, statement in claims.values_list("event", "statement"):
-        statements[key].append(statement)
-    return {event.pk: Told.by(event, statements[event.pk]) for event in events}
-
-
-def _present(one: Event, alike: float, event: Event) -> AlikeEvent:
-    one.timeline = event.timeline
+def _present(one: Event, alike: float, timeline: Timeline) -> AlikeEvent:
+    one.timeline = timeline
     return AlikeEvent(
         key=one.pk,
         title=one.title,

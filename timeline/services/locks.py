@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _TEXTS = 0x7E47
 _TIMELINES = 0x71AE
+_COMPARING = 0xC0
 
 
 def lock_texts(sha256s: Iterable[str]) -> None:
@@ -23,6 +24,14 @@ def lock_texts(sha256s: Iterable[str]) -> None:
 def lock_timeline(timeline: Timeline) -> None:
     """Let no other transaction group the statements of a timeline until this one ends."""
     _lock(_TIMELINES, {timeline.pk})
+
+
+def try_lock_comparing() -> bool:
+    """Return whether no other transaction compares events, and let none until this one ends."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_xact_lock(%s, 0)", [_COMPARING])
+        (is_ours,) = cursor.fetchone()
+    return bool(is_ours)
 
 
 def _lock(space: int, numbers: set[int]) -> None:

@@ -105,7 +105,9 @@ def _matters(event: Event) -> Iterator[Matter]:
         yield _matter(DATE, _("On the date"), [(row, row.said) for row in dates], when, preferred.get(DATE), uids)
     found = corroborate_event(loaded)
     for one in disputed_matters(loaded, found, passages_by_uid(loaded, card)):
-        yield _matter(one.key, one.title, [(row, row.says) for row in one.rows], when, preferred.get(one.key), uids, one.line)
+        yield _matter(
+            one.key, one.title, [(row, row.says) for row in one.rows], when, preferred.get(one.key), uids, one.line
+        )
 
 
 def _matter(

@@ -36,7 +36,10 @@ def _lone_denials(
 ) -> Iterator[Disagreement]:
     """Yield each claim that passages deny or contradict and that no passage of the event affirms."""
     answered = {
-        side.key for finding in found.conflicts if finding.kind is not Kind.DATE for side in (finding.one, finding.other)
+        side.key
+        for finding in found.conflicts
+        if finding.kind is not Kind.DATE
+        for side in (finding.one, finding.other)
     }
     modalities = {statement.key: statement.modality for statement in found.statements}
     for claim in counted_claims(event):

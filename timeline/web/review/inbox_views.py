@@ -22,6 +22,7 @@ from timeline.selectors.review_queue import (
     reviewed_timelines,
     waiting_events,
 )
+from timeline.services.comparing import compare_waiting
 from timeline.services.curation.undoing import MOST_UNDONE
 from timeline.web.requests import allowed_timeline, signed_in
 from timeline.web.review.forms import QueueForm
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
 
 _ORPHANS = 50
+_MOST_COMPARED = 40  # events that changed, before a page is shown; workers compare the rest
 
 
 @never_cache
@@ -50,6 +52,7 @@ def inbox(request: HttpRequest, slug: str | None = None) -> HttpResponse:
     if not form.is_valid():
         return _bad_request(request, timelines, slug)
     tab = form.tab_asked
+    compare_waiting(timelines, most=_MOST_COMPARED)
     waiting = waiting_events(timelines, user)
     context: dict[str, Any] = {
         "timeline": timelines[0] if slug else None,
