@@ -18,7 +18,11 @@ DEATHS = [
     ("en", "the blast killed twenty-four people", 24, 24),
     ("en", "the blast killed two hundred people", 200, 200),
     ("de", "bei dem Brand starben dreiundzwanzig Menschen", 23, 23),
-    ("de", "mindestens 1.200 Menschen kamen ums Leben, 900 Tote", 900, 900),
+    ("de", "mindestens 1.200 Menschen wurden vermisst, 900 Tote", 900, 900),
+    ("de", "bei dem Brand kamen neun Menschen ums Leben", 9, 9),
+    ("fr", "neuf marins ont perdu la vie", 9, 9),
+    ("es", "nueve marineros perdieron la vida", 9, 9),
+    ("tr", "yangında dokuz kişi can verdi", 9, 9),
     ("fr", "quatre-vingt-dix-sept personnes ont été tuées", 97, 97),
     ("fr", "soixante et onze personnes ont été tuées", 71, 71),
     ("es", "veintitrés personas murieron", 23, 23),
@@ -38,6 +42,9 @@ def test_deaths_are_counted(language: str, text: str, low: float, high: float | 
 
 OTHERS = [
     ("en", "a quake of magnitude 7.8 struck", [("magnitude", 7.8, "", "")]),
+    ("en", "the tremor off Selim measured 6.2.", [("magnitude", 6.2, "", "")]),
+    ("en", "a 6.2 earthquake struck Selim", [("magnitude", 6.2, "", "")]),
+    ("tr", "depremin şiddeti 6,2 olarak ölçüldü", [("magnitude", 6.2, "", "")]),
     ("tr", "7.7 büyüklüğünde bir deprem", [("magnitude", 7.7, "", "")]),
     ("en", "it paid $45 million", [("money", 45e6, "USD", "")]),
     ("de", "es fehlen 800 Millionen Euro", [("money", 8e8, "EUR", "")]),

@@ -11,6 +11,7 @@ from timeline.core.extraction.claim_draft import ClaimDraft
 from timeline.core.extraction.confidence import Confidence, confidence_of
 from timeline.core.extraction.dated_clauses import ClauseReader
 from timeline.core.extraction.documents import read_document
+from timeline.core.extraction.headed_entries import find_headings
 from timeline.core.extraction.inherited_dates import follows_on
 from timeline.core.extraction.languages import grammar_of
 from timeline.core.extraction.modality import Modality, modality_of
@@ -57,10 +58,12 @@ class _Drafter:
         self._document = document
         self._reader = ClauseReader(document)
         self._resolutions = list(document.resolutions)
+        self._headings = find_headings(document)
 
     def draft(self) -> tuple[list[Resolution], list[ClaimDraft]]:
         claims: list[ClaimDraft] = []
         place = 0
+        heading: int | None = None
         before: list[tuple[int, ClaimDraft]] = []
         for number, sentence in enumerate(self._document.sentences):
             first = place
@@ -69,6 +72,9 @@ class _Drafter:
             places = range(first, place)
             dated = [one for part, within in self._parts(sentence, places) for one in self._claims_of(part, within)]
             claims += [draft for _place, draft in dated] or self._inherited(before, number, places)
+            if heading is not None and not places:
+                claims.append(self._headed(heading, number))
+            heading = places[-1] if places and places[-1] in self._headings else None
             before = dated
         return self._resolutions, claims
 
@@ -115,6 +121,11 @@ class _Drafter:
             confidence=confidence_of(self._document, found.place, found.tense),
         )
 
+    def _headed(self, heading: int, number: int) -> ClaimDraft:
+        """Return the claim of a sentence that a date on the line above dates; its passage is both."""
+        date, sentence = self._resolutions[heading], self._document.sentences[number]
+        return self._continued(Span(date.span.start, sentence.end), date, number)
+
     def _inherited(self, before: list[tuple[int, ClaimDraft]], number: int, places: range) -> list[ClaimDraft]:
         """Return the claim of a sentence that continues what the one before dates; its passage is both."""
         sentence = self._document.sentences[number]
@@ -123,22 +134,17 @@ class _Drafter:
         place, previous = before[0]
         if not follows_on(self._document, place, previous, sentence):
             return []
+        return [self._continued(Span(previous.passage.start, sentence.end), previous.resolution, number)]
+
+    def _continued(self, passage: Span, date: Resolution, number: int) -> ClaimDraft:
+        """Return the claim of a sentence without a date, with a passage that begins before it and holds one."""
+        sentence = self._document.sentences[number]
         statement = " ".join(sentence.of(self._document.text).split())
-        passage = Span(previous.passage.start, sentence.end)
         frame = self._reader.read_undated(number, passage)
         attribution = attribution_of(statement, self._document.language)
-        return [
-            ClaimDraft(
-                passage,
-                statement,
-                previous.resolution,
-                Modality.HAPPENED,
-                attribution,
-                sentence,
-                frame,
-                Confidence.ASSUMED,
-            )
-        ]
+        return ClaimDraft(
+            passage, statement, date, Modality.HAPPENED, attribution, sentence, frame, Confidence.ASSUMED
+        )
 
 
 def attribution_of(statement: str, language: str) -> str:

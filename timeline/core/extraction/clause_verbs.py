@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from timeline.core.extraction.clause_words import ClauseWords
+    from timeline.core.extraction.predicates import Trigger
     from timeline.core.extraction.sentence_words import Word
 
 _DENIALS = frozenset({"deny", "doubt"})
@@ -46,8 +47,14 @@ def is_speech(words: Sequence[Word], language: str) -> bool:
     """Whether all that these words say is that somebody said something."""
     if len(words) > _LONGEST_SPEECH:
         return False
-    verbs = [word for word in words if word.verb is Verb.FINITE]
-    return bool(verbs) and all(is_speech_verb(word.plain, language) for word in verbs)
+    verbs = [(place, word) for place, word in enumerate(words) if word.verb is Verb.FINITE]
+    phrases = {one.place for one in find_triggers([word.plain for word in words], language) if _is_spoken(one)}
+    return bool(verbs) and all(place in phrases or is_speech_verb(word.plain, language) for place, word in verbs)
+
+
+def _is_spoken(trigger: Trigger) -> bool:
+    """Whether several words together are a verb of saying: "gab … bekannt"."""
+    return trigger.is_phrase and not trigger.is_noun and trigger.event_type in SPEECH
 
 
 def is_speech_verb(simple: str, language: str) -> bool:

@@ -116,6 +116,8 @@ class ClauseWords:
     adverb_endings: frozenset[str] = _NONE
     article: frozenset[str] = _NONE
     """What may stand in the place of a possessive at the head of a sentence."""
+    belonging: frozenset[str] = _NONE
+    """What joins a noun to the one behind it that it belongs to: "of"."""
     definites: frozenset[str] = _NONE
     """What stands before a noun that the reader knows of already: "the", "this"."""
     definite_prefixes: frozenset[str] = _NONE
@@ -177,6 +179,11 @@ class ClauseWords:
     def is_verb_second(self) -> bool:
         """Whether the finite verb is the second part of a main clause."""
         return "second" in self.order
+
+    @property
+    def is_verb_last(self) -> bool:
+        """Whether the verb ends its clause, so that it may stand behind a postposition."""
+        return "last" in self.order
 
     @property
     def is_verb_first(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from timeline.core.extraction.antecedents import LONGEST_SUBJECT, find_antecedent
@@ -12,7 +13,7 @@ from timeline.core.extraction.clauses import Clause, clauses_of
 from timeline.core.extraction.described_nouns import described_noun
 from timeline.core.extraction.event_frames import frame_of, infinitive_before
 from timeline.core.extraction.headlines import SHELLS, Headliner
-from timeline.core.extraction.phrases_of_nouns import last_phrase, phrase_at, subject_of
+from timeline.core.extraction.phrases_of_nouns import last_phrase, owned_phrase_at, subject_of
 from timeline.core.extraction.predicates import find_triggers, forms_of
 from timeline.core.extraction.read_sentences import ReadSentence
 from timeline.core.extraction.sentence_parts import Kind
@@ -179,8 +180,10 @@ class ClauseReader:
     def _saying(self, words: list[Word]) -> list[Word]:
         """Return the subject of a verb of saying, which may stand behind it: "a déclaré Anna Berg"."""
         verbs = [place for place, word in enumerate(words) if word.is_verb]
-        subject = subject_of(words, self._known)
-        return subject or (phrase_at(words, verbs[-1] + 1, self._known) if verbs else [])
+        # "…, wie die Polizei mitteilte": what only joins the clause is nobody's name.
+        joints = self._known.questions | self._known.subordinators
+        subject = list(dropwhile(lambda word: word.plain in joints, subject_of(words, self._known)))
+        return subject or (owned_phrase_at(words, verbs[-1] + 1, self._known) if verbs else [])
 
     def _use_of_verbless(self, clause: Clause, read: ReadSentence, place: int) -> TimeUse:
         """Return the use of a date in words without any verb: an event where a noun names one, else a heading."""

@@ -15,6 +15,7 @@ from timeline.core.extraction.languages import grammar_of
 from timeline.core.extraction.meanings import (
     Absolute,
     Anchor,
+    DayOfMonth,
     Duration,
     InYear,
     Offset,
@@ -46,7 +47,7 @@ DATELINE = "dateline"
 _ENTRY = re.compile(r"\W*(?:\w{1,3}\W+)?")
 _RULES = " \t=#*_:.–—-|()[]'’"
 """What may stand beside a date in a heading."""
-_SAYING = re.compile(r"\s*[:–—-]\s+(?:\S+\s+){3,}")
+_SAYING = re.compile(r"\s*[:–—-]\s+(?:\S+\s+){2,}\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,10 +175,12 @@ def _resolve(
         return None
     if follower is not None and timex.relation == BEGIN and follower.relation == END:
         outcomes = before_end(timex, follower, outcomes, context)
+    point = outcomes[0].point
     if context.is_moved and timex.relation == "until":
         # What is put off until a day takes place on it.
         timex = replace(timex, relation="")
-    point = outcomes[0].point
+    elif timex.relation == "until" and _is_term(point, context, timex, finder):
+        timex = replace(timex, relation="by")
     if timex.relation == DATELINE and context.published is None:
         context.published = point
     length = (
@@ -195,7 +198,8 @@ def _resolve(
 def _prepare(context: Context, timex: Timex, span: Span, text: str, finder: TenseFinder) -> None:
     """Set in the context what stands around the expression."""
     context.relation = timex.relation
-    context.is_beside_verb = finder.is_beside(timex)
+    # "Il 12 luglio la banca annunciò …": what leads a sentence dates the words that are reported there.
+    context.is_beside_verb = finder.is_beside(timex) or (finder.leads(timex) and finder.near(timex) == REPORT)
     context.is_moved = finder.is_moved(timex)
     # An entry of a listing says its day by itself; a sentence of a report goes on from the one before.
     is_next_line = context.passing_end > 0 and "\n" in text[context.passing_end : span.start]
@@ -208,10 +212,18 @@ def _prepare(context: Context, timex: Timex, span: Span, text: str, finder: Tens
     context.find_verb = partial(finder.verb_near, timex)
 
 
+def _is_term(point: Point | None, context: Context, timex: Timex, finder: TenseFinder) -> bool:
+    """Whether "until" means "by": German "soll bis 2028 ersetzt werden", unless what is planned lasts so long."""
+    is_coarse = point is not None and point.unit >= Unit.MONTH
+    return is_coarse and context.tense in ("future", "prospect") and finder.is_term(timex)
+
+
 def _is_left_out(meaning: Meaning, point: Point | None, context: Context) -> bool:
     """Whether the words are no time here: a day that names an event of long ago, "former" outside a history."""
     if isinstance(meaning, Reference):
         return meaning.is_adjective and not context.is_narrative
+    if isinstance(meaning, DayOfMonth) and meaning.is_entry:
+        return point is None
     return isinstance(meaning, InYear) and meaning.is_name and not _has_just_been(point, context.published)
 
 

@@ -190,6 +190,8 @@ def _offset_unit(duration: Duration) -> tuple[Unit, int]:
 @resolve_meaning.register(DayOfMonth)
 def _resolve_day_of_month(meaning: DayOfMonth, context: Context) -> tuple[Outcome, ...]:
     """The day of that number which fits best: nearest to publication, or on the side that the words say."""
+    if meaning.is_entry:
+        return (_day_of_heading(meaning, context),)
     origin = context.origin(Anchor.PUBLICATION, Unit.DAY)
     if origin is None:
         return (undated(f"XXXX-XX-{meaning.day:02}", "says no month, and the publication date is not known"),)
@@ -202,6 +204,17 @@ def _resolve_day_of_month(meaning: DayOfMonth, context: Context) -> tuple[Outcom
         return (dated(point, how, told),)
     point, which = _day_near(meaning, origin, context.tense)
     return (dated(point, f"is {which} {context.say_anchor(origin)}", origin),)
+
+
+def _day_of_heading(meaning: DayOfMonth, context: Context) -> Outcome:
+    """The day of the month that the heading above names; no date under any other."""
+    heading = context.heading
+    days = (
+        _days_of_months(meaning.day, heading, range(1)) if heading is not None and heading.unit is Unit.MONTH else []
+    )
+    if not days:
+        return undated(f"XXXX-XX-{meaning.day:02}", "stands under no heading of a month")
+    return dated(days[0], f"is the {say_number(meaning.day)} of {say(heading)}, the heading above", heading)
 
 
 def _is_elsewhere(told: Point, origin: Point, context: Context) -> bool:

@@ -218,6 +218,8 @@ SIGNS: Mapping[str, Mapping[str, object]] = {
     "MONTHTURN": {},
     "PRETERITE": {},
     "PUTOFF": {},
+    "PUTPART": {},
+    "OFFPART": {},
     "CIRCA": {},
     "SHIFT": {},
     "MONTHSHORT": {},

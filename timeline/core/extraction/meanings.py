@@ -157,6 +157,8 @@ class DayOfMonth:
     turn: Turn = Turn.NONE
     weekday: int = 0
     """The day of the week that it must also be: "Friday the 15th"."""
+    is_entry: bool = False
+    """Whether it begins an entry under the heading of its month: "4 – Dockers down tools"."""
 
 
 @dataclass(frozen=True, slots=True)

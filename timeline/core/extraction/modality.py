@@ -58,7 +58,10 @@ def _by_tense(document: Document, found: DatedClause) -> Modality:
         return Modality.PLANNED
     if published is not None and bounds.latest is not None and bounds.latest < published:
         return Modality.HAPPENED
-    return Modality.PLANNED if tense == "future" else Modality.HAPPENED
+    is_term = published is not None and bounds.earliest is None and bounds.latest is not None
+    # "Should be ready by autumn": a term that lies ahead is no time of what has happened.
+    is_ahead = tense == "future" or (is_term and tense in ("prospect", "present"))
+    return Modality.PLANNED if is_ahead else Modality.HAPPENED
 
 
 def _is_denied(words: str, language: str) -> bool:

@@ -77,7 +77,8 @@ def phrase_at(words: Sequence[Word], start: int, known: ClauseWords) -> list[Wor
     for word in words[start : start + _LONGEST]:
         if not found and word.plain in known.pronouns and word.plain not in known.determiners:
             return [word]
-        if word.is_verb or word.is_date or (found and _ends_phrase(word, found, known)):
+        is_joined = bool(found) and word.text == "-" and word.start == found[-1].end  # "Alder-Damm"
+        if not is_joined and (word.is_verb or word.is_date or (found and _ends_phrase(word, found, known))):
             break
         found.append(word)
     head = found[1:] if len(found) > 1 and found[0].plain in known.approximate else found
@@ -85,6 +86,21 @@ def phrase_at(words: Sequence[Word], start: int, known: ClauseWords) -> list[Wor
         head[0].plain in known.determiners or head[0].text[0].isupper() or head[0].text.isdigit()
     )
     return found if is_phrase and any(word.text[0].isupper() or not known.is_verb_second for word in found) else []
+
+
+def owned_phrase_at(words: Sequence[Word], start: int, known: ClauseWords) -> list[Word]:
+    """Return likewise a noun phrase with the names that it belongs to: "le parquet de Turin"."""
+    found = phrase_at(words, start, known)
+    end = start + len(found)
+    while found and end < len(words) and words[end].plain in known.belonging:
+        behind = end + 1
+        while behind < len(words) and (words[behind].plain in known.determiners or words[behind].text in "'’"):
+            behind += 1
+        owner = phrase_at(words, behind, known) or words[behind : behind + 1]
+        if not owner or owner[0].is_verb or owner[0].is_date:
+            break
+        found, end = list(words[start : behind + len(owner)]), behind + len(owner)
+    return found
 
 
 def _ends_phrase(word: Word, found: Sequence[Word], known: ClauseWords) -> bool:

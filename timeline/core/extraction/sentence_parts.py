@@ -272,6 +272,9 @@ class _Cutter:
 
     def _relative(self, words: tuple[Word, ...], lead: int, *, has_verb: bool) -> Part | None:
         known, head, second = self._known, words[lead].plain, words[lead + 1].plain
+        if words[lead].text[0].isupper() and known.is_verb_second:
+            # "16. Juli – Der Direktor trat zurück": no pronoun has a capital.
+            return None
         if head in known.sure_relatives and (self._is_marked or known.is_verb_first) and not words[lead + 1].is_date:
             return Part(Kind.RELATIVE, words if has_verb else _as_verb(words, lead + 1), lead + 1)
         if not has_verb or (head in known.contents and self._is_behind_verb() and not self._tells_more(words, lead)):
@@ -343,7 +346,10 @@ def is_embedded(word: Word, known: ClauseWords) -> bool:
         return False
     if any(ending in word.plain for ending in (*known.embedded, *known.embedded_nouns)):
         return True
-    return word.plain.endswith(tuple(known.embedded_sure)) and bool(forms_of(word.plain, known.language))
+    # "raydan" of "raydan çıktı" is no verb by itself.
+    return word.plain.endswith(tuple(known.embedded_sure)) and any(
+        not form.rest and not form.is_noun for form in forms_of(word.plain, known.language)
+    )
 
 
 def _as_verb(words: Sequence[Word], place: int) -> tuple[Word, ...]:

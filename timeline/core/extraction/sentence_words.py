@@ -191,7 +191,8 @@ def _after(last: Word, text: str, known: ClauseWords, *, is_gerund: bool) -> Ver
     if last.plain in known.infinitive_marks:
         is_noun = known.needs_subject and not known.is_verb_second and plain(text, known.language) in known.determiners
         return Verb.NONE if is_noun else Verb.INFINITIVE
-    return Verb.NONE if last.plain in known.prepositions and not is_gerund else None
+    is_behind = last.plain in known.prepositions and not (is_gerund or known.is_verb_last)
+    return Verb.NONE if is_behind else None
 
 
 def _is_verb_form(simple: str, language: str, last: Word | None, known: ClauseWords) -> bool:

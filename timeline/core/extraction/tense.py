@@ -23,8 +23,14 @@ REPORT = "report"
 VERB = "VERB"
 PRETERITE = "PRETERITE"
 """The class of words that look like a verb in the past and may be something else: they count where no verb decides."""
+VERBLAST = "VERBLAST"
+"""The class of words behind which a clause ends with its verb, as German "nachdem"."""
+DURATIVE = "DURATIVE"
+"""The class of words that say that something lasts, in languages whose "until" also means "by"."""
 MOVED = "PUTOFF"
 """The class of words that say that something is put off."""
+MOVED_IN_TWO = ("PUTPART", "OFFPART")
+"""The classes of two words that say so together: "put off"."""
 POSSIBLE = "possible"
 """What a cue says of "could": it looks ahead where no other verb decides."""
 _REACH = 40
@@ -47,7 +53,12 @@ class TenseFinder:
         self._tenses = _tenses_of(characters, tokens, grammar)
         self._places = sorted(self._tenses)
         self._preterites = _places_of_class(characters, PRETERITE, grammar)
-        self._moves = _places_of_class(characters, MOVED, grammar)
+        self._verb_last = _places_of_class(characters, VERBLAST, grammar)
+        self._has_terms = bool(grammar.vocabulary.characters(DURATIVE))
+        self._durative = _places_of_class(characters, DURATIVE, grammar)
+        self._moves = sorted(
+            _places_of_class(characters, MOVED, grammar) + _places_of_pair(characters, *MOVED_IN_TWO, grammar)
+        )
 
     def near(self, timex: Timex) -> str:
         """ "past", "future", "prospect", "present", "report" or "" when no verb decides."""
@@ -56,7 +67,7 @@ class TenseFinder:
         if before != "future" and _has_any(self._preterites, timex.last, timex.last + 1):
             # "Am 12. Juli räumte …": the verb of a German main clause follows what leads it.
             return "past"
-        found = [behind, before] if self._is_verb_last else [before, behind]
+        found = [behind, before] if self._looks_behind(timex, first) else [before, behind]
         tenses = [tense for tense in found if tense and tense != POSSIBLE]
         if tenses:
             return tenses[0]
@@ -73,7 +84,7 @@ class TenseFinder:
         sides = [(False, before), (True, behind)]
         ordered = [
             place
-            for is_behind, places in (sides[::-1] if self._is_verb_last else sides)
+            for is_behind, places in (sides[::-1] if self._looks_behind(timex, first) else sides)
             for place in places
             if _seen_from(self._tenses[place], behind=is_behind) not in ("", POSSIBLE)
         ]
@@ -81,6 +92,13 @@ class TenseFinder:
         is_next = timex.last in preterites
         found = [timex.last] if is_next else [*ordered, *preterites]
         return self._text[self._tokens[found[0]].start : self._tokens[found[0]].end] if found else ""
+
+    def _looks_behind(self, timex: Timex, first: int) -> bool:
+        """Whether the verb of its clause stands behind the expression: "nachdem sie am Sonntag kamen"."""
+        if self._is_verb_last:
+            return True
+        near = self._verb_last[bisect_left(self._verb_last, first) : bisect_left(self._verb_last, timex.first)]
+        return bool(near) and not self._places_in(near[-1] + 1, timex.first)
 
     def is_beside(self, timex: Timex) -> bool:
         """Whether the verb stands so close before the expression that it must be its own."""
@@ -91,6 +109,10 @@ class TenseFinder:
         """Whether the sentence says before the expression, or behind it, that something is put off."""
         first, last = self._sentence(timex)
         return _has_any(self._moves, max(first, timex.first - _REACH), min(last, timex.last + _CLOSE))
+
+    def is_term(self, timex: Timex) -> bool:
+        """Whether "until" before the expression may mean "by", as nothing in the sentence lasts so long."""
+        return self._has_terms and not _has_any(self._durative, *self._sentence(timex))
 
     def after(self, timex: Timex) -> str:
         """The first tense after the expression in its sentence, leaving out verbs of saying."""
@@ -164,6 +186,11 @@ def _has_any(places: Sequence[int], first: int, last: int) -> bool:
 def _places_of_class(characters: str, name: str, grammar: CompiledGrammar) -> list[int]:
     members = grammar.vocabulary.characters(name)
     return [match.start() for match in re.finditer(f"[{members}]", characters)] if members else []
+
+
+def _places_of_pair(characters: str, first: str, second: str, grammar: CompiledGrammar) -> list[int]:
+    firsts, seconds = (grammar.vocabulary.characters(name) for name in (first, second))
+    return [match.start() for match in re.finditer(f"[{firsts}][{seconds}]", characters)] if firsts and seconds else []
 
 
 def _tenses_of(characters: str, tokens: Sequence[Token], grammar: CompiledGrammar) -> dict[int, str]:

@@ -37,7 +37,10 @@ def use_of(text: str, sentence: Span, found: Resolution, language: str) -> TimeU
             return use
     if _COPYRIGHT.search(before):
         return TimeUse.PUBLICATION
-    is_caption = _captions(language).match(text, sentence.start, sentence.end) or _CREDIT.search(around)
+    # The credit may stand behind the full stop: "…, 25 March 2021. REUTERS/Ana Moss".
+    rest_of_line = text[found.span.end : found.span.end + _BEHIND].partition("\n")[0]
+    credit = _CREDIT.search(f"{before}{_DATE}{rest_of_line}")
+    is_caption = _captions(language).match(text, sentence.start, sentence.end) or credit
     return TimeUse.CAPTION if is_caption else TimeUse.EVENT
 
 

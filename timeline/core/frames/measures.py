@@ -28,6 +28,11 @@ CURRENCIES: dict[str, str] = {
     **_each("SAR", "sar ريال"),
 }
 MAGNITUDE = ("magnitud", "magnitude", "starke", "buyuklu", "siddet", "richter", "قوه", "بقوه", "درجه", "درجات")
+QUAKES = (
+    "quake", "earthquake", "tremor", "aftershock", "erdbeben", "beben", "erdstoss", "nachbeben", "seisme", "secousse",
+    "terremot", "sismo", "sisma", "temblor", "deprem", "sarsinti", "زلزال", "الزلزال", "هزه",
+)  # fmt: skip
+"""Beginnings of the nouns for what has a magnitude."""
 PERCENT = frozenset(
     {"%", "٪", "percent", "percentage", "prozent", "cento", "ciento", "pourcent", "yuzde", "بالمئه", "بالمائه"}
 )

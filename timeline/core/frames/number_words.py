@@ -107,13 +107,17 @@ SAME_THING: dict[str, str] = {
 }
 # What happened to those who are counted, by the beginnings of words.
 FATES: dict[str, tuple[str, ...]] = {
-    "killed": tuple(
-        _words(
+    "killed": (
+        *_words(
             "kill dead died die dies deaths death slain massacr eliminat neutrali toll perish lives "
             "fatalit muert murier "
             "fallec asesin mort tue tues uccis vittim getotet tote toten starb oldu olduruld "
-            "hayatini قتل مقتل قتيل"
-        )
+            "hayatini drown umgekommen ertrunken ertrank todesopfer perec deced deces قتل مقتل قتيل حتف مصرع وفاه توفي"
+        ),
+        *_phrases(
+            "ums leben|perdu la vie|perdent la vie|perdirent la vie|perdio la vida|perdieron la vida|perso la vita|"
+            "persero la vita|can verdi|can kaybi"
+        ),
     ),
     "wounded": tuple(_words("wound injur hurt herid bless ferit verletz yaralan yarali جرح اصاب اصيب جريح")),
     "arrested": tuple(

@@ -19,6 +19,7 @@ from timeline.core.frames.measures import (
     PART,
     PEOPLE,
     PERCENT,
+    QUAKES,
 )
 from timeline.core.frames.number_phrases import multipliers_of, numbers_of, openings_of
 from timeline.core.frames.quantity import Quantity
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _WORD = re.compile(
+    # What is said in two words of those who died is one.
+    r"(?i:ums\s+leben|perd\w*\s+la\s+vi(?:e|da)|pers\w*\s+la\s+vita|can\s+verdi\w*|can\s+kayb\w*)|"
     r"\d+(?:[.,٫٬ \u00a0\u202f]\d{3})+(?![\d.,]\d)|\d+(?:[.,٫]\d+)?"
     r"|[^\W\d_]+(?:[\u064b-\u065f\u0670]+[^\W\d_]*)*|[^\w\s]"
 )
@@ -43,6 +46,8 @@ _ENDS = frozenset(",.;")
 _FOUND = "bodies found"
 _ROUGH = 0.2
 _STRONGEST = 10  # magnitude
+_TENTHS = re.compile(r"[0-9][.,٫][0-9]")
+_ENDS_NUMBER = re.compile(r"\W|earlier|later")
 
 
 class _Word(NamedTuple):
@@ -191,9 +196,19 @@ def _measure(tokens: Sequence[_Word], number: _Number, place: int) -> tuple[str,
     if PERCENT.intersection((*following[:1], *before[-1:])):
         return "share", "%"
     is_small = number.high is not None and 1 <= number.high < _STRONGEST
-    if is_small and any(word.startswith(MAGNITUDE) for word in (*before, *following)):
+    if is_small and (any(word.startswith(MAGNITUDE) for word in (*before, *following)) or _is_quake(tokens, number)):
         return "magnitude", ""
     return "", ""
+
+
+def _is_quake(tokens: Sequence[_Word], number: _Number) -> bool:
+    """Whether a number with one decimal that counts nothing stands in a text about a quake: "measured 7.4"."""
+    if _TENTHS.fullmatch(tokens[number.after - 1].text) is None:
+        return False
+    following = tokens[number.after : number.after + 1]
+    is_bare = all(_ENDS_NUMBER.match(token.folded) or token.folded in AUXILIARIES for token in following)
+    is_quakes = any(token.folded.startswith(QUAKES) for token in following)
+    return (is_bare or is_quakes) and any(token.folded.startswith(QUAKES) for token in tokens)
 
 
 def _counted(tokens: Sequence[_Word], place: int, after: int) -> tuple[str, str]:

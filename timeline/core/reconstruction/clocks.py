@@ -13,6 +13,10 @@ _CLOCK = re.compile(
     r"|(?:\.(?P<dotted>[0-5]\d))?(?:\s?(?P<only>[ap])\.?m\b|\s?(?:Uhr|uhr)\b)"  # 4 p.m., 4.17 pm, 16 Uhr, 16.30 Uhr
     r")"
 )
+# A point parts hours from minutes behind a word for the hour: Turkish "saat 04.17", Italian "alle 4.17".
+_POINT = re.compile(
+    r"\b(?:saat|ore|alle|las)\s(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)(?!\d|[.,]\d)", re.IGNORECASE
+)
 # What says that a time is not that of the place: then only whole hours lie between two accounts.
 _ZONE = re.compile(r"\b(?:GMT|UTC|EST|EDT|CET|CEST|PST|PDT|TSİ|TSI|MEZ|MESZ)\b|غرينتش|local time|hora local|Ortszeit")
 
@@ -34,8 +38,9 @@ class Clock:
 
 def find_clock(clause: str, date_words: str) -> Clock | None:
     """Return the one time of day that a clause or its date gives; None where there is none, or several."""
-    words = date_words if _CLOCK.search(date_words) else clause
+    words = date_words if _CLOCK.search(date_words) or _POINT.search(date_words) else clause
     found = {_minutes(match) for match in _CLOCK.finditer(words)}
+    found |= {int(match["hour"]) * _HOUR + int(match["minute"]) for match in _POINT.finditer(words)}
     if len(found) != 1:
         return None
     return Clock(found.pop(), _ZONE.search(clause) is not None or _ZONE.search(date_words) is not None)

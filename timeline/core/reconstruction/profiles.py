@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
 from timeline.core.frames.event_types import SPEECH, WEAK, are_compatible
 from timeline.core.reconstruction.clocks import Clock, find_clock
 from timeline.core.reconstruction.entities.name_words import CALENDAR, NOUNS_WITH_CAPITALS, TITLES
-from timeline.core.reconstruction.entities.sounds import sound_key
+from timeline.core.reconstruction.entities.sounds import name_pair, sound_key
 from timeline.core.text import fold
 
 Measure: TypeAlias = "tuple[str, str, float]"  # kind, unit and value
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _ENDING = re.compile(r"[’'][^\W\d_]{0,4}$")  # a genitive, or Turkish endings after a name
+_WITHOUT_CAPITALS = frozenset({"ar"})
 _SHORTEST = 3
+_SEVERAL = 2
 _LONGEST_STEM = 5
 _OPENINGS = "“”\"«»„'‘’([-–— \n"
 
@@ -53,8 +56,11 @@ _ONCE = _types(
 # Of the likeness that is needed otherwise, what is needed where types, names and places agree, or do not.
 _SAME_OF_THE_SAME = 0.2
 _SAME_AT_THE_PLACE = 0.45
+_SAME_IN_OTHER_WORDS = 0.1  # likewise between two languages, which share no words
+_AT_THE_PLACE_IN_OTHER_WORDS = 0.3
+_SAME_TWO_IN_OTHER_WORDS = 0.25  # where the type of one is not known, and both name two of the same
 _KIN_OF_THE_SAME = 0.6
-_KIN_IN_OTHER_WORDS = 0.25  # likewise between two languages, which share no words
+_KIN_IN_OTHER_WORDS = 0.25
 _SAME_VERB = 0.5
 _SAME_TYPE = 0.7
 _SAME_NAMES = 0.9
@@ -89,10 +95,25 @@ class Profile:
         """Whether such an event befalls those who take part in it once."""
         return self.event_type in _ONCE
 
+    @property
+    def has_own_type(self) -> bool:
+        """Whether it is known what happened, and not only that something took place, began or ended."""
+        return bool(self.event_type) and self.event_type not in WEAK
+
+    @property
+    def is_without_capitals(self) -> bool:
+        """Whether its language has no capitals, so that no name is sure."""
+        return self.language in _WITHOUT_CAPITALS
+
     def shares_names(self, other: Profile) -> bool:
         """Return whether somebody takes part in both."""
         places = self.places | other.places
         return bool(((self.names & other.words) | (other.names & self.words)) - places)
+
+    def shared_keys(self, other: Profile) -> int:
+        """Return how many names of one, of people or places, are named in the other."""
+        ours, theirs = self.names | self.places, other.names | other.places
+        return len((ours & other.words) | (theirs & self.words))
 
     def shares_place(self, other: Profile) -> bool:
         """Return whether a place of one is named in the other."""
@@ -134,18 +155,33 @@ def strictness(one: Profile, other: Profile) -> float:
     shares_names, shares_place = one.shares_names(other), one.shares_place(other)
     if one.verb and one.verb == other.verb and one.language == other.language and (shares_names or shares_place):
         return _SAME_VERB
+    is_foreign = one.language != other.language
     if not (one.event_type and other.event_type):
-        return _by_names(one, other, is_shared=shares_names or shares_place)
+        return _of_unknown_type(one, other, is_shared=shares_names or shares_place)
     if one.event_type == other.event_type and one.event_type not in WEAK:
         if shares_names or shares_place:
-            return _SAME_OF_THE_SAME if shares_names else _SAME_AT_THE_PLACE
+            return _of_the_same(is_foreign=is_foreign, is_by_name=shares_names)
         others = _by_names(one, other, is_shared=False)
         return others if others == _OTHER_PLACE else _SAME_TYPE * others
     if not are_compatible(one.event_type, other.event_type):
         return _OTHER_TYPE * _by_names(one, other, is_shared=shares_names or shares_place)
     if shares_names or shares_place:
-        return _KIN_OF_THE_SAME if one.language == other.language else _KIN_IN_OTHER_WORDS
+        return _KIN_IN_OTHER_WORDS if is_foreign else _KIN_OF_THE_SAME
     return _by_names(one, other, is_shared=False)
+
+
+def _of_unknown_type(one: Profile, other: Profile, *, is_shared: bool) -> float:
+    """Return what likeness counts where it is not known of both what happened."""
+    if one.language != other.language and one.shared_keys(other) >= _SEVERAL:
+        return _SAME_TWO_IN_OTHER_WORDS
+    return _by_names(one, other, is_shared=is_shared)
+
+
+def _of_the_same(*, is_foreign: bool, is_by_name: bool) -> float:
+    """Return what likeness counts where types agree, and names or else only places do."""
+    if is_foreign:
+        return _SAME_IN_OTHER_WORDS if is_by_name else _AT_THE_PLACE_IN_OTHER_WORDS
+    return _SAME_OF_THE_SAME if is_by_name else _SAME_AT_THE_PLACE
 
 
 def _by_names(one: Profile, other: Profile, *, is_shared: bool) -> float:
@@ -175,12 +211,12 @@ def _firm_keys(name: str, text: str, language: str) -> frozenset[str]:
 
 
 def _keys(words: str) -> frozenset[str]:
-    bare = (_ENDING.sub("", word) for word in _WORD.findall(words))
-    return frozenset(
-        sound_key(word)
-        for word in bare
-        if not word[0].islower() and len(word) >= _SHORTEST and not _says_nothing(word)
-    )
+    bare = [_ENDING.sub("", word) for word in _WORD.findall(words)]
+    # "Alder-Brücke" is a name and what it names.
+    parts = [part for word in bare for part in (word, *(word.split("-") if "-" in word else ()))]
+    named = [word for word in parts if len(word) >= _SHORTEST and not word[0].islower() and not _says_nothing(word)]
+    pairs = (name_pair(one, other) for one, other in pairwise(bare) if not (one[0].islower() or other[0].islower()))
+    return frozenset(map(sound_key, named)) | frozenset(pair for pair in pairs if pair)
 
 
 def _says_nothing(word: str) -> bool:

@@ -84,3 +84,8 @@ def day_alone(match: Match) -> Meaning | None:
     """DAY or ORDINAL, perhaps with its weekday, of a month that is not said: "on the 15th"."""
     day = match.number("DAY") or match.number("ORDINAL")
     return DayOfMonth(day, weekday=weekday_of(match)) if 1 <= day <= LONGEST_MONTH else None
+
+
+def day_of_entry(match: Match) -> Meaning:
+    """DAY, which begins an entry under the heading of its month: "4 – Dockers down tools"."""
+    return DayOfMonth(match.number("DAY"), is_entry=True)

@@ -34,8 +34,19 @@ _DOUBLED = re.compile(r"(.)\1+")
 def sound_key(word: str) -> str:
     """Return the key of one word; of a short one, the folded word itself behind “=”."""
     folded = _ARTICLE.sub("", fold(word))
+    sounds = _sounds_of(folded)
+    return sounds if len(sounds) >= _FEWEST else f"={folded}"
+
+
+def name_pair(one: str, other: str) -> str:
+    """Return the key of two short words that are a name only together, "Paolo Renn"; "" of any others."""
+    first, second = (_sounds_of(_ARTICLE.sub("", fold(word))) for word in (one, other))
+    is_short = first and second and max(len(first), len(second)) < _FEWEST
+    return f"{first} {second}" if is_short and len(first) + len(second) >= _FEWEST else ""
+
+
+def _sounds_of(folded: str) -> str:
     sounds = folded
     for letters, sound in _DIGRAPHS:
         sounds = sounds.replace(letters, sound)
-    sounds = _DOUBLED.sub(r"\1", sounds.translate(_SOUNDS))
-    return sounds if len(sounds) >= _FEWEST else f"={folded}"
+    return _DOUBLED.sub(r"\1", sounds.translate(_SOUNDS))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from timeline.core.frames import find_quantities
 from timeline.core.reconstruction.corroboration.denials import dismisses_date, is_denied, is_denying
 from timeline.core.reconstruction.corroboration.numbers import Count, find_counts
 from timeline.core.reconstruction.statements import ASSERTING, Modality
@@ -107,10 +108,23 @@ def facets_of(statement: Statement) -> Facets:
         tuple(find_counts(statement)),
         towns,
         content_stems(statement.text),
-        measures=frame.quantities if frame else (),
+        measures=_measures_of(statement),
         event_type=frame.event_type if frame else "",
         is_dismissal=statement.modality is Modality.DENIED and dismisses_date(statement),
     )
+
+
+def _measures_of(statement: Statement) -> tuple[Measured, ...]:
+    """Return what the frame measures; of a quake, the one magnitude of its passage where its own clause gives none."""
+    frame = statement.frame
+    if frame is None:
+        return ()
+    if frame.event_type != "quake" or any(one.kind == "magnitude" for one in frame.quantities):
+        return frame.quantities
+    around = [
+        one for one in find_quantities(statement.text, statement.language.partition("-")[0]) if one.kind == "magnitude"
+    ]
+    return (*frame.quantities, *around) if len(around) == 1 else frame.quantities
 
 
 def compare(one: Facets, other: Facets) -> list[Finding]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from timeline.core.frames.event_types import are_compatible
 from timeline.core.reconstruction.corroboration.numbers import find_counts
 from timeline.core.reconstruction.entities.countries import is_state
 from timeline.core.reconstruction.profiles import are_apart, strictness
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 _NEAR = 3  # days
 _ALIKE = 0.4
 _ONCE_ALIKE = 0.2  # likewise of what befalls somebody once
+_IN_THE_SAME_WORDS = 0.6  # likewise in letters without capitals, which show no names
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 _FEWEST_NAMES = 2
 _MONTHS = 12
@@ -50,7 +52,8 @@ def find_contested(
                 continue
             pair = statements[place], statements[other]
             is_alike = close >= _ALIKE and _tell_of_one(*pair)
-            is_once = _are_near(*pair) and _befell_once(*both) and close >= _ONCE_ALIKE * strictness(*both)
+            needed = _ONCE_ALIKE * strictness(*both) if both[0].shares_names(both[1]) else _IN_THE_SAME_WORDS
+            is_once = _are_near(*pair) and _befell_once(*both) and close >= needed
             if is_alike or is_once:
                 found.append((-round(close, 9), place, other))
     return [(one, other) for _closeness, one, other in sorted(found)]
@@ -96,8 +99,10 @@ def _tell_of_one(one: Statement, other: Statement) -> bool:
 
 
 def _befell_once(one: Profile, other: Profile) -> bool:
-    """Whether both are about what befalls those who take part in it once."""
-    return one.happens_once and other.happens_once and one.shares_names(other)
+    """Whether both are about what befalls somebody once, in the same or another word for it, and name the same."""
+    is_once = one.happens_once or other.happens_once
+    is_kin = one.has_own_type and other.has_own_type and are_compatible(one.event_type, other.event_type)
+    return is_once and is_kin and (one.shares_names(other) or (one.is_without_capitals and other.is_without_capitals))
 
 
 def _are_near(one: Statement, other: Statement) -> bool:

@@ -154,10 +154,22 @@ COMPOSITIONS = (
 )
 
 _NAME = r"(?:[A-ZÄÖÜ][\wäöüß-]+ ?)+"
+_WHOSE = rf"{_NAME}(?:(?:der|des|von|für) {_NAME})?"
+_SAYING_LAST = (
+    r"(?:mitteil|erklär|sag|bericht|bestätig|meld|beton|erläuter|äußer)(?:ten?|eten?)|bekannt ?g[aie]ben?|bekannt ?gab"
+    r"|(?:mitgeteilt|erklärt|gesagt|berichtet|bestätigt|gemeldet|bekanntgegeben) ha(?:t|ben)"
+    r"|verlaut(?:ete|barte)|schrieb(?:en)?|schreibt"
+)
 _SAID = r"(?:sagte|erklärte|betonte|meinte|berichtete|bestätigte|kündigte|erläuterte|meldete)n?"
 ATTRIBUTIONS = (
-    rf"\b[Ll]aut (?:der |dem |des )?(?P<who>{_NAME})",
-    rf"\b[Nn]ach Angaben (?:von |der |des )?(?P<who>{_NAME})",
+    rf"\b[Ll]aut (?:der |dem |des |einer |einem )?(?P<who>{_NAME})",
+    rf"\b[Nn]ach (?:Angaben|Darstellung|Informationen|Auskunft) (?:von |der |des )?(?P<who>{_NAME})",
+    rf"\b[Ww]ie (?P<who>(?:der |die |das |ein |eine )?{_WHOSE}) ?(?:[^,.;]{{0,40}} )?(?:{_SAYING_LAST})\b",
+    rf"\bhieß es (?:am \w+ |gestern |heute )?(?:aus|von|bei|in|vonseiten) (?:der |dem |den )?(?P<who>{_WHOSE})",
+    (
+        rf"\bgab(?:en)? (?:am \w+ |gestern |heute )?"
+        rf"(?P<who>(?:der |die |das |ein |eine )?{_WHOSE}) ?[^,.;]{{0,40}}\bbekannt\b"
+    ),
     rf"\b{_SAID} (?:gestern |heute |der |die |das )*(?P<who>{_NAME})",
     rf"(?P<who>{_NAME}) {_SAID}\b",
 )

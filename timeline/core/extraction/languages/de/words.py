@@ -77,7 +77,11 @@ _PAST = listed(
     " unterschrieben verband verbot verbrachte vergaß verglich verließ verließen verstand vertrat wandte warf"
     " warfen wuchs wusste zerbrach zwang zwangen stürzte stürzten besetzte besetzten übernahm übernahmen entließ"
     " eroberte eroberten besuchte besuchten forderte forderten verhaftete verhafteten eröffnete beschloss"
-    " beschlossen erreichte verurteilte verletzte"
+    " beschlossen erreichte verurteilte verletzte bat baten beging begingen empfahl gestand gestanden lieh log"
+    " lud luden"
+    " maß mied riss rissen schwor schwamm schmiss sandten sog spie stahlen vergab vergaben verlieh verliehen verriet"
+    " verschob verschoben versprach versprachen verstarb verstarben verwarf verwies wich wog wusch zerriss bewies bog"
+    " bestritt bestritten erlag erlagen erschoss erwarb erwarben erwog floss genoss gerieten geriet gestand gab gaben"
 )
 _REPORTS = listed(
     "sagte sagten sagt erklärte erklärten teilte teilten berichtete berichteten betonte meldete meldeten bestätigte"
@@ -193,6 +197,23 @@ WORDS: dict[str, dict[str, object]] = {
         **dict.fromkeys(_PAST, "past"), **dict.fromkeys(_PROSPECT, "prospect"), **dict.fromkeys(_FUTURE, "future"),
         **dict.fromkeys(_REPORTS, "report"), "könnte": "possible", "könnten": "possible",
     },
+    # Right behind the date that leads a sentence, what somebody said is of that date.
+    "PRETERITE": dict.fromkeys(
+        listed("sagte erklärte teilte berichtete betonte meldete bestätigte kündigte gestand"), True
+    ),
+    "DURATIVE": dict.fromkeys(
+        listed(
+            "dauern dauert gelten gilt gelte bleiben bleibt läuft laufen anhalten andauern fortgesetzt"
+            " fortgeführt gesperrt"
+            " geschlossen verlängert verlängern weiter weiterhin warten halten leben arbeiten ausgesetzt sperren"
+            " behalten"
+            " regieren führen stationiert inhaftiert zeigen sehen"
+        ),
+        True,
+    ),
+    "VERBLAST": dict.fromkeys(
+        listed("nachdem weil als bevor obwohl sobald seitdem dass damit wenn falls woraufhin"), True
+    ),
     "COMMA": {",": True},
     "HYPHEN": {"-": True, "–": True, "—": True},
     "SLASH": {"/": True},

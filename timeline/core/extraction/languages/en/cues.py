@@ -27,7 +27,10 @@ CUES = (
 _WORD = r"[A-Z][\w’'.-]+"
 _NAME = r"(?:[A-Z][\w’'.-]+ ){0,6}"
 _SAID = r"(?:said|told|announced|stated|added|explained|claimed)\b"
+_PASSIVE = r"(?:said|reported|announced|confirmed|claimed|believed|alleged|cited|quoted)"
 ATTRIBUTIONS = (
+    rf"\b(?:was|were|is|are|been) {_PASSIVE} by (?P<who>[^,.;”\"()]{{1,60}}?)(?=[,.;”\"(]| to | as | that | on |$)",
+    r", (?P<who>[^,.;”\"()]{2,60}?) (?:said|say|says|reported|announced|confirmed|added)(?: on \w+)?,",
     r"\b[Aa]ccording to (?:an? |the )?(?P<who>[^,.;”\"()]{1,80}?)(?=[,.;”\"(]| on | by | which| who|$)",
     rf"(?P<who>{_NAME}(?:[Ss]ources|[Oo]fficials?|[Ss]pokes\w+|[Mm]inister|[Mm]inistry)) {_SAID}",
     rf"(?P<who>{_NAME}[A-Z][\w’'.-]+(?: of(?: {_WORD}){{1,4}}| and(?: {_WORD}){{1,4}})?) {_SAID}",

@@ -61,6 +61,8 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "GROUPKIND": alike("youth student students workers revolutionary popular liberation resistance solidarity"),
     # In small letters these may be the thing whose day it is: "the March 14 forces meeting".
     "NAMEDAFTER": alike("City Dam Forces Bloc Battalion Regiment Barracks Organization Organisation Movement"),
+    "PUTPART": alike("put puts putting pushed pushes pushing held"),
+    "OFFPART": alike("off back over"),
     "PUTOFF": alike("postponed delayed adjourned moved rescheduled deferred postpones delays adjourns"),
     "EPOCH": {"former": "PAST_REF", "recent": "PAST_REF", "current": "PRESENT_REF", "future": "FUTURE_REF"},
     "CIRCA": alike("ca ca. circa c. c"),

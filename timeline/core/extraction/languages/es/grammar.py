@@ -223,15 +223,19 @@ CUES = (
 
 _NAME = r"[A-ZÁÉÍÓÚÑ][\w’'.-]+"
 _NAMES = rf"{_NAME}(?: (?:de |del |la |los )*{_NAME}){{0,4}}"
-_SAID = r"(?:dijo|anunció|informó|afirmó|declaró|aseguró|explicó|señaló|indicó|añadió|agregó|precisó|manifestó)\b"
+_SAID = (
+    r"(?:dijo|anunció|informó|afirmó|declaró|aseguró|explicó|señaló|indicó|añadió|agregó|precisó|manifestó"
+    r"|comunicó|confirmó|reveló|detalló|dijeron|informaron|anunciaron"
+    r"|ha (?:dicho|anunciado|informado|comunicado|confirmado))\b"
+)
 _BY = r"(?=[,.;:”\"()]| que | en | el | este |$)"
 _TOLD = r"(?:informa|informan|publica|indica|señala|afirma|asegura|explica|dice|\w+ó|\w+aron|han? \w+[dt]o)\b"
 ATTRIBUTIONS = (
     rf"\b[Ss]egún (?:{_TOLD}) (?:hoy |ayer |este \w+ )?(?P<who>[^,.;”\"()]+?){_BY}",
     rf"\b[Ss]egún (?!{_TOLD}|lo |ha |han |se |\w+ó\b)(?P<who>(?:el |la |los |las |un |una )?[^,.;”\"()]+?){_BY}",
     rf"\b[Dd]e acuerdo con (?P<who>[^,.;”\"()]+?){_BY}",
-    rf"(?P<who>{_NAMES}) {_SAID}",
-    rf"\b{_SAID} (?:hoy |ayer )?(?P<who>(?:el |la |un |una )[^,.;”\"()]+?){_BY}",
+    rf"(?P<who>(?!L[oe]s? ){_NAMES}) {_SAID}",
+    rf"\b{_SAID} (?:hoy |ayer |el \w+ )?(?P<who>(?:el |la |un |una )[^,.;”\"()]+?){_BY}",
     rf"\b{_SAID} (?:hoy |ayer )?(?P<who>{_NAMES})",
 )
 

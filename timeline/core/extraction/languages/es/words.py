@@ -64,7 +64,7 @@ _VERBS = listed(
 _PAST = listed(
     "fue fueron era eran estaba estaban había habían hubo hizo hicieron tuvo tuvieron pudo pudieron dio dieron vino"
     " puso quiso"
-    " dijo tenía podía debía hacía decía quería venía sabía vivía ha han he hemos"
+    " tenía podía debía hacía decía quería venía sabía vivía ha han he hemos"
 )
 
 

@@ -221,13 +221,19 @@ CUES = (
 
 _NAME = r"[A-ZÀÂÉÈÊÎÔÇ][\w’'.-]+"
 _NAMES = rf"{_NAME}(?: (?:de |du |d’|le |la )*{_NAME}){{0,4}}"
-_SAID = r"(?:déclaré|annoncé|affirmé|indiqué|expliqué|estimé|précisé|ajouté|souligné|assuré|dit|rapporté)\b"
+_SAID = (
+    r"(?:déclaré|annoncé|affirmé|indiqué|expliqué|estimé|précisé|ajouté|souligné|assuré|dit|rapporté"
+    r"|communiqué|confirmé|révélé|fait savoir|relevé|signalé)\b"
+)
 _BY = r"(?=[,.;:”»\"()]| que | qui | en | ce | cette |$)"
 _NOBODY = r"(?:lesquel|laquelle|lequel|vous|lui|eux|elles?|moi|qu)"
 ATTRIBUTIONS = (
     rf"\b(?:[Ss]elon|[Dd][’']après) (?!{_NOBODY})(?P<who>[^,.;”»\"()]+?){_BY}",
     rf"(?P<who>{_NAMES}) (?:a|ont|avait|avaient) (?:\w+ment )?{_SAID}",
-    rf"\b(?:a|ont) {_SAID} (?:hier |mardi )?(?P<who>(?:le |la |les |l['’]|un |une )[^,.;”»\"()]+?){_BY}",
+    (
+        rf"\b(?:a|ont) {_SAID} (?:hier |(?:lun|mar|mercre|jeu|vendre|same)di |dimanche )?"
+        rf"(?P<who>(?:le |la |les |l['’]|un |une )[^,.;”»\"()]+?){_BY}"
+    ),
     rf"\b(?:a|ont) {_SAID} (?P<who>{_NAMES})",
 )
 

@@ -65,7 +65,13 @@ _PAST = listed(
     "fut furent était étaient avait avaient eut eurent fit firent a ont été eu fait pris mis mort morte né née mourut"
     " naquit vint vinrent tint prit prirent mit dut put sut devint revint"
     " alla allèrent vit virent tua tuèrent attaqua signa obtint reçut ouvrit perdit perdirent vendit rendit"
-    " descendit quitta entra sortit partit arriva tomba resta décida annonça commença rencontra occupa"
+    " descendit quitta entra sortit partit arriva tomba resta décida annonça commença rencontra occupa reconnut"
+    " reconnurent admit"
+    " admirent avoua démissionna explosa coula sombra échoua effondra frappa heurta brûla causa déclara confirma"
+    " refusa"
+    " rejeta accepta arrêta libéra condamna ordonna ferma lança créa fonda gagna remporta céda rompit rompirent dirent"
+    " subit finit réussit choisit établit saisit détruisit détruisirent conduisit promit permit remit soumit démit"
+    " conclut exclut disparut parut apparut reparut courut vécut crut lut élut perçut convint survint intervint"
 )
 
 

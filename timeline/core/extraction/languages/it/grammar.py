@@ -215,7 +215,7 @@ _NAME = r"[A-ZÀÈÉÌÒÙ][\w’'.-]+"
 _NAMES = rf"{_NAME}(?: (?:di |del |della |la )*{_NAME}){{0,4}}"
 _SAID = (
     r"(?:detto|dichiarato|annunciato|affermato|riferito|spiegato|aggiunto|precisato|sottolineato"
-    r"|confermato|ribadito)\b"
+    r"|confermato|ribadito|comunicato|reso noto|fatto sapere|rivelato|indicato|segnalato)\b"
 )
 _BY = r"(?=[,.;:”»\"()]| che | in | a | è | sono | ci | si | ha | hanno | sarebber?o? |$)"
 ATTRIBUTIONS = (

@@ -74,7 +74,17 @@ _PAST = listed(
     " venne vennero prese mise nacque morì vinse divenne poté"
     " vide videro diede diedero stette scrisse lesse chiuse corse decise decisero perse persero rimase rimasero"
     " rispose scese tolse uccise uccisero distrusse distrussero uscì cadde caddero tenne volle seppe ruppe crebbe"
-    " misero presero aprì bruciò"
+    " misero presero aprì bruciò ammise ammisero chiese chiesero promise promisero rimise smise dimise dimisero"
+    " permise"
+    " propose proposero impose pose posero chiusero concluse conclusero rese resero difese estese apprese"
+    " sorprese spinse respinse respinsero vinsero convinse giunse giunsero raggiunse raggiunsero aggiunse"
+    " accadde nacquero"
+    " ottenne ottennero mantenne sostenne conobbe riconobbe riconobbero piacque tacque diresse elesse elessero"
+    " corresse"
+    " protesse trasse colse accolse accolsero raccolse risolse svolse sconvolse travolse travolsero coinvolse esplose"
+    " esplosero espulse rivolse valse parve apparve scomparve comparve crebbero divennero rispose risposero emerse"
+    " sommerse disperse perì uscirono colpì colpirono ferì ferirono fallì fuggì fuggirono finì subì tradì"
+    " perirono dimostrò"
 )
 
 

@@ -176,6 +176,11 @@ _SAID = (
 )
 _BIG = "A-ZÇĞİÖŞÜ"
 ATTRIBUTIONS = (
+    rf"(?P<who>[{_BIG}][\w .]+?)['’]?n?[dt][ae]n yapılan (?:\w+ )?açıklama",
+    (
+        r"(?:^|[,;”»\"] )(?:de|söyle|açıkla|bildir|belirt|kaydet|vurgula|duyur)(?:dı|di|du|dü|tı|ti|tu|tü)"
+        r"(?:lar|ler)? (?P<who>[^,.;:”\"]{2,60})"
+    ),
     rf"(?P<who>[{_BIG}][\w .]+?)['’](?:y|n)?[ae] göre",
     rf"(?P<who>[{_BIG}][\w ]*?(?:lığı|liği|luğu|lüğü|sı|si|su|sü))n[ae] göre",
     rf"^(?P<who>[{_BIG}][\w’' .-]{{1,60}}?),(?=.* {_SAID})",
@@ -185,6 +190,10 @@ ATTRIBUTIONS = (
 _FUTURE = re.compile(r"\w{2,}?[ae]ca[kğ]\w*|\w{2,}?ece[kğ]\w*")
 _PUT_OFF = re.compile(r"ertele\w+")
 _PRESENT = re.compile(r"\w{2,}?(?:[ıiuü]yor|makta|mekte)\w*")
+# "Batan gemi": what a date before such a verb dates has happened.
+_DONE = re.compile(
+    r"(?!nişan)\w{2,}(?:[ıiuü]l|l[ae]n|[ıiuü]n|ş|l[ae]y)[ae]n|batan|ölen|çıkan|yanan|düşen|kaçan|çöken|vuran|çarpan|sarsan|yaşanan"
+)
 _PAST = re.compile(r"\w{2,}?(?:[dt][ıiuü](?:lar|ler|k|m)?|m[ıiuü]ş(?:t[ıi]\w*)?|[dt][ıiuü]ğ[ıiuü]\w*)")
 
 
@@ -192,7 +201,13 @@ def analyse(word: str) -> Values:
     """The tense of a verb by its endings, and a year in one word."""
     if year := records.spelt_year(word):
         return {"SPELTYEAR": year}
-    for tense, shape in (("future", _PUT_OFF), ("future", _FUTURE), ("present", _PRESENT), ("past", _PAST)):
+    for tense, shape in (
+        ("future", _PUT_OFF),
+        ("future", _FUTURE),
+        ("present", _PRESENT),
+        ("past", _PAST),
+        ("past", _DONE),
+    ):
         if shape.fullmatch(word):
             return {"TENSE": tense}
     return {}

@@ -62,7 +62,7 @@ WORDS: dict[str, dict[str, object]] = {
     "LONEDAY": {**_named_days()},
     "CAPITALDAY": {f"{name[0].upper()}{name[1:]}": number for name, number in _WEEKDAYS.items()},
     "WEEKDAYS": {**forms(_WEEKDAYS, "lArI")},
-    "DAYWORD": dict.fromkeys(inflected("gün", POSSESSED), True),
+    "DAYWORD": dict.fromkeys([*inflected("gün", POSSESSED), "günkü"], True),
     "DAYWORDS": dict.fromkeys(inflected("gün", PLURALS_POSSESSED), True),
     "SEASON": {**forms(_SEASONS, *CASES, *POSSESSED)},
     "SEASONWORD": dict.fromkeys([*inflected("mevsim", POSSESSED), *inflected("ay", PLURALS_POSSESSED)], True),
@@ -140,6 +140,14 @@ WORDS: dict[str, dict[str, object]] = {
     "POSTPOSITION": {
         "beri": "since", "itibaren": "since", "kadar": "until", "dek": "until", "değin": "until",
     },
+    "DURATIVE": dict.fromkeys(
+        listed(
+            "sürecek sürüyor sürmesi sürer devam kalacak kalması geçerli kapalı uzatıldı uzatılacak uzattı"
+            " görevde görevini"
+            " bekleyecek çalışacak yaşayacak"
+        ),
+        True,
+    ),
     "SIDE": {"önce": "before", "sonra": "after"},
     "COUNTED": dict.fromkeys(
         listed("fazla çok az aşkın yakın ulaştı çıktı yükseldi indi düştü geriledi buldu aştı geçti"), True
