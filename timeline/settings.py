@@ -147,7 +147,7 @@ STORAGES = {
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG
-        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        else "timeline.bundles.BundlingStorage"
     },
 }
 # Whole public pages by their revision. All processes of a machine share it, and each machine has its own: nothing in

@@ -9,7 +9,7 @@
   const PATIENCE = 70; // milliseconds without a further move, before the server is asked
   const isStill = matchMedia("(prefers-reduced-motion: reduce)");
 
-  let root; // what holds the axis; htmx may put another one in its place
+  let root; // what holds the axis; the filters put another one in its place
   let moved = { scale: 1, shift: 0 };
   let waiting = 0;
   let asking = null;
@@ -38,7 +38,24 @@
 
   /** Where pages read from right to left, time runs so too: sheets mirror the drawing, and places follow here. */
   const isMirrored = () => document.documentElement.dir === "rtl";
-  const drawing = () => [...root.querySelectorAll(".drawing")].find((svg) => svg.getClientRects().length);
+
+  // The widths at which another drawing is shown, as in axis.css.
+  const isNarrow = matchMedia("(max-width: 36rem)");
+  const isMedium = matchMedia("(max-width: 64rem)");
+
+  /** The drawing that is shown. All but the widest wait in noscript elements, where a page is light. */
+  function drawing() {
+    const size = isNarrow.matches ? "narrow" : isMedium.matches ? "medium" : "wide";
+    return root.querySelector(`.drawing.${size}`) || unfold(size);
+  }
+
+  function unfold(size) {
+    const kept = root.querySelector(`noscript[data-drawing=${size}]`);
+    if (!kept) return null;
+    root.querySelector(`.room.${size}`).remove();
+    kept.outerHTML = kept.textContent;
+    return root.querySelector(`.drawing.${size}`);
+  }
 
   function between(start, end) {
     const spare = Math.max(0, SHORTEST - (end - start)) / 2;
@@ -117,9 +134,8 @@
       const answer = await fetch(`${root.dataset.address}${address.search}`, { signal: asking.signal });
       if (!answer.ok) throw new Error(String(answer.status));
       replace(await answer.text(), focus);
-      // htmx opens the page of an address again when the reader comes back to it, if it is marked so.
-      if (isStep) history.replaceState({ htmx: true }, "", location.href);
-      history[isStep ? "pushState" : "replaceState"]({ htmx: true }, "", address);
+      if (isStep) window.chronology.step(address);
+      else history.replaceState(history.state, "", address);
     } catch (error) {
       if (error.name === "AbortError") return;
       // What cannot be had in place is had as a page.
@@ -130,8 +146,7 @@
   function replace(html, focus) {
     const held = root.contains(document.activeElement) ? document.activeElement : null;
     const name = held && (held.dataset.key ? `.mark[data-key="${held.dataset.key}"]` : held.dataset.way ? `[data-way="${held.dataset.way}"]` : null);
-    const fresh = new DOMParser().parseFromString(html, "text/html");
-    root.replaceChildren(...fresh.body.childNodes, peek, live);
+    root.innerHTML = html;
     enhance();
     if (!held) return;
     const links = walk();
@@ -236,11 +251,7 @@
     const address = mark.getAttribute("href");
     chosen = key;
     hide();
-    if (!document.getElementById(`e${key}`)) {
-      await window.htmx.ajax("GET", address, { target: "#result", swap: "outerHTML" });
-      history.replaceState({ htmx: true }, "", location.href);
-      history.pushState({ htmx: true }, "", address);
-    }
+    if (!document.getElementById(`e${key}`) && !(await window.chronology.go(address))) return undefined;
     const card = light(key, "chosen");
     if (!card) return location.assign(address);
     card.scrollIntoView({ block: "center", behavior: isStill.matches ? "auto" : "smooth" });
@@ -270,7 +281,7 @@
   };
 
   function onDown(event) {
-    const svg = event.target.closest && event.target.closest(".enhanced .drawing, .enhanced .strip");
+    const svg = event.target.closest && event.target.closest("[data-axis] :is(.drawing, .strip)");
     if (!svg || event.button) return;
     if (svg.matches(".strip")) return brush(svg, event);
     if (!pointers.size) dragged = false;
@@ -337,7 +348,7 @@
   }
 
   function onWheel(event) {
-    const svg = event.target.closest && event.target.closest(".enhanced .drawing");
+    const svg = event.target.closest && event.target.closest("[data-axis] .drawing");
     if (!svg || !(event.ctrlKey || event.metaKey || event.shiftKey)) return;
     event.preventDefault();
     if (event.shiftKey) return pan(-(event.deltaY || event.deltaX));
@@ -346,7 +357,7 @@
 
   function onClick(event) {
     if (!root || !event.target.closest || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const link = event.target.closest(".enhanced a, .enhanced [data-full]");
+    const link = event.target.closest("[data-axis] :is(a, [data-full])");
     if (!link) return;
     if (dragged && link.closest(".drawing")) {
       dragged = false;
@@ -364,17 +375,16 @@
     return act();
   }
 
-  // Listening once, whatever htmx puts in the place of the axis
+  // Listening once, whatever is put in the place of the axis
 
   function enhance() {
     root = document.querySelector("[data-axis]");
     if (!root) return;
     moved = { scale: 1, shift: 0 };
-    root.classList.add("enhanced");
     root.append(peek, live);
     hide();
     const full = root.querySelector("[data-full]");
-    if (full) full.hidden = !document.fullscreenEnabled;
+    if (full && !document.fullscreenEnabled) full.hidden = true;
     stopAt(walk().find((one) => one.dataset.key === chosen) || walk()[0]);
     if (chosen) light(chosen, "chosen");
   }
@@ -390,20 +400,34 @@
     if (event.target.closest && event.target.closest(".drawing")) event.preventDefault();
   });
   document.addEventListener("focusin", ({ target }) => {
-    const link = target.closest(".enhanced :is(.mark, .bubble)");
+    const link = target.closest("[data-axis] :is(.mark, .bubble)");
     if (link) stopAt(link);
     if (link && link.matches(".mark")) show(link);
     else hide();
   });
   document.addEventListener("pointerover", ({ target }) => {
     if (!root || !target.closest) return;
-    const mark = target.closest(".enhanced .mark");
+    const mark = target.closest("[data-axis] .mark");
     if (mark) show(mark);
     else if (!root.contains(document.activeElement)) hide();
     const near = target.closest(".event, .mark");
     light(near ? near.dataset.key || near.id.slice(1) : "", "near");
   });
-  document.addEventListener("htmx:afterSwap", enhance);
-  addEventListener("resize", () => root && stopAt(walk()[0]));
-  enhance();
+  document.addEventListener("result:shown", enhance);
+  [isNarrow, isMedium].forEach((media) => media.addEventListener("change", () => root && stopAt(walk()[0])));
+  addEventListener("beforeprint", () => {
+    enhanceOnce();
+    if (root) unfold("medium");
+  });
+
+  // A wide drawing is in the page, and waits until the page is painted or somebody turns to it.
+  function enhanceOnce() {
+    if (!root) enhance();
+  }
+  ["focusin", "keydown", "pointerdown", "pointerover"].forEach((type) => {
+    addEventListener(type, enhanceOnce, { capture: true, once: true });
+  });
+  if (isMedium.matches) enhance();
+  else if (window.requestIdleCallback) requestIdleCallback(enhanceOnce, { timeout: 1000 });
+  else setTimeout(enhanceOnce, 200);
 })();

@@ -1,13 +1,10 @@
 "use strict";
 
 // Passages wait in noscript elements, so that a page of many cards opens quickly, and whoever has no JavaScript has
-// them all the same. A passage is put into the page when its button is used; for print, all are.
+// them all the same. They are put into the page when a button of their claim is used; for print, all are.
 (() => {
   function open(kept) {
-    // What htmx put in was parsed as without JavaScript: there the passage is an element already.
-    const range = document.createRange();
-    range.selectNode(kept);
-    kept.replaceWith(kept.firstElementChild || range.createContextualFragment(kept.textContent));
+    kept.outerHTML = kept.textContent;
   }
 
   function openAll() {

@@ -66,7 +66,7 @@ def test_keys_zoom_pan_and_fit(page: Page, address: str) -> None:
 
 def test_arrows_walk_the_events_which_are_one_stop(page: Page, address: str) -> None:
     page.goto(address)
-    assert page.locator(".wide [tabindex='0']").count() == 1
+    expect(page.locator(".wide [tabindex='0']")).to_have_count(1)
     page.locator(".wide [tabindex='0']").focus()
 
     walked = [focused(page)]

@@ -43,7 +43,7 @@ def test_every_page_from_right_to_left_is_accessible_and_fits(
 def test_time_runs_as_the_page_reads(page: Page, live_server: LiveServer) -> None:
     page.set_extra_http_headers({"Accept-Language": "ar"})
     page.goto(f"{live_server.url}{tell_story().get_absolute_url()}")
-    marks = page.locator(".enhanced .drawing:visible .mark")
+    marks = page.locator("[data-axis] .drawing:visible .mark")
     expect(marks.nth(1)).to_be_visible()
     first, last = marks.first.bounding_box(), marks.last.bounding_box()
     assert first is not None

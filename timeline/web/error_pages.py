@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def server_error(_request: HttpRequest) -> HttpResponse:
     """Return the page of a failure, with the number under which the log describes it; it needs no database."""
     try:
-        sheets = [static(f"timeline/{name}.css") for name in ("tokens", "base", "components")]
+        sheets = [static(f"timeline/{name}.css") for name in ("tokens", "base", "components", "mishap")]
     except ValueError:  # the static files are not collected, which may be what failed
         sheets = []
     content = render_to_string("500.html", {"request_id": request_id.get(), "sheets": sheets})
