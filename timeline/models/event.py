@@ -12,6 +12,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.expressions import RawSQL
 from django.db.models.functions import Coalesce, Now
 from django.urls import reverse
 from django.utils.text import slugify
@@ -95,6 +96,13 @@ class EventQuerySet(models.QuerySet["Event"]):
     def without_texts(self) -> EventQuerySet:
         """Load only what orders events and dates them."""
         return self.only("timeline", "sequence", "position", "edtf", "earliest", "latest", "extent")
+
+    def with_state(self) -> EventQuerySet:
+        """Annotate each event with a `state`: another one after each change of what its card shows.
+
+        The transaction that stored the row is part of it, so that no state comes again after a backup was restored.
+        """
+        return self.annotate(state=RawSQL("timeline_event.revision::text || '.' || timeline_event.xmin::text", []))
 
     def get_by_natural_key(self, uid: str) -> Event:
         """Return the event that a fixture names."""

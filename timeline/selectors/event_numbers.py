@@ -19,10 +19,12 @@ if TYPE_CHECKING:
     from timeline.models.event import EventQuerySet
 
 UNKNOWN = -(2**40)  # stands for a day that is not known; no stored day comes near
-_COLUMNS = {
-    "keys": "id", "positions": "position", "last_known": "last_known", "latest": "latest", "sequences": "sequence",
-    "importance": "importance", "outlets": "outlet_count", "disputed": "is_disputed", "planned": "is_planned",
+_COLUMNS: dict[str, str | Coalesce] = {
+    "keys": "id", "positions": "position", "last_known": Coalesce("latest", "earliest"), "latest": "latest",
+    "sequences": "sequence", "importance": "importance", "outlets": "outlet_count", "disputed": "is_disputed",
+    "planned": "is_planned",
 }  # fmt: skip
+COLUMNS = tuple(_COLUMNS.values())
 # Where PostgreSQL and NumPy both have months; a day outside stays a day.
 _FIRST_WITH_MONTH, _LAST_WITH_MONTH = -1_700_000, 2_000_000_000
 _DAYS_BEFORE_1970 = 719_163
@@ -82,8 +84,11 @@ class EventNumbers:
 
 def numbers_of(events: EventQuerySet) -> EventNumbers:
     """Return the numbers of events, in one query."""
-    last_known = Coalesce("latest", "earliest")
-    rows = list(events.order_by().annotate(last_known=last_known).values_list(*_COLUMNS.values()))
+    return numbers_from(list(events.order_by().values_list(*COLUMNS)))
+
+
+def numbers_from(rows: Sequence[Sequence[Any]]) -> EventNumbers:
+    """Return the numbers of events from their rows of COLUMNS."""
     columns = list(zip(*rows, strict=True)) or [()] * len(_COLUMNS)
     return EventNumbers(*(_array(name, column) for name, column in zip(_COLUMNS, columns, strict=True)))
 

@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
-from threading import Lock
 from typing import TYPE_CHECKING
 
 from django.db.models import Count, Max
 
 from timeline.models import Event, EventStatus, Outlet
 from timeline.models.timeline_change import EVENTS_IN_PART
-from timeline.selectors.event_numbers import EventNumbers, joined_numbers, numbers_of
+from timeline.selectors.event_numbers import COLUMNS, EventNumbers, joined_numbers, numbers_from, numbers_of
+from timeline.selectors.held import Held
 from timeline.selectors.kept import find_kept, keep
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from timeline.selectors.event_filters import Selection
 
 _EDITION = "numbers-2"  # of what is kept: another one where its columns or its rules change
-_HELD = 300  # parts that a process holds, of some 150 kB each
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -84,27 +83,15 @@ def find_sources(timeline: Timeline, names: Mapping[int | None, str]) -> Sources
 def _find_parts(timeline: Timeline, names: Mapping[int, str]) -> Iterable[Part]:
     """Return the parts, each from this process, from the disk, or from the database."""
     wanted = {number: f"{_EDITION}.{name}" for number, name in names.items()}
-    with _holding:
-        found = {name: _held[name] for name in wanted.values() if name in _held}
+    found = _held.find({name: name for name in wanted.values()})
     found |= find_kept([name for name in wanted.values() if name not in found])
     made = {name: _count_part(timeline, number) for number, name in wanted.items() if name not in found}
     keep(made)
-    _hold(found | made)
+    _held.hold(found | made)
     return [(found | made)[name] for name in wanted.values()]
 
 
-def _hold(parts: Mapping[str, Part]) -> None:
-    """Have this process hold these parts, and give up those that were not asked for longest."""
-    with _holding:
-        for name, part in parts.items():
-            _held.pop(name, None)
-            _held[name] = part
-        for name in list(_held)[: max(0, len(_held) - max(_HELD, len(parts)))]:
-            del _held[name]
-
-
-_held: dict[str, Part] = {}
-_holding = Lock()
+_held: Held[str, Part] = Held(most=300)  # parts of some 150 kB each
 
 
 @lru_cache(maxsize=4)
@@ -121,7 +108,8 @@ def _joined(parts: tuple[Part, ...]) -> Part:
 def _count_part(timeline: Timeline, number: int) -> Part:
     within = range(number * EVENTS_IN_PART, (number + 1) * EVENTS_IN_PART)
     events = timeline.events.filter(status=EventStatus.PUBLISHED, pk__gte=within.start, pk__lt=within.stop)
-    numbers = numbers_of(events)
+    rows = list(events.order_by().values_list(*COLUMNS, "place"))
+    numbers = numbers_from([row[:-1] for row in rows])
     # Counted too, so that PostgreSQL does not look for the latest among the events of all parts.
     last = events.order_by().aggregate(changed_at=Max("changed_at"), count=Count("*"))
     # Joined to its events, this would read all of them; a range of the index is read in no time.
@@ -130,7 +118,7 @@ def _count_part(timeline: Timeline, number: int) -> Part:
     return Part(
         numbers=numbers,
         actors=Counter(actor for event, actor in named.values_list("event_id", "actor_id") if event in own),
-        places=Counter(events.order_by().filter(place__isnull=False).values_list("place", flat=True)),
+        places=Counter(row[-1] for row in rows if row[-1] is not None),
         changed_at=last["changed_at"],
     )
 

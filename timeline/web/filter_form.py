@@ -76,15 +76,7 @@ class ChronologyForm(forms.Form):
         self.fields["from"] = DateBoundField(label=_("From"), max_length=100, required=False)
         self.fields["to"] = DateBoundField(label=_("To"), max_length=100, required=False)
         self.fields["known"] = KnownField(label=_("As known on"), max_length=100, required=False)
-        events = timeline.events.exclude(status=EventStatus.REJECTED)
-        if not is_curator:
-            events = events.filter(status=EventStatus.PUBLISHED)
-        _offer(self.fields["actor"], Actor.objects.filter(Exists(events.filter(actors=OuterRef("pk")))))
-        _offer(self.fields["place"], Place.objects.filter(Exists(events.filter(place=OuterRef("pk")))))
-        documents = timeline.documents.standing().filter(outlet=OuterRef("pk"))
-        if not is_curator:
-            documents = documents.filter(releases__timeline=timeline)
-        _offer(self.fields["outlet"], Outlet.objects.filter(Exists(documents)))
+        self._offer_rows(timeline)
         if is_curator:
             self.fields["state"].choices = [*_STATES, _FOR_CURATORS]  # type: ignore[attr-defined]
         for name, hint in (
@@ -94,6 +86,21 @@ class ChronologyForm(forms.Form):
         ):
             self.fields[name].widget.attrs |= {"placeholder": hint, "autocomplete": "off"}
         self.fields["q"].widget.input_type = "search"
+
+    def _offer_rows(self, timeline: Timeline) -> None:
+        """Offer what the chronology names; to readers only where they chose something, as `offer` lists the rest."""
+        events = timeline.events.exclude(status=EventStatus.REJECTED)
+        documents = timeline.documents.standing().filter(outlet=OuterRef("pk"))
+        if not self.is_curator:
+            events = events.filter(status=EventStatus.PUBLISHED)
+            documents = documents.filter(releases__timeline=timeline)
+        for name, rows in (
+            ("actor", lambda: Actor.objects.filter(Exists(events.filter(actors=OuterRef("pk"))))),
+            ("place", lambda: Place.objects.filter(Exists(events.filter(place=OuterRef("pk"))))),
+            ("outlet", lambda: Outlet.objects.filter(Exists(documents))),
+        ):
+            if self.is_curator or self.data.get(name):
+                self.fields[name].queryset = rows()  # type: ignore[attr-defined]
 
     def clean_q(self) -> str:
         """Return the words to search, with each letter and its accents as one character, as documents have them."""
@@ -215,10 +222,6 @@ def read_filters(request: HttpRequest, timeline: Timeline) -> ChronologyForm:
     form = ChronologyForm(request.GET, timeline=timeline, is_curator=timeline.allows(request.user, Capability.REVIEW))
     form.is_valid()
     return form
-
-
-def _offer(field: forms.Field, choices: Any) -> None:
-    field.queryset = choices  # type: ignore[attr-defined]
 
 
 def _with_day(typed: str, day: int | None) -> str:

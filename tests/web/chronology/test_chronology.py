@@ -270,3 +270,37 @@ def test_more_undated_events_than_fit_are_told(client: Client) -> None:
 
     assert len(read_titles(page)) == 100
     assert "There are more events without a date" in page
+
+
+def test_a_change_elsewhere_leaves_cards_and_sources_as_they_were_read(
+    client: Client, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    timeline = make_timeline()
+    document = make_document(timeline=timeline, text="The pier closed at noon.")
+    shown, other = (make_event(timeline=timeline, title=title, edtf="2024-08-01") for title in ("Pier", "Quay"))
+    make_citation(claim=make_claim(event=shown), document=document, exact="The pier closed")
+    get_html(client, f"{timeline.get_absolute_url()}?q=pier")
+    Event.objects.filter(pk=other.pk).update(summary="At noon.")
+
+    with django_assert_max_num_queries(30) as queries:
+        html = get_html(client, f"{timeline.get_absolute_url()}?q=pier")
+
+    assert read_titles(html) == ["Pier"]
+    assert document.title in html
+    tables = {table for one in queries.captured_queries for table in re.findall(r'FROM "(\w+)"', one["sql"])}
+    assert not tables & {"timeline_card", "timeline_claim", "timeline_document"}
+
+
+def test_a_change_of_a_source_is_seen_on_the_next_page(client: Client) -> None:
+    timeline = make_timeline()
+    document = make_document(
+        timeline=timeline, text="The pier closed at noon.", outlet=make_outlet(name="Quay Review")
+    )
+    make_citation(claim=make_claim(event=make_event(timeline=timeline)), document=document, exact="The pier closed")
+    assert get_html(client, timeline.get_absolute_url()).count("Quay Review") > 2
+
+    document.outlet.name = "Quay Gazette"
+    document.outlet.save()
+
+    html = get_html(client, timeline.get_absolute_url())
+    assert ("Quay Review" in html, "Quay Gazette" in html) == (False, True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -15,6 +16,7 @@ from django.utils.translation import get_language
 
 from timeline.models import Card, Event
 from timeline.selectors.event_evidence import with_evidence
+from timeline.selectors.held import Held
 from timeline.web.cards.event_card import present_event
 
 if TYPE_CHECKING:
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from timeline.web.cards.event_card import EventCard
     from timeline.web.cards.marks import KnownMarks
 
+_INDENTATION = re.compile(r"\n\s+")
 _TEMPLATES = ("timeline/_card.html", "timeline/_passage.html")
 
 
@@ -49,21 +52,45 @@ def render_card(event: Event, *, with_proposals: bool = False) -> SafeString:
 def draw_card(card: EventCard, *, known: KnownMarks | None = None) -> SafeString:
     """Return a card as HTML, with what later documents changed where it is shown as known on some day."""
     context = {"card": card, "known": known}
-    return mark_safe(get_template(_TEMPLATES[0]).render(context))  # noqa: S308 - the template escapes
+    return mark_safe(unindented(get_template(_TEMPLATES[0]).render(context)))  # noqa: S308 - the template escapes
+
+
+_held: Held[tuple[int, str, str], SafeString] = Held(most=1500)
+
+
+def unindented(html: str) -> str:
+    """Return HTML without the indentation of its templates, a tenth of a page, and without empty lines."""
+    return _INDENTATION.sub("\n", html)
 
 
 def find_cards(events: Iterable[Event], *, with_proposals: bool) -> Mapping[int, SafeString]:
-    """Return the cards of events by their keys, rendering those that are not stored, or stale, or for curators."""
-    keys = [event.pk for event in events]
-    found = {} if with_proposals else _stored(keys)
-    missing = [key for key in keys if key not in found]
-    if missing:
-        fresh = with_evidence(Event.objects.filter(pk__in=missing))
-        found |= {event.pk: render_card(event, with_proposals=with_proposals) for event in fresh}
-    return found
+    """Return the cards of events by their keys, rendering those that are not stored, or stale, or for curators.
+
+    Those of events whose state is known (`EventQuerySet.with_state`) are held by this process for the next page.
+    """
+    language = get_language() or "en"
+    states = {event.pk: (event.pk, getattr(event, "state", ""), language) for event in events}
+    if with_proposals:
+        return {key: card for key, (_revision, card) in _fresh(states, with_proposals=True).items()}
+    found = _held.find(states)
+    found |= _stored([key for key in states if key not in found], language)
+    fresh = _fresh([key for key in states if key not in found], with_proposals=False)
+    # One that was rendered after a further change belongs to another state.
+    lasting = {key: card for key, (revision, card) in fresh.items() if states[key][1].startswith(f"{revision}.")}
+    _held.hold({states[key]: card for key, card in (found | lasting).items() if states[key][1]})
+    return found | {key: card for key, (_revision, card) in fresh.items()}
 
 
-def _stored(keys: list[int]) -> dict[int, SafeString]:
-    current = Card.objects.current(language=get_language() or "en", design=card_design())
+def _stored(keys: list[int], language: str) -> dict[int, SafeString]:
+    if not keys:
+        return {}
+    current = Card.objects.current(language=language, design=card_design())
     rows = current.filter(event__in=keys).values_list("event", "html")
     return {key: mark_safe(html) for key, html in rows}  # noqa: S308 - as rendered
+
+
+def _fresh(keys: Iterable[int], *, with_proposals: bool) -> dict[int, tuple[int, SafeString]]:
+    """Return cards rendered now, each with the revision of its event."""
+    missing = list(keys)
+    events = with_evidence(Event.objects.filter(pk__in=missing)) if missing else ()
+    return {event.pk: (event.revision, render_card(event, with_proposals=with_proposals)) for event in events}

@@ -18,6 +18,7 @@ from timeline.core.temporal import Bounds, civil_date, edtf_from_day, edtf_from_
 from timeline.selectors.date_words import axis_words, say_date
 from timeline.selectors.event_numbers import count_groups
 from timeline.selectors.lane_choice import LaneKind, lane_words
+from timeline.web.cards.stored_cards import unindented
 from timeline.web.chronology.axis_items import find_lanes, link_to_card
 
 if TYPE_CHECKING:
@@ -119,7 +120,7 @@ def _picture(drawing: Drawing) -> SafeString:
         "bubble_base": f"{asked.address}?{_with_rest(asked.query(view=''))}",
         "only_these": _only_these(asked, shown) if asked.view and shown else "",
     }
-    return mark_safe(get_template("timeline/_view.html").render(context))  # noqa: S308 - the template escapes
+    return mark_safe(unindented(get_template("timeline/_view.html").render(context)))  # noqa: S308 - the template escapes
 
 
 def _with_rest(query: str) -> str:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
+
+from django.utils.translation import get_language
 
 from timeline.core.axis import AxisItem, Lane, needs_days
 from timeline.core.temporal import Extent, parse_edtf
@@ -44,7 +47,7 @@ def find_lanes(
 
     `months` are the events of these days by month, which may be too coarse.
     """
-    by_day = needs_days(months, view, words=axis_words())
+    by_day = _needs_days(months, view, get_language())
     if kind is None:
         groups = count_groups(numbers, bounds, by_day=True) if by_day else months
         return (Lane(_items(find_rows(numbers, bounds, MOST_MARKS), link), groups),)
@@ -55,6 +58,11 @@ def find_lanes(
         Lane(_items(rows_of.get(value, ()), link), groups_of.get(value, ()), name)
         for value, name in choice.names.items()
     )
+
+
+@lru_cache(maxsize=64)
+def _needs_days(months: tuple[Group, ...], view: View | None, _language: str | None) -> bool:
+    return needs_days(months, view, words=axis_words())
 
 
 def link_to_card(address: str, query: str, count: int) -> Callable[[AxisRow], str]:

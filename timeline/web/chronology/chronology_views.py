@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
@@ -12,18 +11,18 @@ from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from timeline.models import Capability, EventStatus, Timeline
-from timeline.selectors.cited_documents import find_cited
 from timeline.selectors.event_places import has_located
 from timeline.selectors.kept_numbers import count_chosen, count_visible, find_sources
 from timeline.selectors.keyset_paging import read_page
 from timeline.selectors.revisions import find_part_names
 from timeline.web.cards.known_cards import find_known_cards
-from timeline.web.cards.passages import reference_to
 from timeline.web.cards.stored_cards import find_cards
 from timeline.web.chronology.axis_drawing import picture_axis
 from timeline.web.chronology.axis_views import ask_for_axis
 from timeline.web.chronology.data_set import chronology_json_ld
+from timeline.web.chronology.filter_drawing import picture_filters
 from timeline.web.chronology.known import KnownDay, present_known
+from timeline.web.chronology.listed_sources import find_listed
 from timeline.web.chronology.listing import present_list
 from timeline.web.chronology.opening import LIMITS, choose_opening, tell_left_out
 from timeline.web.chronology.overview import present_overview
@@ -46,16 +45,6 @@ if TYPE_CHECKING:
     from timeline.web.chronology.overview import Overview
 
 _MOST_UNDATED = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A document in the list of sources, and how many of the shown events cite it."""
-
-    href: str
-    reference: str
-    language: str
-    event_count: int
 
 
 @timeline_page
@@ -81,8 +70,10 @@ def chronology(request: HttpRequest, slug: str) -> HttpResponse:
     overview = _head(form, visible, counted, sources)
     alternates = alternates_of(timeline)
     address = request.build_absolute_uri(timeline.get_absolute_url())
+    known = context["known"]
     context |= {
         "overview": overview,
+        "filters": picture_filters(form, address=timeline.get_absolute_url(), known=known.iso if known else ""),
         "alternates": alternates,
         "json_ld": embed_json_ld(chronology_json_ld(timeline, address, counted.numbers.ends, alternates)),
         "shared": share_timeline(request, timeline),
@@ -114,9 +105,10 @@ def _selected(
     numbers = count_chosen(counted, selection, events)
     dated_count = numbers.dated_count
     opening = choose_opening(events, numbers, asked=form.show_asked(), query_string=form.query_string)
-    page = read_page(opening.events.without_texts(), **form.cursors())
+    page = read_page(opening.events.without_texts().with_state(), **form.cursors())
     undated = _undated(events) if opening.is_whole and not page.after else []
-    cards = _cards([*page.events, *undated[:_MOST_UNDATED]], form)
+    shown = [*page.events, *undated[:_MOST_UNDATED]]
+    cards = _cards(shown, form)
     chips = form.active()
     left_out = None if opening.is_whole else tell_left_out(numbers, page, query_string=form.query_string)
     return {
@@ -126,7 +118,7 @@ def _selected(
         "entries": present_list(page.events, cards, is_filtered=bool(chips), left_out=left_out),
         "left_out_after": left_out[-1] if left_out and not page.after else None,
         "undated": present_list(undated[:_MOST_UNDATED], cards),
-        "sources": _sources([*page.events, *undated[:_MOST_UNDATED]], form),
+        "sources": find_listed(shown, known=form.cleaned_data.get("known")),
         "are_undated_left_out": len(undated) > _MOST_UNDATED,
         "axis": picture_axis(events, numbers, ask_for_axis(timeline, form, dated_count)),
         "chips": chips,
@@ -141,15 +133,6 @@ def _selected(
 def _cards(events: Sequence[Event], form: ChronologyForm) -> Mapping[int, SafeString]:
     known = form.cleaned_data.get("known")
     return find_cards(events, with_proposals=form.is_curator) if known is None else find_known_cards(events, known)
-
-
-def _sources(events: Sequence[Event], form: ChronologyForm) -> list[Source]:
-    """Return the documents that the shown events cite, as one would name them in a note."""
-    cited = find_cited([event.pk for event in events], known=form.cleaned_data.get("known"))
-    return [
-        Source(one.get_absolute_url(), reference_to(one), one.language, one.event_count)  # type: ignore[attr-defined]
-        for one in cited
-    ]
 
 
 def _known(
@@ -173,4 +156,4 @@ def _downloads(timeline: Timeline, query: str) -> dict[str, Any]:
 
 def _undated(events: EventQuerySet) -> list[Event]:
     """Return the events of unknown date, and one more than are shown where there are more."""
-    return list(events.without_texts().filter(position__isnull=True).order_by("id")[: _MOST_UNDATED + 1])
+    return list(events.without_texts().with_state().filter(position__isnull=True).order_by("id")[: _MOST_UNDATED + 1])

@@ -71,21 +71,24 @@ def etag_of(export: Export, format_: Format) -> str:
 def find_downloads(export: Export, query: str) -> tuple[Download, ...]:
     """Return all formats that the person may have."""
     allowed = (one for one in FORMATS.values() if one.is_allowed(export))
-    return tuple(_download(export.timeline, one, query) for one in allowed)
+    home = export.timeline.get_absolute_url()
+    return tuple(_download(home, one, query) for one in allowed)
 
 
 def menu_of(timeline: Timeline, query: str) -> tuple[Download, ...]:
     """Return the formats that most people ask for."""
-    return tuple(_download(timeline, FORMATS[key], query) for key in _IN_MENU if key in FORMATS)
+    home = timeline.get_absolute_url()
+    return tuple(_download(home, FORMATS[key], query) for key in _IN_MENU if key in FORMATS)
 
 
 def alternates_of(timeline: Timeline) -> tuple[Download, ...]:
     """Return the formats that programs may follow a page to."""
-    return tuple(_download(timeline, FORMATS[key], "") for key in _ALTERNATES)
+    home = timeline.get_absolute_url()
+    return tuple(_download(home, FORMATS[key], "") for key in _ALTERNATES)
 
 
-def _download(timeline: Timeline, format_: Format, query: str) -> Download:
-    address = f"{timeline.get_absolute_url()}download/{format_.key}/"
+def _download(home: str, format_: Format, query: str) -> Download:
+    address = f"{home}download/{format_.key}/"
     return Download(
         label=format_.label,
         use=format_.use,
