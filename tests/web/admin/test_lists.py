@@ -254,3 +254,14 @@ def test_signs_in_a_search_do_no_harm(admin: Client) -> None:
     tell_story(1)
 
     assert admin.get(list_of("event"), {"q": "') | harbour:* & !("}).status_code == 200
+
+
+@pytest.mark.parametrize("noun", ["event", "claim", "citation"])
+def test_counts_beside_filters_cannot_be_asked_for(noun: str, admin: Client) -> None:
+    tell_story(0)
+    admin.get(list_of(noun))
+
+    plain, counted = query_count(admin, list_of(noun)), query_count(admin, f"{list_of(noun)}?_facets=True")
+
+    assert counted == plain
+    assert b"_facets" not in admin.get(list_of(noun)).content

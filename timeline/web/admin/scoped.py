@@ -44,6 +44,7 @@ class ScopedAdmin(_ModelAdmin[_M]):
     is_of_several = False  # whether a row may belong to several timelines
     needed = Capability.REVIEW  # to meet a row at all
     needed_to_change = Capability.REVIEW  # services ask for more where readers see it
+    show_facets = admin.ShowFacets.NEVER  # a query and more a filter, each over all rows
 
     def within(self, rows: QuerySet[_M], user: User | AnonymousUser, capability: Capability) -> QuerySet[_M]:
         """Return the rows in which this user may do something."""
