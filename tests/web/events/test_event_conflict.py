@@ -135,8 +135,8 @@ def test_what_is_only_denied_is_a_matter_of_its_own(client: Client, denied_by: s
     assert [(matter.key, [side.says for side in matter.sides]) for matter in matters] == [
         (f"denial/{claim.uid}", ["denied"])
     ]
-    assert "Nobody here affirms" in shown
-    assert "The pact ends the presence of troops." in shown
+    assert "No passage affirms" in shown
+    assert "The pact ends the presence of troops" in shown
     assert "It is preferred." in done
     assert "An editor prefers this" in client.get(event.get_absolute_url()).content.decode()
 

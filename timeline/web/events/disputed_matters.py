@@ -49,7 +49,7 @@ def _lone_denials(
             if uid in passages and uid not in answered
         ]
         if rows:
-            words = _("Nobody here affirms “%(claim)s”.") % {"claim": isolated(claim.statement)}
+            words = _("No passage affirms “%(claim)s”.") % {"claim": isolated(claim.statement.rstrip("."))}
             title = _("On whether it is so: conflict")
             yield Disagreement(Kind.DENIAL.value, title, words, tuple(rows), f"{Kind.DENIAL.value}/{claim.uid}")
 
