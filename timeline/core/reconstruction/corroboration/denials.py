@@ -20,14 +20,14 @@ _MOSTLY = 0.6  # of those stems, the other sentence has
 _VERBS = {
     "en": (
         r"(?<!\bbe )(?<!\bbeen )(?<!\bbeing )(?<!\bwas )(?<!\bwere )(?<!\bis )(?<!\bare )(?<!\bor )"
-        r"(?<!not )(?<!n't )(?<!n’t )(?<!never )"
+        r"(?<!not )(?<!n't )(?<!n’t )(?<!never )(?<![-‐–])(?<![-‐–] )"
         r"\b(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed)|refut(?:e|es|ed))"
     ),
     "es": r"(?<!no )\b(?:niega\w*|neg(?:ó|aron|ado)|desm(?:iente|ienten|entido|intió|intieron))",
     "fr": r"\b(?:dément\w*|nie|nient|nié)(?! pas)",
     "it": r"(?<!non )\b(?:nega(?:to)?|negano|negò|smenti\w+)",
     "de": (
-        r"(?<!nie )(?<!nicht )\b(?:bestr(?:eitet|eiten|itt|itten)|dementier\w+|leugne\w*"
+        r"(?<!nie )(?<!nicht )\b(?:bestr(?:eitet|eiten|itt|itten)|dementier\w+|leugne(?!nd)\w*"
         r"|(?:weist|wies|weisen|wiesen)\b(?=[^.;]{0,80}\bzurück\b)"
         r"|(?:streitet|streiten|stritt|stritten)\b(?=[^.;]{0,80}\bab\b)|abgestritten)(?! nicht)"
     ),

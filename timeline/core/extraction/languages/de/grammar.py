@@ -223,7 +223,7 @@ GRAMMAR = Grammar(
     shapes={"DECADE": r"(\d{2}|\d{4})er", "ORDINAL": r"(\d{1,2})(?:te|ten|ter|tes)"} | SHAPES,
     claims=ClaimCues(
         denied=(
-            r"\b(?:bestreite[nt]|bestritt(?:en)?|dementier\w+|leugne\w+|verneint\w*)\b",
+            r"\b(?:bestreite[nt]|bestritt(?:en)?|dementier\w+|leugne(?!nd)\w+|verneint\w*)\b",
             r"\b(?:weist|wies|weisen|wiesen)\b.{0,80}\bzurück\b",
             r"\b(?:streitet|streiten|stritt|stritten)\b.{0,80}\bab\b|\babgestritten\b",
         ),
