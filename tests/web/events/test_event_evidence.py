@@ -10,7 +10,7 @@ from pytest_django.asserts import assertContains, assertRedirects
 
 from tests.factories import make_citation, make_claim, make_document, make_event, make_outlet, make_timeline
 from tests.web.reading import get_html, read_text
-from timeline.models import Decision, Distinction, Event, EventStatus, Modality
+from timeline.models import Decision, Distinction, Document, Event, EventStatus, Modality, PublishedKnown
 
 if TYPE_CHECKING:
     from django.test import Client
@@ -122,6 +122,20 @@ def test_a_denial_stands_beside_what_it_denies(client: Client, event: Event) -> 
     assert ["Passage 1 Gazette", "affirmed"] in [row[:2] for row in rows]
 
 
+def test_a_later_count_that_is_higher_is_shown_as_a_change(client: Client) -> None:
+    event = make_event(timeline=make_timeline(), edtf="2024-08-15")
+    for outlet, day, count in (("Gazette", "2024-08-16", 27), ("Courier", "2024-08-19", 31)):
+        tell(event, outlet, f"On 15 August a blast killed {count} people.", "15 August", "2024-08-15")
+        document = Document.objects.get(title=outlet)
+        document.set_published(day, PublishedKnown.PRINTED)
+        document.save()
+
+    html = get_html(client, event.get_absolute_url())
+
+    assert "Rose from \u2068“27”\u2069 (\u2068Gazette\u2069) to \u2068“31”\u2069 (\u2068Courier\u2069)." in html
+    assert [row[1] for row in read_table(html, "On how many were killed: update")] == ["27", "31"]
+
+
 def test_passages_have_their_language_and_direction(client: Client, event: Event) -> None:
     assert '<q lang="ar" dir="rtl">الخميس</q>' in get_html(client, event.get_absolute_url())
 
@@ -132,7 +146,7 @@ def test_where_all_agree_there_is_nothing_to_disagree_on(client: Client) -> None
 
     html = get_html(client, event.get_absolute_url())
 
-    assert "Where they disagree" not in html
+    assert "Where they differ" not in html
     assert html.count("<caption>") == 1
 
 

@@ -1,4 +1,4 @@
-"""All that is disputed of one event, without its date: what passages disagree on, and what is denied on its own."""
+"""Where passages of one event differ, but for its date: what they disagree on, what changed, what is only denied."""
 
 from __future__ import annotations
 
@@ -25,9 +25,7 @@ def disputed_matters(
     event: Event, found: EventCorroboration, passages: Mapping[str, PassageView]
 ) -> tuple[Disagreement, ...]:
     """Return the matters of an event that is loaded `with_evidence`; `passages` are by the uid of their citation."""
-    compared: tuple[Disagreement, ...] = ()
-    if any(finding.kind is not Kind.DATE for finding in found.conflicts):
-        compared = present_disagreements(found.statements, passages, found.contradictions)
+    compared = present_disagreements(found.statements, passages, found.contradictions)
     return (*compared, *_lone_denials(event, found, passages))
 
 

@@ -261,7 +261,8 @@ GRAMMAR = Grammar(
         denied=(
             # What is denied to somebody, as bail, was refused; nobody says that it is untrue.
             (
-                r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bbeing )(?<!\bbe )(?<![-‐–])(?<![-‐–] )\bden(?:y|ies|ied|ying)\b"
+                r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bbeing )(?<!\bbe )(?<![-‐–])(?<![-‐–] )"
+                r"\bden(?:y|ies|ied|ying)\b"
                 r"(?! (?:\w+ ){0,2}(?:bail|entry|access|visas?|asylum|permission|requests?|appeals?|motions?|parole"
                 r"|petitions?|applications?|service|treatment|boarding|admission|chance|rights?|opportunity)\b)"
             ),
