@@ -38,7 +38,7 @@ OTHERS = [
     ("es", "El puerto ha sido inaugurado el 3 de mayo por Renn.", "El puerto ha sido inaugurado por Renn"),
     ("es", "Pilotos detenidos el 3 de mayo guardaron silencio.", "Pilotos detenidos guardaron silencio"),
     ("es", "Renn fue detenido el 3 de mayo y quedó libre.", "Renn fue detenido"),
-    ("es", "El 3 de mayo dimitió Renn.", "El 3 de mayo dimitió Renn"),
+    ("es", "El 3 de mayo dimitió Renn.", "Dimitió Renn"),
 ]
 
 

@@ -91,7 +91,7 @@ HEADLINES = [
     (
         "en",
         "On 3 May 2001 the newly appointed harbour minister, Anna Berg, banned ferries.",
-        ["The newly appointed harbour minister banned ferries"],
+        ["The newly appointed harbour minister, Anna Berg, banned ferries"],
     ),
     ("en", "Renn was a pilot, having been appointed on 3 May 2001.", ["Renn had been appointed"]),
     ("en", "Orla sank, the other losses of 3 May 2001 being two barges.", [""]),
@@ -138,7 +138,7 @@ HEADLINES = [
     (
         "en",
         "The oldest of them and the best pilot, Anna Berg, was freed on 3 May 2001.",
-        ["The oldest of them and the best pilot was freed"],
+        ["The oldest of them and the best pilot, Anna Berg, was freed"],
     ),
     # Nobody is named who says it.
     ("en", "It is feared that 200 sailors drowned on 3 May 2001.", ["200 sailors drowned"]),
@@ -262,7 +262,7 @@ HEADLINES = [
     # A name for an event says nothing that the frame does not.
     ("en", "He won on 3 May 2001 against Jan Witt.", ["Won against Jan Witt"]),
     ("en", "He left Norbank on 3 May 2001.", [""]),
-    ("en", "He sued Norbank over Oslo in Bergen on 3 May 2001.", ["Sued Norbank over Oslo in Bergen"]),
+    ("en", "He sued Norbank over Oslo in Bergen on 3 May 2001.", ["Lawsuit: Norbank over Oslo in Bergen"]),
     ("de", "Bevor Anna Berg am 3. Mai 2001 zurücktrat, schwieg sie.", ["Anna Berg trat zurück"]),
     ("fr", "Le pont sur lequel les pilotes se tenaient s'est effondré le 3 mai 2001.", ["Le pont s'est effondré"]),
     ("fr", "La ministre, qui se taisait, a été arrêtée le 3 mai 2001.", ["La ministre a été arrêtée"]),
@@ -300,7 +300,7 @@ HEADLINES = [
     (
         "en",
         "The judge, Anna Berg, refused bail on the grounds that Witt, who was arrested on 3 May 2001, might flee.",
-        ["Arrest: Witt"],
+        ["Witt was arrested"],
     ),
     (
         "en",
@@ -393,12 +393,12 @@ HEADLINES = [
         ["مقتل الرئيس", "أغلقت الحكومة الميناء"],
     ),
     # Whom the text does not name, a title goes without.
-    ("de", "Am 3. Mai 2001 meldet er beim Patentamt einen Namen an.", ["Meldet beim Patentamt einen Namen an"]),
-    ("en", "On 3 May 2001 she signed a long lease for the pier.", ["Signed a long lease for the pier"]),
+    ("de", "Am 3. Mai 2001 meldet er beim Patentamt einen Namen an.", ["Anmeldung: Patentamt, Namen"]),
+    ("en", "On 3 May 2001 she signed a long lease for the pier.", ["Signing: long lease for the pier"]),
     (
         "es",
         "El 3 de mayo de 2001 ella firmó un largo contrato para el muelle.",
-        ["Firmó un largo contrato para el muelle"],
+        ["Firma: largo contrato para el muelle"],
     ),
     ("en", "On 3 May 2001 she met with the crew of the.", [""]),
     # No "he" is a palace, and no "it" the one who sent what came.

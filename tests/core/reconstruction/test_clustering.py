@@ -190,7 +190,7 @@ def test_outlets_that_agree_are_counted_and_named() -> None:
         (
             (
                 "The harbour and its master and each of its many old pilots and dockers and clerks and stokers were "
-                "given a uniform on Monday."
+                "given a uniform, a cap and a coat with the arms of the old port of Selim on Monday."
             ),
             "Monday",
             (

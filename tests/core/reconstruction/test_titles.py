@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.core.reconstruction.telling import framed, told
@@ -198,3 +200,31 @@ def test_a_title_names_whom_it_is_about(worse: str, better: str) -> None:
     one, other = framed("a", worse, "15 August 2024"), framed("b", better, "15 August 2024")
 
     assert title_event([one, other]) == title_event([other])
+
+
+def test_a_title_that_cannot_be_cut_is_kept_whole_up_to_150_characters() -> None:
+    people = "pilot and docker and clerk and stoker and diver"
+    whole = f"The harbour and its master and each old {people} were given a cap and a coat"
+
+    assert titled(f"{whole} on Monday.", "Monday") == whole
+
+
+def test_a_cut_quotation_is_closed() -> None:
+    quotation = (
+        "We were glad that nobody in our port minded when all our own old ferries were late again and again, and sank"
+    )
+    plain = framed("a1", f"So it was on 3 May: {quotation}.", "3 May")
+    assert plain.frame is not None
+    frame = replace(plain.frame, headline=f"Anna Berg: “{quotation} to the last”")
+
+    assert title_event([replace(plain, frame=frame)]).endswith("…”")
+
+
+def test_only_a_quotation_names_its_speaker() -> None:
+    said = framed(
+        "a1", 'It is so on Monday "the old pier will be sold to the crew".', "Monday", attribution="Anna Berg"
+    )
+    told_of = framed("a1", "It was so on Monday behind the pier, if not.", "Monday", attribution="Anna Berg")
+
+    assert title_event([said]) == "Anna Berg: “The old pier will be sold to the crew”"
+    assert title_event([told_of]).startswith("“It was so")

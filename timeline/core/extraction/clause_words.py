@@ -93,6 +93,18 @@ class ClauseWords:
     """Likewise of what is done as such: "batması"."""
     embedded_sure: frozenset[str] = _NONE
     """Endings of such a verb, where the word is known as a verb: "batan"."""
+    pasts: frozenset[str] = _NONE
+    """Pasts of verbs that are no participles: "became"."""
+    joined: frozenset[str] = _NONE
+    """How a verb begins that an "and" is written together with."""
+    contractions: frozenset[str] = _NONE
+    """Prepositions grown together with an article, each with the article: "du=le"."""
+    genitive: frozenset[str] = _NONE
+    """What behind a date says of what: "the week of the vote"."""
+    accompanying: frozenset[str] = _NONE
+    """What begins a phrase that tells of another event than its clause: "with the union rejecting it"."""
+    particles: frozenset[str] = _NONE
+    """Of the prepositions, those that end a sentence as well: "were well down"."""
     doers: frozenset[str] = _NONE
     """Of the pronouns, those of somebody who acts, which a title may go without."""
     bodies: frozenset[str] = _NONE
@@ -155,6 +167,11 @@ class ClauseWords:
     """Where the verb stands: "first", "second", "last", or after its subject where nothing is said."""
     small: frozenset[str] = _NONE
     """All that is no name where a capital leads it."""
+
+    @property
+    def articles_within(self) -> dict[str, str]:
+        """The article in a preposition that has grown together with one: "le" in "du"."""
+        return dict(one.split("=") for one in self.contractions)
 
     @property
     def joints(self) -> frozenset[str]:

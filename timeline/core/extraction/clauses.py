@@ -26,6 +26,7 @@ _INSIDE = frozenset({Kind.RELATIVE, Kind.PARTICIPLE})
 _PARTICIPLE = 16  # words that a participle between commas has at most
 _SEVERAL = 2
 _FEW = 4  # words that make a clause by themselves
+_PARTED = 5  # characters of " and " between words without a comma
 _NEAR = 4  # characters between pieces that only a mark parts
 
 
@@ -119,7 +120,25 @@ class _Builder:
         elif self._waiting:
             self._clauses.append(Clause(Kind.FRAGMENT, self._waiting))
         self._find_what_is_said()
+        for clause in self._clauses:
+            self._join_list(clause)
         return self._clauses
+
+    def _join_list(self, clause: Clause) -> None:
+        """Take what goes on with a list into a clause: "offered work", "food", "pensions and land to the crew"."""
+        known = self._known
+        last = clause.pieces[-1]
+        behind = [piece for piece in clause.asides if piece[0].start > last[-1].end]
+        joined = [any(word.plain in known.coordinators for word in piece[:_FEW]) for piece in behind]
+        if True not in joined or last[-1].is_verb or last[-1].is_date:
+            return
+        items = behind[: joined.index(True) + 1]
+        ends = [last[-1].end, *(piece[-1].end for piece in items)]
+        is_close = all(0 < piece[0].start - end <= _NEAR for piece, end in zip(items, ends, strict=False))
+        opens = known.prepositions | known.subordinators | known.accompanying | known.determiners
+        if is_close and items[0][0].plain not in opens and not items[0][0].is_date:
+            clause.pieces += items
+            clause.asides = [piece for piece in clause.asides if piece not in items]
 
     def _add(self, place: int, part: Part) -> None:
         lead, rest = list(part.words[: part.lead]), list(part.words[part.lead :])
@@ -195,7 +214,12 @@ class _Builder:
             # "He said that in May, the port ...": what is said goes on behind the comma.
             self._waiting.append(words[1:])
             self._content = words[:1]
-        elif self._waiting or not self._clauses or self._opens_with_verb(place + 1):
+        elif (
+            self._waiting
+            or not self._clauses
+            or (self._parts[place].is_apart and is_opening(words, self._known))
+            or self._opens_with_verb(place + 1)
+        ):
             self._waiting += split_at_date(words, self._known)
         else:
             host = self._clauses[-1]
@@ -210,7 +234,10 @@ class _Builder:
         if kind is Kind.PARTICIPLE and not self._clauses and not self._waiting:
             self._add_leading_participle(rest, lead)
         else:
-            self._clauses.append(Clause(kind, [rest], lead, self._inside_of((*lead, *rest)[0])))
+            subject = self._inside_of((*lead, *rest)[0])
+            while subject and subject[0].plain in self._known.hanging | self._known.contents:
+                subject = subject[1:]
+            self._clauses.append(Clause(kind, [rest], lead, subject))
 
     def _inside_of(self, first: Word) -> list[Word]:
         """Return whom a clause inside another is about: "having" goes on with the subject, all else with a noun."""
@@ -233,6 +260,7 @@ class _Builder:
 
     def _add_main(self, place: int, rest: list[Word], lead: list[Word]) -> None:
         opens_with_participle = rest[0].verb is Verb.FINITE and bool(self._known.passives)
+        opens_with_participle = opens_with_participle and rest[0].plain not in self._known.pasts
         if opens_with_participle and (self._waiting or self._clauses):
             named = [piece for piece in self._waiting if not is_opening(piece, self._known)]
             # "The judge, Melissa Jackson, refused": behind a name beside the subject stands the verb itself.
@@ -318,6 +346,9 @@ class _Builder:
     def _shared(self, rest: Sequence[Word], *, is_adverse: bool = False) -> list[Word]:
         """Return the subject of the clause before, with its auxiliary where the verb that goes on needs it."""
         before = self._clauses[-1]
+        if rest and before.kind in _INSIDE and rest[0].start - before.words[-1].end > _PARTED:
+            # "Renn, who was ill, and resigned": behind a comma the clause around it goes on.
+            before = next((one for one in reversed(self._clauses) if one.kind not in _INSIDE), before)
         if is_adverse and before.kind is Kind.CONTENT:
             # "The mayor said the bridge was unsafe, but refused to close it": the mayor refused.
             before = next((one for one in reversed(self._clauses) if one.kind in (Kind.MAIN, Kind.JOINED)), before)
@@ -336,18 +367,30 @@ class _Builder:
         for place, clause in enumerate(self._clauses):
             ahead = (one for one in self._clauses[place + 1 :] if one.kind not in _INSIDE)
             following = next(ahead, None)
-            if clause.kind is Kind.SPEECH:
-                clause.said = next((one for one in reversed(self._clauses[:place]) if one.kind in _SAYABLE), None)
+            is_followed = following is not None and following.kind is Kind.CONTENT and bool(following.lead)
+            if clause.kind is Kind.SPEECH and not is_followed:
+                clause.said = self._said_before(place)
             elif following is not None and following.kind is Kind.CONTENT:
                 if is_speech(clause.words, self._language) or is_shell(clause.words, self._known):
                     clause.said = following
                 elif clause.words and (self._needs_content(clause) or self._is_right_behind(place, following)):
                     clause.content = following
 
+    def _said_before(self, place: int) -> Clause | None:
+        """Return what somebody says behind it: of two clauses with "and" the first."""
+        sayable = [one for one in self._clauses[:place] if one.kind in _SAYABLE]
+        while len(sayable) > 1 and sayable[-1].kind is Kind.MAIN and self._goes_with(sayable[-1], sayable[-2]):
+            sayable.pop()
+        return sayable[-1] if sayable else None
+
+    def _goes_with(self, clause: Clause, before: Clause) -> bool:
+        is_joined = bool(clause.lead) and clause.lead[0].plain in self._known.coordinators - self._known.adversatives
+        return is_joined and before.kind is Kind.MAIN and clause.said is None
+
     def _needs_content(self, clause: Clause) -> bool:
         """Whether a clause ends with a verb or a noun that says nothing by itself: "on the grounds that"."""
         last = clause.words[-1]
-        return last.is_verb or last.plain in self._known.content_nouns
+        return last.verb is not Verb.NONE or last.plain in self._known.content_nouns
 
     def _is_right_behind(self, place: int, content: Clause) -> bool:
         """Whether a "that" follows the date of a clause at once: "found on 3 May that", but not "a flood that"."""

@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     from timeline.core.frames import EventFrame
 
 _DATELINE = re.compile(
-    r"[A-ZÀ-Þ]{3,}[^.;:\n]{0,60}? [-–—] |[^.;:\n]{2,40}\((?:Reuters|AP|AFP|dpa|ANSA|EFE|AA|IHA|DHA)\)(?: [-–—])? "
+    r"\([A-ZÀ-Þ][\w’' -]{2,30}\) (?=[A-ZÀ-Þ«“\"])"
+    r"|[A-ZÀ-Þ]{3,}[^.;:\n]{0,60}? [-–—] |[^.;:\n]{2,40}\((?:Reuters|AP|AFP|dpa|ANSA|EFE|AA|IHA|DHA)\)(?: [-–—])? "
 )
 _REPORTS = frozenset({"say", "report", "confirm", ""})
 _SPACED = re.compile(r"\w ,")
@@ -119,12 +120,20 @@ class ClauseReader:
         if not frame.event_type and (host := host or read.meanwhile(clause)) is not None:
             frame = self._frame(host, place, around, read, more=clause.words)
         if use is TimeUse.EVENT:
-            frame = replace(frame, headline=self._headliner.headline(clause, read, frame, speaker, host))
+            frame = replace(frame, headline=self._headline(clause, place, read, frame, speaker, host))
             use = TimeUse.SPEECH if _only_says(frame, clause) else use
             frame = self._with_what_is_said(frame, clause)
         is_described = clause.kind is Kind.FRAGMENT and clause.is_attribute
         tense = "past" if is_described else _tense_of(clause, place)
         return DatedClause(place, use, span, tense, frame, governing, speaker)
+
+    def _headline(
+        self, clause: Clause, place: int, read: ReadSentence, frame: EventFrame, speaker: str, host: Clause | None
+    ) -> str:
+        aside = read.aside_of(clause, place)
+        if aside is None:
+            return self._headliner.headline(clause, read, frame, speaker, host)
+        return self._headliner.headline(aside, read, self._frame(aside, place, frame.clause, read, more=()))
 
     def _frame(
         self, clause: Clause, place: int, around: Span, read: ReadSentence, *, more: Sequence[Word]

@@ -16,6 +16,7 @@ _EDGES = "'’.…*-/"
 _ATTRIBUTED = 3
 _BEHIND = 3  # words behind a date that show whether they hang on it
 _FEWEST = 2
+_SHORTEST_PARTICIPLE = 4
 
 
 def without_dates(words: Sequence[Word], event_dates: Collection[int], known: ClauseWords) -> list[Word]:
@@ -28,12 +29,24 @@ def without_dates(words: Sequence[Word], event_dates: Collection[int], known: Cl
             continue
         following = words[place + 1] if place + 1 < len(words) else None
         is_subject = not kept and following is not None and following.is_verb and not known.is_verb_second
-        if word.date not in event_dates or is_subject or _holds(kept, words[place + 1 : place + 1 + _BEHIND], known):
+        is_subject = is_subject and not _is_adverbial(word, known)
+        if (
+            word.date not in event_dates
+            or is_subject
+            or _holds(word, kept, words[place + 1 : place + 1 + _BEHIND], known)
+        ):
             kept.append(word)
             continue
         skipped = _ending_behind(words, place, known)
+        if not kept and _only_describes(words[skipped + 1 :] if skipped >= place else words[place + 1 :], known):
+            skipped = max(skipped, place) + 1
         is_cut = not _take_preposition(kept, known) and following is None
     return _tidied(kept, known, is_cut=is_cut)
+
+
+def _is_adverbial(date: Word, known: ClauseWords) -> bool:
+    """Whether a date says when by its article: "el viernes decidirá"."""
+    return not known.article and date.text.split()[0].lower() in known.dates
 
 
 def _tidied(kept: list[Word], known: ClauseWords, *, is_cut: bool) -> list[Word]:
@@ -61,6 +74,16 @@ def _hanging(known: ClauseWords) -> frozenset[str]:
     return (known.coordinators | known.adverbs | known.determiners | known.dates) - known.pronouns
 
 
+def _only_describes(behind: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether the word behind a date that led a sentence said only what began then: "3 Mayıs'ta çıkan yangın"."""
+    if len(behind) <= _FEWEST or not known.embedded_sure:
+        return False
+    ending = tuple(known.embedded_sure)
+    return (
+        len(behind[0].plain) > _SHORTEST_PARTICIPLE and behind[0].plain.endswith(ending) and behind[0].text.islower()
+    )
+
+
 def _ending_behind(words: Sequence[Word], place: int, known: ClauseWords) -> int:
     """Return the place of the last word that a date takes along: an ending behind an apostrophe."""
     behind = words[place + 1 : place + 3]
@@ -68,18 +91,20 @@ def _ending_behind(words: Sequence[Word], place: int, known: ClauseWords) -> int
     return place + 2 if has_ending else place
 
 
-def _holds(before: Sequence[Word], behind: Sequence[Word], known: ClauseWords) -> bool:
+def _holds(date: Word, before: Sequence[Word], behind: Sequence[Word], known: ClauseWords) -> bool:
     """Whether the words beside a date would not read without it."""
     if behind and behind[0].text[0] in "'’":
         is_ending = len(behind) >= _FEWEST and behind[1].plain in known.date_endings
         # "1 Mayıs'tan beri": what stands behind the ending needs the date.
         return not is_ending or any(word.plain in known.behind_dates for word in behind[_FEWEST:])
-    if behind and (behind[0].text == "-" or behind[0].plain in known.behind_dates):
+    if behind and ((behind[0].text == "-" and before) or behind[0].plain in known.behind_dates | known.genitive):
         return True
     if len(behind) > 1 and behind[0].plain in known.coordinators and behind[1].is_date:
         return True
+    if before and before[-1].text == "-":
+        return True
     return bool(before) and (
-        _is_needed(before, known) or _is_predicate(_without_date_words(before, known), behind, known)
+        _is_needed(before, known) or _is_predicate(date, _without_date_words(before, known), behind, known)
     )
 
 
@@ -87,7 +112,7 @@ def _is_needed(before: Sequence[Word], known: ClauseWords) -> bool:
     """Whether the word right before a date needs it: "dated", "the"."""
     if before[-1].plain in known.dates:
         held = _without_date_words(before, known)[-1:]
-        return known.needs_subject and any(word.plain in known.holding for word in held)
+        return any(word.plain in known.holding for word in held)
     if _preposition_before(before, known):
         return False
     last = before[-1].plain
@@ -96,8 +121,11 @@ def _is_needed(before: Sequence[Word], known: ClauseWords) -> bool:
     return last in known.openings or last in known.determiners or last in known.holding
 
 
-def _is_predicate(before: Sequence[Word], behind: Sequence[Word], known: ClauseWords) -> bool:
+def _is_predicate(date: Word, before: Sequence[Word], behind: Sequence[Word], known: ClauseWords) -> bool:
     """Whether the date is the statement ("the wedding was in May") or only says which ("the vote held in May")."""
+    if len(before) > 1 and before[-1].plain in known.copulas and date.text.split()[0] in known.article:
+        # "Friday was the day the ferry sank": the date says what something is.
+        return True
     if len(before) < _FEWEST or any(word.is_verb or word.verb is Verb.INFINITIVE for word in behind):
         return False
     if before[-1].plain in known.copulas:
@@ -125,6 +153,8 @@ def _take_preposition(kept: list[Word], known: ClauseWords) -> bool:
     if count := _preposition_before(kept, known):
         del kept[-count:]
     is_taken = False
+    if len(kept) > 1 and kept[-1].text in "'’" and kept[-2].plain in known.dates:
+        kept.pop()
     while kept and kept[-1].plain in known.dates and not _says_when(kept, known):
         if is_taken and len(kept) > 1 and kept[-2].verb is Verb.FINITE and kept[-1].plain in known.prepositions:
             # "sworn in on Friday": the first of two goes with the verb.

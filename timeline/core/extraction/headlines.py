@@ -3,18 +3,38 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from timeline.core.extraction.clause_sentences import NOWHERE, in_order, inserted, standing_alone
-from timeline.core.extraction.clause_verbs import denies, is_speech
+from timeline.core.extraction.clause_sentences import in_order, inserted, standing_alone
+from timeline.core.extraction.clause_verbs import denies, is_speech, opens_with_verb
 from timeline.core.extraction.clause_words import clause_words_of
 from timeline.core.extraction.headline_dates import without_dates
-from timeline.core.extraction.named_events import name_event
+from timeline.core.extraction.incomplete_clauses import (
+    clause_before,
+    ends_with_verb,
+    is_gerund,
+    is_orphan,
+    lacks_head,
+)
+from timeline.core.extraction.named_events import event_noun, name_event, without_adjective
 from timeline.core.extraction.phrases_of_nouns import subject_of
 from timeline.core.extraction.sentence_parts import Kind
 from timeline.core.extraction.sentence_words import Verb, Word
-from timeline.core.extraction.whole_sentences import ends_well, is_whole, speaks_of_speaker, without_hanging_end
-from timeline.core.frames import Role
+from timeline.core.extraction.tense import POSSIBLE
+from timeline.core.extraction.whole_sentences import (
+    ends_well,
+    has_unclear_subject,
+    is_expletive,
+    is_whole,
+    speaks_of_speaker,
+    stands_alone,
+    unclear_subject_at,
+    without_dateless_head,
+    without_hanging_end,
+)
+from timeline.core.extraction.written_words import NEAR, is_closed, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,13 +44,11 @@ if TYPE_CHECKING:
     from timeline.core.frames import EventFrame
 
 SHELLS = frozenset({"say", "report", "confirm", "announce", ""})
-_PAIRS = (("(", ")"), ("“", "”"), ("«", "»"), ("[", "]"))
 _STOPS = frozenset(".!?…؟")
 _LONGEST = 110  # characters of a sentence that is a headline as it stands
-_NEAR = 3  # characters between words that stand together
+_TELLING = (Kind.MAIN, Kind.JOINED, Kind.SPEECH)
 _FEWEST = 2  # words that a headline needs
 _FEW = 4  # likewise, and a pronoun
-_LOOSE = re.compile(r"\s+(?=[,.;:!?%)’']|n['’]t\b)|(?<=[(¿¡])\s+")
 _QUESTION = re.compile(r"\s*[?؟]")
 _OPENS_QUOTATION = re.compile(r"\s*[,:]?\s*[“„«]|[,:]\s*\"")
 _QUOTATION = re.compile(r"[^\w“„«\"]{0,3}[“„«\"]\s*(\w[^“”„«»\"]{8,})[“”»\"]?")
@@ -56,28 +74,92 @@ class Headliner:
             return ""
         words = self._denied(clause, read) or self._words_of(host or clause, frame)
         condition = [word for word in clause.lead if word.plain in self._known.conditions] if host is None else []
-        words = without_hanging_end(without_dates(words, read.event_dates, self._known), self._known)
-        while len(words) > _FEW and words[0].plain in self._known.linking:
-            words = words[1:]
-        words = self._with_name(words, read)
+        bare = self._bare(words, read)
+        words = self._with_name(bare, read)
+        if self._needs_saying(clause, bare, words, read) and (said := self._with_saying(clause, read)):
+            return said
         is_open = (
             clause.kind is Kind.EMBEDDED
-            or _is_gerund(clause, words)
+            or is_gerund(clause, words)
             or any(word.plain in self._known.questions for word in clause.lead)
         )
+        if self._has_unknown_verb(clause, words, read) and (sentence := self._whole_sentence(read)):
+            return sentence
+        is_headless = bool(words) and lacks_head(clause, words, self._known)
         if not (is_open or self._is_asked(clause, words)):
-            if is_whole(words, self._known):
+            if is_whole(words, self._known) and not is_headless:
                 # Nobody says that what stands behind an "if" is so.
                 return self._written([*condition, *words])
-            if speaker and words and speaks_of_speaker(words, self._known):
-                return f"{speaker[0].upper()}{speaker[1:]}: “{self._written(words)}”"
+            is_told = clause.kind in (Kind.MAIN, Kind.JOINED, Kind.CONTENT)
+            if speaker and is_told and words and speaks_of_speaker(words, self._known) and self._is_unbroken(words):
+                return (
+                    f"{speaker[0].upper()}{speaker[1:]}: “{self._quoted_around(words, read) or self._written(words)}”"
+                )
         return (
             self._quotation(clause, read)
-            or (self._whole_sentence(read) if clause.kind in (Kind.MAIN, Kind.JOINED) else "")
-            or self._without_pronoun(words, frame)
+            or (self._whole_sentence(read) if is_headless or clause.kind in (Kind.MAIN, Kind.JOINED) else "")
             or (self._noun_phrase(clause, words) if clause.is_attribute else "")
-            or self._named(clause, frame)
+            or self._of_nobody(clause, words, frame)
             or self._noun_phrase(clause, words)
+        )
+
+    def _bare(self, words: list[Word], read: ReadSentence) -> list[Word]:
+        """Return words without dates, without a conjunction that leads nowhere and without "also" before them."""
+        words = without_dates(
+            without_dateless_head(words, read.event_dates, self._known), read.event_dates, self._known
+        )
+        words = without_hanging_end(words, self._known)
+        while len(words) > _FEW and words[0].plain in self._known.linking:
+            words = words[1:]
+        if words and words[0].is_verb and words[0].plain.startswith(tuple(self._known.joined)):
+            # "وستعقد": the "and" is written with its verb.
+            words = [words[0]._replace(start=words[0].start + 1, text=words[0].text[1:]), *words[1:]]
+        return words
+
+    def _needs_saying(self, clause: Clause, bare: Sequence[Word], named: Sequence[Word], read: ReadSentence) -> bool:
+        """Whether what is said is unclear without who says it, or only somebody's wish to show it."""
+        if any(clause is one.content and one.words[-1].verb is Verb.INFINITIVE for one in read.clauses):
+            return True
+        is_own = bool(bare) and bare[0].plain in self._known.possessives
+        if is_orphan(clause, read):
+            return True
+        is_said = clause.kind is Kind.CONTENT or clause.said is not None
+        if is_said and not self._known.needs_subject and opens_with_verb(bare, self._known):
+            return True
+        if not named or (named[0].start >= read.sentence.start and not is_own):
+            return not named or not is_whole(named, self._known)
+        # The name stands in another sentence; in this one somebody speaks.
+        return bool(bare) and bare[0].plain in self._known.pronouns | self._known.possessives
+
+    def _with_saying(self, clause: Clause, read: ReadSentence) -> str:
+        """Return what is said with who says it, where only that makes a pronoun clear: "Renn said he was ill"."""
+        content = clause if clause.said is None else clause.said
+        host = next((one for one in read.clauses if content is one.said or content is one.content), None)
+        host = host or (clause_before(content, read) if is_orphan(content, read) else None)
+        if (
+            host is None
+            or not content.words
+            or host.kind not in _TELLING
+            or host.words[0].start > content.words[0].start
+        ):
+            return ""
+        words = [*standing_alone(host, self._known), *content.lead, *in_order(content)]
+        words = self._with_name(self._bare(words, read), read)
+        verbs = [word for word in in_order(content) if word.is_verb]
+        is_clear = verbs[-1:] != [] and verbs[-1] in words and is_whole(words, self._known)
+        return self._written(words) if is_clear and not self._is_asked(content, words) else ""
+
+    def _has_unknown_verb(self, clause: Clause, words: Sequence[Word], read: ReadSentence) -> bool:
+        """Whether a sentence has a main verb that no table knows, or its clause goes on behind an insertion."""
+        if clause.kind is Kind.FRAGMENT:
+            is_sentence = self._text[read.sentence.end - 1] == "."
+            return is_sentence and not clause.is_attribute and len(read.clauses) == 1 and len(clause.words) > _FEW
+        if clause.kind is Kind.RELATIVE:
+            return all(one.kind in (Kind.RELATIVE, Kind.FRAGMENT) for one in read.clauses)
+        is_open = len(words) > _FEWEST and self._known.needs_subject and ends_with_verb(words, self._known)
+        hanging = self._known.subordinators | self._known.relatives
+        return is_open and any(
+            piece[0].start > words[-1].end and piece[0].plain not in hanging for piece in clause.asides
         )
 
     def _whole_sentence(self, read: ReadSentence) -> str:
@@ -90,23 +172,41 @@ class Headliner:
         if len(without_hanging_end(words, self._known)) < len(words):
             return ""
         is_absolute = any(word.plain in self._known.absolutes for word in words)
-        if is_absolute or is_speech(words, self._language) or not is_whole(words, self._known):
+        is_verbless = not any(word.verb for word in words) and len(words) > _FEW
+        is_clear = is_whole(words, self._known) or (is_verbless and stands_alone(words, self._known))
+        if is_absolute or is_speech(words, self._language) or not is_clear:
             return ""
         written = self._written(words)
-        return written if len(written) <= _LONGEST and _is_closed(written) else ""
+        return written if len(written) <= _LONGEST and is_closed(written) else ""
+
+    def _of_nobody(self, clause: Clause, words: Sequence[Word], frame: EventFrame) -> str:
+        """Return a name for the event; where its subject is a mere pronoun, one with what stands behind the verb."""
+        if self._known.is_verb_second:
+            return self._named(clause, words, frame) or self._without_pronoun(words, frame)
+        return self._without_pronoun(words, frame) or self._named(clause, words, frame)
 
     def _without_pronoun(self, words: Sequence[Word], frame: EventFrame) -> str:
-        """Return what somebody does whom the text does not name, where the rest is clear: "Signs the treaty"."""
+        """Return what somebody does whom the text does not name: "Signing: long lease for the pier"."""
         known = self._known
-        if len(words) <= _FEW or words[0].plain not in known.doers or words[1].verb is not Verb.FINITE:
+        words = words[unclear_subject_at(words, known) :]
+        if len(words) < _FEW or words[0].plain not in known.doers or words[1].verb is not Verb.FINITE:
             return ""
-        if any(one.role is Role.SUBJECT for one in frame.participants) or not ends_well(words, known):
+        if not ends_well(words, known):
             return ""
-        return self._written(words[1:])
+        rest = words[2:]
+        noun = "" if known.is_verb_second else event_noun(words[1], rest, frame, self._language)
+        rest = rest[1:] if rest[0].plain in known.determiners and len(rest) > 1 else rest
+        if noun:
+            return f"{noun}: {self._text[rest[0].start : rest[0].start + 1]}{self._written(rest)[1:]}"
+        return self._written(words[1:]) if len(words) > _FEW else ""
 
-    def _named(self, clause: Clause, frame: EventFrame) -> str:
-        """Return a name for the event, or "", as for what somebody denies: a name would assert it."""
-        return "" if denies(clause.words, self._language) else name_event(frame, self._language)
+    def _named(self, clause: Clause, words: Sequence[Word], frame: EventFrame) -> str:
+        """Return a name for the event, or "", as for what somebody denies or wonders: a name would assert it."""
+        is_open = any(word.plain in self._known.questions | self._known.conditions for word in clause.lead)
+        if is_open or denies(clause.words, self._language) or any(one.tense == POSSIBLE for one in clause.words):
+            return ""
+        frame = replace(frame, participants=without_adjective(frame.participants, clause.words, self._known))
+        return name_event(frame, self._language, is_subject_known=not has_unclear_subject(words, self._known))
 
     def _is_asked(self, clause: Clause, words: Sequence[Word]) -> bool:
         """Whether a clause is a question, or only leads up to what somebody says: "the mayor asked: …"."""
@@ -147,6 +247,19 @@ class Headliner:
             return standing_alone(said, self._known)
         return [*standing_alone(clause, self._known), *said.lead, *in_order(said)]
 
+    def _quoted_around(self, words: Sequence[Word], read: ReadSentence) -> str:
+        """Return the whole quotation that the words stand in, where it is short, or ""."""
+        quotations = _QUOTATION.finditer(self._text, read.sentence.start, read.sentence.end)
+        around = next(
+            (one for one in quotations if one.start() <= words[0].start and words[-1].end <= one.end()), None
+        )
+        is_part = around is not None and around.start(1) + 1 < words[0].start and len(around[1]) <= _LONGEST
+        return "" if around is None or not is_part else " ".join(around[1].split()).rstrip(" .,")
+
+    def _is_unbroken(self, words: Sequence[Word]) -> bool:
+        """Whether the words stand one behind the other in the text, as those of a quotation must."""
+        return all(0 <= other.start - one.end <= NEAR for one, other in pairwise(words))
+
     def _noun_phrase(self, clause: Clause, words: Sequence[Word]) -> str:
         """Return a clause without a verb as it stands, without its article, or ""."""
         bare = words[1:] if words and words[0].plain in self._known.determiners else words
@@ -154,62 +267,32 @@ class Headliner:
         is_noun = clause.kind is Kind.FRAGMENT and is_long and bare[0].verb is Verb.NONE
         # "… the other dates being the awards": no noun stands for that.
         is_noun = is_noun and not any(word.plain in self._known.absolutes for word in bare)
-        return self._written(bare) if is_noun else ""
+        openings = self._known.prepositions | self._known.dependent | self._known.subordinators | self._known.adverbs
+        return self._written(bare) if is_noun and words[0].plain not in openings else ""
 
     def _with_name(self, words: list[Word], read: ReadSentence) -> list[Word]:
         """Return the words with the name that a pronoun at their head stands for, where the text has given it."""
         if words and words[0].plain in self._known.possessives and self._known.article:
             return [*(inserted(article) for article in self._known.article), *words[1:]]
-        name = self.name_for(words, read)
-        return [*name, *words[1:]] if name else words
+        place = unclear_subject_at(words, self._known)
+        name = self._subject_before(read, words[place]) if place else self.name_for(words, read)
+        is_clear = bool(name) and self._is_clear(name, words[place], read)
+        return [*words[:place], *name, *words[place + 1 :]] if is_clear else words
+
+    def _is_clear(self, name: Sequence[Word], pronoun: Word, read: ReadSentence) -> bool:
+        """Whether nobody else may be meant by "he": a wrong name is worse than none."""
+        is_far = name[0].start < read.sentence.start
+        is_double = any(word.text == "s" for word in name[:-1])  # "Renn's lawyer, Anna Berg"
+        return pronoun.plain not in self._known.persons or not (is_double or (is_far and read.names_before(pronoun)))
 
     def name_for(self, words: Sequence[Word], read: ReadSentence) -> list[Word]:
         """Return the name that a pronoun at the head of the words stands for, or nothing."""
         known = self._known
-        if not words or words[0].plain not in known.pronouns - known.first_persons or self._is_expletive(words):
+        if not words or words[0].plain not in known.pronouns - known.first_persons or is_expletive(words, known):
             return []
         if words[0].plain in known.determiners and len(words) > 1 and not words[1].is_verb:
             return []
         return self._subject_before(read, words[0])
 
-    def _is_expletive(self, words: Sequence[Word]) -> bool:
-        """Whether a pronoun stands for nothing: "it was clear that …", but not "it was refloated"."""
-        known = self._known
-        if len(words) <= _FEWEST or words[0].plain not in known.expletives:
-            return False
-        if words[1].plain in known.impersonal:
-            return True
-        is_passive = words[1].plain in known.copulas and words[2].verb is Verb.FINITE
-        return words[1].verb is Verb.AUXILIARY and (
-            not is_passive or any(one.plain in known.contents for one in words)
-        )
-
     def _written(self, words: Sequence[Word]) -> str:
-        pieces: list[str] = []
-        end = words[0].start
-        for word in words:
-            is_near = 0 <= end <= word.start <= end + _NEAR
-            between = self._text[end : word.start] if is_near else " "
-            has_comma = "," in between and not self._parts_subject(word, pieces)
-            pieces.append("" if is_near and not between and pieces else "," * has_comma + " ")
-            pieces.append(word.text if word.start == NOWHERE else self._text[word.start : word.end])
-            end = word.end
-        text = _LOOSE.sub("", " ".join("".join(pieces).split()))
-        text = text.strip(" .,;:–—-!?…")
-        first = "İ" if self._language == "tr" and text[:1] == "i" else text[:1].upper()
-        return first + text[1:]
-
-    def _parts_subject(self, word: Word, before: Sequence[str]) -> bool:
-        """Whether a comma before a word parts a subject from its verb: alone there, it is left of an apposition."""
-        is_lone = not any(piece.startswith(",") for piece in before)
-        return word.is_verb and is_lone and not self._known.is_verb_second
-
-
-def _is_closed(text: str) -> bool:
-    """Whether every bracket and quotation mark of a text has its other half."""
-    return text.count('"') % 2 == 0 and all(text.count(one) == text.count(other) for one, other in _PAIRS)
-
-
-def _is_gerund(clause: Clause, words: Sequence[Word]) -> bool:
-    """Whether a clause only goes with another: "forcing a vote"."""
-    return clause.kind is Kind.PARTICIPLE and bool(words) and words[0].verb is Verb.GERUND
+        return write(words, self._text, self._known)

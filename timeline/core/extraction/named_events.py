@@ -5,14 +5,21 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from timeline.core.extraction.predicates import lexicon_of
+from timeline.core.extraction.clause_words import clause_words_of
+from timeline.core.extraction.predicates import forms_of, lexicon_of
+from timeline.core.extraction.sentence_words import Verb
 from timeline.core.frames import Role
 from timeline.core.frames.event_types import SPEECH, WEAK
 
 if TYPE_CHECKING:
-    from timeline.core.frames import EventFrame
+    from collections.abc import Sequence
+
+    from timeline.core.extraction.clause_words import ClauseWords
+    from timeline.core.extraction.sentence_words import Word
+    from timeline.core.frames import EventFrame, Participant
 
 _SHORTEST = 2  # characters of no name: initials
+_FEWEST = 2  # words of a noun with an adjective
 _MOST = 2  # participants that a name holds
 _AMBIGUOUS = WEAK | {"leave", "win", "lose"}
 """Types that a name leaves open: who "left the firm" did not depart, and a victory may be the other's."""
@@ -34,19 +41,48 @@ def _nouns_of(language: str) -> dict[str, str]:
     return lexicon_of(language).labels
 
 
-def name_event(frame: EventFrame, language: str) -> str:
-    """Return the noun of an event with who takes part and where, or "" where the frame does not make them sure."""
+def event_noun(verb: Word, rest: Sequence[Word], frame: EventFrame, language: str) -> str:
+    """Return the noun of what a verb tells, or "" where the event of its clause is another."""
+    behind = {word.plain for word in rest}
+    types = [form.event_type for form in forms_of(verb.plain, language) if behind.issuperset(form.rest)]
+    types = types if frame.event_type in types and frame.event_type not in SPEECH | _AMBIGUOUS else []
+    return (
+        "" if frame.is_negated or not types else _capitalised(_nouns_of(language).get(frame.event_type, ""), language)
+    )
+
+
+def name_event(frame: EventFrame, language: str, *, is_subject_known: bool = True) -> str:
+    """Return the noun of an event with who takes part and where, or "" where the frame does not make them sure.
+
+    Where a pronoun that nothing makes clear is the subject, no name that stands before the verb is.
+    """
     noun = _nouns_of(language).get(frame.event_type, "")
     if not noun or frame.event_type in SPEECH or frame.event_type in _AMBIGUOUS or frame.is_negated:
         return ""
-    involved = [one for one in frame.participants if one.role in _SURE and len(one.name) > _SHORTEST][:_MOST]
+    is_verb_second = clause_words_of(language).is_verb_second
+    roles = _SURE if is_subject_known else (*_SURE[1:], *([Role.OTHER] if is_verb_second else []))
+    involved = [one for one in frame.participants if one.role in roles and len(one.name) > _SHORTEST][:_MOST]
     names = [one.name for one in involved]
     place = [frame.place] if frame.place and frame.place not in names else []
     if not names and not place:
         return ""
-    is_clear = len(involved) == 1 and frame.event_type in _BEFALLS
+    is_clear = is_subject_known and len(involved) == 1 and frame.event_type in _BEFALLS
     is_clear = is_clear and (frame.event_type not in _BY_OTHERS or involved[0].role is Role.OBJECT)
     joined = ", ".join([*names, *place])
     title = f"{noun} of {joined}" if language == "en" and is_clear else f"{noun}: {joined}"
-    first = "İ" if language == "tr" and title[0] == "i" else title[0].upper()
-    return first + title[1:]
+    return _capitalised(title, language)
+
+
+def without_adjective(
+    participants: tuple[Participant, ...], words: Sequence[Word], known: ClauseWords
+) -> tuple[Participant, ...]:
+    """Return participants without the first word of a sentence where it describes a noun: "Torrential rain"."""
+    if len(words) < _FEWEST or not known.needs_subject or not words[1].text.islower():
+        return participants
+    is_noun = words[1].verb is Verb.NONE and words[1].plain not in known.small
+    return tuple(one for one in participants if not (is_noun and one.name == words[0].text))
+
+
+def _capitalised(text: str, language: str) -> str:
+    first = "İ" if language == "tr" and text[:1] == "i" else text[:1].upper()
+    return first + text[1:]

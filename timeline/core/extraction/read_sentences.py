@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from timeline.core.extraction.clauses import Clause
+from timeline.core.extraction.predicates import find_triggers
 from timeline.core.extraction.sentence_parts import Kind
 from timeline.core.extraction.sentence_words import Verb
 
 if TYPE_CHECKING:
     from timeline.core.extraction.clause_words import ClauseWords
-    from timeline.core.extraction.clauses import Clause
+    from timeline.core.extraction.sentence_words import Word
     from timeline.core.text import Span
 
 _BESIDE = 2  # characters between a date and the "when" behind it
@@ -42,6 +45,31 @@ class ReadSentence:
             if is_beside and clause.lead[-1].plain in self.known.temporal:
                 return clause
         return None
+
+    def names_before(self, pronoun: Word) -> bool:
+        """Whether somebody is named in the sentence before "he" or "she", who may be meant as well."""
+        known = self.known
+        words = sorted((word for one in self.clauses for word in one.words), key=lambda word: word.start)
+        ahead = [word for word in words if word.start < pronoun.start and not word.is_date]
+        return pronoun.plain in known.persons and any(
+            word.text[0].isupper() and word.plain not in known.small and before.plain not in known.prepositions
+            for before, word in pairwise(ahead)
+        )
+
+    def aside_of(self, clause: Clause, date: int) -> Clause | None:
+        """Return the words beside a clause that tell of another event: "with the union rejecting the pact in May"."""
+        known = self.known
+        piece = next((one for one in clause.asides if any(word.date == date for word in one)), [])
+        if not piece:
+            return None
+        if any(word.is_date and word.date in self.event_dates for one in clause.pieces for word in one):
+            is_led = len(piece) > 1 and piece[0].plain in known.accompanying - known.simultaneous
+            return Clause(Kind.FRAGMENT, [piece[1:] if is_led else piece])
+        if piece[0].plain not in known.accompanying:
+            return None
+        plains = [word.plain for word in piece]
+        is_other = piece[0].plain in known.simultaneous or find_triggers(plains, known.language)
+        return Clause(Kind.FRAGMENT, [piece]) if is_other else None
 
     def host_of(self, clause: Clause) -> Clause | None:
         """Return the clause that a participle without a verb goes on with: "the barge sank, killing six on 3 May"."""

@@ -49,6 +49,8 @@ class Part(NamedTuple):
     kind: Kind
     words: tuple[Word, ...]
     lead: int = 0
+    is_apart: bool = False
+    """Whether a semicolon stands before it."""
 
 
 def cut(words: Sequence[Word], language: str, *, is_spaced: bool = False) -> list[Part]:
@@ -72,11 +74,13 @@ class _Cutter:
         self._start = 0
         self._is_marked = False
         self._depth = 0
+        self._is_apart = False
 
     def cut(self) -> list[Part]:
         for place, word in enumerate(self._words):
             if self._marks[place]:
                 self._close(place)
+                self._is_apart = word.text == ";"
                 self._depth = max(0, self._depth + (word.text in "([") - (word.text in ")]"))
                 self._start, self._is_marked = place + 1, True
             elif word.is_verb and (reduced := self._reduced_before(place)) is not None:
@@ -252,7 +256,8 @@ class _Cutter:
         if words and self._depth:
             self._parts.append(Part(Kind.BRACKET, words))
         elif words:
-            self._parts.append(self._part(words))
+            self._parts.append(self._part(words)._replace(is_apart=self._is_apart))
+            self._is_apart = False
 
     def _part(self, words: tuple[Word, ...]) -> Part:
         if self._known.embedded and any(word.is_date for word in words) and self._ends_embedded(words):
@@ -289,8 +294,15 @@ class _Cutter:
     def _tells_more(self, words: Sequence[Word], lead: int) -> bool:
         """Whether "that" is the subject of its clause: "the pier that collapsed"."""
         known = self._known
-        is_needed = known.needs_subject and not known.is_verb_second and words[lead].plain in known.relatives_within
-        return is_needed and opens_with_verb(words[lead + 1 :], known)
+        if known.is_verb_second or words[lead].plain not in known.relatives_within:
+            return False
+        if not opens_with_verb(words[lead + 1 :], known):
+            return False
+        # "Dijo que murió", but "la ley que entró en vigor": without subjects, only what stands before tells.
+        return known.needs_subject or not (self._parts[-1].words[-1].is_verb or self._says(self._parts[-1].words))
+
+    def _says(self, words: Sequence[Word]) -> bool:
+        return any(is_speech_verb(word.plain, self._language) for word in words)
 
     def _hanging(self, words: tuple[Word, ...], lead: int) -> Part | None:
         """Return the part as one that hangs on another: what is said, or when and why."""
@@ -318,7 +330,7 @@ class _Cutter:
 
     def _verbless(self, words: tuple[Word, ...], lead: int, *, has_verb: bool) -> Kind:
         if has_verb:
-            return Kind.MAIN
+            return Kind.JOINED if lead and self._parts else Kind.MAIN
         return Kind.PARTICIPLE if words[lead].verb is Verb.GERUND and self._start else Kind.FRAGMENT
 
     def _with_verb(self, words: tuple[Word, ...], lead: int) -> Kind:

@@ -98,10 +98,19 @@ def _with_unknown_verbs(words: Sequence[Word], known: ClauseWords) -> Iterator[W
     """Yield the words, one between a noun and an article as a verb where its ending is one: "the pact commits the"."""
     for place, word in enumerate(words):
         is_inside = 0 < place < len(words) - 1 and bool(known.verb_endings)
+        if place == 0 and word.verb is Verb.FINITE and _leads_name(words, known):
+            yield word._replace(verb=Verb.NONE)
+            continue
         if word.verb is Verb.FINITE and place and _is_torn(words, place, known):
             yield word._replace(verb=Verb.NONE)
         else:
             yield word._replace(verb=Verb.FINITE) if is_inside and _looks_like_verb(words, place, known) else word
+
+
+def _leads_name(words: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether the first word of a sentence is that of a name: "Ahmed Orla resigned"."""
+    is_named = len(words) > 1 and words[0].text[0].isupper() and words[1].text[0].isupper() and not words[1].is_date
+    return is_named and known.needs_subject and words[1].plain not in known.small
 
 
 def _is_torn(words: Sequence[Word], place: int, known: ClauseWords) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.core.extraction.clause_verbs import opens_with_verb
@@ -9,12 +10,13 @@ from timeline.core.extraction.predicates import forms_of
 from timeline.core.extraction.sentence_words import Verb
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from timeline.core.extraction.clause_words import ClauseWords
     from timeline.core.extraction.sentence_words import Word
 
 _FEWEST = 2  # words
+_PHRASE = 2  # words of a phrase behind its preposition
 _LONG = 4  # likewise, with a "that"
 
 
@@ -38,9 +40,43 @@ def without_hanging_end(words: list[Word], known: ClauseWords) -> list[Word]:
 def _leads_on(words: Sequence[Word], place: int, known: ClauseWords) -> bool:
     """Whether a clause ought to begin at a place."""
     simple = words[place].plain
+    if words[place + 1 : place + 2] and words[place + 1].plain in known.infinitive_marks:
+        return False  # "must decide whether to sell"
     if simple in known.contents and any(word.is_verb for word in words[max(0, place - 2) : place]):
         return True
     return simple in known.hanging or simple in known.adversatives or simple in known.sure_relatives
+
+
+def without_dateless_head(words: list[Word], event_dates: Collection[int], known: ClauseWords) -> list[Word]:
+    """Return the words behind "why" where the date stands only there: "asked why the ferry sank on 3 May"."""
+    asking = known.questions - known.hanging - known.relatives
+    place = next((at for at, word in enumerate(words) if at and word.plain in asking), 0)
+    is_behind = place and not any(word.date in event_dates for word in words[:place] if word.is_date)
+    return words[place + 1 :] if is_behind and any(word.is_date for word in words[place:]) else words
+
+
+def unclear_subject_at(words: Sequence[Word], known: ClauseWords) -> int:
+    """Return where a pronoun is the subject behind a phrase that names nobody: "During the war he fought"; or 0."""
+    verb = next((place for place, word in enumerate(words) if word.is_verb), 0)
+    beside = [verb + 1] if known.is_verb_second else []
+    ahead = next((at for at in range(verb - 1, 0, -1) if not known.is_adverb(words[at].plain)), 0)
+    for place in (ahead, *beside):
+        if 0 < place < len(words) and words[place].plain in known.doers and not _names(words[:place], known):
+            return place
+    return 0
+
+
+def _names(words: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether somebody or something is named, but not only where: "in Selim"."""
+    return any(
+        word.text[0].isupper() and word.plain not in known.small and before.plain not in known.prepositions
+        for before, word in pairwise(words)
+    )
+
+
+def has_unclear_subject(words: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether a pronoun that the words do not explain does what they tell."""
+    return bool(words) and (words[0].plain in known.pronouns or unclear_subject_at(words, known) > 0)
 
 
 def is_whole(words: Sequence[Word], known: ClauseWords) -> bool:
@@ -49,9 +85,21 @@ def is_whole(words: Sequence[Word], known: ClauseWords) -> bool:
         return False
     if known.needs_subject and not words[0].is_date and opens_with_verb(words, known):
         return False
-    if _lost_a_verb(words, known):
+    if _lost_a_verb(words, known) or _goes_with_another(words, known) or unclear_subject_at(words, known):
         return False
     return not _begins_unclear(words, known) and ends_well(words, known)
+
+
+def stands_alone(words: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether words without a verb that we know begin and end as a sentence does."""
+    is_led = words[0].plain in known.prepositions | known.subordinators | known.coordinators
+    return not (is_led or _begins_unclear(words, known)) and ends_well(words, known)
+
+
+def _goes_with_another(words: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether words only go with a clause that is missing: "pointing out that the pier was old"."""
+    verb = next(place for place, word in enumerate(words) if word.is_verb)
+    return words[0].verb is Verb.GERUND and any(word.plain in known.contents for word in words[1:verb])
 
 
 def _lost_a_verb(words: Sequence[Word], known: ClauseWords) -> bool:
@@ -80,14 +128,23 @@ def speaks_of_speaker(words: Sequence[Word], known: ClauseWords) -> bool:
     """Whether the words hold an "I" or a "we", which only their speaker makes clear."""
     endings = tuple(known.first_person_endings)
     return any(
-        (word.plain in known.first_persons and not word.text[1:].isupper())
+        (word.plain in known.first_persons and not word.text[1:].isupper() and not _is_in_name(words, place))
         or (endings and word.is_verb and word.plain.endswith(endings))
-        for word in words
+        for place, word in enumerate(words)
     )
+
+
+def _is_in_name(words: Sequence[Word], place: int) -> bool:
+    """Whether a word stands between two with a capital: "the song One I Love"."""
+    around = words[max(0, place - 1) : place + 2]
+    return 0 < place < len(words) - 1 and all(word.text[0].isupper() for word in around)
 
 
 def _begins_unclear(words: Sequence[Word], known: ClauseWords) -> bool:
     if words[0].plain in known.dependent and not words[1].is_date:
+        return True
+    is_relative = words[0].plain in known.determiners and words[1].plain in known.relatives - known.determiners
+    if is_relative or _lacks_subject(words, known):
         return True
     # "These resume" stands for something named before, "these talks resume" does not.
     first = words[0].plain
@@ -95,6 +152,16 @@ def _begins_unclear(words: Sequence[Word], known: ClauseWords) -> bool:
     if first in known.contents and (not is_article or words[1].text[0].isupper()):
         return True
     return first in known.possessives or (first in (known.pronouns | known.determiners) and not is_article)
+
+
+def _lacks_subject(words: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether only a phrase with a preposition stands before the verb: "by the commission is likely"."""
+    if not known.needs_subject or known.is_verb_second or words[0].plain not in known.prepositions - known.places:
+        return False
+    verb = next((place for place, word in enumerate(words) if word.is_verb), 0)
+    ahead = [word for word in words[1:verb] if not known.is_adverb(word.plain)]
+    is_possessive = any(word.plain == "s" for word in ahead)
+    return 0 < len(ahead) <= _PHRASE or (is_possessive and words[0].plain in known.agents)
 
 
 def _breaks_off(words: Sequence[Word], known: ClauseWords) -> bool:
@@ -108,11 +175,22 @@ def _breaks_off(words: Sequence[Word], known: ClauseWords) -> bool:
         return False
     if last.verb is Verb.AUXILIARY:
         return known.needs_subject and not known.is_verb_second
-    is_particle = (before.is_verb and last.plain not in known.determiners) or _is_parted(last, words, known)
+    is_particle = (before.is_verb and last.plain not in known.determiners) or last.plain in known.particles
+    is_particle = is_particle or is_parted(last, words, known)
     return last.plain in (known.determiners | known.prepositions) - known.pronouns and not is_particle
 
 
-def _is_parted(last: Word, words: Sequence[Word], known: ClauseWords) -> bool:
+def is_parted(last: Word, words: Sequence[Word], known: ClauseWords) -> bool:
     """Whether the last word is of a verb that stands before: "Renn meldet einen Namen an"."""
     verbs = (word for word in words if word.is_verb)
     return any((last.plain,) == form.rest for verb in verbs for form in forms_of(verb.plain, known.language))
+
+
+def is_expletive(words: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether a pronoun stands for nothing: "it was clear that …", but not "it was refloated"."""
+    if len(words) <= _FEWEST or words[0].plain not in known.expletives:
+        return False
+    if words[1].plain in known.impersonal:
+        return True
+    is_passive = words[1].plain in known.copulas and words[2].verb is Verb.FINITE
+    return words[1].verb is Verb.AUXILIARY and (not is_passive or any(one.plain in known.contents for one in words))

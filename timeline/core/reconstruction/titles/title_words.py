@@ -31,6 +31,8 @@ class TitleWords:
     """What no clause ends with: “the”, “said”."""
     clauses: str = ""
     """What begins a clause that says when or why: a sentence reads well without it."""
+    phrases: str = ""
+    """What goes on with a noun: the last place to cut at."""
     additions: str = ""
     """What begins where, when, with whom or why: a clause may end before it."""
     attribution: str = ""
@@ -44,6 +46,7 @@ class TitleWords:
 
 
 _EN = TitleWords(
+    phrases="of|from|by|into|under|towards?|about|between|among",
     clauses="after|before|amid|because|despite|when|while|where|following|if|although|though|unless|until|since|as|which|who",
     speaking="i|we|my|our|me|you|your",
     persons="he|him|his|she|her|hers",
@@ -84,6 +87,7 @@ _EN = TitleWords(
     ),
 )
 _ES = TitleWords(
+    phrases="de|del|hacia|entre|sobre",
     clauses="después de|antes de|mientras|cuando|donde|tras|porque|aunque|si",
     speaking="yo|nosotros|me|mi|mis|nuestro|nuestra|nos",
     before_date="el|en|en el|en la|durante|durante el|a finales de|a principios de|a mediados de",
@@ -111,6 +115,7 @@ _ES = TitleWords(
     ),
 )
 _FR = TitleWords(
+    phrases="de|des|du|vers|entre|sur",
     clauses="après|avant|alors que|lorsque|où|parce que|depuis|tandis que|quand|si",
     speaking="je|j['’]ai|nous|notre|nos|mon|ma|mes|vous|votre",
     before_date="le|en|au|ce|dès|dans la|au cours du|à la|fin|début|mi",
@@ -142,6 +147,7 @@ _FR = TitleWords(
     verbs=r"est|sont|a|ont|était|avait|avaient|sera|fut|furent|\w{2,}(?:ée?s?|ait|aient|èrent|irent|ent|era|eront|e)",
 )
 _IT = TitleWords(
+    phrases="di|del|della|dei|delle|dello|verso|tra|fra|su",
     clauses="dopo|prima di|mentre|quando|dove|perché|dopo che|se|a causa",
     speaking="io|noi|mi|mio|mia|nostro|nostra|voi",
     before_date="il|nel|nell'|in|lo|a|alla fine di|all'inizio di|durante il|verso la fine del",
@@ -223,6 +229,7 @@ class TitleRules:
     speaking: re.Pattern[str]
     unended: re.Pattern[str]
     clauses: re.Pattern[str]
+    phrases: re.Pattern[str]
     additions: re.Pattern[str]
     attribution: re.Pattern[str]
     verbs: re.Pattern[str]
@@ -247,6 +254,7 @@ def rules_of(language: str) -> TitleRules:
         speaking=_rule(rf"(?<!\w)(?:{words.speaking or '(?!)'})(?!\w)"),
         unended=_rule(rf"(?<!\w)(?:{words.unended or '(?!)'})$"),
         clauses=_rule(rf" (?:{words.clauses or '(?!)'}) "),
+        phrases=_rule(rf" (?:{words.phrases or '(?!)'}) "),
         additions=_rule(rf" (?:{words.additions or '(?!)'}) "),
         attribution=_rule(rf"^(?:{words.attribution or '(?!)'})"),
         verbs=_rule(rf"(?<=\s)(?:{words.verbs or '(?!)'})(?!\w)"),

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _MOST_CONSIDERED = 40  # statements
 _SHORTEST_CLAUSE = 25
 _OLD = 9  # faults of a sentence as it stands beside a clause that stands alone
+_NAMED = 6  # faults of a name for the event, "Grounding: Orla", beside a whole clause
 _QUOTED = 3  # likewise of a sentence in quotation marks beside one that reads without them
 # A clause inside a sentence has a subject of its own where it begins with a name, a number or an article.
 _SUBJECT = re.compile(r"(?:the|an?|el|la|los|las|un|una|le|les|il|lo|gli|i|der|die|das|ein|eine|bir)\b|[A-ZÀ-Þ0-9]")
@@ -47,7 +48,7 @@ class _Fitness(NamedTuple):
 
 
 def title_event(statements: Sequence[Statement], *, language: str = "") -> str:
-    """Return a title of at most 110 characters, or a little more: a whole clause where any statement has one.
+    """Return a title of at most 110 characters, or up to 150 where it cannot be cut: a whole clause where any has one.
 
     Statements in `language` come first where there are any; a title in another language names it: "… [de]".
     """
@@ -87,9 +88,10 @@ def _candidates(statement: Statement, stems: Mapping[str, int], kind: str) -> It
     faults = [(trimmed, _faults(trimmed, rules) + penalty) for trimmed, penalty in found]
     if frame is not None and frame.headline:
         headline = shorten(frame.headline, rules)
-        faults.append((headline, _faults(headline, rules)))
+        is_name = _LABEL.match(headline.text) is not None and "“" not in headline.text
+        faults.append((headline, _NAMED if is_name else _faults(headline, rules)))
     elif frame is not None:
-        faults.append((quote(statement.text, statement.attribution), _OLD + _QUOTED))
+        faults.append((quote(statement.text, statement.attribution, rules), _OLD + _QUOTED))
     for trimmed, fault_count in faults:
         yield _Fitness(
             faults=fault_count,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from timeline.core.text import Span
 
 LONGEST_TITLE = 110
+_LONGEST_WHOLE = 150  # of a sentence that no clause end shortens
 _SHORTEST_CUT = 40
 _LONGEST_SPEAKER = 40
 _SPACE = re.compile(r"\s+")
@@ -29,6 +30,7 @@ _CLINGING = re.compile(
     r"\s?['’]s\b|-\w|\s(?:and|or|to|y|o|al|et|ou|au|e|und|oder|bis|ve)\s+(?:on\s|the\s|el\s|le\s|il\s|am\s)?\d",
     re.IGNORECASE,
 )
+_QUOTED = re.compile(r"[“„«\"]\s*(\w[^“”„«»\"]{24,}?)\s*[”»\"]")
 _LONE_WORD = re.compile(r"[,(]\s*\w+$")
 _MARK = re.compile(r"\A\s*[,)]\s*")
 
@@ -56,18 +58,30 @@ def trim(text: str, date: Span, rules: TitleRules) -> Trimmed:
 
 
 def shorten(text: str, rules: TitleRules) -> Trimmed:
-    """Return a clause that stands alone, cut where it is too long."""
-    return _cut(_tidy(text), rules)
+    """Return a clause that stands alone, cut where it is too long; a quotation that is cut ends with dots."""
+    cut = _cut(_tidy(text), rules)
+    is_open = cut.text.count("“") > cut.text.count("”")
+    return replace(cut, text=f"{cut.text.rstrip('…')}…”") if is_open else cut
 
 
-def quote(text: str, speaker: str) -> Trimmed:
-    """Return the beginning of a sentence as a quotation: where no clause stands alone, a quotation is better."""
-    words = _tidy(re.sub(r"[\"“”«»„]", "", text)).strip(" '’‘.,")
+def quote(text: str, speaker: str, rules: TitleRules) -> Trimmed:
+    """Return the beginning of a sentence as a quotation: where no clause stands alone, a quotation is better.
+
+    The speaker is named where the sentence quotes him, or says "I".
+    """
+    quoted = _QUOTED.search(text)
+    is_his = quoted is not None or rules.speaking.search(text) is not None
+    is_named = is_his and speaker[:1].isalpha() and len(speaker) <= _LONGEST_SPEAKER and " " in speaker
+    words = quoted[1] if is_named and quoted is not None else re.sub(r"[\"“”«»„]", "", text)
+    words = _tidy(words).strip(" '’‘.,")
     room = LONGEST_TITLE - 2
     if len(words) > room:
         words = words[: words.rfind(" ", 0, room)].rstrip(" ,;:") + "…"
-    named = f"{speaker}: " if speaker[:1].isalpha() and len(speaker) <= _LONGEST_SPEAKER and " " in speaker else ""
-    return Trimmed(f"{named}“{words}”")
+    return Trimmed(f"{speaker}: “{_upper(words)}”" if is_named else f"“{words}”")
+
+
+def _upper(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _without_date(text: str, date: Span, rules: TitleRules) -> str:
@@ -100,12 +114,14 @@ def _tidy(text: str) -> str:
 def _cut(text: str, rules: TitleRules) -> Trimmed:
     if len(text) <= LONGEST_TITLE:
         return Trimmed(_capitalised(text, rules))
-    for end in (_CLAUSE_END, rules.clauses, rules.additions):
+    for end in (_CLAUSE_END, rules.clauses, rules.additions, rules.phrases):
         found = [match.start() for match in end.finditer(text) if _SHORTEST_CUT <= match.start() <= LONGEST_TITLE]
         # "… that many voted for": a verb goes on with what stands behind it.
         ends = [at for at in found if not _ends_with_verb(text[:at], rules)] or found
         if ends:
             return Trimmed(_capitalised(text[: ends[-1]].rstrip(" ,;:–—-"), rules), is_cut=True)
+    if len(text) <= _LONGEST_WHOLE:
+        return Trimmed(_capitalised(text, rules), is_cut=True)
     return Trimmed(_capitalised(text[: text.rfind(" ", 0, LONGEST_TITLE)].rstrip(" ,;:") + "…", rules), is_broken=True)
 
 

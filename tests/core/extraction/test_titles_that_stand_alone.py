@@ -1,0 +1,311 @@
+"""Titles of clauses that do not stand alone as they are: with the words that they need, or named."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.core.extraction import read_claims
+
+HEADLINES = [
+    (
+        "en",
+        "Anna Berg told Radio Selim on 3 May 2001 she would sell the barge if she had a buyer.",
+        ["Anna Berg would sell the barge"],
+    ),
+    (
+        "en",
+        "The mayor spoke. Another pilot, Jan Witt, announced on 3 May 2001 that he had a fever.",
+        ["Another pilot, Jan Witt, announced that he had a fever"],
+    ),
+    (
+        "en",
+        "Divers from Oslo say they found the wreck and its bell on 3 May 2001.",
+        ["Divers from Oslo say they found the wreck and its bell"],
+    ),
+    (
+        "en",
+        "It is not clear whether Witt, who on 3 May 2001 bought the barge, will repair it.",
+        ["Witt bought the barge"],
+    ),
+    (
+        "en",
+        ("The race was won by Orla, but two local papers reported on 3 May 2001 that the port had filed a complaint."),
+        ["The port had filed a complaint"],
+    ),
+    (
+        "en",
+        "Unions and river guilds estimate that 230 dockers were hurt in the yards on 3 May 2001.",
+        ["Unions and river guilds estimate that 230 dockers were hurt in the yards"],
+    ),
+    (
+        "en",
+        "Mayor Jan Renn is keen to show that the port was safe on 3 May 2001.",
+        ["Mayor Jan Renn is keen to show that the port was safe"],
+    ),
+    (
+        "en",
+        ("Renn often muses to his guests on why the arrival of the barges coincided with a storm on 3 May 2001."),
+        ["The arrival of the barges coincided with a storm"],
+    ),
+    ("en", "The mayor could not say whether the pier might collapse on 3 May 2001.", [""]),
+    (
+        "en",
+        "Already on 3 May 2001, water levels in the port were well down.",
+        ["Water levels in the port were well down"],
+    ),
+    ("en", "During the long war of words on 3 May 2001 he fought as a pilot.", ["Clash: as a pilot"]),
+    (
+        "en",
+        (
+            "During the long strike Anna Berg spoke. During the long strike of the pilots on 3 May 2001 she "
+            "fought as a pilot."
+        ),
+        ["Clash: as a pilot"],
+    ),
+    (
+        "en",
+        "A quarrel between Galbraith and the port has grown. It grew since he was sacked on 3 May 2001.",
+        [""],
+    ),
+    (
+        "en",
+        "Anna Berg resigned. A quarrel between Orla and Jan Witt grew when he was sacked on 3 May 2001.",
+        [""],
+    ),
+    (
+        "en",
+        (
+            "But Witt later told the council that if the vote goes to a second round, as happened on 3 May "
+            "2001 after a quarrel, he would leave."
+        ),
+        [""],
+    ),
+    (
+        "en",
+        "Opinion in the port is divided, with the Pilots' Union rejecting the pact on 3 May 2001.",
+        ["Opinion in the port is divided, with the Pilots' Union rejecting the pact"],
+    ),
+    (
+        "en",
+        "Ahmed Orla's boat was released to his family on 3 May 2001 from the yard.",
+        ["Ahmed Orla's boat was released to his family from the yard"],
+    ),
+    (
+        "en",
+        "Many quarrels hurt the port; indeed, just on 3 May 2001, the council fined the pilots.",
+        ["The council fined the pilots"],
+    ),
+    ("en", "The port offered $ 1.2bn for the yard on 3 May 2001.", ["The port offered $ 1.2bn for the yard"]),
+    (
+        "en",
+        "Messages left for the port's lawyer and clerk were not answered on 3 May 2001.",
+        ["Messages left for the port's lawyer and clerk were not answered"],
+    ),
+    (
+        "en",
+        "The choice of a date, 3 May 2001, by Selim's council is likely to bring out many pilots.",
+        ["The choice of a date by Selim's council is likely to bring out many pilots"],
+    ),
+    (
+        "en",
+        "The crew were told in Selim they would be tried in 2003, with a first hearing set for 3 May 2001.",
+        ["The crew were told in Selim they would be tried", "A first hearing set for 3 May 2001"],
+    ),
+    (
+        "en",
+        "Orla's lawyer Jan Witt said that he will comply with the order on 3 May 2001.",
+        ["Orla's lawyer Jan Witt said that he will comply with the order"],
+    ),
+    (
+        "en",
+        "Renn's own first visit as port minister on 3 May 2001 was disrupted by a storm.",
+        ["Renn's own first visit as port minister was disrupted by a storm"],
+    ),
+    (
+        "en",
+        '"I think we are reaping what we sowed on 3 May 2001," said Anna Berg.',
+        ["Anna Berg: “I think we are reaping what we sowed on 3 May 2001”"],
+    ),
+    (
+        "en",
+        (
+            "The two were there when he hurt his brother Ole Holm, who survived, and shot Jan Witt in Selim "
+            "on 3 May 2001."
+        ),
+        ["The two were there when he hurt his brother Ole Holm, who survived, and shot Jan Witt in Selim"],
+    ),
+    ("en", "The 3 May 2001 was the day the pier fell.", ["The 3 May 2001 was the day the pier fell"]),
+    ("en", "Friday was the day the pier fell.", ["Friday was the day the pier fell"]),
+    (
+        "en",
+        "Berg is accused of robbing Witt in the week of the 3 May 2001 fair.",
+        ["Berg is accused of robbing Witt in the week of the 3 May 2001 fair"],
+    ),
+    ("en", "Berg won the prize in 2004, following Witt on 3 May 2001.", ["Berg won the prize", ""]),
+    (
+        "en",
+        "The council offered the crew tea, bread, soup and rice on 3 May 2001.",
+        ["The council offered the crew tea, bread, soup and rice"],
+    ),
+    ("en", "The review of the berths ordered on 3 May 2001 was long.", ["The berths were ordered"]),
+    (
+        "en",
+        (
+            "Jan Witt, the chief of the port who led Berg's efforts to sell the barge, became the first "
+            "pilot to lose a boat on 3 May 2001."
+        ),
+        ["Jan Witt became the first pilot to lose a boat"],
+    ),
+    (
+        "en",
+        "The crew must decide on 3 May 2001 whether to sell the barge.",
+        ["The crew must decide whether to sell the barge"],
+    ),
+    ("en", "Others disagree, pointing out that he sold the barge on 3 May 2001.", ["Sale: barge"]),
+    (
+        "en",
+        "Traders had seemed sure that peace would come on 3 May 2001.",
+        ["Traders had seemed sure that peace would come"],
+    ),
+    ("en", "So the old pier fell on 3 May 2001.", ["The old pier fell"]),
+    (
+        "en",
+        "On 3 May 2001 the band played The One I Love in Selim.",
+        ["The band played The One I Love in Selim"],
+    ),
+    (
+        "en",
+        "The port sold the ferry and the yard sold the barge, officials said on 3 May 2001.",
+        ["The port sold the ferry"],
+    ),
+    ("en", "Torrential rain hit the port of Selim on 3 May 2001.", ["Torrential rain hit the port of Selim"]),
+    (
+        "es",
+        "03.05.2001.- Al menos doce marineros han muerto en la ciudad de Selim.",
+        ["Al menos doce marineros han muerto en la ciudad de Selim"],
+    ),
+    (
+        "es",
+        "03.05.2001.- Renn promulga un decreto que autoriza la venta.",
+        ["Renn promulga un decreto que autoriza la venta"],
+    ),
+    (
+        "es",
+        "Esta carta es otro golpe para el gremio, que el 3 de mayo de 2001 decidirá si acude a Selim.",
+        ["El gremio decidirá si acude a Selim"],
+    ),
+    (
+        "es",
+        ("El 3 de mayo de 2001 el Consejo del Puerto anuncia que está preparando una norma que condena la venta."),
+        ["El Consejo del Puerto anuncia que está preparando una norma"],
+    ),
+    (
+        "es",
+        "La resolución fue leída por el alcalde, la cual podría ser votada el 3 de mayo de 2001.",
+        ["La resolución fue leída por el alcalde, la cual podría ser votada"],
+    ),
+    (
+        "it",
+        "La nave, che fino al 3 maggio 2001 era chiusa, salpa.",
+        ["La nave, che fino al 3 maggio 2001 era chiusa, salpa"],
+    ),
+    ("it", "Negli anni 80 il porto ha costruito due moli.", ["Il porto ha costruito due moli"]),
+    ("it", "Nell'aprile 2001 il porto ha venduto due moli.", ["Il porto ha venduto due moli"]),
+    (
+        "it",
+        "I piloti promettevano che sarebbe finita la lite cominciata a Selim il 3 maggio 2001.",
+        ["I piloti promettevano che sarebbe finita la lite cominciata a Selim"],
+    ),
+    ("it", "Spero che non chiudano il porto il 3 maggio 2001.", ["Spero che non chiudano il porto"]),
+    (
+        "it",
+        "All'udienza del 3 maggio 2001 la difesa ha chiesto una perizia.",
+        ["All'udienza del 3 maggio 2001 la difesa ha chiesto una perizia"],
+    ),
+    ("fr", "(Selim) Un incendie a détruit le port le 3 mai 2001.", ["Un incendie a détruit le port"]),
+    (
+        "fr",
+        "Le port attend la victoire du vote qui s'est terminé le 3 mai 2001.",
+        ["Le port attend la victoire du vote qui s'est terminé"],
+    ),
+    (
+        "fr",
+        "Le 3 mai 2001, Renn fomente un complot pour renverser le maire.",
+        ["Renn fomente un complot pour renverser le maire"],
+    ),
+    (
+        "fr",
+        "Les pilotes ont quitté le port et une centaine en sont morts, a annoncé le 3 mai 2001 le ministère.",
+        ["Les pilotes ont quitté le port"],
+    ),
+    (
+        "fr",
+        "Le port a de nouveau enregistré le 3 mai 2001, pour la neuvième fois, plus de 60 accidents.",
+        ["Le port a de nouveau enregistré pour la neuvième fois, plus de 60 accidents"],
+    ),
+    (
+        "de",
+        "Mit zehn Booten hat der Hafen am 3. Mai 2001 um ein Viertel zugenommen.",
+        ["Mit zehn Booten hat der Hafen um ein Viertel zugenommen"],
+    ),
+    (
+        "de",
+        "Schon am 3. Mai 2001 hatte der Bürgermeister Renn die Brücke sperren lassen.",
+        ["Der Bürgermeister Renn hatte die Brücke sperren lassen"],
+    ),
+    ("de", "Am 3. Mai 2001 meldete er beim Hafenamt einen Namen an.", ["Anmeldung: Hafenamt, Namen"]),
+    (
+        "tr",
+        "3 Mayıs 2001'de çıkan orman yangını kontrol altına alındı.",
+        ["Orman yangını kontrol altına alındı"],
+    ),
+    ("tr", "Fiyatlar 2023'ün tamamında yüzde 61 arttı.", ["Fiyatlar 2023'ün tamamında yüzde 61 arttı"]),
+    ("ar", "وتخطط الهيئة لمضاعفة عدد الحافلات في 3 مايو 2001.", ["تخطط الهيئة لمضاعفة عدد الحافلات"]),
+    (
+        "fr",
+        (
+            "Jan Renn, qui réclame la victoire du vote qui s'est terminé le 3 mai 2001, est parti pour "
+            "Selim avec les pilotes."
+        ),
+        ["Le vote s'est terminé"],
+    ),
+    ("en", "Anna Berg met Jan Witt, the port's owner, and Ole Holm on 3 May 2001.", ["Anna Berg met Jan Witt"]),
+    ("en", "Renn , a pilot , led the post - 3 May 2001 world .", ["Renn led the post - 3 May 2001 world"]),
+    (
+        "en",
+        "For the pilots 777 was the week the port took a long look at itself.",
+        ["For the pilots 777 was the week the port took a long look at itself"],
+    ),
+    ("en", "The crew left for Selim, as happened on 3 May 2001.", ["The crew left for Selim, as happened"]),
+    ("en", "The crew left for Selim, with luck on 3 May 2001.", ["The crew left for Selim"]),
+    (
+        "en",
+        "Torrential rain was named after the storm of 3 May 2001 by those whom it struck and by no other.",
+        ["Torrential rain was named after the storm of 3 May 2001 by those whom it struck and by no other"],
+    ),
+    ("en", "The port opened, and fire broke out on 3 May 2001.", ["The port opened, and fire broke out"]),
+    ("de", "Am 3. Mai 2001 trat er dann überraschend zurück.", ["Trat dann überraschend zurück"]),
+    ("de", "Später meldete er am 3. Mai 2001 einen Namen an.", ["Anmeldung: Namen"]),
+    (
+        "en",
+        "The barge was sold to a crew that in 1990 robbed Witt, said Renn, and that on 3 May 2001 sank.",
+        ["A crew robbed Witt", ""],
+    ),
+    (
+        "it",
+        "Il porto, secondo la nota, ha venduto il 3 maggio 2001 il molo della nave che era affondata.",
+        ["Il porto ha venduto il molo della nave"],
+    ),
+    (
+        "es",
+        "El puerto dijo que murió el 3 de mayo de 2001 el alcalde.",
+        ["El puerto dijo que murió el alcalde"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "headlines"), HEADLINES)
+def test_clause_has_a_title(language: str, text: str, headlines: list[str]) -> None:
+    _resolutions, claims = read_claims(text, language=language, dct="2024-08-15")
+
+    assert [claim.frame.headline for claim in claims] == headlines

@@ -1,0 +1,51 @@
+"""Clauses that miss something: the verb that a "that" hangs on, the first words of a subject, an object."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from timeline.core.extraction.sentence_parts import Kind
+from timeline.core.extraction.sentence_words import Verb
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline.core.extraction.clause_words import ClauseWords
+    from timeline.core.extraction.clauses import Clause
+    from timeline.core.extraction.read_sentences import ReadSentence
+    from timeline.core.extraction.sentence_words import Word
+
+_MOST = 2  # words of a subject that "and" or "as" may have parted
+
+
+def is_orphan(clause: Clause, read: ReadSentence) -> bool:
+    """Whether a "that" hangs on no verb of saying: "confident that peace would come"."""
+    is_led = clause.kind is Kind.CONTENT and bool(clause.lead)
+    return is_led and not any(clause in (one.said, one.content) for one in read.clauses)
+
+
+def clause_before(clause: Clause, read: ReadSentence) -> Clause | None:
+    """Return the clause that stands right before another, or None."""
+    place = next(at for at, one in enumerate(read.clauses) if one is clause)
+    return read.clauses[place - 1] if place else None
+
+
+def ends_with_verb(words: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether what a verb is about is missing: "the port has again registered"."""
+    is_participle = bool(known.participles) and words[-1].plain.endswith(tuple(known.participles))
+    return words[-1].is_verb or (is_participle and any(word.verb is Verb.AUXILIARY for word in words[-4:-1]))
+
+
+def lacks_head(clause: Clause, words: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether "and" parted a clause from the first words of its subject: "the clerk and | pilot were fined"."""
+    is_parted = bool(clause.lead) and (clause.lead[-1].plain in known.coordinators | known.simultaneous)
+    subject = list(takewhile(lambda word: not word.is_verb, words))
+    is_bare = 0 < len(subject) <= _MOST and not any(one.plain in known.small for one in subject)
+    is_bare = is_bare and all(one.text.islower() for one in subject) and not subject[-1].plain.endswith("s")
+    return is_parted and is_bare and bool(known.singulars)
+
+
+def is_gerund(clause: Clause, words: Sequence[Word]) -> bool:
+    """Whether a clause only goes with another: "forcing a vote"."""
+    return clause.kind is Kind.PARTICIPLE and bool(words) and words[0].verb is Verb.GERUND

@@ -1,0 +1,47 @@
+"""Words of a clause written as a sentence."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from timeline.core.extraction.clause_sentences import NOWHERE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline.core.extraction.clause_words import ClauseWords
+    from timeline.core.extraction.sentence_words import Word
+
+NEAR = 3  # characters between words that stand together
+_PAIRS = (("(", ")"), ("“", "”"), ("«", "»"), ("[", "]"))
+_LOOSE = re.compile(r"\s+(?=[,.;:!?%)’']|n['’]t\b)|(?<=[(¿¡])\s+")
+
+
+def write(words: Sequence[Word], text: str, known: ClauseWords) -> str:
+    """Return words as the text has them, with the commas between them, and a capital."""
+    pieces: list[str] = []
+    end = words[0].start
+    for word in words:
+        is_near = 0 <= end <= word.start <= end + NEAR
+        between = text[end : word.start] if is_near else " "
+        has_comma = "," in between and not _parts_subject(word, pieces, known)
+        # "www.orla.example", "1.2bn": what no space parts is one.
+        is_joined = is_near and bool(pieces) and not any(one.isspace() for one in between)
+        pieces.append(between if is_joined and "," not in between else "," * has_comma + " ")
+        pieces.append(word.text if word.start == NOWHERE else text[word.start : word.end])
+        end = word.end
+    written = _LOOSE.sub("", " ".join("".join(pieces).split())).strip(" .,;:–—-!?…")
+    first = "İ" if known.language == "tr" and written[:1] == "i" else written[:1].upper()
+    return first + written[1:]
+
+
+def _parts_subject(word: Word, before: Sequence[str], known: ClauseWords) -> bool:
+    """Whether a comma before a word parts a subject from its verb: alone there, it is left of an apposition."""
+    is_lone = not any(piece.startswith(",") for piece in before)
+    return word.is_verb and is_lone and not known.is_verb_second
+
+
+def is_closed(text: str) -> bool:
+    """Whether every bracket and quotation mark of a text has its other half."""
+    return text.count('"') % 2 == 0 and all(text.count(one) == text.count(other) for one, other in _PAIRS)
