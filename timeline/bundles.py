@@ -26,7 +26,8 @@ BUNDLES = {
 FOR_PAPER = "print.css"
 _CSS_STRING = re.compile(r'("(?:[^"\\]|\\.)*")|/\*.*?\*/', re.DOTALL)
 _CSS_SPACE = ((r"\s+", " "), (r" ?([{};,]) ?", r"\1"), (r"(?<=[\w-]): ", ":"), (r";}", "}"))
-_JS_SPARE = re.compile(r"^\s*(?://.*|/\*\*.*\*/)?\n?|^\s+", re.MULTILINE)
+# Lines of comment, indentation, and comments behind code, unless they hold what could begin or end a string.
+_JS_SPARE = re.compile(r"""^\s*(?://.*|/\*\*.*\*/)?\n?|^\s+|\s+//\s[^"'`\n]*$""", re.MULTILINE)
 
 
 class BundlingStorage(CompressedManifestStaticFilesStorage):

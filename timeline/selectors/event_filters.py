@@ -122,10 +122,15 @@ class Selection:
 
 def words_query(words: Sequence[str], *, by_beginning: bool = True) -> SearchQuery:
     """Return the query for all these words, or for words that begin with them."""
-    # Words are letters and digits only, so they cannot break out of the query's syntax.
+    return SearchQuery(
+        folded(Value(joined_words(words, by_beginning=by_beginning))), config="simple", search_type="raw"
+    )
+
+
+def joined_words(words: Sequence[str], *, by_beginning: bool) -> str:
+    """Return the words in the syntax of queries; of letters and digits only, they cannot break out of it."""
     sign = ":*" if by_beginning else ""
-    raw = " & ".join(f"{word}{sign}" for word in words)
-    return SearchQuery(folded(Value(raw)), config="simple", search_type="raw")
+    return " & ".join(f"{word}{sign}" for word in words)
 
 
 def search_words(text: str, *, most: int = _MOST_WORDS) -> list[str]:

@@ -5,40 +5,36 @@ from __future__ import annotations
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.postgres.search import SearchQuery
 from django.db import connection, transaction
 from django.db.models import Exists, OuterRef, Q, Value
-from django.db.models.functions import Left
 
 from timeline.models import Capability, Citation, Claim, ClaimStatus, Document, Event, Release, Timeline
-from timeline.models.searching import CONFIGURATIONS, folded_sql
-from timeline.selectors.event_filters import Selection
+from timeline.selectors.event_filters import Selection, joined_words
+from timeline.selectors.found_rows import read_documents, read_events, read_passages
+from timeline.selectors.prepared import PreparedQuery
+from timeline.selectors.word_stems import stems_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from django.contrib.auth.models import User
+    from django.db.models import QuerySet
 
     from timeline.core.temporal import Bounds
     from timeline.models import Actor, Outlet
     from timeline.models.document import DocumentQuerySet
     from timeline.models.event import EventQuerySet
+    from timeline.selectors.found_rows import FoundDocument, FoundEvent, FoundPassage
 
 SHOWN = 10  # of each kind
 MOST_COUNTED = 200  # beyond that it is said that there are more, and the first of so many are the ones ranked
-_READ = 100_000  # characters of a text in which its passage is looked for
 _SWITCHED = ("enable_seqscan", "enable_indexscan", "enable_indexonlyscan", "jit")
 _SWITCH = "SELECT " + ", ".join(f"set_config('{name}', %s, true)" for name in _SWITCHED)
-_STEMS = f"""
-    SELECT string_agg('(' || stem || ')', ' | ') FROM (
-        SELECT DISTINCT plainto_tsquery(known.name::regconfig, typed.words)::text
-        FROM (VALUES (%(words)s), ({folded_sql("%(words)s")})) AS typed(words),
-            unnest(%(names)s::text[]) AS known(name)
-    ) AS found(stem) WHERE stem <> ''
-"""  # noqa: S608 - constants
+_PLACEHOLDER = "placeholder"  # a word like any other
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +47,20 @@ class SearchRequest:
     bounds: Bounds | None = None
     timeline: Timeline | None = None
 
+    @property
+    def is_usual(self) -> bool:
+        """Return whether only words are asked for."""
+        return bool(self.words) and self.outlets is None and self.actors is None and self.bounds is None
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """The first of what was found, and how much there is, counted up to a limit."""
 
-    events: list[Event]
+    events: list[FoundEvent]
     event_count: int
-    citations: list[Citation]  # of these events, those of accepted claims
-    documents: list[Document]
+    passages: list[FoundPassage]  # of these events
+    documents: list[FoundDocument]
     document_count: int
 
     @property
@@ -72,12 +73,12 @@ def search(asked: SearchRequest, user: User | AnonymousUser) -> Found:
     """Return what this user finds among all that they may be shown, or in one timeline that they may open."""
     with by_bitmap():
         events, event_count = _find_ranked(asked, user)
-        documents, document_count = _latest_documents(find_documents(asked, user))
-        citations = _citations_of(events)
+        documents, document_count = _find_latest(asked, user)
+        passages = read_passages(events)
     return Found(
         events=events,
         event_count=event_count,
-        citations=citations,
+        passages=passages,
         documents=documents,
         document_count=document_count,
     )
@@ -105,16 +106,16 @@ def by_bitmap() -> Iterator[None]:
             cursor.execute(_SWITCH, ["on"] * len(_SWITCHED))
 
 
-def _find_ranked(asked: SearchRequest, user: User | AnonymousUser) -> tuple[list[Event], int]:
+def _find_ranked(asked: SearchRequest, user: User | AnonymousUser) -> tuple[list[FoundEvent], int]:
     """Return the weightiest of what has the very words, or where these are few, of what has words that begin so.
 
     Looking up the beginning of a common word takes ten times as long as looking up the word. The second value is how
     many there are.
     """
-    found = _rank(find_events(asked, user, by_beginning=False)) if asked.words else []
+    found = _rank(asked, user, by_beginning=False) if asked.words else []
     if len(found) <= MOST_COUNTED:
-        found = _rank(find_events(asked, user))
-    return _read_events(found[:SHOWN]), len(found)
+        found = _rank(asked, user, by_beginning=True)
+    return read_events(found[:SHOWN]), len(found)
 
 
 def find_events(asked: SearchRequest, user: User | AnonymousUser, *, by_beginning: bool = True) -> EventQuerySet:
@@ -179,51 +180,53 @@ def _public() -> tuple[EventQuerySet, DocumentQuerySet]:
 
 def _in_every_language(words: str) -> SearchQuery:
     """Return the query for words, letters and digits only, as each language stems them and as they are written."""
-    return SearchQuery(Value(_stems_of(words)), config="simple", search_type="raw")
+    return SearchQuery(Value(stems_of(words)), config="simple", search_type="raw")
 
 
-@lru_cache(maxsize=1024)
-def _stems_of(words: str) -> str:
-    """Return that query as PostgreSQL writes it, each stem once: it has the same stems in most languages."""
-    with connection.cursor() as cursor:
-        cursor.execute(_STEMS, {"words": words, "names": ["simple", *CONFIGURATIONS.values()]})
-        return str(cursor.fetchone()[0])
-
-
-def _rank(events: EventQuerySet) -> list[int]:
+def _rank(asked: SearchRequest, user: User | AnonymousUser, *, by_beginning: bool) -> list[int]:
     """Return the keys of the first so many events that the index gives, the weightiest first, the undated last.
 
     Of a common word, not all rows are read.
     """
-    rows = events.order_by().values_list("importance", "position", "sequence", "pk")[: MOST_COUNTED + 1]
+    if asked.is_usual and user.is_anonymous:
+        rows = _usual_events(asked.timeline, by_beginning).read(joined_words(asked.words, by_beginning=by_beginning))
+    else:
+        rows = list(_placed(find_events(asked, user, by_beginning=by_beginning)))
     ranked = sorted(rows, key=lambda row: (-row[0], row[1] is None, row[1] or 0, *row[2:]))
     return [row[3] for row in ranked]
 
 
-def _read_events(keys: list[int]) -> list[Event]:
-    columns = ("title", "summary", "edtf", "earliest", "latest", "extent", "timeline__title", "timeline__slug")
-    read = Event.objects.select_related("timeline").only(*columns).in_bulk(keys)
-    return [read[key] for key in keys if key in read]
-
-
-def _citations_of(events: list[Event]) -> list[Citation]:
-    if not events:
-        return []
-    cited = Citation.objects.filter(claim__event__in=events, claim__status=ClaimStatus.ACCEPTED)
-    columns = ("exact", "claim__event", "claim__statement", "document__language", "document__outlet__name")
-    return list(cited.select_related("claim", "document__outlet").only(*columns).order_by("claim__sequence", "id"))
-
-
-def _latest_documents(documents: DocumentQuerySet) -> tuple[list[Document], int]:
-    """Return the latest of the first so many that the index gives, and how many these are."""
-    first = documents.order_by().values_list("published_earliest", "title", "pk")[: MOST_COUNTED + 1]
+def _find_latest(asked: SearchRequest, user: User | AnonymousUser) -> tuple[list[FoundDocument], int]:
+    """Return the latest of the first so many documents that the index gives, and how many these are."""
+    if asked.is_usual and user.is_anonymous:
+        first = _usual_documents(asked.timeline).read(stems_of(" ".join(asked.words)))
+    else:
+        first = list(_dated(find_documents(asked, user)))
     latest = sorted(first, key=lambda row: (row[0] is None, -(row[0] or 0), *row[1:]))
-    keys = [key for *_place, key in latest[:SHOWN]]
     # Only now, so that the texts of those that are not shown are not read.
-    columns = ("address", "title", "language", "published_edtf", "outlet__name")
-    rows = Document.objects.filter(pk__in=keys).select_related("outlet").only(*columns)
-    read = rows.annotate(beginning=Left("text", _READ)).in_bulk()
-    return [read[key] for key in keys if key in read], len(latest)
+    return read_documents([key for *_place, key in latest[:SHOWN]]), len(latest)
+
+
+def _placed(events: EventQuerySet) -> QuerySet[Event, tuple[Any, ...]]:
+    return events.order_by().values_list("importance", "position", "sequence", "pk")[: MOST_COUNTED + 1]
+
+
+def _dated(documents: DocumentQuerySet) -> QuerySet[Document, tuple[Any, ...]]:
+    return documents.order_by().values_list("published_earliest", "title", "pk")[: MOST_COUNTED + 1]
+
+
+@lru_cache(maxsize=64)
+def _usual_events(timeline: Timeline | None, by_beginning: bool) -> PreparedQuery:
+    """Return what readers who are not signed in ask for by words alone."""
+    asked = SearchRequest(words=(_PLACEHOLDER,), timeline=timeline)
+    events = find_events(asked, AnonymousUser(), by_beginning=by_beginning)
+    return PreparedQuery.of(_placed(events), joined_words(asked.words, by_beginning=by_beginning))
+
+
+@lru_cache(maxsize=64)
+def _usual_documents(timeline: Timeline | None) -> PreparedQuery:
+    asked = SearchRequest(words=(_PLACEHOLDER,), timeline=timeline)
+    return PreparedQuery.of(_dated(find_documents(asked, AnonymousUser())), stems_of(_PLACEHOLDER))
 
 
 def _published_between(bounds: Bounds) -> Q:

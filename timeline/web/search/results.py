@@ -6,11 +6,13 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.urls import reverse
+
 from timeline.core.text import direction_of
 from timeline.selectors.date_words import say_date_if_known
 
 if TYPE_CHECKING:
-    from timeline.models import Citation, Document, Event
+    from timeline.selectors.found_rows import FoundDocument, FoundEvent, FoundPassage
     from timeline.selectors.search import Found
     from timeline.web.search.highlights import Highlighter, Piece
 
@@ -57,10 +59,11 @@ class DocumentHit:
 
 def present_events(found: Found, marker: Highlighter) -> tuple[EventHit, ...]:
     """Return the events that were found."""
-    citations: dict[int, list[Citation]] = defaultdict(list)
-    for citation in found.citations:
-        citations[citation.claim.event_id].append(citation)
-    return tuple(_event(event, citations[event.pk], marker) for event in found.events)
+    passages: dict[int, list[FoundPassage]] = defaultdict(list)
+    for passage in found.passages:
+        passages[passage.event].append(passage)
+    homes = {slug: reverse("chronology", args=[slug]) for slug in {event.timeline_slug for event in found.events}}
+    return tuple(_event(event, passages[event.key], marker, homes[event.timeline_slug]) for event in found.events)
 
 
 def present_documents(found: Found, marker: Highlighter) -> tuple[DocumentHit, ...]:
@@ -68,41 +71,41 @@ def present_documents(found: Found, marker: Highlighter) -> tuple[DocumentHit, .
     return tuple(_document(document, marker) for document in found.documents)
 
 
-def _event(event: Event, citations: list[Citation], marker: Highlighter) -> EventHit:
-    found = {(one.document_id, one.exact): one for one in reversed(citations) if marker.finds(one.exact)}
-    passages = list(reversed(found.values()))[:_PASSAGES]
-    texts = (event.summary, *(citation.claim.statement for citation in citations))
+def _event(event: FoundEvent, passages: list[FoundPassage], marker: Highlighter, home: str) -> EventHit:
+    address = event.address
+    found = {(one.document, one.exact): one for one in reversed(passages) if marker.finds(one.exact)}
+    shown = list(reversed(found.values()))[:_PASSAGES]
+    texts = (event.summary, *(passage.statement for passage in passages))
     summary = next((text for text in texts if text and marker.finds(text)), event.summary)
     return EventHit(
-        href=event.get_absolute_url(),
+        href=address,
         title=marker.mark(event.title),
         date_words=say_date_if_known(event.date),
-        chronology=event.timeline.title,
-        chronology_href=event.timeline.get_absolute_url(),
-        summary=() if passages else marker.snippet(summary),
-        passages=tuple(_passage(event, citation, marker) for citation in passages),
+        chronology=event.timeline_title,
+        chronology_href=home,
+        summary=() if shown else marker.snippet(summary),
+        passages=tuple(_passage(address, passage, marker) for passage in shown),
     )
 
 
-def _passage(event: Event, citation: Citation, marker: Highlighter) -> PassageHit:
+def _passage(address: str, passage: FoundPassage, marker: Highlighter) -> PassageHit:
     return PassageHit(
-        pieces=marker.snippet(citation.exact),
-        outlet=citation.document.outlet.name,
-        href=f"{event.get_absolute_url()}#p{citation.pk}",
-        language=citation.document.language,
-        direction=direction_of(citation.document.language),
+        pieces=marker.snippet(passage.exact),
+        outlet=passage.outlet,
+        href=f"{address}#p{passage.key}",
+        language=passage.language,
+        direction=direction_of(passage.language),
     )
 
 
-def _document(document: Document, marker: Highlighter) -> DocumentHit:
-    text: str = document.beginning  # type: ignore[attr-defined]
-    place = marker.first_place(text)
+def _document(document: FoundDocument, marker: Highlighter) -> DocumentHit:
+    place = marker.first_place(document.beginning)
     return DocumentHit(
-        href=document.get_absolute_url() + (f"?at={place}" if place > _PAGED_FROM else ""),
+        href=document.address + (f"?at={place}" if place > _PAGED_FROM else ""),
         title=document.title,
-        outlet=document.outlet.name,
+        outlet=document.outlet,
         date_words=say_date_if_known(document.published),
-        pieces=marker.snippet(text),
+        pieces=marker.snippet(document.beginning),
         language=document.language,
         direction=direction_of(document.language),
     )
