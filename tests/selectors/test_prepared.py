@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.factories import make_event
+from tests.factories import make_event, make_timeline
 from timeline.models import Event
 from timeline.selectors.prepared import PreparedQuery
 
@@ -12,8 +12,9 @@ pytestmark = pytest.mark.django_db
 
 
 def test_a_prepared_query_answers_as_the_query_that_it_was_made_of() -> None:
-    event = make_event(title="The pier closes")
-    make_event(title="placeholder")
+    timeline = make_timeline()
+    event = make_event(timeline=timeline, title="The pier closes")
+    make_event(timeline=timeline, title="placeholder")
 
     query = PreparedQuery.of(Event.objects.filter(title="placeholder").values_list("pk", "title"), "placeholder")
 

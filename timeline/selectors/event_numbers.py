@@ -24,7 +24,6 @@ _COLUMNS: dict[str, str | Coalesce] = {
     "sequences": "sequence", "importance": "importance", "outlets": "outlet_count", "disputed": "is_disputed",
     "planned": "is_planned",
 }  # fmt: skip
-COLUMNS = tuple(_COLUMNS.values())
 # Where PostgreSQL and NumPy both have months; a day outside stays a day.
 _FIRST_WITH_MONTH, _LAST_WITH_MONTH = -1_700_000, 2_000_000_000
 _DAYS_BEFORE_1970 = 719_163
@@ -84,11 +83,11 @@ class EventNumbers:
 
 def numbers_of(events: EventQuerySet) -> EventNumbers:
     """Return the numbers of events, in one query."""
-    return numbers_from(list(events.order_by().values_list(*COLUMNS)))
+    return numbers_from(list(events.order_by().values_list(*_COLUMNS.values())))
 
 
 def numbers_from(rows: Sequence[Sequence[Any]]) -> EventNumbers:
-    """Return the numbers of events from their rows of COLUMNS."""
+    """Return the numbers of events from the rows of their columns."""
     columns = list(zip(*rows, strict=True)) or [()] * len(_COLUMNS)
     return EventNumbers(*(_array(name, column) for name, column in zip(_COLUMNS, columns, strict=True)))
 

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from django.db import connection
 from django.db.models import Count, Max
 
-from timeline.models import Event, EventStatus, Outlet
+from timeline.models import EventStatus, Outlet
 from timeline.models.timeline_change import EVENTS_IN_PART
-from timeline.selectors.event_numbers import COLUMNS, EventNumbers, joined_numbers, numbers_from, numbers_of
+from timeline.selectors.event_numbers import EventNumbers, joined_numbers, numbers_from, numbers_of
 from timeline.selectors.held import Held
 from timeline.selectors.kept import find_kept, keep
 
@@ -28,6 +29,21 @@ if TYPE_CHECKING:
     from timeline.selectors.event_filters import Selection
 
 _EDITION = "numbers-2"  # of what is kept: another one where its columns or its rules change
+
+
+# Written out, as they precede the first page after a change; in the order of the columns of EventNumbers.
+_WITHIN = "e.timeline_id = %s AND e.status = %s AND e.id >= %s AND e.id < %s"
+_EVENTS_OF_PART = f"""
+    SELECT e.id, e.position, COALESCE(e.latest, e.earliest), e.latest, e.sequence, e.importance, e.outlet_count,
+        e.is_disputed, e.is_planned, e.place_id
+    FROM timeline_event e WHERE {_WITHIN}
+"""  # noqa: S608 - constants
+_ACTORS_OF_PART = f"""
+    SELECT a.actor_id, count(*) FROM timeline_event e JOIN timeline_event_actors a ON a.event_id = e.id
+    WHERE {_WITHIN} AND a.event_id >= %s AND a.event_id < %s GROUP BY a.actor_id
+"""  # noqa: S608 - constants; bounded twice, so that PostgreSQL reads a range of both
+# Counted too, so that PostgreSQL does not look for the latest among the events of all parts.
+_CHANGE_OF_PART = f"SELECT max(e.changed_at), count(*) FROM timeline_event e WHERE {_WITHIN}"  # noqa: S608 - constants
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -106,20 +122,24 @@ def _joined(parts: tuple[Part, ...]) -> Part:
 
 
 def _count_part(timeline: Timeline, number: int) -> Part:
-    within = range(number * EVENTS_IN_PART, (number + 1) * EVENTS_IN_PART)
-    events = timeline.events.filter(status=EventStatus.PUBLISHED, pk__gte=within.start, pk__lt=within.stop)
-    rows = list(events.order_by().values_list(*COLUMNS, "place"))
-    numbers = numbers_from([row[:-1] for row in rows])
-    # Counted too, so that PostgreSQL does not look for the latest among the events of all parts.
-    last = events.order_by().aggregate(changed_at=Max("changed_at"), count=Count("*"))
-    # Joined to its events, this would read all of them; a range of the index is read in no time.
-    named = Event.actors.through.objects.filter(event__gte=within.start, event__lt=within.stop)
-    own = set(numbers.keys.tolist())
+    within: tuple[int | str, ...] = (
+        timeline.pk,
+        EventStatus.PUBLISHED,
+        number * EVENTS_IN_PART,
+        (number + 1) * EVENTS_IN_PART,
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(_EVENTS_OF_PART, within)
+        rows = cursor.fetchall()
+        cursor.execute(_ACTORS_OF_PART, (*within, *within[2:]))
+        actors = dict(cursor.fetchall())
+        cursor.execute(_CHANGE_OF_PART, within)
+        (changed_at, _count) = cursor.fetchone()
     return Part(
-        numbers=numbers,
-        actors=Counter(actor for event, actor in named.values_list("event_id", "actor_id") if event in own),
+        numbers=numbers_from([row[:-1] for row in rows]),
+        actors=Counter(actors),
         places=Counter(row[-1] for row in rows if row[-1] is not None),
-        changed_at=last["changed_at"],
+        changed_at=changed_at,
     )
 
 

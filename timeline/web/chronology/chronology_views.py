@@ -22,7 +22,7 @@ from timeline.web.chronology.axis_views import ask_for_axis
 from timeline.web.chronology.data_set import chronology_json_ld
 from timeline.web.chronology.filter_drawing import picture_filters
 from timeline.web.chronology.known import KnownDay, present_known
-from timeline.web.chronology.listed_sources import find_listed
+from timeline.web.chronology.listed_sources import picture_sources
 from timeline.web.chronology.listing import present_list
 from timeline.web.chronology.opening import LIMITS, choose_opening, tell_left_out
 from timeline.web.chronology.overview import present_overview
@@ -118,7 +118,7 @@ def _selected(
         "entries": present_list(page.events, cards, is_filtered=bool(chips), left_out=left_out),
         "left_out_after": left_out[-1] if left_out and not page.after else None,
         "undated": present_list(undated[:_MOST_UNDATED], cards),
-        "sources": find_listed(shown, known=form.cleaned_data.get("known")),
+        "sources": picture_sources(shown, known=form.cleaned_data.get("known")),
         "are_undated_left_out": len(undated) > _MOST_UNDATED,
         "axis": picture_axis(events, numbers, ask_for_axis(timeline, form, dated_count)),
         "chips": chips,
