@@ -22,6 +22,7 @@ from timeline.web.filter_fields import AreaField, CursorField, DateBoundField, K
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from django.db.models import QuerySet
     from django.http import HttpRequest, QueryDict
 
     from timeline.selectors.keyset_paging import Cursor
@@ -89,18 +90,9 @@ class ChronologyForm(forms.Form):
 
     def _offer_rows(self, timeline: Timeline) -> None:
         """Offer what the chronology names; to readers only where they chose something, as `offer` lists the rest."""
-        events = timeline.events.exclude(status=EventStatus.REJECTED)
-        documents = timeline.documents.standing().filter(outlet=OuterRef("pk"))
-        if not self.is_curator:
-            events = events.filter(status=EventStatus.PUBLISHED)
-            documents = documents.filter(releases__timeline=timeline)
-        for name, rows in (
-            ("actor", lambda: Actor.objects.filter(Exists(events.filter(actors=OuterRef("pk"))))),
-            ("place", lambda: Place.objects.filter(Exists(events.filter(place=OuterRef("pk"))))),
-            ("outlet", lambda: Outlet.objects.filter(Exists(documents))),
-        ):
+        for name in ("actor", "place", "outlet"):
             if self.is_curator or self.data.get(name):
-                self.fields[name].queryset = rows()  # type: ignore[attr-defined]
+                self.fields[name].queryset = _named_in(timeline, name, is_curator=self.is_curator)  # type: ignore[attr-defined]
 
     def clean_q(self) -> str:
         """Return the words to search, with each letter and its accents as one character, as documents have them."""
@@ -215,6 +207,21 @@ class ChronologyForm(forms.Form):
             bounds: Bounds = self.cleaned_data[name]
             return _with_day(value, bounds.earliest if name == "from" else bounds.latest)
         return str(chosen) if name in {"actor", "place", "outlet"} else value
+
+
+def _named_in(timeline: Timeline, name: str, *, is_curator: bool) -> QuerySet[Any]:
+    """Return the actors, places or outlets that a timeline names, as this person may know."""
+    if name == "outlet":
+        documents = timeline.documents.standing().filter(outlet=OuterRef("pk"))
+        return Outlet.objects.filter(
+            Exists(documents if is_curator else documents.filter(releases__timeline=timeline))
+        )
+    events = timeline.events.exclude(status=EventStatus.REJECTED)
+    if not is_curator:
+        events = events.filter(status=EventStatus.PUBLISHED)
+    if name == "actor":
+        return Actor.objects.filter(Exists(events.filter(actors=OuterRef("pk"))))
+    return Place.objects.filter(Exists(events.filter(place=OuterRef("pk"))))
 
 
 def read_filters(request: HttpRequest, timeline: Timeline) -> ChronologyForm:

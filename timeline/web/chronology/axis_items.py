@@ -80,20 +80,22 @@ def link_to_card(address: str, query: str, count: int) -> Callable[[AxisRow], st
 
 
 def _items(rows: Iterable[AxisRow], link: Callable[[AxisRow], str]) -> tuple[AxisItem, ...]:
-    return tuple(
-        AxisItem(
-            key=row.key,
-            earliest=row.earliest,
-            latest=row.latest,
-            extent=Extent(row.extent),
-            label=row.title,
-            href=link(row),
-            state="disputed" if row.is_disputed else "planned" if row.is_planned else "attested",
-            importance=row.importance,
-            moment=_moment(row.edtf),
-            when=say_date(parse_edtf(row.edtf)),
-        )
-        for row in rows
+    return tuple(_item(row, link(row), get_language()) for row in rows)
+
+
+@lru_cache(maxsize=2048)
+def _item(row: AxisRow, href: str, _language: str | None) -> AxisItem:
+    return AxisItem(
+        key=row.key,
+        earliest=row.earliest,
+        latest=row.latest,
+        extent=Extent(row.extent),
+        label=row.title,
+        href=href,
+        state="disputed" if row.is_disputed else "planned" if row.is_planned else "attested",
+        importance=row.importance,
+        moment=_moment(row.edtf),
+        when=say_date(parse_edtf(row.edtf)),
     )
 
 
