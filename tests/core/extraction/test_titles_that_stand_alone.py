@@ -10,7 +10,7 @@ HEADLINES = [
     (
         "en",
         "Anna Berg told Radio Selim on 3 May 2001 she would sell the barge if she had a buyer.",
-        ["Anna Berg would sell the barge"],
+        ["Anna Berg would sell the barge if she had a buyer"],
     ),
     (
         "en",
@@ -300,6 +300,93 @@ HEADLINES = [
         "es",
         "El puerto dijo que murió el 3 de mayo de 2001 el alcalde.",
         ["El puerto dijo que murió el alcalde"],
+    ),
+    (
+        "en",
+        "Violence after the vote in 2001 claimed ten lives, but peace held.",
+        ["Violence after the vote claimed ten lives"],
+    ),
+    ("en", "Ever since Renn sold the yard on 3 May 2001, the port has been quiet.", ["Renn sold the yard"]),
+    (
+        "en",
+        "Anna Berg told sailors she would leave the port on 3 May 2001 if the strike went on.",
+        ["Anna Berg would leave the port if the strike went on"],
+    ),
+    ("en", "The long party, which observers agree was robbed on 3 May 2001, left.", [""]),
+    (
+        "en",
+        "The first port, where six pilots of the union met on 3 May 2001, closed.",
+        ["Six pilots of the union met"],
+    ),
+    (
+        "en",
+        "The crew hoped to sail late in 2000 or into 3 May 2001 unless it rained.",
+        ["The crew hoped to sail unless it rained", ""],
+    ),
+    (
+        "en",
+        "Renn often muses on what the crew did to the pier on 3 May 2001.",
+        ["Renn often muses on what the crew did to the pier"],
+    ),
+    (
+        "en",
+        "The case relates to the pilot's claim that the mayor robbed her on 3 May 2001.",
+        ["The case relates to the pilot's claim that the mayor robbed her"],
+    ),
+    ("en", "The crew was shaken by the news that the pier fell on 3 May 2001.", ["The pier fell"]),
+    ("en", "Of a pilot of the port of Selim was said on 3 May 2001 to have gone.", [""]),
+    (
+        "en",
+        "A French writer accused the crew of Orla of theft on 3 May 2001.",
+        ["A French writer accused the crew of Orla of theft"],
+    ),
+    (
+        "en",
+        "Anna Berg declared on 3 May 2001 that the port faced a ' storm emergency ' , and closed it .",
+        ["The port faced a storm emergency"],
+    ),
+    (
+        "en",
+        (
+            "Residents of Selim said that on 3 May 2001 the crew went door to door, asking who paid, which "
+            "shows that a pilot ran."
+        ),
+        ["The crew went door to door"],
+    ),
+    (
+        "en",
+        "Although nothing was heard, pilots told reporters they expected a storm on 3 May 2001.",
+        ["Pilots told reporters they expected a storm"],
+    ),
+    ("en", "He was completely ill on 3 May 2001.", [""]),
+    (
+        "en",
+        "Anna Berg , with luck , sold a barge on Monday - worth little .",
+        ["Anna Berg sold a barge - worth little"],
+    ),
+    (
+        "en",
+        "For the pilots, sea trade, which he praised in a speech on 3 May 2001, was all.",
+        ["Praised sea trade in a speech"],
+    ),
+    ("es", "Los amigos de Renn, que llegaron el 3 de mayo de 2001, callan.", [""]),
+    ("es", "El vídeo, que hizo el 3 de mayo de 2001, es viejo.", [""]),
+    ("it", "Il 2019 è stato un anno duro per il porto.", ["Il 2019 è stato un anno duro per il porto"]),
+    (
+        "de",
+        "„Wir haben gemeinsam ein Konzept für die Wahlen am 3. Mai 2001 gemacht“, sagt Anna Berg.",
+        ["Anna Berg: “Wir haben gemeinsam ein Konzept für die Wahlen gemacht”"],
+    ),
+    (
+        "de",
+        "Renn spielt am 3. Mai 2001 in Bozen (Haus), am Markt (Halle) und im Hof (Zelt).",
+        ["Renn spielt in Bozen"],
+    ),
+    ("tr", "Yeni metnin 3 Mayıs 2001'de imzalanması hedefleniyor.", [""]),
+    (
+        "tr",
+        "Ovaya mayıstan bu yana yağmur yağmadı; barajdaki su 3 Mayıs 2001'de indi.",
+        ["Ovaya mayıstan bu yana yağmur yağmadı", "Barajdaki su indi"],
     ),
 ]
 

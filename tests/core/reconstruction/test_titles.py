@@ -228,3 +228,12 @@ def test_only_a_quotation_names_its_speaker() -> None:
 
     assert title_event([said]) == "Anna Berg: “The old pier will be sold to the crew”"
     assert title_event([told_of]).startswith("“It was so")
+
+
+def test_a_long_title_goes_without_the_name_beside_an_office() -> None:
+    title = "The speaker of the lower chamber of the port of Selim{} began a case against the pilots of the old ferry"
+    plain = framed("a1", "It was so on 3 May that the case began.", "3 May")
+    assert plain.frame is not None
+    frame = replace(plain.frame, headline=title.format(", Anna Berg,"))
+
+    assert title_event([replace(plain, frame=frame)]) == title.format("")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from timeline.core.extraction.clause_verbs import opens_with_verb
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 NOWHERE = -1
 _SHORTEST_PARTICLE = 2
 _STOPS = frozenset(".!?…؟")
+_LONGEST_OBJECT = 6  # likewise
 _LONGEST_NAME = 4  # words
 _PERFECT = {"having": "had"}
 
@@ -61,8 +62,11 @@ def _of_relative(clause: Clause, words: list[Word], known: ClauseWords) -> list[
         return []
     if clause.lead[-1].plain in known.genitive_relatives:
         return [*clause.subject, inserted("’s"), *words] if known.article else []
-    if clause.lead[0].plain in known.prepositions:
+    if clause.lead[0].plain in known.prepositions or clause.lead[-1].plain in known.places_relative:
         return words
+    own = [word for word in words if not (word.is_date or word.plain in known.dates)]
+    if known.plural_endings and (len(own) == 1 or _is_of_several(own, clause.subject, known)):
+        return []  # "el vídeo que hizo": who did it is not said
     if article := known.articles_within.get(clause.subject[0].plain):
         clause.subject = [inserted(article), *clause.subject[1:]]
     if known.is_verb_second:
@@ -72,13 +76,25 @@ def _of_relative(clause: Clause, words: list[Word], known: ClauseWords) -> list[
     is_adverb = len(words) > 1 and words[1].is_verb and words[0].plain == "first"
     if is_adverb or opens_with_verb(words, known) or clause.lead[-1].plain not in known.relatives_as_objects:
         return [*clause.subject, *words]
-    return _with_object(words, clause.subject, known)
+    return _with_object(words, clause.subject, known, is_content=clause.lead[-1].plain in known.contents)
 
 
-def _with_object(words: list[Word], phrase: Sequence[Word], known: ClauseWords) -> list[Word]:
+def _is_of_several(words: Sequence[Word], phrase: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether a verb is of several and its subject a lone name: "los amigos de Renn, que llegaron"."""
+    verb = next((word for word in words if word.is_verb), words[0])
+    is_name = len(phrase) == 1 and phrase[0].text[0].isupper()
+    return is_name and verb.plain.endswith(tuple(known.plural_endings))
+
+
+def _with_object(words: list[Word], phrase: Sequence[Word], known: ClauseWords, *, is_content: bool) -> list[Word]:
     """Return a relative clause with what it tells of as its object: "the pier, which the army closed"."""
     first, *rest = phrase
-    if first.plain not in known.determiners and phrase[-1].text.islower() and known.singulars:
+    if any(one.verb is Verb.FINITE and other.verb is Verb.AUXILIARY for one, other in pairwise(words)):
+        # "The party, which observers agree was robbed": one clause in another.
+        return []
+    if not _is_object(phrase, known):
+        return words
+    if is_content and first.plain not in known.determiners and phrase[-1].text.islower() and known.singulars:
         # "Groups estimate that ten died": the verb before "that" is one that no table knows.
         return words
     noun = [inserted(first.plain) if first.plain in known.determiners else first, *rest]
@@ -86,6 +102,12 @@ def _with_object(words: list[Word], phrase: Sequence[Word], known: ClauseWords) 
     is_stranded = words[-1].plain in known.prepositions
     stop = len(words) if is_stranded else verb + 1
     return [*words[:stop], *noun, *words[stop:]]
+
+
+def _is_object(phrase: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether a phrase may be an object: in a long one stands a verb that we do not know."""
+    is_noun = len(phrase) <= _LONGEST_OBJECT and not any(known.is_adverb(word.plain) for word in phrase)
+    return is_noun and phrase[-1].plain not in known.prepositions | known.content_nouns
 
 
 def _is_restricted(subject: Sequence[Word], known: ClauseWords) -> bool:

@@ -93,6 +93,12 @@ class ClauseWords:
     """Likewise of what is done as such: "batması"."""
     embedded_sure: frozenset[str] = _NONE
     """Endings of such a verb, where the word is known as a verb: "batan"."""
+    reasons: frozenset[str] = _NONE
+    """Of the questions, those that take for granted that something happened: "why"."""
+    places_relative: frozenset[str] = _NONE
+    """Of the relatives, those that say where."""
+    plural_endings: frozenset[str] = _NONE
+    """How a verb ends of which a lone name is no subject."""
     pasts: frozenset[str] = _NONE
     """Pasts of verbs that are no participles: "became"."""
     joined: frozenset[str] = _NONE

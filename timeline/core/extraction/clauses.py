@@ -134,7 +134,9 @@ class _Builder:
             return
         items = behind[: joined.index(True) + 1]
         ends = [last[-1].end, *(piece[-1].end for piece in items)]
-        is_close = all(0 < piece[0].start - end <= _NEAR for piece, end in zip(items, ends, strict=False))
+        # Brackets stand closer to one word than to the other.
+        gaps = {piece[0].start - end for piece, end in zip(items, ends, strict=False)}
+        is_close = len(gaps) == 1 and 0 < min(gaps) <= _NEAR
         opens = known.prepositions | known.subordinators | known.accompanying | known.determiners
         if is_close and items[0][0].plain not in opens and not items[0][0].is_date:
             clause.pieces += items
@@ -235,8 +237,9 @@ class _Builder:
             self._add_leading_participle(rest, lead)
         else:
             subject = self._inside_of((*lead, *rest)[0])
-            while subject and subject[0].plain in self._known.hanging | self._known.contents:
-                subject = subject[1:]
+            if len(subject) > 1 and subject[0].plain in self._known.hanging | self._known.contents:
+                is_phrase = subject[1].plain in self._known.determiners or subject[1].text[0].isupper()
+                subject = subject[1:] if is_phrase else subject
             self._clauses.append(Clause(kind, [rest], lead, subject))
 
     def _inside_of(self, first: Word) -> list[Word]:
@@ -273,7 +276,7 @@ class _Builder:
             and not _asks(rest, self._known)
             and not self._waiting
             and self._clauses
-            and not self._known.is_verb_first
+            and not (self._known.is_verb_first or self._parts[place].is_apart)
         ):
             self._clauses.append(Clause(Kind.JOINED, [rest], lead, self._shared(rest)))
             return
@@ -367,13 +370,16 @@ class _Builder:
         for place, clause in enumerate(self._clauses):
             ahead = (one for one in self._clauses[place + 1 :] if one.kind not in _INSIDE)
             following = next(ahead, None)
-            is_followed = following is not None and following.kind is Kind.CONTENT and bool(following.lead)
+            is_followed = following is not None and following.kind is Kind.CONTENT
+            is_followed = is_followed and (bool(following and following.lead) or self._said_before(place) is None)
             if clause.kind is Kind.SPEECH and not is_followed:
                 clause.said = self._said_before(place)
             elif following is not None and following.kind is Kind.CONTENT:
                 if is_speech(clause.words, self._language) or is_shell(clause.words, self._known):
                     clause.said = following
-                elif clause.words and (self._needs_content(clause) or self._is_right_behind(place, following)):
+                elif clause.words and (
+                    self._needs_content(place, following) or self._is_right_behind(place, following)
+                ):
                     clause.content = following
 
     def _said_before(self, place: int) -> Clause | None:
@@ -387,10 +393,11 @@ class _Builder:
         is_joined = bool(clause.lead) and clause.lead[0].plain in self._known.coordinators - self._known.adversatives
         return is_joined and before.kind is Kind.MAIN and clause.said is None
 
-    def _needs_content(self, clause: Clause) -> bool:
+    def _needs_content(self, place: int, content: Clause) -> bool:
         """Whether a clause ends with a verb or a noun that says nothing by itself: "on the grounds that"."""
-        last = clause.words[-1]
-        return last.verb is not Verb.NONE or last.plain in self._known.content_nouns
+        last = self._clauses[place].words[-1]
+        is_next = self._clauses[place + 1] is content
+        return last.is_verb or (is_next and last.verb is Verb.INFINITIVE) or last.plain in self._known.content_nouns
 
     def _is_right_behind(self, place: int, content: Clause) -> bool:
         """Whether a "that" follows the date of a clause at once: "found on 3 May that", but not "a flood that"."""

@@ -40,6 +40,7 @@ def frame_of(
     determiners = clause_words_of(language).determiners
     # "The fallen bridge": what stands between an article and its noun says which bridge, and not what happened.
     found = [one for one in found if one.is_noun or not _is_in_name(one, undated)]
+    found = [one for one in found if not _is_adverb(one, undated[one.place], clause_words_of(language))]
     triggers = [one for one in found if one.is_noun or not _is_attribute(one, undated, determiners)] or found
     focused = [one for one in triggers if not focus or undated[one.place].start >= focus]
     predicate = choose_predicate(focused) or choose_predicate(triggers)
@@ -55,6 +56,12 @@ def frame_of(
         quantities=find_quantities(" ".join(word.text for word in everything), language),
         is_negated=not clause_words_of(language).negations.isdisjoint(word.plain for word in undated),
     )
+
+
+def _is_adverb(trigger: Trigger, word: Word, known: ClauseWords) -> bool:
+    """Whether a word only has the beginning of a verb: "completely"."""
+    endings = tuple(known.adverb_endings - known.noun_endings)
+    return bool(endings) and not trigger.is_phrase and word.plain.endswith(endings) and word.plain != trigger.lemma
 
 
 def as_noun(trigger: Trigger, words: Sequence[Word], language: str) -> Trigger:

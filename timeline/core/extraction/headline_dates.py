@@ -28,11 +28,9 @@ def without_dates(words: Sequence[Word], event_dates: Collection[int], known: Cl
         if place <= skipped:
             continue
         following = words[place + 1] if place + 1 < len(words) else None
-        is_subject = not kept and following is not None and following.is_verb and not known.is_verb_second
-        is_subject = is_subject and not _is_adverbial(word, known)
         if (
             word.date not in event_dates
-            or is_subject
+            or (not kept and following is not None and _is_subject(word, following, known))
             or _holds(word, kept, words[place + 1 : place + 1 + _BEHIND], known)
         ):
             kept.append(word)
@@ -44,9 +42,11 @@ def without_dates(words: Sequence[Word], event_dates: Collection[int], known: Cl
     return _tidied(kept, known, is_cut=is_cut)
 
 
-def _is_adverbial(date: Word, known: ClauseWords) -> bool:
-    """Whether a date says when by its article: "el viernes decidirá"."""
-    return not known.article and date.text.split()[0].lower() in known.dates
+def _is_subject(date: Word, following: Word, known: ClauseWords) -> bool:
+    """Whether a date that leads is a subject: "3 May was wet", but not "el viernes decidirá"."""
+    is_adverbial = not known.article and date.text.split()[0].lower() in known.dates
+    is_before_verb = following.is_verb and not known.is_verb_second
+    return is_before_verb and (following.plain in known.copulas or not is_adverbial)
 
 
 def _tidied(kept: list[Word], known: ClauseWords, *, is_cut: bool) -> list[Word]:
@@ -97,7 +97,8 @@ def _holds(date: Word, before: Sequence[Word], behind: Sequence[Word], known: Cl
         is_ending = len(behind) >= _FEWEST and behind[1].plain in known.date_endings
         # "1 Mayıs'tan beri": what stands behind the ending needs the date.
         return not is_ending or any(word.plain in known.behind_dates for word in behind[_FEWEST:])
-    if behind and ((behind[0].text == "-" and before) or behind[0].plain in known.behind_dates | known.genitive):
+    is_compound = bool(behind) and behind[0].text == "-" and (behind[0].start == date.end or date.text[-1].isdigit())
+    if behind and ((is_compound and before) or behind[0].plain in known.behind_dates | known.genitive):
         return True
     if len(behind) > 1 and behind[0].plain in known.coordinators and behind[1].is_date:
         return True
@@ -152,6 +153,9 @@ def _take_preposition(kept: list[Word], known: ClauseWords) -> bool:
     """Take away what goes with a date that was left out; return whether a word like it stays with its verb."""
     if count := _preposition_before(kept, known):
         del kept[-count:]
+    if len(kept) > _FEWEST and kept[-1].plain in known.prepositions and kept[-2].plain in known.coordinators:
+        del kept[-2:]  # "late next year or into 2010"
+        return False
     is_taken = False
     if len(kept) > 1 and kept[-1].text in "'’" and kept[-2].plain in known.dates:
         kept.pop()

@@ -34,7 +34,7 @@ from timeline.core.extraction.whole_sentences import (
     without_dateless_head,
     without_hanging_end,
 )
-from timeline.core.extraction.written_words import NEAR, is_closed, write
+from timeline.core.extraction.written_words import QUOTATION, is_closed, quotation_around, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -45,13 +45,14 @@ if TYPE_CHECKING:
 
 SHELLS = frozenset({"say", "report", "confirm", "announce", ""})
 _STOPS = frozenset(".!?…؟")
-_LONGEST = 110  # characters of a sentence that is a headline as it stands
+_LONGEST = 150  # characters of a sentence that is a headline as it stands
+_LONGEST_DATE = 30  # characters, with what goes with it
+_FAR = 300  # characters of a quotation
 _TELLING = (Kind.MAIN, Kind.JOINED, Kind.SPEECH)
 _FEWEST = 2  # words that a headline needs
 _FEW = 4  # likewise, and a pronoun
 _QUESTION = re.compile(r"\s*[?؟]")
-_OPENS_QUOTATION = re.compile(r"\s*[,:]?\s*[“„«]|[,:]\s*\"")
-_QUOTATION = re.compile(r"[^\w“„«\"]{0,3}[“„«\"]\s*(\w[^“”„«»\"]{8,})[“”»\"]?")
+_OPENSQUOTATION = re.compile(r"\s*[,:]?\s*[“„«]|[,:]\s*\"")
 
 
 class Headliner:
@@ -72,9 +73,10 @@ class Headliner:
         """
         if clause.kind is Kind.EMBEDDED and any(denies(one.words, self._language) for one in read.clauses):
             return ""
-        words = self._denied(clause, read) or self._words_of(host or clause, frame)
+        words = self._denied(clause, read) or self._words_of(host or read.with_noun_before(clause), frame)
         condition = [word for word in clause.lead if word.plain in self._known.conditions] if host is None else []
-        bare = self._bare(words, read)
+        behind = read.condition_behind(clause.said or clause) if words and host is None else []
+        bare = self._bare([*words, *behind], read)
         words = self._with_name(bare, read)
         if self._needs_saying(clause, bare, words, read) and (said := self._with_saying(clause, read)):
             return said
@@ -83,7 +85,7 @@ class Headliner:
             or is_gerund(clause, words)
             or any(word.plain in self._known.questions for word in clause.lead)
         )
-        if self._has_unknown_verb(clause, words, read) and (sentence := self._whole_sentence(read)):
+        if self._has_unknown_verb(clause, words, read) and (sentence := self._whole_sentence(read, is_short=False)):
             return sentence
         is_headless = bool(words) and lacks_head(clause, words, self._known)
         if not (is_open or self._is_asked(clause, words)):
@@ -92,9 +94,8 @@ class Headliner:
                 return self._written([*condition, *words])
             is_told = clause.kind in (Kind.MAIN, Kind.JOINED, Kind.CONTENT)
             if speaker and is_told and words and speaks_of_speaker(words, self._known) and self._is_unbroken(words):
-                return (
-                    f"{speaker[0].upper()}{speaker[1:]}: “{self._quoted_around(words, read) or self._written(words)}”"
-                )
+                said = quotation_around(words, self._text, read.sentence) or self._written(words)
+                return f"{speaker[0].upper()}{speaker[1:]}: “{said}”"
         return (
             self._quotation(clause, read)
             or (self._whole_sentence(read) if is_headless or clause.kind in (Kind.MAIN, Kind.JOINED) else "")
@@ -144,6 +145,7 @@ class Headliner:
         ):
             return ""
         words = [*standing_alone(host, self._known), *content.lead, *in_order(content)]
+        words += read.condition_behind(content)
         words = self._with_name(self._bare(words, read), read)
         verbs = [word for word in in_order(content) if word.is_verb]
         is_clear = verbs[-1:] != [] and verbs[-1] in words and is_whole(words, self._known)
@@ -162,7 +164,7 @@ class Headliner:
             piece[0].start > words[-1].end and piece[0].plain not in hanging for piece in clause.asides
         )
 
-    def _whole_sentence(self, read: ReadSentence) -> str:
+    def _whole_sentence(self, read: ReadSentence, *, is_short: bool = True) -> str:
         """Return the sentence with its one date left out, where it is short and reads by itself, or ""."""
         words = sorted({word for one in read.clauses for word in (*one.lead, *one.words)}, key=lambda word: word.start)
         words = [word for word in words if word.text not in _STOPS]
@@ -177,7 +179,7 @@ class Headliner:
         if is_absolute or is_speech(words, self._language) or not is_clear:
             return ""
         written = self._written(words)
-        return written if len(written) <= _LONGEST and is_closed(written) else ""
+        return written if (len(written) <= _LONGEST or not is_short) and is_closed(written) else ""
 
     def _of_nobody(self, clause: Clause, words: Sequence[Word], frame: EventFrame) -> str:
         """Return a name for the event; where its subject is a mere pronoun, one with what stands behind the verb."""
@@ -205,7 +207,9 @@ class Headliner:
         is_open = any(word.plain in self._known.questions | self._known.conditions for word in clause.lead)
         if is_open or denies(clause.words, self._language) or any(one.tense == POSSIBLE for one in clause.words):
             return ""
-        frame = replace(frame, participants=without_adjective(frame.participants, clause.words, self._known))
+        frame = replace(
+            frame, participants=without_adjective(frame.participants, [*clause.subject, *clause.words], self._known)
+        )
         return name_event(frame, self._language, is_subject_known=not has_unclear_subject(words, self._known))
 
     def _is_asked(self, clause: Clause, words: Sequence[Word]) -> bool:
@@ -213,13 +217,15 @@ class Headliner:
         last = max((*clause.words, *words), key=lambda word: word.end)
         is_question = _QUESTION.match(self._text, last.end) is not None or last.text in "?؟"
         is_leading = bool(last.verb) or is_speech(clause.words, self._language)
-        return is_question or (is_leading and _OPENS_QUOTATION.match(self._text, last.end) is not None)
+        # „…“: the mark that opens quotations in English closes them in German.
+        is_leading = is_leading and self._text.rfind("„", max(0, last.end - _FAR), last.end) < 0
+        return is_question or (is_leading and _OPENSQUOTATION.match(self._text, last.end) is not None)
 
     def _quotation(self, clause: Clause, read: ReadSentence) -> str:
         """Return a quotation with the one who says it, or ""."""
         if not is_speech(clause.words, self._language):
             return ""
-        quotation = _QUOTATION.match(self._text, clause.words[-1].end, read.sentence.end)
+        quotation = QUOTATION.match(self._text, clause.words[-1].end, read.sentence.end)
         name = self._with_name(subject_of(in_order(clause), self._known), read)
         if quotation is None or not name or name[0].plain in self._known.pronouns - self._known.determiners:
             return ""
@@ -247,18 +253,9 @@ class Headliner:
             return standing_alone(said, self._known)
         return [*standing_alone(clause, self._known), *said.lead, *in_order(said)]
 
-    def _quoted_around(self, words: Sequence[Word], read: ReadSentence) -> str:
-        """Return the whole quotation that the words stand in, where it is short, or ""."""
-        quotations = _QUOTATION.finditer(self._text, read.sentence.start, read.sentence.end)
-        around = next(
-            (one for one in quotations if one.start() <= words[0].start and words[-1].end <= one.end()), None
-        )
-        is_part = around is not None and around.start(1) + 1 < words[0].start and len(around[1]) <= _LONGEST
-        return "" if around is None or not is_part else " ".join(around[1].split()).rstrip(" .,")
-
     def _is_unbroken(self, words: Sequence[Word]) -> bool:
         """Whether the words stand one behind the other in the text, as those of a quotation must."""
-        return all(0 <= other.start - one.end <= NEAR for one, other in pairwise(words))
+        return all(0 <= other.start - one.end <= _LONGEST_DATE for one, other in pairwise(words))
 
     def _noun_phrase(self, clause: Clause, words: Sequence[Word]) -> str:
         """Return a clause without a verb as it stands, without its article, or ""."""
@@ -267,6 +264,7 @@ class Headliner:
         is_noun = clause.kind is Kind.FRAGMENT and is_long and bare[0].verb is Verb.NONE
         # "… the other dates being the awards": no noun stands for that.
         is_noun = is_noun and not any(word.plain in self._known.absolutes for word in bare)
+        is_noun = is_noun and (clause.is_attribute or not any(word.verb is Verb.INFINITIVE for word in bare))
         openings = self._known.prepositions | self._known.dependent | self._known.subordinators | self._known.adverbs
         return self._written(bare) if is_noun and words[0].plain not in openings else ""
 

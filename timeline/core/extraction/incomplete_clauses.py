@@ -39,7 +39,9 @@ def ends_with_verb(words: Sequence[Word], known: ClauseWords) -> bool:
 
 def lacks_head(clause: Clause, words: Sequence[Word], known: ClauseWords) -> bool:
     """Whether "and" parted a clause from the first words of its subject: "the clerk and | pilot were fined"."""
-    is_parted = bool(clause.lead) and (clause.lead[-1].plain in known.coordinators | known.simultaneous)
+    is_parted = (
+        bool(clause.lead) and not clause.subject and (clause.lead[-1].plain in known.coordinators | known.simultaneous)
+    )
     subject = list(takewhile(lambda word: not word.is_verb, words))
     is_bare = 0 < len(subject) <= _MOST and not any(one.plain in known.small for one in subject)
     is_bare = is_bare and all(one.text.islower() for one in subject) and not subject[-1].plain.endswith("s")

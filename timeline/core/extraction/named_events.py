@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.core.extraction.clause_words import clause_words_of
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from timeline.core.frames import EventFrame, Participant
 
 _SHORTEST = 2  # characters of no name: initials
-_FEWEST = 2  # words of a noun with an adjective
 _MOST = 2  # participants that a name holds
 _AMBIGUOUS = WEAK | {"leave", "win", "lose"}
 """Types that a name leaves open: who "left the firm" did not depart, and a victory may be the other's."""
@@ -76,11 +76,15 @@ def name_event(frame: EventFrame, language: str, *, is_subject_known: bool = Tru
 def without_adjective(
     participants: tuple[Participant, ...], words: Sequence[Word], known: ClauseWords
 ) -> tuple[Participant, ...]:
-    """Return participants without the first word of a sentence where it describes a noun: "Torrential rain"."""
-    if len(words) < _FEWEST or not known.needs_subject or not words[1].text.islower():
-        return participants
-    is_noun = words[1].verb is Verb.NONE and words[1].plain not in known.small
-    return tuple(one for one in participants if not (is_noun and one.name == words[0].text))
+    """Return participants without words that only describe a noun: "Torrential rain", "a French writer"."""
+    if not known.singulars:
+        words = words[:2]  # elsewhere only the capital at the head of a sentence says nothing
+    describing = {
+        one.text
+        for one, noun in pairwise(words)
+        if noun.text.islower() and noun.verb is Verb.NONE and noun.plain not in known.small
+    }
+    return tuple(one for one in participants if one.name not in describing)
 
 
 def _capitalised(text: str, language: str) -> str:

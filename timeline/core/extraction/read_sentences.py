@@ -56,6 +56,25 @@ class ReadSentence:
             for before, word in pairwise(ahead)
         )
 
+    def condition_behind(self, clause: Clause) -> list[Word]:
+        """Return the words of the "if" right behind a clause, without which it would say too much; or nothing."""
+        place = next((place for place, one in enumerate(self.clauses) if one is clause), len(self.clauses))
+        behind = self.clauses[place + 1 : place + 2]
+        is_condition = bool(behind and behind[0].lead) and behind[0].lead[0].plain in self.known.conditions
+        return [*behind[0].lead, *behind[0].pieces[0]] if is_condition else []
+
+    def with_noun_before(self, clause: Clause) -> Clause:
+        """Return a clause with the noun before it, where "after" leads a phrase: "Violence after the vote rose"."""
+        known = self.known
+        if clause.kind is not Kind.ADVERBIAL or clause.lead[0].plain in known.hanging:
+            return clause
+        beside = [piece for one in self.clauses for piece in one.asides]
+        noun = next((one for one in beside if 0 < clause.lead[0].start - one[-1].end <= 1), [])
+        is_noun = bool(noun) and noun[0].start <= self.sentence.start + 1 and noun[0].plain not in known.prepositions
+        if not is_noun or any(word.is_date or word.verb or known.is_adverb(word.plain) for word in noun):
+            return clause
+        return Clause(Kind.MAIN, [noun, [*clause.lead, *clause.pieces[0]], *clause.pieces[1:]])
+
     def aside_of(self, clause: Clause, date: int) -> Clause | None:
         """Return the words beside a clause that tell of another event: "with the union rejecting the pact in May"."""
         known = self.known

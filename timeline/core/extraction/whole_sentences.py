@@ -49,8 +49,7 @@ def _leads_on(words: Sequence[Word], place: int, known: ClauseWords) -> bool:
 
 def without_dateless_head(words: list[Word], event_dates: Collection[int], known: ClauseWords) -> list[Word]:
     """Return the words behind "why" where the date stands only there: "asked why the ferry sank on 3 May"."""
-    asking = known.questions - known.hanging - known.relatives
-    place = next((at for at, word in enumerate(words) if at and word.plain in asking), 0)
+    place = next((at for at, word in enumerate(words) if at and word.plain in known.reasons), 0)
     is_behind = place and not any(word.date in event_dates for word in words[:place] if word.is_date)
     return words[place + 1 :] if is_behind and any(word.is_date for word in words[place:]) else words
 
@@ -158,6 +157,8 @@ def _lacks_subject(words: Sequence[Word], known: ClauseWords) -> bool:
     """Whether only a phrase with a preposition stands before the verb: "by the commission is likely"."""
     if not known.needs_subject or known.is_verb_second or words[0].plain not in known.prepositions - known.places:
         return False
+    if words[0].plain in known.genitive:
+        return True
     verb = next((place for place, word in enumerate(words) if word.is_verb), 0)
     ahead = [word for word in words[1:verb] if not known.is_adverb(word.plain)]
     is_possessive = any(word.plain == "s" for word in ahead)

@@ -12,8 +12,11 @@ if TYPE_CHECKING:
 
     from timeline.core.extraction.clause_words import ClauseWords
     from timeline.core.extraction.sentence_words import Word
+    from timeline.core.text import Span
 
 NEAR = 3  # characters between words that stand together
+QUOTATION = re.compile(r"[^\w“„«\"]{0,3}[“„«\"]\s*(\w[^“”„«»\"]{8,})[“”»\"]?")
+_LONGEST_QUOTATION = 150  # characters
 _PAIRS = (("(", ")"), ("“", "”"), ("«", "»"), ("[", "]"))
 _LOOSE = re.compile(r"\s+(?=[,.;:!?%)’']|n['’]t\b)|(?<=[(¿¡])\s+")
 
@@ -22,7 +25,7 @@ def write(words: Sequence[Word], text: str, known: ClauseWords) -> str:
     """Return words as the text has them, with the commas between them, and a capital."""
     pieces: list[str] = []
     end = words[0].start
-    for word in words:
+    for word in _without_single_quotes(words):
         is_near = 0 <= end <= word.start <= end + NEAR
         between = text[end : word.start] if is_near else " "
         has_comma = "," in between and not _parts_subject(word, pieces, known)
@@ -36,6 +39,21 @@ def write(words: Sequence[Word], text: str, known: ClauseWords) -> str:
     return first + written[1:]
 
 
+def _without_single_quotes(words: Sequence[Word]) -> list[Word]:
+    """Return words without quotation marks that stand apart from them, as tokenisers leave them: "a ' war ' room"."""
+    return [
+        word
+        for before, word, behind in zip((None, *words), words, (*words[1:], None), strict=False)
+        if not (
+            word.text in "'’‘"
+            and before is not None
+            and before.end < word.start
+            and (behind is None or word.end < behind.start)
+            and not before.plain.endswith("s")
+        )
+    ]
+
+
 def _parts_subject(word: Word, before: Sequence[str], known: ClauseWords) -> bool:
     """Whether a comma before a word parts a subject from its verb: alone there, it is left of an apposition."""
     is_lone = not any(piece.startswith(",") for piece in before)
@@ -45,3 +63,12 @@ def _parts_subject(word: Word, before: Sequence[str], known: ClauseWords) -> boo
 def is_closed(text: str) -> bool:
     """Whether every bracket and quotation mark of a text has its other half."""
     return text.count('"') % 2 == 0 and all(text.count(one) == text.count(other) for one, other in _PAIRS)
+
+
+def quotation_around(words: Sequence[Word], text: str, sentence: Span) -> str:
+    """Return the whole quotation that words are a part of, where it is short, or ""."""
+    for one in QUOTATION.finditer(text, sentence.start, sentence.end):
+        is_part = one.start(1) + 1 < words[0].start and words[-1].end <= one.end()
+        if is_part and len(one[1]) <= _LONGEST_QUOTATION:
+            return " ".join(one[1].split()).rstrip(" .,")
+    return ""

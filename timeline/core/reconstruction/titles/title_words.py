@@ -47,7 +47,10 @@ class TitleWords:
 
 _EN = TitleWords(
     phrases="of|from|by|into|under|towards?|about|between|among",
-    clauses="after|before|amid|because|despite|when|while|where|following|if|although|though|unless|until|since|as|which|who",
+    clauses=(
+        "after|before|amid|because|despite|when|while|where|following|if|although|though|unless|until|since"
+        "|(?<!well )as|which|who"
+    ),
     speaking="i|we|my|our|me|you|your",
     persons="he|him|his|she|her|hers",
     before_date=("also on|on|in|at|during|during the|early|late|earlier|later|as early as|as late as|by the end of"),
@@ -72,7 +75,10 @@ _EN = TitleWords(
         "|also|not|very|more|its|his|her|their|this|when|where|while|because|after|before|during|made"
         "|hosted|some|dated"
     ),
-    additions="in|on|at|for|with|as|amid|after|before|following|against|during|over|because|despite|when|while|where",
+    additions=(
+        "in|on|at|for|with|(?<!well )as"
+        "|amid|after|before|following|against|during|over|because|despite|when|while|where"
+    ),
     attribution=(
         r"according to [^,]{2,60}, |[^,.;]{2,80}? (?:said|says|announced|stated|reported|added|told [^,.;]{2,40}?)"
         r"(?: [^.;]{0,110}?)?,? that,? "

@@ -13,11 +13,13 @@ if TYPE_CHECKING:
 LONGEST_TITLE = 110
 _LONGEST_WHOLE = 150  # of a sentence that no clause end shortens
 _SHORTEST_CUT = 40
+_SHORTEST_PHRASE = 70  # before "of", where nothing else ends
 _LONGEST_SPEAKER = 40
 _SPACE = re.compile(r"\s+")
 _LOOSE = re.compile(r" (?=[,.)]|['’]s\b|n['’]t\b)|(?<=\() ")  # what tokenisers leave
 _DATELINE = re.compile(r"^[A-ZÀ-Þ]{3,}[^.;:]{0,60}? [-–—] ")
 _APPOSITION = re.compile(r", (?:an?|the|head|chief|spokes\w+|heading|which|who|whose)\b[^,]*,(?= )", re.IGNORECASE)
+_NAME_BESIDE = re.compile(r"(?<=[a-zß-ÿ]), [A-ZÀ-Þ]\S*(?: [A-ZÀ-Þ][^\s,]*){0,3},(?= )")
 _OPENING = re.compile(
     r"^[\s,;:)•·*–—-]*(?:(?:and|but|also|however|meanwhile|y|pero|sin embargo|mientras tanto|et|mais|par ailleurs|e|ma"
     r"|inoltre|intanto|und|aber|ve|ama|ancak)\b)?[\s,]*",
@@ -30,7 +32,7 @@ _CLINGING = re.compile(
     r"\s?['’]s\b|-\w|\s(?:and|or|to|y|o|al|et|ou|au|e|und|oder|bis|ve)\s+(?:on\s|the\s|el\s|le\s|il\s|am\s)?\d",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"[“„«\"]\s*(\w[^“”„«»\"]{24,}?)\s*[”»\"]")
+_QUOTED = re.compile(r"[“„«\"]\s*(\w[^“”„«»\"]{24,}?)\s*[”“»\"]")
 _LONE_WORD = re.compile(r"[,(]\s*\w+$")
 _MARK = re.compile(r"\A\s*[,)]\s*")
 
@@ -59,7 +61,8 @@ def trim(text: str, date: Span, rules: TitleRules) -> Trimmed:
 
 def shorten(text: str, rules: TitleRules) -> Trimmed:
     """Return a clause that stands alone, cut where it is too long; a quotation that is cut ends with dots."""
-    cut = _cut(_tidy(text), rules)
+    text = _tidy(text)
+    cut = _cut(_NAME_BESIDE.sub("", text, count=1) if len(text) > LONGEST_TITLE else text, rules)
     is_open = cut.text.count("“") > cut.text.count("”")
     return replace(cut, text=f"{cut.text.rstrip('…')}…”") if is_open else cut
 
@@ -115,13 +118,14 @@ def _cut(text: str, rules: TitleRules) -> Trimmed:
     if len(text) <= LONGEST_TITLE:
         return Trimmed(_capitalised(text, rules))
     for end in (_CLAUSE_END, rules.clauses, rules.additions, rules.phrases):
-        found = [match.start() for match in end.finditer(text) if _SHORTEST_CUT <= match.start() <= LONGEST_TITLE]
+        if end is rules.phrases and len(text) <= _LONGEST_WHOLE:
+            return Trimmed(_capitalised(text, rules), is_cut=True)
+        shortest = _SHORTEST_PHRASE if end is rules.phrases else _SHORTEST_CUT
+        found = [match.start() for match in end.finditer(text) if shortest <= match.start() <= LONGEST_TITLE]
         # "… that many voted for": a verb goes on with what stands behind it.
         ends = [at for at in found if not _ends_with_verb(text[:at], rules)] or found
         if ends:
             return Trimmed(_capitalised(text[: ends[-1]].rstrip(" ,;:–—-"), rules), is_cut=True)
-    if len(text) <= _LONGEST_WHOLE:
-        return Trimmed(_capitalised(text, rules), is_cut=True)
     return Trimmed(_capitalised(text[: text.rfind(" ", 0, LONGEST_TITLE)].rstrip(" ,;:") + "…", rules), is_broken=True)
 
 
