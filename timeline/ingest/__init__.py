@@ -7,6 +7,7 @@ from timeline.ingest.contents import Member, Reading
 from timeline.ingest.language_detection import detect_language
 from timeline.ingest.limits import DEFAULT, Limits
 from timeline.ingest.media_types.media_type import sniff_type
+from timeline.ingest.printed_lines import PrintedLine, find_printed_line
 from timeline.ingest.publication_dates import find_written_day
 from timeline.ingest.readers import read_content
 from timeline.ingest.sandbox.pool import read_safely
@@ -22,9 +23,11 @@ __all__ = [
     "CapturedText",
     "Limits",
     "Member",
+    "PrintedLine",
     "Reading",
     "detect_language",
     "find_captures",
+    "find_printed_line",
     "find_written_day",
     "read_addresses",
     "read_content",

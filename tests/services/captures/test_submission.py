@@ -191,6 +191,28 @@ def test_a_date_of_publication_that_is_not_known_is_reported(timeline: Timeline)
     assert "Its date of publication is not known, so relative dates in it stay open." in capture.message
 
 
+def test_a_date_of_publication_that_the_text_prints_is_taken_and_reported(timeline: Timeline) -> None:
+    text = "Harbour Gazette, 6 September 2024\n\nThe ferry Lindqvist sank off Marrow Point on Tuesday.\n"
+
+    capture = bring_text(timeline, text, {"language": "en"})
+
+    assert capture.document is not None
+    assert (capture.document.published_edtf, capture.document.published_known) == (
+        "2024-09-06", PublishedKnown.PRINTED,
+    )  # fmt: skip
+    assert "“Harbour Gazette, 6 September 2024” stands on a line of its own" in capture.document.published_note
+    assert "Its date of publication, 6 September 2024, is printed near its top." in capture.message
+    assert Citation.objects.get().edtf == "2024-09-03"
+
+
+@pytest.mark.parametrize("line", ["Gazette, 6 September 2999", "", "3 May 2021\n\nThe pier burnt.\n\n4 May 2021"])
+def test_a_day_to_come_and_several_days_are_no_date_of_publication(timeline: Timeline, line: str) -> None:
+    capture = bring_text(timeline, f"{line}\n\nThe ferry sank on Tuesday.\n", {"language": "en"})
+
+    assert capture.document is not None
+    assert capture.document.published_known == PublishedKnown.UNKNOWN
+
+
 def test_what_was_said_wrongly_is_refused_and_can_be_tried_again(timeline: Timeline) -> None:
     capture = bring_text(timeline, STORY, SAID | {"published": "2999-01-01"})
     assert (capture.state, capture.message) == (

@@ -11,7 +11,14 @@ from django.utils.translation import gettext as _
 
 from timeline.core.extraction import LANGUAGES, parse_date_words
 from timeline.core.temporal import EdtfError, parse_edtf
-from timeline.ingest import CapturedText, CaptureError, detect_language, find_written_day
+from timeline.ingest import (
+    CapturedText,
+    CaptureError,
+    PrintedLine,
+    detect_language,
+    find_printed_line,
+    find_written_day,
+)
 from timeline.models import Document, LanguageKnown, PublishedKnown
 from timeline.selectors.date_words import say_date
 from timeline.services.documents.duplicates import bands_of
@@ -138,11 +145,23 @@ def _set_published(document: Document, capture: CapturedText, defaults: Defaults
         return [str(error)]
     known = capture.published_known or PublishedKnown.GIVEN
     note = capture.published_note[:_LONGEST_NOTE]
+    printed = None if published else _printed(capture.text, document.language, defaults)
+    if printed:
+        published, known = parse_edtf(printed.edtf), PublishedKnown.PRINTED
+        note = f"“{printed.line}” stands on a line of its own near the top."[:_LONGEST_NOTE]
     document.set_published(published.text if published else "", PublishedKnown(known), note)
     if published:
         document.suggested_edtf = ""
-        return []
+        words = _("Its date of publication, %(date)s, is printed near its top.") % {"date": say_date(published)}
+        return [words] if printed else []
     return [_("Its date of publication is not known, so relative dates in it stay open."), *_suggested(document)]
+
+
+def _printed(text: str, language: str, defaults: Defaults) -> PrintedLine | None:
+    """Return the day that a text prints near its top; a day to come is none of publication."""
+    printed = find_printed_line(text, language=language)
+    latest = parse_edtf(printed.edtf).bounds.latest if printed else None
+    return printed if latest is not None and latest <= defaults.today else None
 
 
 def _suggested(document: Document) -> list[str]:
