@@ -2,7 +2,7 @@
 
 // Moves the axis in the next frame and asks the server for the drawing that belongs there.
 // Without it every control is a link, and every event is in the list.
-(() => {
+function startAxis() {
   const SHORTEST = 0.25; // days
   const FARTHEST = 2e9;
   const FIRST_OF_1970 = 719163; // as a day number, 1 being 1 January of the year 1
@@ -415,19 +415,20 @@
   });
   document.addEventListener("result:shown", enhance);
   [isNarrow, isMedium].forEach((media) => media.addEventListener("change", () => root && stopAt(walk()[0])));
-  addEventListener("beforeprint", () => {
-    enhanceOnce();
-    if (root) unfold("medium");
-  });
+  enhance();
+  return () => root && unfold("medium");
+}
 
-  // A wide drawing is in the page, and waits until the page is painted or somebody turns to it.
-  function enhanceOnce() {
-    if (!root) enhance();
-  }
+// A wide drawing is in the page already, so all this is compiled and run when the page is painted, or somebody turns to
+// it. A function that is not called at once is only glanced at by the browser.
+{
+  let toPaper;
+  const start = () => (toPaper ??= startAxis());
   ["focusin", "keydown", "pointerdown", "pointerover"].forEach((type) => {
-    addEventListener(type, enhanceOnce, { capture: true, once: true });
+    addEventListener(type, start, { capture: true, once: true });
   });
-  if (isMedium.matches) enhance();
-  else if (window.requestIdleCallback) requestIdleCallback(enhanceOnce, { timeout: 1000 });
-  else setTimeout(enhanceOnce, 200);
-})();
+  addEventListener("beforeprint", () => start()());
+  if (matchMedia("(max-width: 64rem)").matches) start();
+  else if (window.requestIdleCallback) requestIdleCallback(start, { timeout: 1000 });
+  else setTimeout(start, 200);
+}
