@@ -256,3 +256,15 @@ def test_pages_keep_the_filters_and_the_filters_forget_the_page(client: Client) 
     assert len(read_titles(first)) == 30
     assert read_titles(second) == ["Harbour 30"]
     assert chips_of(second) == {"Search: harbour": "/harbour/"}
+
+
+def test_what_is_filtered_can_be_seen_on_the_map_and_by_outlet(client: Client, story: Story) -> None:
+    asked = f"?actor={story.ada.pk}"
+
+    html = get_html(client, f"/harbour/{asked}")
+    pages = [client.get(f"/harbour/{name}/{asked}") for name in ("map", "compare")]
+
+    assert f'href="/harbour/map/{asked}"' in html
+    assert f'href="/harbour/compare/{asked}"' in html
+    assert 'href="/harbour/map/?' not in get_html(client, "/harbour/")
+    assert [page.status_code for page in pages] == [200, 200]

@@ -11,6 +11,7 @@ from timeline.selectors.date_words import say_date, say_date_if_known
 from timeline.web.cards.passages import PassageView, present_passage
 from timeline.web.cards.status import present_status
 from timeline.web.cards.whiskers import Whisker, compute_whisker
+from timeline.web.lists_in_words import in_a_row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -127,7 +128,7 @@ def _other_words(event: Event, claims: Sequence[ClaimView]) -> str:
         passage.date_words or passage.date_elsewhere for claim in claims for passage in claim.passages
     )
     quoted = [f"“{one}”" for one in words if one and one.casefold() not in shown]
-    return ", ".join(quoted[:4]) + (" …" if len(quoted) > 4 else "")
+    return in_a_row(quoted[:4]) + (" …" if len(quoted) > 4 else "")
 
 
 def _chips(event: Event) -> tuple[Chip, ...]:

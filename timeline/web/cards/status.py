@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 
 from timeline.models import Dispute, Modality, Stance
 from timeline.selectors.event_evidence import counted_claims
+from timeline.web.lists_in_words import in_a_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -58,7 +59,7 @@ def _disagreement(event: Event, claims: Sequence[Claim]) -> Status:
         Dispute.ACTOR: _("who took part"),
     }
     named = [words for dispute, words in about.items() if dispute in event.disputes]
-    matters = _("%(first)s and %(last)s") % {"first": ", ".join(named[:-1]), "last": named[-1]}
+    matters = _("%(first)s and %(last)s") % {"first": in_a_row(named[:-1]), "last": named[-1]}
     outlets = {one.document.outlet_id for claim in claims for one in claim.citations.all()}
     words = _("outlets disagree on %(matters)s") if len(outlets) > 1 else _("passages disagree on %(matters)s")
     return Status("disputed", words % {"matters": matters if len(named) > 1 else named[0]})
@@ -68,7 +69,7 @@ def _denial(claims: Sequence[Claim]) -> Status:
     names = list(dict.fromkeys(_deniers(claims)))
     if not names:
         return Status("disputed", _("denied"))
-    shown = ", ".join(names[:_MOST_NAMES]) + (" …" if len(names) > _MOST_NAMES else "")
+    shown = in_a_row(names[:_MOST_NAMES]) + (" …" if len(names) > _MOST_NAMES else "")
     return Status("disputed", _("denied by %(names)s") % {"names": shown})
 
 

@@ -147,11 +147,12 @@ def _known(
 
 
 def _downloads(timeline: Timeline, query: str) -> dict[str, Any]:
-    """Return the links by which the shown events are taken away."""
+    """Return the links by which the shown events are taken away, and the query that names them on other pages."""
     page = reverse("downloads", args=[timeline.slug])
     share = reverse("chronology-share", args=[timeline.slug])
     asked = f"?{query}" if query else ""
-    return {"downloads": menu_of(timeline, query), "all_downloads": page + asked, "share": share + asked}
+    links = {"downloads": menu_of(timeline, query), "all_downloads": page + asked, "share": share + asked}
+    return links | {"asked": asked}
 
 
 def _undated(events: EventQuerySet) -> list[Event]:

@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 
 from timeline.core.frames import TimeUse
 from timeline.models import ClaimStatus
+from timeline.web.lists_in_words import in_a_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -61,7 +62,7 @@ class Coverage:
             (self.other, _("%s not the time of an event")),
             (self.ignored, _("%s ignored")),
         ]
-        counts = ", ".join(words % count for count, words in parts if count)
+        counts = in_a_row(words % count for count, words in parts if count)
         return f"{whole}: {counts}" if counts else whole
 
     @property

@@ -14,6 +14,7 @@ from timeline.core.reconstruction import Verdict as Found
 from timeline.core.reconstruction.grouping.contradictions import AGAINST
 from timeline.selectors.preferences import preferences_of
 from timeline.web.events.date_evidence import Verdict
+from timeline.web.lists_in_words import in_a_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -159,7 +160,7 @@ def _verdict(verdicts: Mapping[Found, set[int]]) -> Verdict:
         (Found.AGREE, "agree", _("agrees with %(numbers)s")),
     ):
         if verdicts.get(found):
-            numbers = ", ".join(str(number) for number in sorted(verdicts[found]))
+            numbers = in_a_row(sorted(verdicts[found]))
             return Verdict(kind, words % {"numbers": numbers})
     raise ValueError("A side of a finding has a verdict.")
 
@@ -197,7 +198,7 @@ def _line(matter: Sequence[Finding], rows: Iterable[Saying]) -> str:
         if row.passage.outlet not in outlets[row.says]:
             outlets[row.says].append(row.passage.outlet)
     differences = "; ".join(
-        f"{', '.join(map(isolated, names))}: {says if kind is Kind.DENIAL else isolated(f'“{says}”')}"
+        f"{in_a_row(map(isolated, names))}: {says if kind is Kind.DENIAL else isolated(f'“{says}”')}"
         for says, names in outlets.items()
     )
     return _("%(differences)s. Not all of this can be true.") % {"differences": differences}

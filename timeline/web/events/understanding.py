@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 
 from timeline.core.frames import frame_from_values
+from timeline.web.lists_in_words import in_a_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -39,7 +40,7 @@ def _facts(frame: EventFrame) -> Iterator[tuple[str, str]]:
     facts = (
         (_("What happened"), frame.event_type.replace("-", " ")),
         (_("Word in the text"), frame.predicate),
-        (_("Who takes part"), ", ".join(one.name for one in frame.participants)),
+        (_("Who takes part"), in_a_row(one.name for one in frame.participants)),
         (_("Where"), frame.place),
         (_("How many"), "; ".join(_quantity(one) for one in frame.quantities)),
         (_("Negated"), _("yes") if frame.is_negated else ""),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline.core.temporal import parse_edtf
 from timeline.selectors.date_words import say_date
+from timeline.web.lists_in_words import in_a_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,7 +48,7 @@ def _preview(one: ImportedEvent) -> RowPreview:
         date_words=one.date_words,
         date_problem=one.date_problem,
         place=one.place,
-        people=", ".join(one.people),
+        people=in_a_row(one.people),
         quotes=tuple(passage.exact for claim in one.claims for passage in claim.passages),
         problem=one.problem,
     )

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from timeline.core.geography import Spot, area_around, cluster_spots, compute_frame
+from timeline.web.lists_in_words import in_a_row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -165,7 +166,7 @@ def _words(places: Sequence[CountedPlace], count: int) -> str:
     if len(places) == 1:
         return f"{places[0].name}: {events}"
     names = _("%(number)d places, among them %(names)s") % {
-        "number": len(places), "names": ", ".join(one.name for one in places[:3]),
+        "number": len(places), "names": in_a_row(one.name for one in places[:3]),
     }  # fmt: skip
     return f"{names}: {events}"
 

@@ -24,6 +24,7 @@ from timeline.services.curation.review import decide
 from timeline.services.curation.unchanged import ChangedError
 from timeline.services.curation.undoing import last_acts, undo
 from timeline.services.errors import RefusedError
+from timeline.web.lists_in_words import in_a_row
 from timeline.web.requests import signed_in, wants_partial
 from timeline.web.review.forms import DecisionForm
 from timeline.web.review.one_item import item_answer, items_of, list_address, reviewed_item, reviewer
@@ -60,7 +61,7 @@ def review_decide(request: HttpRequest) -> HttpResponse:
         messages.success(request, _sentence(act))
     for title, flags in flagged.values():
         messages.warning(request, _("“%(title)s” is left for a closer look: %(flags)s.") % {
-            "title": title, "flags": ", ".join(flags),
+            "title": title, "flags": in_a_row(flags),
         })  # fmt: skip
     return _back(request)
 
