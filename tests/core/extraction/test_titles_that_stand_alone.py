@@ -388,6 +388,9 @@ HEADLINES = [
         "Ovaya mayıstan bu yana yağmur yağmadı; barajdaki su 3 Mayıs 2001'de indi.",
         ["Ovaya mayıstan bu yana yağmur yağmadı", "Barajdaki su indi"],
     ),
+    ("en", "The latter left the port of Selim on 3 May 2001.", [""]),
+    ("en", "This change of the council was slow. It closed three ports on 3 May 2001.", [""]),
+    ("de", "Letzterer verließ am 3. Mai 2001 den Hafen.", [""]),
 ]
 
 

@@ -67,16 +67,17 @@ def _of_relative(clause: Clause, words: list[Word], known: ClauseWords) -> list[
     own = [word for word in words if not (word.is_date or word.plain in known.dates)]
     if known.plural_endings and (len(own) == 1 or _is_of_several(own, clause.subject, known)):
         return []  # "el vídeo que hizo": who did it is not said
-    if article := known.articles_within.get(clause.subject[0].plain):
-        clause.subject = [inserted(article), *clause.subject[1:]]
+    subject = clause.subject
+    if article := known.articles_within.get(subject[0].plain):
+        subject = [inserted(article), *subject[1:]]
     if known.is_verb_second:
         is_object = clause.lead[-1].plain in known.relatives_as_objects or phrase_at(words, 0, known)
-        return [] if is_object else [*clause.subject, *_last_verb_first(words, known.language)]
+        return [] if is_object else [*subject, *_last_verb_first(words, known.language)]
     # "The paper, which first reported": a word before the verb that is no noun phrase is no subject.
     is_adverb = len(words) > 1 and words[1].is_verb and words[0].plain == "first"
     if is_adverb or opens_with_verb(words, known) or clause.lead[-1].plain not in known.relatives_as_objects:
-        return [*clause.subject, *words]
-    return _with_object(words, clause.subject, known, is_content=clause.lead[-1].plain in known.contents)
+        return [*subject, *words]
+    return _with_object(words, subject, known, is_content=clause.lead[-1].plain in known.contents)
 
 
 def _is_of_several(words: Sequence[Word], phrase: Sequence[Word], known: ClauseWords) -> bool:

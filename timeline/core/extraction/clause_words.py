@@ -99,6 +99,10 @@ class ClauseWords:
     """Of the relatives, those that say where."""
     plural_endings: frozenset[str] = _NONE
     """How a verb ends of which a lone name is no subject."""
+    adjective_endings: frozenset[str] = _NONE
+    """How words with a capital end that are no names: "French"."""
+    backward: frozenset[str] = _NONE
+    """What stands for something that only the sentence before names: "the latter"."""
     pasts: frozenset[str] = _NONE
     """Pasts of verbs that are no participles: "became"."""
     joined: frozenset[str] = _NONE

@@ -68,6 +68,8 @@ class ClauseReader:
         self._language = document.language
         self._known = clause_words_of(document.language)
         self._is_spaced = _SPACED.search(document.text) is not None
+        self._firsts: dict[int, list[Clause]] = {}
+        """The first clause of each sentence that a pronoun of another reached back to."""
         self._headliner = Headliner(document.text, document.language, self._subject_before)
 
     def read(self, sentence: Span, places: range) -> Iterator[DatedClause]:
@@ -225,7 +227,9 @@ class ClauseReader:
         """Yield the first clause of each of the sentences before, the nearest first."""
         number = self._document.finder.sentence_at(sentence.start)
         for back in range(number - 1, max(-1, number - 1 - _BACK), -1):
-            yield from self._clauses(self._document.sentences[back], range(0))[:1]
+            if back not in self._firsts:
+                self._firsts[back] = self._clauses(self._document.sentences[back], range(0))[:1]
+            yield from self._firsts[back]
 
 
 def _is_before(clause: Clause, pronoun: Word) -> bool:

@@ -279,6 +279,9 @@ class Headliner:
 
     def _is_clear(self, name: Sequence[Word], pronoun: Word, read: ReadSentence) -> bool:
         """Whether nobody else may be meant by "he": a wrong name is worse than none."""
+        demonstratives = (self._known.definites | self._known.contents) - self._known.article
+        if self._known.article and name[0].plain in demonstratives:
+            return False  # "this change"
         is_far = name[0].start < read.sentence.start
         is_double = any(word.text == "s" for word in name[:-1])  # "Renn's lawyer, Anna Berg"
         return pronoun.plain not in self._known.persons or not (is_double or (is_far and read.names_before(pronoun)))

@@ -77,12 +77,14 @@ def without_adjective(
     participants: tuple[Participant, ...], words: Sequence[Word], known: ClauseWords
 ) -> tuple[Participant, ...]:
     """Return participants without words that only describe a noun: "Torrential rain", "a French writer"."""
-    if not known.singulars:
-        words = words[:2]  # elsewhere only the capital at the head of a sentence says nothing
+    endings = tuple(known.adjective_endings)
     describing = {
         one.text
         for one, noun in pairwise(words)
-        if noun.text.islower() and noun.verb is Verb.NONE and noun.plain not in known.small
+        if noun.text.islower()
+        and noun.verb is Verb.NONE
+        and noun.plain not in known.small
+        and (one is words[0] or (endings and one.plain.endswith(endings)))
     }
     return tuple(one for one in participants if one.name not in describing)
 

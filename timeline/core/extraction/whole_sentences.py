@@ -143,6 +143,8 @@ def _begins_unclear(words: Sequence[Word], known: ClauseWords) -> bool:
     if words[0].plain in known.dependent and not words[1].is_date:
         return True
     is_relative = words[0].plain in known.determiners and words[1].plain in known.relatives - known.determiners
+    if not known.backward.isdisjoint(word.plain for word in words[:2]):
+        return True
     if is_relative or _lacks_subject(words, known):
         return True
     # "These resume" stands for something named before, "these talks resume" does not.
