@@ -46,6 +46,12 @@ USES = [
     ("tr", "Denetçi 2019 bütçesi için imza attı.", "2019", TimeUse.FISCAL),
     ("ar", "كان هذا أسوأ فيضان منذ 1953.", "1953", TimeUse.COMPARISON),
     ("ar", "وقع المدقق ميزانية 2019.", "2019", TimeUse.FISCAL),
+    # What a place or party is not named after: a weekday, or a day with its article.
+    ("fr", "La grue heurta le pont le 3 mai 2021.", "3 mai 2021", TimeUse.EVENT),
+    ("es", "La grúa chocó con el puente el 3 de mayo de 2021.", "3 de mayo de 2021", TimeUse.EVENT),
+    ("fr", "Anna Berg visita le pont mardi.", "mardi", TimeUse.EVENT),
+    ("ar", "زارت آنا بيرغ الجسر يوم الثلاثاء.", "يوم الثلاثاء", TimeUse.EVENT),
+    ("en", "She marched with 2021 Movement flags.", "2021", TimeUse.NAME),
     # A comparison is of its own date, and not of another in the sentence.
     ("en", "What pilots call the worst fog since the one that closed Selim in 1968 came yesterday.", "yesterday",
      TimeUse.EVENT),

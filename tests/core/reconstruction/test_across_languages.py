@@ -7,6 +7,7 @@ import pytest
 from tests.core.reconstruction.telling import framed, told
 from timeline.core.reconstruction import Statement, cluster_statements, reconstruct_events
 from timeline.core.reconstruction.clocks import Clock, find_clock
+from timeline.core.reconstruction.corroboration.outlet_count import corroborate
 from timeline.core.reconstruction.entities.sounds import name_pair
 
 NOISE = [told(f"n{n}", f"Ship{n} left{n} pier{n} then{n}.", "", f"2019-09-{n:02}", "Herald") for n in range(1, 10)]
@@ -97,6 +98,24 @@ def test_two_dates_of_what_happens_once_are_a_conflict(one: Statement, other: St
     events = reconstruct_events([one, other, *NOISE])
 
     assert sum(len(event.attestation.conflicts) for event in events) == count
+
+
+def test_a_second_event_of_one_kind_is_another_in_the_same_document() -> None:
+    first = framed("a1", "A quake shook Kastro on 3 March.", "3 March", "2022-03-03")
+    second = framed("a2", "A second quake shook Kastro on 3 March.", "3 March", "2022-03-03")
+    elsewhere = framed("b1", "The quake shook Kastro on 3 March.", "3 March", "2022-03-03")
+
+    assert sizes(first, second) == [1, 1]
+    assert sizes(second, elsewhere) == [2]
+
+
+@pytest.mark.parametrize(("toll", "count"), [("310 people there, among them 40 pilots", 2), ("40 people there", 1)])
+def test_another_toll_in_the_same_words_is_no_copy(toll: str, count: int) -> None:
+    words = "On 3 March the fire in the warehouse district of Kastro killed"
+    one = framed("a1", f"{words} 40 people there.", "3 March", "2022-03-03")
+    other = framed("b1", f"{words} {toll}.", "3 March", "2022-03-03")
+
+    assert corroborate([one, other]).count == count
 
 
 def test_the_magnitude_of_another_clause_is_that_of_the_quake() -> None:

@@ -163,6 +163,8 @@ class ClauseWords:
     """Endings of a verb that no table knows, where it stands between two nouns: "commits the"."""
     noun_endings: frozenset[str] = _NONE
     """Endings of nouns made of verbs: no such word is a verb."""
+    plain_verbs: frozenset[str] = _NONE
+    """Verbs that end as nouns or adverbs do: French "dément"."""
     date_endings: frozenset[str] = _NONE
     """What is written behind a date with an apostrophe, and goes with it."""
     gerunds: frozenset[str] = _NONE
@@ -195,7 +197,8 @@ class ClauseWords:
 
     def is_adverb(self, simple: str) -> bool:
         """Whether a word only says how or when."""
-        return simple in self.adverbs or (bool(self.adverb_endings) and simple.endswith(tuple(self.adverb_endings)))
+        is_by_ending = simple.endswith(tuple(self.adverb_endings)) and simple not in self.plain_verbs
+        return simple in self.adverbs or is_by_ending
 
     @property
     def needs_subject(self) -> bool:

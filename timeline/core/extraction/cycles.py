@@ -244,9 +244,16 @@ def _choose_day(candidates: list[Point], now: Point, context: Context) -> tuple[
     return nearest, "is the {name} nearest to {anchor}"
 
 
+_PUT_OFF_BEFORE = 60
+"""Days before the new one on which something may be put off."""
+
+
 def _after_mention(candidates: list[Point], now: Point, context: Context) -> tuple[Point, str]:
     """The day to which something is put off: near publication, and not before the day mentioned before."""
-    mention = context.mention
+    mention, nearest = context.mention, _nearest(candidates, now)
+    if mention is not None and 0 < mention.first_day - nearest.index <= _PUT_OFF_BEFORE:
+        # "Pushed back to 11 July on 4 July": the day on which it was put off.
+        return nearest, "is the {name} nearest to {anchor}"
     later = [point for point in candidates if mention is None or point.index >= mention.at(Unit.DAY).index]
     return _nearest(later or candidates, now), "is the {name} nearest to {anchor}, and after the day mentioned before"
 

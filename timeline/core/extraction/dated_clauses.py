@@ -8,6 +8,7 @@ from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from timeline.core.extraction.antecedents import LONGEST_SUBJECT, find_antecedent
+from timeline.core.extraction.bare_clauses import tells
 from timeline.core.extraction.clause_words import clause_words_of
 from timeline.core.extraction.clauses import Clause, clauses_of
 from timeline.core.extraction.described_nouns import described_noun
@@ -21,6 +22,7 @@ from timeline.core.extraction.sentence_words import Verb, sentence_words
 from timeline.core.extraction.sources_in_words import without_sources
 from timeline.core.extraction.tense import POSSIBLE
 from timeline.core.extraction.time_uses import use_of
+from timeline.core.extraction.timex import TimexType
 from timeline.core.frames import TimeUse
 from timeline.core.text import Span
 
@@ -42,6 +44,7 @@ _FEW = 6  # words of a line that only says where and when it was written
 _BACK = 4  # sentences that a pronoun reaches back
 _FEWEST = 2
 _ENDS = frozenset(".!?…؟")
+_ASKS = frozenset("?؟")
 _FREE = (Kind.MAIN, Kind.SPEECH, Kind.FRAGMENT)
 
 
@@ -123,7 +126,7 @@ class ClauseReader:
             frame = self._frame(host, place, around, read, more=clause.words)
         if use is TimeUse.EVENT:
             frame = replace(frame, headline=self._headline(clause, place, read, frame, speaker, host))
-            use = TimeUse.SPEECH if _only_says(frame, clause) else use
+            use = TimeUse.SPEECH if self._only_says(frame, clause) else use
             frame = self._with_what_is_said(frame, clause)
         is_described = clause.kind is Kind.FRAGMENT and clause.is_attribute
         tense = "past" if is_described else _tense_of(clause, place)
@@ -149,6 +152,20 @@ class ClauseReader:
             more=[*self._headliner.name_for(words, read), *more],
             focus=infinitive_before(words, place),
         )
+
+    def _only_says(self, frame: EventFrame, clause: Clause) -> bool:
+        """Whether the date says only when something was said that has a date of its own.
+
+        How long something will take, "another month", is no such date.
+        """
+        said = clause.said.words if clause.said is not None else []
+        is_ahead = any(word.tense in ("future", "prospect") for word in said)
+        dates = [word.date for word in said if word.is_date and not (is_ahead and self._is_length(word.date))]
+        return bool(dates) and frame.event_type in _REPORTS
+
+    def _is_length(self, date: int) -> bool:
+        is_bare = not self._document.timexes[date].relation
+        return is_bare and self._document.resolutions[date].type is TimexType.DURATION
 
     def _with_what_is_said(self, frame: EventFrame, clause: Clause) -> EventFrame:
         """Return the frame with the event that was said to have happened, where saying it is all the clause tells."""
@@ -205,17 +222,17 @@ class ClauseReader:
             return TimeUse.EVENT
         if not words:
             return TimeUse.HEADING
-        is_sentence = self._document.text[read.sentence.end - 1] in _ENDS
+        end = self._document.text[read.sentence.end - 1]
+        is_sentence = end in _ENDS
         if len(words) <= _FEW:
-            return TimeUse.EVENT if is_sentence and self._tells(words, place) else TimeUse.PUBLICATION
+            return (
+                TimeUse.EVENT
+                if is_sentence
+                and end not in _ASKS
+                and tells(clause, self._document.resolutions[place], place, self._known)
+                else TimeUse.PUBLICATION
+            )
         return TimeUse.EVENT if is_sentence else TimeUse.HEADING
-
-    def _tells(self, words: Sequence[Word], place: int) -> bool:
-        """Whether a few words say what is so since a date, or what somebody does in a verb that no table knows."""
-        is_since = (self._document.resolutions[place].edtf or "").endswith("/..")
-        own = [word for word in words if word.text[0].isalpha() and word.plain not in self._known.small]
-        is_named = any(word.text[0].isupper() for word in own)
-        return is_since and is_named and any(word.text.islower() for word in own)
 
     def _subject_before(self, read: ReadSentence, pronoun: Word) -> list[Word]:
         """Return the subject that a pronoun stands for, or nothing."""
@@ -261,12 +278,6 @@ def _nominal(clause: Clause, place: int, read: ReadSentence, known: ClauseWords)
     if not is_noun or len(phrase) < _FEWEST:
         return None
     return Clause(Kind.FRAGMENT, [[*phrase, *words[end : at + 1]]])
-
-
-def _only_says(frame: EventFrame, clause: Clause) -> bool:
-    """Whether the date says only when something was said that has a date of its own."""
-    is_report = clause.said is not None and any(word.is_date for word in clause.said.words)
-    return is_report and frame.event_type in _REPORTS
 
 
 def _tense_of(clause: Clause, date: int) -> str:

@@ -13,7 +13,7 @@ _BEFORE = {
     "fr": r"\b(?:non|et pas|mais pas|pas) (?:pas )?(?:en|le|au|à la|depuis)? ?",
     "es": r"\b(?:y )?no (?:en|el|a|desde|al)? ?(?:el |la )?",
     "it": r"\b(?:e )?non (?:nel|nell[’'’]|il|in|a|ad|l[’'’]|dal)? ?",
-    "ar": r"(?:وليس|ليس|لا) (?:في|يوم|خلال|منذ)? ?(?:شهر |يوم |عام )?",
+    "ar": r"(?<!\w)(?:وليس|ليس|لا) (?:في|يوم|خلال|منذ)? ?(?:شهر |يوم |عام )?",
 }
 _BEHIND = {"tr": r"(?:[’'’]?\w{0,4})?,? değil\b"}
 

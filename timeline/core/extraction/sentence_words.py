@@ -101,7 +101,8 @@ def _with_unknown_verbs(words: Sequence[Word], known: ClauseWords) -> Iterator[W
         if place == 0 and word.verb is Verb.FINITE and _leads_name(words, known):
             yield word._replace(verb=Verb.NONE)
             continue
-        if word.verb is Verb.FINITE and place and _is_torn(words, place, known):
+        is_noun = word.verb is Verb.GERUND and _is_determined(words, place, known)
+        if is_noun or (word.verb is Verb.FINITE and place and _is_torn(words, place, known)):
             yield word._replace(verb=Verb.NONE)
         else:
             yield word._replace(verb=Verb.FINITE) if is_inside and _looks_like_verb(words, place, known) else word
@@ -111,6 +112,13 @@ def _leads_name(words: Sequence[Word], known: ClauseWords) -> bool:
     """Whether the first word of a sentence is that of a name: "Ahmed Orla resigned"."""
     is_named = len(words) > 1 and words[0].text[0].isupper() and words[1].text[0].isupper() and not words[1].is_date
     return is_named and known.needs_subject and words[1].plain not in known.small
+
+
+def _is_determined(words: Sequence[Word], place: int, known: ClauseWords) -> bool:
+    """Whether a word in "-ing" is a noun behind an article and one word: "the stolen painting, which", "… was"."""
+    is_led = place > 1 and words[place - 2].plain in known.determiners and words[place - 1].verb is Verb.NONE
+    is_led = is_led and not words[place - 1].plain.endswith("s") and bool(known.passives)
+    return is_led and place + 1 < len(words) and (words[place + 1].text in MARKS or words[place + 1].is_verb)
 
 
 def _is_torn(words: Sequence[Word], place: int, known: ClauseWords) -> bool:
@@ -207,7 +215,13 @@ def _after(last: Word, text: str, known: ClauseWords, *, is_gerund: bool) -> Ver
 def _is_verb_form(simple: str, language: str, last: Word | None, known: ClauseWords) -> bool:
     """Whether the lexicon knows the word as a verb and not as a noun as well."""
     forms = forms_of(simple, language)
-    if not forms or forms[0].is_noun or simple.endswith(tuple(known.noun_endings)):
+    # "A démenti": behind an auxiliary stands a participle, whatever noun looks like it.
+    is_behind = last is not None and last.verb is Verb.AUXILIARY and known.needs_subject and not known.passives
+    if is_behind and any(not form.is_noun and not form.rest for form in forms):
+        return True
+    if not forms or forms[0].is_noun:
+        return False
+    if simple.endswith(tuple(known.noun_endings)) and simple not in known.plain_verbs:
         return False
     is_noun_too = any(form.is_noun and not form.rest for form in forms)
     is_object = last is not None and (last.plain in known.prepositions or last.verb in (Verb.FINITE, Verb.GERUND))

@@ -21,6 +21,7 @@ _DATE = "\N{WHITE SQUARE}"
 _COARSE = frozenset({Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY})
 _QUARTER = "QUARTER"
 """The quarter of a match, by what is said of it; no quarter of a year, which the word means elsewhere."""
+_ARTICLE = re.compile(r"(?:le|el|il|la)\s+(?=\w)|l['’]\s?(?=\w)", re.IGNORECASE)
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright\b)[^.\n]{0,30}$", re.IGNORECASE)
 _CREDIT = re.compile(r"\b(?:AP Photo|Getty Images|REUTERS/|/ ?AFP\b|AFP/|/EPA\b|EPA/|/Reuters\b|Shutterstock)")
 
@@ -29,11 +30,15 @@ def use_of(text: str, sentence: Span, found: Resolution, language: str) -> TimeU
     """Return the use of a date as the words around it in its sentence show it."""
     if found.type is TimexType.SET:
         return TimeUse.RATE
-    before = text[max(sentence.start, found.span.start - _BEFORE) : found.span.start]
+    # "Le pont le 26 mars": an article of the date parts it from the noun before.
+    article = _ARTICLE.match(found.text)
+    start = found.span.start + (article.end() if article else 0)
+    before = text[max(sentence.start, start - _BEFORE) : start]
     after = text[found.span.end : min(sentence.end, found.span.end + _BEHIND)]
     around = f"{before}{_DATE}{after}"
     for use, only, pattern in _patterns(language):
-        if (not only or found.granularity in only) and pattern.search(around):
+        is_named = use is not TimeUse.NAME or only or any(char.isdigit() for char in found.text)
+        if (not only or found.granularity in only) and is_named and pattern.search(around):
             return use
     if _COPYRIGHT.search(before):
         return TimeUse.PUBLICATION

@@ -33,6 +33,8 @@ QUAKES = (
     "terremot", "sismo", "sisma", "temblor", "deprem", "sarsinti", "زلزال", "الزلزال", "هزه",
 )  # fmt: skip
 """Beginnings of the nouns for what has a magnitude."""
+DEGREES = _words("grados grado gradi degres grad درجه درجات")
+"""What a magnitude may be counted in."""
 PERCENT = frozenset(
     {"%", "٪", "percent", "percentage", "prozent", "cento", "ciento", "pourcent", "yuzde", "بالمئه", "بالمائه"}
 )

@@ -11,6 +11,7 @@ from timeline.core.frames.measures import (
     ADDED,
     AUXILIARIES,
     CURRENCIES,
+    DEGREES,
     FOUND,
     KINDS,
     MAGNITUDE,
@@ -206,7 +207,10 @@ def _is_quake(tokens: Sequence[_Word], number: _Number) -> bool:
     if _TENTHS.fullmatch(tokens[number.after - 1].text) is None:
         return False
     following = tokens[number.after : number.after + 1]
-    is_bare = all(_ENDS_NUMBER.match(token.folded) or token.folded in AUXILIARIES for token in following)
+    is_bare = all(
+        _ENDS_NUMBER.match(token.folded) or token.folded in DEGREES or token.folded in AUXILIARIES
+        for token in following
+    )
     is_quakes = any(token.folded.startswith(QUAKES) for token in following)
     return (is_bare or is_quakes) and any(token.folded.startswith(QUAKES) for token in tokens)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from timeline.core.frames.event_types import SPEECH, WEAK, are_compatible
 from timeline.core.reconstruction.clocks import Clock, find_clock
-from timeline.core.reconstruction.entities.name_words import CALENDAR, NOUNS_WITH_CAPITALS, TITLES
+from timeline.core.reconstruction.entities.name_words import CALENDAR, NOUNS_WITH_CAPITALS, SECOND, TITLES
 from timeline.core.reconstruction.entities.sounds import name_pair, sound_key
 from timeline.core.text import fold
 
@@ -24,6 +24,7 @@ _ENDING = re.compile(r"[’'][^\W\d_]{0,4}$")  # a genitive, or Turkish endings 
 _WITHOUT_CAPITALS = frozenset({"ar"})
 _SHORTEST = 3
 _SEVERAL = 2
+_BEFORE_NOUN = 3  # words in which "second" may stand before a noun
 _LONGEST_STEM = 5
 _OPENINGS = "“”\"«»„'‘’([-–— \n"
 
@@ -50,7 +51,7 @@ _TWO_STEPS = frozenset(
 _ONCE = _types(
     "die be-born marry resign dismiss appoint elect inaugurate convict acquit sentence extradite demolish collapse "
     "sink run-aground refloat crash derail insolvency acquire sign ratify independence dissolve found bury arrest "
-    "surrender release coup destroy"
+    "surrender release coup destroy reopen"
 )
 
 # Of the likeness that is needed otherwise, what is needed where types, names and places agree, or do not.
@@ -87,6 +88,8 @@ class Profile:
     """What is given exactly and belongs to one event only."""
     clock: Clock | None = None
     language: str = ""
+    is_second: bool = False
+    """Whether the clause tells of another event of its kind: "a second quake"."""
     verb: str = ""
     """The stem of the verb, where no event type is known."""
 
@@ -141,8 +144,17 @@ def profile_of(statement: Statement) -> Profile:
         measures=measures,
         clock=find_clock(clause, statement.date_words),
         language=language,
+        is_second=_is_second(clause, frame.predicate),
         verb="" if frame.event_type else fold(frame.predicate)[:_LONGEST_STEM],
     )
+
+
+def _is_second(clause: str, predicate: str) -> bool:
+    """Whether a word for "second" or "another" stands right before the noun that says what happened."""
+    words = [fold(word) for word in _WORD.findall(clause)]
+    noun = fold(predicate).partition(" ")[0]
+    places = [place for place, word in enumerate(words) if noun and word.startswith(noun)]
+    return any(word in SECOND for place in places for word in words[max(0, place - _BEFORE_NOUN) : place])
 
 
 def strictness(one: Profile, other: Profile) -> float:
@@ -189,7 +201,8 @@ def _by_names(one: Profile, other: Profile, *, is_shared: bool) -> float:
         return _SAME_NAMES
     if one.places and other.places and one.around.isdisjoint(other.around):
         return _OTHER_PLACE
-    return _OTHER_NAMES if one.words and other.words and one.language == other.language else 1.0
+    is_named = bool(one.words and other.words) and not one.is_without_capitals
+    return _OTHER_NAMES if is_named and one.language == other.language else 1.0
 
 
 def are_apart(one: Profile, other: Profile) -> bool:

@@ -36,6 +36,7 @@ PARTS = {
     "BASEFEAST": "(DATE_FEAST (YEARLINK DATE_YEAR)?)",
     "BASEDAY": "(DATE_DAY | BASEFEAST)",
     "WEEKDAYLEAD": "(NTHLEAD | NTHLEAD? NTHWORD)",
+    "NAMINGDAY": "(NAMEDDAY)",
     "NOYEAR": "(?! YEARLINK (ANYYEAR | INT))",
     "EVENTLINK": "(HYPHEN)",
     "NAMELINK": "(EVENTLINK)",
@@ -74,7 +75,7 @@ ENTRIES = (
 )
 
 RULES = (
-    Rule("name made of a day", f"(NAMEDDAY {_NAMED} | {_NAMED_BEHIND} NAMEDDAY NOYEAR)", b.refuse),
+    Rule("name made of a day", f"(NAMINGDAY {_NAMED} | {_NAMED_BEHIND} NAMEDDAY NOYEAR)", b.refuse),
     Rule("event named by its day", "(NAMEDDAY EVENTNAME | EVENTNAME EVENTLINK NAMEDDAY NOYEAR)", b.named_day),
     Rule("telephone or book number", "(?! YEAR) INT (HYPHEN? INT){2,5}", b.refuse),
     Rule("numbered thing", "NUMBERED DOT? COLON? (YEAR | MONTHYEAR | YEARPAIR) ((HYPHEN | ANDOR) YEAR)?", b.refuse),

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline.core.frames import number_words
+from timeline.core.frames.measures import KINDS
 from timeline.core.text import fold
 
 if TYPE_CHECKING:
@@ -51,8 +52,17 @@ def say_otherwise(one: Statement, other: Statement) -> bool:
     """
     if one.date.text != other.date.text and fold(one.date_words) != fold(other.date_words):
         return True
+    tolls, other_tolls = _tolls(one), _tolls(other)
+    if any(low != other_tolls.get(kind, low) for kind, low in tolls.items()):
+        return True
     numbers, others = _numbers(one), _numbers(other)
     return not numbers <= others and not others <= numbers
+
+
+def _tolls(statement: Statement) -> dict[str, float | None]:
+    """Return the first number that a statement gives of each kind of people: deaths, injured."""
+    quantities = statement.frame.quantities if statement.frame else ()
+    return {one.kind: one.low for one in reversed(quantities) if one.kind in KINDS.values()}
 
 
 def _numbers(statement: Statement) -> frozenset[str]:

@@ -70,7 +70,7 @@ def is_denied(text: str, language: str, stems: frozenset[str]) -> bool:
 
 
 # Right before a date or, in Turkish, right behind it, these say that it is not the one.
-_NOT_THEN = re.compile(r"(?:\b(?:not|nicht|pas|non|no)|ليس|وليس|لا)\s+(?:\S+\s+){0,2}$", re.IGNORECASE)
+_NOT_THEN = re.compile(r"(?:\b(?:not|nicht|pas|non|no)|(?<!\w)(?:ليس|وليس|لا))\s+(?:\S+\s+){0,2}$", re.IGNORECASE)
 _IS_NOT = re.compile(r"[’'’]?\w{0,4},?\s+değil\b", re.IGNORECASE)
 
 

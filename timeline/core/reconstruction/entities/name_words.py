@@ -46,6 +46,14 @@ SMALL = _words(
     "suo sua non piu dal dalla bir bu ile icin olarak olan oldu daha sonra gibi kadar ise adli ancak في من على",
     "الى عن مع التي الذي هذا هذه كان كانت بعد قبل ان وقد",
 )
+SECOND = frozenset(
+    (
+        "second", "another", "zweite", "zweiter", "zweites", "zweiten", "weitere", "weiterer", "weiteres", "weiteren",
+        "deuxieme", "seconde", "autre", "segundo", "segunda", "otro", "otra", "secondo", "seconda", "altra", "altro",
+        "ikinci", "baska", "ثان", "ثانيه", "اخر", "اخرى",
+    )
+)  # fmt: skip
+"""What says that an event is another of its kind, folded."""
 # Languages that write all nouns with a capital.
 NOUNS_WITH_CAPITALS = frozenset({"de"})
 # What holders of offices are called, by the office that it is.

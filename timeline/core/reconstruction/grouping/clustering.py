@@ -44,6 +44,9 @@ class _Cluster:
     towns: set[str] = field(default_factory=set)
     kinds: dict[tuple[str, Clock | None], Profile] = field(default_factory=dict)  # one profile for each
     measures: dict[str, frozenset[Measure]] = field(default_factory=dict)  # by document
+    seconds: dict[str, set[tuple[str, bool]]] = field(
+        default_factory=dict
+    )  # by document: types, and whether "a second"
     words: dict[str, float] = field(default_factory=dict)
     square: float = 0.0  # of the length of `words`
 
@@ -223,7 +226,10 @@ class _Grouping:
         profile = self._profiles[index]
         if any(are_apart(profile, other) for other in cluster.kinds.values()):
             return True
-        measures = cluster.measures.get(self._statements[index].document, frozenset())
+        document = self._statements[index].document
+        if (profile.event_type, not profile.is_second) in cluster.seconds.get(document, ()):
+            return True
+        measures = cluster.measures.get(document, frozenset())
         return bool(profile.measures and measures) and profile.measures.isdisjoint(measures)
 
     def _is_kept_apart(self, cluster: _Cluster, statement: Statement) -> bool:
@@ -253,6 +259,7 @@ class _Grouping:
         profile = self._profiles[index]
         cluster.kinds.setdefault((profile.event_type, profile.clock), profile)
         cluster.measures[statement.document] = cluster.measures.get(statement.document, frozenset()) | profile.measures
+        cluster.seconds.setdefault(statement.document, set()).add((profile.event_type, profile.is_second))
         cluster.add_words(self._vectors[index])
         self._cluster_of[index] = number
 

@@ -162,6 +162,7 @@ _SAYING_LAST = (
 )
 _SAID = r"(?:sagte|erklärte|betonte|meinte|berichtete|bestätigte|kündigte|erläuterte|meldete)n?"
 ATTRIBUTIONS = (
+    rf"(?P<who>(?:[Dd]em |[Dd]er |[Dd]en |[Ee]inem |[Ee]iner )?{_WHOSE}) ?zufolge\b",
     rf"\b[Ll]aut (?:der |dem |des |einer |einem )?(?P<who>{_NAME})",
     rf"\b[Nn]ach (?:Angaben|Darstellung|Informationen|Auskunft) (?:von |der |des )?(?P<who>{_NAME})",
     rf"\b[Ww]ie (?P<who>(?:der |die |das |ein |eine )?{_WHOSE}) ?(?:[^,.;]{{0,40}} )?(?:{_SAYING_LAST})\b",

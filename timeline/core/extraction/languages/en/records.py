@@ -23,6 +23,8 @@ PARTS = {
     "BEFOREERA": "(BEFOREWORD | before (christ | the common era | our era))",
     "AFTERERA": "(AFTERWORD | anno domini)",
     "NAMEDDAY": "(MONTHDAY OFMONTH ANYMONTH | MONTH MONTHDAY)",
+    # "On 4 June party leaders met": behind a preposition alone, a day is a date.
+    "NAMINGDAY": "((?<! DAYPREP) NAMEDDAY)",
     "EVENTLINK": "(of)",
     "WEEKLEAD": "(week INT (of)?)",
     "TURNLEAD": "(the? turn of)",

@@ -58,7 +58,7 @@ CALENDAR = (
     Rule("month with its word", "le? mois (de | d APOS) MONTHNAME TURNED?", b.month),
     Rule("month with a capital", "(?<= en) MONTHNAME", b.month),
     Rule("relative month", "(le? mois de)? MONTHNAME TURNED", b.month),
-    Rule("name", "PLACEWORD (de | du | d APOS)? (le? DAYSAID? MONTHNAME | WEEKDAYNAME | YEAR)", b.refuse),
+    Rule("name", "PLACEWORD (de | du | d APOS)? (DAYSAID? MONTHNAME | YEAR)", b.refuse),
     Rule("weekday", "le? WEEKDAYNAME", b.weekday),
     Rule("relative weekday", "(le? WEEKDAYNAME TURNED | SHIFT WEEKDAYNAME)", b.weekday),
     Rule("season", "(?<= SEASONPREP) SEASON", b.season),
@@ -228,6 +228,10 @@ _SAID = (
 _BY = r"(?=[,.;:”»\"()]| que | qui | en | ce | cette |$)"
 _NOBODY = r"(?:lesquel|laquelle|lequel|vous|lui|eux|elles?|moi|qu)"
 ATTRIBUTIONS = (
+    (
+        rf"\ba-t-on (?:appris|indiqué|précisé|expliqué)(?: \w+)? (?:auprès (?:de |d[’']|du |des )|chez |à )"
+        rf"(?P<who>[^,.;”»\"()]+?){_BY}"
+    ),
     rf"\b(?:[Ss]elon|[Dd][’']après) (?!{_NOBODY})(?P<who>[^,.;”»\"()]+?){_BY}",
     rf"(?P<who>{_NAMES}) (?:a|ont|avait|avaient) (?:\w+ment )?{_SAID}",
     (

@@ -60,7 +60,7 @@ CALENDAR = (
     Rule("month with its word", "il? mese di MONTHNAME TURNED?", b.month),
     Rule("month with a capital", "(?<= (a | in)) MONTHNAME", b.month),
     Rule("relative month", "((il | lo) SHIFT MONTHNAME | MONTHNAME TURNED)", b.month),
-    Rule("name", "PLACEWORD OFTHE? (DAY? MONTHNAME | WEEKDAYNAME | YEAR)", b.refuse),
+    Rule("name", "PLACEWORD OFTHE? (DAY? MONTHNAME | YEAR)", b.refuse),
     Rule("weekday", "(?! NAMELIKE) WEEKDAYNAME", b.weekday),
     Rule("relative weekday", "((la | lo | il) SHIFT WEEKDAYNAME | THE? WEEKDAYNAME TURNED)", b.weekday),
     Rule("season", "(?<= SEASONPREP) SEASON", b.season),

@@ -176,6 +176,7 @@ _SAID = (
 )
 _BIG = "A-ZÇĞİÖŞÜ"
 ATTRIBUTIONS = (
+    rf"diye (?:konuş|söyle|belirt|ekle|yaz)\w+ (?P<who>(?:\w+ )?[{_BIG}][^,.;:”\"]{{1,60}})",
     rf"(?P<who>[{_BIG}][\w .]+?)['’]?n?[dt][ae]n yapılan (?:\w+ )?açıklama",
     (
         r"(?:^|[,;”»\"] )(?:de|söyle|açıkla|bildir|belirt|kaydet|vurgula|duyur)(?:dı|di|du|dü|tı|ti|tu|tü)"
