@@ -52,6 +52,11 @@ USES = [
     ("fr", "Anna Berg visita le pont mardi.", "mardi", TimeUse.EVENT),
     ("ar", "زارت آنا بيرغ الجسر يوم الثلاثاء.", "يوم الثلاثاء", TimeUse.EVENT),
     ("en", "She marched with 2021 Movement flags.", "2021", TimeUse.NAME),
+    ("es", "La grúa, que en 2018 cayó al mar, será reparada.", "2018", TimeUse.EVENT),
+    ("it", "La gru, che nel 2018 cadde in mare, sarà riparata.", "2018", TimeUse.EVENT),
+    ("es", "El puerto recibió menos barcos que en 2018.", "2018", TimeUse.COMPARISON),
+    ("it", "Il porto ha accolto meno navi che nel 2018.", "2018", TimeUse.COMPARISON),
+    ("fr", "Le port a reçu moins de navires qu'en 2018.", "2018", TimeUse.COMPARISON),
     # A comparison is of its own date, and not of another in the sentence.
     ("en", "What pilots call the worst fog since the one that closed Selim in 1968 came yesterday.", "yesterday",
      TimeUse.EVENT),
