@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 
 from tests.factories import make_event, make_member, make_story, make_timeline
 from tests.web.conftest import story
-from timeline.models import Event, EventStatus, Role, Story, StoryDecision, StoryStep, StoryVerb
+from timeline.models import Event, EventStatus, Role, Story, StoryDecision, StoryStep, StoryVerb, Timeline
 from timeline.selectors.stories import find_offered, shown_steps
 from timeline.services.curation.merging import merge_events
 from timeline.services.curation.publication import reject_events, unpublish_events
@@ -168,6 +168,20 @@ def test_a_story_without_a_published_event_is_not_published(story: World, editor
 
     with pytest.raises(RefusedError, match="nothing"):
         publish_story(story=told, user=editor, revision=0)
+
+
+def test_where_it_takes_two_persons_another_publishes_the_story(story: World, editor: User) -> None:
+    Timeline.objects.update(needs_second_person=True)
+    told = begin_story(timeline=Timeline.objects.get(), title="The harbour", opening="", user=editor)
+    add_step(story=told, event=story.reopening, sentence="It opened.", user=editor)
+    other = make_member(story.timeline, role=Role.EDITOR, username="other")
+
+    with pytest.raises(RefusedError, match="somebody else publishes it"):
+        publish_story(story=told, user=editor, revision=revision(told))
+    publish_story(story=told, user=other, revision=revision(told))
+
+    told.refresh_from_db()
+    assert told.is_published
 
 
 def test_what_leaves_the_chronology_leaves_the_story_and_comes_back_with_it(

@@ -1,4 +1,4 @@
-"""Four eyes: where a timeline asks for it, whoever accepted or edited an event does not publish it."""
+"""Four eyes: where a timeline asks for it, who accepted or edited an event, or wrote a story, does not publish it."""
 
 from __future__ import annotations
 
@@ -7,17 +7,20 @@ from typing import TYPE_CHECKING
 from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 
-from timeline.models import Decision, EventStatus, Verb
+from timeline.models import Decision, EventStatus, StoryVerb, Verb
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser, User
 
-    from timeline.models import Claim, Event
+    from timeline.models import Claim, Event, Story
 
 # What makes an event a person's own work; to reject, keep apart or take from readers does not.
 _HANDLING = (
     Verb.EDIT, Verb.ACCEPT, Verb.CITE, Verb.SPLIT, Verb.MERGE, Verb.UNMERGE, Verb.PREFER, Verb.RESTORE, Verb.WITHDRAW,
 )  # fmt: skip
+
+# What makes a story a person's own work.
+_WRITING = (StoryVerb.BEGIN, StoryVerb.EDIT, StoryVerb.ADD, StoryVerb.SAY)
 
 
 def is_handled_by(user: User | AnonymousUser) -> Exists:
@@ -34,6 +37,13 @@ def why_wait_for_another(event: Event, user: User | AnonymousUser | None) -> str
             "event": event
         }
     return ""
+
+
+def why_story_waits_for_another(story: Story, user: User) -> str:
+    """Return why this person may not publish a story that they otherwise might, or nothing."""
+    if not story.timeline.needs_second_person or not story.decisions.filter(user=user, verb__in=_WRITING).exists():
+        return ""
+    return _("You worked on “%(story)s”; in this chronology somebody else publishes it.") % {"story": story}
 
 
 def is_own_claim(claim: Claim, user: User) -> bool:

@@ -10,6 +10,7 @@ from django.db.models import F
 from django.utils.translation import gettext as _
 
 from timeline.models import Capability, Event, EventStatus, Story, StoryDecision, StoryStep, StoryVerb
+from timeline.selectors.second_person import why_story_waits_for_another
 from timeline.selectors.stories import shown_steps
 from timeline.services.access.guards import require_allowed
 from timeline.services.errors import RefusedError
@@ -116,6 +117,8 @@ def publish_story(*, story: Story, user: User, revision: int) -> None:
     with _change(stored, user):
         if not shown_steps(stored):
             raise RefusedError(_("Readers would see nothing: put a published event into the story first."))
+        if why := why_story_waits_for_another(stored, user):
+            raise RefusedError(why)
         _show(stored, user, StoryVerb.PUBLISH, is_published=True)
 
 
