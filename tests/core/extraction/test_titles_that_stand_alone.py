@@ -391,6 +391,14 @@ HEADLINES = [
     ("en", "The latter left the port of Selim on 3 May 2001.", [""]),
     ("en", "This change of the council was slow. It closed three ports on 3 May 2001.", [""]),
     ("de", "Letzterer verließ am 3. Mai 2001 den Hafen.", [""]),
+    (
+        "en",
+        (
+            "A deal between the crew and the port has yet to be made, Anna Berg said on 3 May 2001, "
+            "dismissing reports that a sum had been agreed."
+        ),
+        ["A deal between the crew and the port has yet to be made"],
+    ),
 ]
 
 

@@ -370,7 +370,9 @@ class _Builder:
         for place, clause in enumerate(self._clauses):
             ahead = (one for one in self._clauses[place + 1 :] if one.kind not in _INSIDE)
             following = next(ahead, None)
+            # "…, he said, denying that …": what is said stands right behind, or before.
             is_followed = following is not None and following.kind is Kind.CONTENT
+            is_followed = is_followed and following is self._clauses[place + 1]
             is_followed = is_followed and (bool(following and following.lead) or self._said_before(place) is None)
             if clause.kind is Kind.SPEECH and not is_followed:
                 clause.said = self._said_before(place)
