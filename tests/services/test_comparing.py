@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.factories import make_actor, make_claim, make_event, make_timeline
-from timeline.models import ClaimStatus, Event, EventStatus, Likeness, Timeline
+from timeline.models import ClaimStatus, Event, EventStatus, PossibleDuplicate, Timeline
+from timeline.selectors.similar_events import find_alike
 from timeline.services.comparing import compare_waiting
 
 pytestmark = pytest.mark.django_db
@@ -24,7 +25,7 @@ def propose(timeline: Timeline, title: str, statement: str = "", **kwargs: str) 
 
 
 def pairs() -> set[tuple[str, str]]:
-    return set(Likeness.objects.values_list("event__title", "other__title"))
+    return set(PossibleDuplicate.objects.values_list("event__title", "other__title"))
 
 
 def test_a_pair_stands_from_both_sides(timeline: Timeline) -> None:
@@ -51,6 +52,28 @@ def test_only_what_changed_is_compared_again(timeline: Timeline) -> None:
 
     assert (first, second, third) == (2, 0, 1)
     assert pairs() == set()
+
+
+def test_what_waited_is_compared_again_when_it_changes_later(timeline: Timeline) -> None:
+    event = propose(timeline, "Bank refuses to pay")
+    other = propose(timeline, "Bank refused to pay for the ferry")
+    compare_waiting(most=MANY)
+    event.status = EventStatus.PUBLISHED
+    event.title = "Storm over the islands"
+    event.save()
+    event.claims.update(statement="A storm raged over the islands.", status=ClaimStatus.ACCEPTED)
+
+    assert compare_waiting(most=MANY) == 1
+    assert pairs() == set()
+    assert other.possible_duplicates.count() == 0
+
+
+def test_an_event_that_is_taken_away_meanwhile_is_passed_over(timeline: Timeline) -> None:
+    event = propose(timeline, "Bank refuses to pay")
+    Event.objects.filter(pk=event.pk).update(edtf="", earliest=None, latest=None)
+
+    assert compare_waiting(most=MANY) == 0
+    assert find_alike(event, Event.objects.all()) == ()
 
 
 def test_published_events_are_compared_only_with_what_waits(timeline: Timeline) -> None:

@@ -5,54 +5,63 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.core.extraction import LANGUAGES, read_claims
+from timeline.core.extraction import LANGUAGES, Modality, read_claims
 from timeline.core.frames import TimeUse
 from timeline.core.reconstruction import find_datelines
 from timeline.core.temporal import edtf_from_day
 from timeline.core.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+    from timeline.core.extraction import Resolution
+    from timeline.core.temporal import DayNumber
 
 _HEAD = 600  # code points within which the line ends
 _READ = 20_000  # code points that must give no other day on a line of its own: a chronology has one for each entry
 _UPDATED = re.compile(r"\b(?:updat|aktualis|actuali[sz]|mis a jour|modifi|aggiornat|guncelle)|تحديث")
+# What is said of a day of publication and of no other, folded. A bare "date" may be that of a deadline.
+_PUBLISHED = re.compile(
+    r"\b(?:publish|posted|issued|released|veroffentlich|erschienen|publie|publicad|pubblicat|yayin|yayim)|نشر"
+)
 
 
 class PrintedLine(NamedTuple):
-    """A day (EDTF) and the line that prints it."""
+    """A day (EDTF), the line that prints it, and whether the line itself says that it is the day of publication."""
 
     edtf: str
     line: str
+    is_labelled: bool
 
 
 def find_printed_line(text: str, *, language: str, country: str = "") -> PrintedLine | None:
-    """Return the day of publication that hardly more than itself stands on a line with; None where several do.
+    """Return the day that hardly more than itself stands on a line with; None where several do.
 
-    What says that it was updated then counts only where nothing else is printed.
+    What says that it was updated does not count, nor a day after which something has happened in the text.
     """
     code = language.partition("-")[0]
     if code not in LANGUAGES:
         return None
-    lines = list(_lines(text[:_READ], code, country))
-    lines = [one for one in lines if not _UPDATED.search(fold(one[1].line))] or lines
-    if len({one.edtf for _end, one in lines}) != 1 or lines[0][0] > _HEAD:
+    text = text[:_READ]
+    resolutions, claims = read_claims(text, language=code, country=country)
+    lines = list(_lines(text, resolutions))
+    if len({day for day, _end, _line in lines}) != 1 or lines[0][1] > _HEAD:
         return None
-    return lines[0][1]
+    day, _end, line = lines[0]
+    happened = [one.resolution for one in claims if one.modality is Modality.HAPPENED]
+    if any(one.edtf and (one.bounds.earliest or day) > day for one in happened):
+        return None
+    return PrintedLine(edtf_from_day(day), line, _PUBLISHED.search(fold(line)) is not None)
 
 
-def _lines(text: str, language: str, country: str) -> Iterator[tuple[int, PrintedLine]]:
-    """Yield each line of hardly more than a day written in full that can be read in one way, with where it ends."""
-    for found in read_claims(text, language=language, country=country)[0]:
-        if (
-            found.use is TimeUse.EVENT
-            or found.edtf is None
-            or found.best.anchor is not None
-            or len(found.readings) > 1
-        ):
+def _lines(text: str, resolutions: Sequence[Resolution]) -> Iterator[tuple[DayNumber, int, str]]:
+    """Yield the day, the end and the words of each line of hardly more than a day that can be read in one way."""
+    for found in resolutions:
+        if found.use is TimeUse.EVENT or not found.edtf or found.best.anchor is not None or len(found.readings) > 1:
             continue
         for day in find_datelines(text, [(found.span, found.bounds)]):
             start = text.rfind("\n", 0, found.span.start) + 1
             end = text.find("\n", found.span.end)
-            line = text[start : end if end >= 0 else len(text)]
-            yield start + len(line), PrintedLine(edtf_from_day(day), " ".join(line.split()))
+            line = " ".join(text[start : end if end >= 0 else len(text)].split())
+            if not _UPDATED.search(fold(line)):
+                yield day, start + len(line), line

@@ -17,11 +17,11 @@ from timeline.models.event import Dispute, Event, EventStatus
 from timeline.models.host_turn import HostTurn
 from timeline.models.import_run import ImportRun, ImportState
 from timeline.models.invitation import Invitation
-from timeline.models.likeness import Comparison, Likeness
 from timeline.models.membership import Membership
 from timeline.models.outlet import Outlet
 from timeline.models.pack import Pack, PackState
 from timeline.models.place import Place
+from timeline.models.possible_duplicate import ComparedRevision, PossibleDuplicate
 from timeline.models.purge import Purge
 from timeline.models.release import Release
 from timeline.models.review import Act, Assignment, Comment, ReviewAct
@@ -50,7 +50,7 @@ __all__ = [
     "Claim",
     "ClaimStatus",
     "Comment",
-    "Comparison",
+    "ComparedRevision",
     "Dated",
     "Decision",
     "DeliveryState",
@@ -66,13 +66,13 @@ __all__ = [
     "ImportState",
     "Invitation",
     "LanguageKnown",
-    "Likeness",
     "Membership",
     "Modality",
     "Outlet",
     "Pack",
     "PackState",
     "Place",
+    "PossibleDuplicate",
     "PublishedChange",
     "PublishedKnown",
     "Purge",

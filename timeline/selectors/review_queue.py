@@ -20,7 +20,7 @@ from timeline.models import (
     Distinction,
     Event,
     EventStatus,
-    Likeness,
+    PossibleDuplicate,
     Timeline,
 )
 from timeline.models.access import access_of
@@ -139,12 +139,12 @@ def _ordered(events: EventQuerySet, order: Order) -> Any:
     )
 
 
-def _alike() -> QuerySet[Likeness]:
+def _alike() -> QuerySet[PossibleDuplicate]:
     """Return that others which still stand may be the same, by the last comparison (services/comparing.py)."""
     apart = Distinction.objects.filter(
         Q(one=OuterRef("event"), other=OuterRef("other")) | Q(other=OuterRef("event"), one=OuterRef("other"))
     )
-    standing = Likeness.objects.filter(event=OuterRef("pk")).exclude(other__status=EventStatus.REJECTED)
+    standing = PossibleDuplicate.objects.filter(event=OuterRef("pk")).exclude(other__status=EventStatus.REJECTED)
     return standing.exclude(Exists(apart))
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Case, F, OuterRef, Q, When
+from django.db.models.functions import Abs
 
 from timeline.core.reconstruction.wording import content_stems
 from timeline.core.temporal import Bounds
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from timeline.models.event import EventQuerySet
 
 _MOST_COMPARED = 200  # with one event, the nearest first
-_MOST_LOADED = 2000
 _MOST = 5
 _COLUMNS = ("title", "edtf", "earliest", "latest", "position", "status", "timeline_id", "place_id")
 _LIKE = 0.3  # of the words and names, by their rarity among the events of those days; or all the names of one day
@@ -83,25 +83,33 @@ def find_alike(event: Event, events: EventQuerySet) -> tuple[AlikeEvent, ...]:
     return find_alike_of_each([event], events).get(event.pk, ())
 
 
-def find_alike_of_each(chosen: Iterable[Event], events: EventQuerySet) -> dict[int, tuple[AlikeEvent, ...]]:
+def find_alike_of_each(
+    chosen: Iterable[Event], events: EventQuerySet, *, most: int = _MOST
+) -> dict[int, tuple[AlikeEvent, ...]]:
     """Return what `find_alike` finds for each of some events, none for those without a date.
 
     One query for all, and one more for those that are not among the events or so many that not all are loaded.
     """
-    dated = {event.pk: event for event in chosen if event.edtf}
+    dated = {event.pk: event for event in chosen if event.position is not None}
     if not dated:
         return {}
     days = [Q(timeline=event.timeline_id) & touching(_widened(event.bounds)) for event in dated.values()]
-    found = events.exclude(edtf="").filter(reduce(or_, days)).order_by("position", "pk")
-    near: list[Any] = list(with_words(found)[:_MOST_LOADED])
+    found = events.filter(reduce(or_, days), position__isnull=False).order_by(*_nearest(list(dated.values())))
+    near: list[Any] = list(with_words(found)[: _MOST_COMPARED * len(dated)])
     loaded = {one.pk: one for one in near}
     if missing := dated.keys() - loaded.keys():
         loaded |= {one.pk: one for one in with_words(Event.objects.filter(pk__in=missing))}
     told = {key: Told.by(one) for key, one in loaded.items()}
     return {
-        key: tuple(_present(one, alike, event.timeline) for alike, one in _rank(loaded[key], near, told))
+        key: tuple(_present(one, alike, event.timeline) for alike, one in _rank(loaded[key], near, told)[:most])
         for key, event in dated.items()
+        if key in loaded  # and not taken away meanwhile
     }
+
+
+def _nearest(events: Sequence[Event]) -> tuple[Any, ...]:
+    """Return the order in which the nearest to one event come first, or those of several by their days."""
+    return (Abs(F("position") - events[0].position), "pk") if len(events) == 1 else ("position", "pk")
 
 
 def with_words(events: EventQuerySet) -> EventQuerySet:
@@ -157,7 +165,7 @@ def _rank(event: Any, events: Sequence[Any], told: Mapping[int, Told]) -> list[t
             alike = round(sum(weights[word] for word in shared) / math.sqrt(product), 6)
             if alike >= _LIKE or told[event.pk].has_cast_of(told[one.pk]):
                 ranked.append((-alike, one.pk, one))
-    return [(-alike, one) for alike, _key, one in sorted(ranked)[:_MOST]]
+    return [(-alike, one) for alike, _key, one in sorted(ranked)]
 
 
 def _weights(texts: Sequence[frozenset[str]]) -> dict[str, float]:

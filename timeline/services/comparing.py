@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Exists, OuterRef, Q
 
-from timeline.models import Claim, ClaimStatus, Comparison, Event, EventStatus, Likeness
+from timeline.models import Claim, ClaimStatus, ComparedRevision, Event, EventStatus, PossibleDuplicate
 from timeline.selectors.similar_events import find_alike_of_each
 from timeline.services.batches import in_batches
 from timeline.services.locks import try_lock_comparing
@@ -19,45 +19,53 @@ if TYPE_CHECKING:
     from timeline.models.event import EventQuerySet
 
 _BATCH = 100
+_MOST_ALIKE = 50  # of one event; with more, somebody brought the same thing again and again
 
 
 def compare_waiting(timelines: Sequence[Timeline] | None = None, *, most: int) -> int:
-    """Compare at most so many waiting events that changed since they were compared; return how many were.
+    """Compare at most so many events that wait, or once did, and changed since; return how many were.
 
     None compares those of all timelines. Where another process is comparing, nothing is done.
     """
     stale = _stale()
     if timelines is not None:
         stale = stale.filter(timeline__in=timelines)
-    found = list(
-        stale.select_related("timeline").defer("search", "told").order_by("timeline", "position", "pk")[:most]
-    )
-    return sum(_compare(batch) for batch in in_batches(found, _BATCH))
+    keys = list(stale.order_by("timeline", "position", "pk").values_list("pk", flat=True)[:most])
+    return sum(_compare_batch(batch) for batch in in_batches(keys, _BATCH))
 
 
 def _stale() -> EventQuerySet:
-    """Return the dated events that wait and were not compared as they are now."""
+    """Return the dated events that wait, or were compared when they did, and were not compared as they are now."""
     proposed = Claim.objects.filter(event=OuterRef("pk"), status=ClaimStatus.PROPOSED)
-    compared = Comparison.objects.filter(event=OuterRef("pk"), revision=OuterRef("revision"))
-    waiting = Event.objects.exclude(status=EventStatus.REJECTED).exclude(edtf="")
-    return waiting.filter(Q(status=EventStatus.PROPOSED) | Exists(proposed)).exclude(Exists(compared))
+    compared = ComparedRevision.objects.filter(event=OuterRef("pk"))
+    concerned = Q(status=EventStatus.PROPOSED) | Exists(proposed) | Exists(compared)
+    return _standing().filter(concerned).exclude(Exists(compared.filter(revision=OuterRef("revision"))))
 
 
-@transaction.atomic
-def _compare(events: Sequence[Event]) -> int:
-    if not try_lock_comparing():
+def _standing() -> EventQuerySet:
+    return Event.objects.filter(timeline__deleted_at=None, position__isnull=False).exclude(status=EventStatus.REJECTED)
+
+
+def _compare_batch(keys: Sequence[int]) -> int:
+    """Compare some events; none where one that they are like was taken away meanwhile: they stay for the next time."""
+    try:
+        with transaction.atomic():
+            return _compare(keys) if try_lock_comparing() else 0
+    except IntegrityError:
         return 0
-    standing = Event.objects.exclude(status=EventStatus.REJECTED)
-    alike = find_alike_of_each(events, standing.filter(timeline__in={event.timeline_id for event in events}))
+
+
+def _compare(keys: Sequence[int]) -> int:
+    events = list(_standing().filter(pk__in=keys).select_related("timeline").defer("search", "told"))
+    near = _standing().filter(timeline__in={event.timeline_id for event in events})
+    alike = find_alike_of_each(events, near, most=_MOST_ALIKE)
     pairs = {(key, one.key) for key, found in alike.items() for one in found}
-    keys = [event.pk for event in events]
-    Likeness.objects.filter(Q(event__in=keys) | Q(other__in=keys)).delete()
     both = sorted(pairs | {(other, key) for key, other in pairs})
-    Likeness.objects.bulk_create(
-        (Likeness(event_id=one, other_id=other) for one, other in both), ignore_conflicts=True
-    )
-    Comparison.objects.bulk_create(
-        (Comparison(event_id=event.pk, revision=event.revision) for event in events),
+    PossibleDuplicate.objects.filter(Q(event__in=keys) | Q(other__in=keys)).delete()
+    rows = [PossibleDuplicate(event_id=one, other_id=other) for one, other in both]
+    PossibleDuplicate.objects.bulk_create(rows, ignore_conflicts=True)
+    ComparedRevision.objects.bulk_create(
+        (ComparedRevision(event_id=event.pk, revision=event.revision) for event in events),
         update_conflicts=True, unique_fields=["event"], update_fields=["revision"],
     )  # fmt: skip
     return len(events)

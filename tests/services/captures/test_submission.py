@@ -192,17 +192,30 @@ def test_a_date_of_publication_that_is_not_known_is_reported(timeline: Timeline)
 
 
 def test_a_date_of_publication_that_the_text_prints_is_taken_and_reported(timeline: Timeline) -> None:
-    text = "Harbour Gazette, 6 September 2024\n\nThe ferry Lindqvist sank off Marrow Point on Tuesday.\n"
+    text = "Published on 6 September 2024\n\nThe ferry Lindqvist sank off Marrow Point on Tuesday.\n"
 
-    capture = bring_text(timeline, text, {"language": "en"})
+    capture = bring_text(timeline, text, {"language": "en", "note": "From the archive of the port."})
 
     assert capture.document is not None
     assert (capture.document.published_edtf, capture.document.published_known) == (
         "2024-09-06", PublishedKnown.PRINTED,
     )  # fmt: skip
-    assert "“Harbour Gazette, 6 September 2024” stands on a line of its own" in capture.document.published_note
+    assert capture.document.published_note == (
+        "From the archive of the port. “Published on 6 September 2024” stands on a line of its own near the top."
+    )
     assert "Its date of publication, 6 September 2024, is printed near its top." in capture.message
     assert Citation.objects.get().edtf == "2024-09-03"
+
+
+def test_a_day_that_nothing_names_as_that_of_publication_is_only_suggested(timeline: Timeline) -> None:
+    text = "Harbour Gazette, 6 September 2024\n\nThe ferry Lindqvist sank off Marrow Point on Tuesday.\n"
+
+    capture = bring_text(timeline, text, {"language": "en"})
+
+    assert capture.document is not None
+    assert capture.document.published_known == PublishedKnown.UNKNOWN
+    assert capture.document.suggested_edtf == "2024-09-06"
+    assert "A program suggests 6 September 2024; confirm it on the document’s date page." in capture.message
 
 
 @pytest.mark.parametrize("line", ["Gazette, 6 September 2999", "", "3 May 2021\n\nThe pier burnt.\n\n4 May 2021"])

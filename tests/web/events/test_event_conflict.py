@@ -135,7 +135,7 @@ def test_what_is_only_denied_is_a_matter_of_its_own(client: Client, denied_by: s
     assert [(matter.key, [side.says for side in matter.sides]) for matter in matters] == [
         (f"denial/{claim.uid}", ["denied"])
     ]
-    assert "No passage affirms" in shown
+    assert "No passage was found here that affirms" in shown
     assert "The pact ends the presence of troops" in shown
     assert "It is preferred." in done
     assert "An editor prefers this" in client.get(event.get_absolute_url()).content.decode()
@@ -157,3 +157,21 @@ def test_a_denial_that_another_passage_answers_is_shown_once(client: Client) -> 
     matters = client.get(f"/harbour/events/{event.pk}/conflict/").context["matters"]
 
     assert [len(matter.sides) for matter in matters] == [2]
+
+
+def test_a_passage_that_gives_another_day_denies_nothing(client: Client) -> None:
+    timeline = make_timeline()
+    event = make_event(timeline=timeline, edtf="2021-05-03")
+    claim = make_claim(event=event, statement="The ferry Orla sank.")
+    for name, day, stance in (("Gazette", 3, "supports"), ("Courier", 9, "contradicts")):
+        text = f"The ferry Orla sank on {day} May 2021.\n"
+        document = make_document(timeline=timeline, text=text, title=name, outlet=make_outlet(name=name))
+        start = text.index(f"{day} May")
+        make_citation(
+            claim=claim, document=document, exact=text.strip(), stance=stance, edtf=f"2021-05-0{day}",
+            timex_text=f"{day} May 2021", timex_start=start, timex_end=start + 10,
+        )  # fmt: skip
+    refresh_corroboration([event])
+    client.force_login(make_member(timeline, role=Role.EDITOR))
+
+    assert "No passage was found" not in client.get(event.get_absolute_url()).content.decode()

@@ -145,10 +145,12 @@ def _set_published(document: Document, capture: CapturedText, defaults: Defaults
         return [str(error)]
     known = capture.published_known or PublishedKnown.GIVEN
     note = capture.published_note[:_LONGEST_NOTE]
-    printed = None if published else _printed(capture.text, document.language, defaults)
-    if printed:
+    printed = None if published or document.suggested_edtf else _printed(capture.text, document.language, defaults)
+    if printed and printed.is_labelled:
         published, known = parse_edtf(printed.edtf), PublishedKnown.PRINTED
-        note = f"“{printed.line}” stands on a line of its own near the top."[:_LONGEST_NOTE]
+        note = f"{note} “{printed.line}” stands on a line of its own near the top.".strip()[:_LONGEST_NOTE]
+    elif printed:
+        document.suggested_edtf = printed.edtf
     document.set_published(published.text if published else "", PublishedKnown(known), note)
     if published:
         document.suggested_edtf = ""

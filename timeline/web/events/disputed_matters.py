@@ -47,15 +47,20 @@ def _lone_denials(
             if uid in passages and uid not in answered
         ]
         if rows:
-            words = _("No passage affirms “%(claim)s”.") % {"claim": isolated(claim.statement.rstrip("."))}
+            words = _("No passage was found here that affirms “%(claim)s”.") % {
+                "claim": isolated(claim.statement.rstrip("."))
+            }
             title = _("On whether it is so: conflict")
             yield Disagreement(Kind.DENIAL.value, title, words, tuple(rows), f"{Kind.DENIAL.value}/{claim.uid}")
 
 
 def _denying(claim: Claim) -> list[str]:
-    """Return the uids of the citations that deny a claim, or that support a claim which says that it is not so."""
-    stance = Stance.SUPPORTS if claim.modality == Modality.DENIED else Stance.CONTRADICTS
-    return [str(citation.uid) for citation in claim.citations.all() if citation.stance == stance]
+    """Return the uids of the citations that deny a claim which none affirms, or that support one that denies."""
+    citations = list(claim.citations.all())
+    if claim.modality == Modality.DENIED:
+        return [str(citation.uid) for citation in citations if citation.stance == Stance.SUPPORTS]
+    is_affirmed = any(citation.stance == Stance.SUPPORTS for citation in citations)
+    return [] if is_affirmed else [str(citation.uid) for citation in citations]
 
 
 def _row(passage: PassageView, claim: Claim, modality: Modality) -> Saying:
