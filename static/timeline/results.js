@@ -8,6 +8,7 @@
 
   let waiting = 0;
   let asking = null;
+  let isOutdated = false; // while the result is not yet that of the address to which the back button led
 
   const form = () => document.querySelector(".filters form");
   const result = () => document.getElementById("result");
@@ -23,6 +24,7 @@
       const html = await answer.text();
       if (answer.status >= 500 || !html.includes('id="result"')) throw new Error(String(answer.status));
       result().outerHTML = html;
+      isOutdated = false;
       document.dispatchEvent(new Event("result:shown"));
       return true;
     } catch (error) {
@@ -53,6 +55,14 @@
   function filter() {
     const address = asked();
     if (address !== location.pathname + location.search) go(address);
+    else if (isOutdated) show(address);
+    else stop();
+  }
+
+  /** Leave the result as it is, whatever was asked for. */
+  function stop() {
+    asking?.abort();
+    result().removeAttribute("aria-busy");
   }
 
   /** Have the filters say what the address does; false where they have no such choice. */
@@ -83,6 +93,7 @@
   });
   addEventListener("popstate", ({ state }) => {
     if (!state?.isPart) return;
+    isOutdated = true;
     if (follow()) show(location.href);
     else location.reload();
   });

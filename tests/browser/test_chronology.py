@@ -47,6 +47,34 @@ def test_a_filter_changes_the_list_in_place_and_the_back_button_undoes_it(page: 
     expect(page.locator("header.site")).to_have_count(1)
 
 
+def test_words_that_are_taken_back_before_the_answer_change_nothing(page: Page, address: str) -> None:
+    page.goto(address)
+    page.route("**/*q=ferries*", lambda _route: None)  # it waits for ever
+    with page.expect_request("**/*q=ferries*"):
+        page.fill("#id_q", "ferries")
+
+    with page.expect_event("requestfailed"):
+        page.fill("#id_q", "")
+
+    expect(page.locator("#result")).not_to_have_attribute("aria-busy", "true")
+    expect(page.locator("article.event")).to_have_count(5)
+    expect(page).to_have_url(address)
+
+
+def test_what_the_back_button_asked_for_comes_though_the_filters_are_sent_again(page: Page, address: str) -> None:
+    page.goto(address)
+    page.select_option("#id_state", "disputed")
+    expect(page.locator("article.event")).to_have_count(1)
+    page.route(address, lambda _route: None, times=1)  # it waits for ever
+    with page.expect_request(address):
+        page.go_back()
+
+    page.press("#id_q", "Enter")
+
+    expect(page.locator("article.event")).to_have_count(5)
+    expect(page).to_have_url(address)
+
+
 def test_a_page_that_is_loaded_anew_keeps_its_filter(page: Page, address: str) -> None:
     page.goto(address)
     page.fill("#id_q", "ferries")
