@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from typing import TYPE_CHECKING
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from tests.factories import make_actor, make_document, make_event, make_outlet, make_place, make_timeline
-from timeline.models import Event
+from tests.factories import (
+    make_actor,
+    make_citation,
+    make_claim,
+    make_document,
+    make_event,
+    make_outlet,
+    make_place,
+    make_timeline,
+)
+from timeline.models import Event, Place
 from timeline.models.timeline_change import EVENTS_IN_PART
-from timeline.selectors.event_numbers import find_weightiest
+from timeline.selectors.event_numbers import EventNumbers, find_weightiest, numbers_of
 from timeline.selectors.kept_numbers import Part, find_published, find_sources
 from timeline.selectors.revisions import find_part_names
 
@@ -93,3 +103,34 @@ def test_chosen_events_keep_their_numbers(timeline: Timeline) -> None:
 
     assert find_weightiest(numbers.only([FAR]), 5) == [FAR]
     assert numbers.only([]).count == 0
+
+
+def test_what_is_kept_of_events_is_what_they_hold(timeline: Timeline) -> None:
+    Event.objects.filter(pk=FAR).update(sequence=7, importance=0.5)
+    claim = make_claim(event=Event.objects.get(pk=FAR), modality="planned")
+    for name, stance in (("Gazette", "supports"), ("Courier", "supports"), ("Quay Review", "contradicts")):
+        document = make_document(timeline=timeline, text=f"{name} on the pier.", outlet=make_outlet(name=name))
+        make_citation(claim=claim, document=document, exact="on the pier", stance=stance)
+    make_event(timeline=timeline, edtf="2024-08/2024-10")
+    make_event(timeline=timeline, edtf="")
+
+    kept, asked = published(timeline).numbers, numbers_of(timeline.events.all())
+
+    def rows(numbers: EventNumbers) -> list[tuple[float, ...]]:
+        return sorted(zip(*(getattr(numbers, one.name).tolist() for one in fields(numbers)), strict=True))
+
+    assert rows(kept) == rows(asked)
+    assert rows(kept.only([FAR]))[0][4:] == (7, 0.5, 2, 1, 1)
+
+
+def test_it_is_located_where_a_place_that_readers_see_has_coordinates(timeline: Timeline) -> None:
+    place, hidden = make_place(), make_place(name="Hidden Bay", latitude=50.0, longitude=5.0)
+    make_event(timeline=timeline, place=place)
+    make_event(timeline=timeline, place=hidden, status="proposed")
+    assert not published(timeline).is_located
+
+    Place.objects.filter(pk=place.pk).update(latitude=41.0, longitude=29.0)
+    assert published(timeline).is_located
+
+    Place.objects.filter(pk=place.pk).update(latitude=None, longitude=None)
+    assert not published(timeline).is_located

@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     from timeline.models.event import EventQuerySet
 
 UNKNOWN = -(2**40)  # stands for a day that is not known; no stored day comes near
-_COLUMNS: dict[str, str | Coalesce] = {
-    "keys": "id", "positions": "position", "last_known": Coalesce("latest", "earliest"), "latest": "latest",
-    "sequences": "sequence", "importance": "importance", "outlets": "outlet_count", "disputed": "is_disputed",
-    "planned": "is_planned",
+# What each column is read from: the first of these that is known.
+_COLUMNS: dict[str, tuple[str, ...]] = {
+    "keys": ("id",), "positions": ("position",), "last_known": ("latest", "earliest"), "latest": ("latest",),
+    "sequences": ("sequence",), "importance": ("importance",), "outlets": ("outlet_count",),
+    "disputed": ("is_disputed",), "planned": ("is_planned",),
 }  # fmt: skip
 # Where PostgreSQL and NumPy both have months; a day outside stays a day.
 _FIRST_WITH_MONTH, _LAST_WITH_MONTH = -1_700_000, 2_000_000_000
@@ -83,20 +84,26 @@ class EventNumbers:
 
 def numbers_of(events: EventQuerySet) -> EventNumbers:
     """Return the numbers of events, in one query."""
-    return numbers_from(list(events.order_by().values_list(*_COLUMNS.values())))
+    columns = (Coalesce(*names) if len(names) > 1 else names[0] for names in _COLUMNS.values())
+    return numbers_from(list(events.order_by().values_list(*columns)))
+
+
+def columns_sql(table: str) -> str:
+    """Return in SQL what `numbers_from` takes of an event, in that order, from a table of this name."""
+    return ", ".join(f"COALESCE({', '.join(f'{table}.{name}' for name in names)})" for names in _COLUMNS.values())
 
 
 def numbers_from(rows: Sequence[Sequence[Any]]) -> EventNumbers:
     """Return the numbers of events from the rows of their columns."""
     columns = list(zip(*rows, strict=True)) or [()] * len(_COLUMNS)
-    return EventNumbers(*(_array(name, column) for name, column in zip(_COLUMNS, columns, strict=True)))
+    return EventNumbers(**{name: _array(name, column) for name, column in zip(_COLUMNS, columns, strict=True)})
 
 
 def joined_numbers(parts: Sequence[EventNumbers]) -> EventNumbers:
     """Return the numbers of all these events together."""
     nothing = {name: _array(name, ()) for name in _COLUMNS}
     return EventNumbers(
-        *(np.concatenate([nothing[name], *(getattr(part, name) for part in parts)]) for name in _COLUMNS)
+        **{name: np.concatenate([nothing[name], *(getattr(part, name) for part in parts)]) for name in _COLUMNS}
     )
 
 

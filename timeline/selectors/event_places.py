@@ -7,11 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import Count
 
-from timeline.models import Place
-
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from timeline.models.event import EventQuerySet
 
 MOST_PLACES = 3000  # that a map looks at
@@ -48,8 +44,3 @@ def count_places(events: EventQuerySet) -> EventPlaces:
         unlocated=tuple(one for one in named if one.latitude is None),
         placeless_count=sum(count for key, *_place, count in found if key is None),
     )
-
-
-def has_located(keys: Collection[int]) -> bool:
-    """Return whether some of these places have coordinates."""
-    return bool(keys) and Place.objects.filter(pk__in=list(keys), latitude__isnull=False).exists()

@@ -16,7 +16,7 @@ from django.db.models import Count, Max
 
 from timeline.models import EventStatus, Outlet
 from timeline.models.timeline_change import EVENTS_IN_PART
-from timeline.selectors.event_numbers import EventNumbers, joined_numbers, numbers_from, numbers_of
+from timeline.selectors.event_numbers import EventNumbers, columns_sql, joined_numbers, numbers_from, numbers_of
 from timeline.selectors.held import Held
 from timeline.selectors.kept import find_kept, keep
 
@@ -28,15 +28,14 @@ if TYPE_CHECKING:
     from timeline.models.event import EventQuerySet
     from timeline.selectors.event_filters import Selection
 
-_EDITION = "numbers-2"  # of what is kept: another one where its columns or its rules change
+_EDITION = "numbers-3"  # of what is kept: another one where its columns or its rules change
 
 
-# Written out, as they precede the first page after a change; in the order of the columns of EventNumbers.
+# Written out, as they precede the first page after a change.
 _WITHIN = "e.timeline_id = %s AND e.status = %s AND e.id >= %s AND e.id < %s"
 _EVENTS_OF_PART = f"""
-    SELECT e.id, e.position, COALESCE(e.latest, e.earliest), e.latest, e.sequence, e.importance, e.outlet_count,
-        e.is_disputed, e.is_planned, e.place_id
-    FROM timeline_event e WHERE {_WITHIN}
+    SELECT {columns_sql("e")}, e.place_id, p.latitude IS NOT NULL
+    FROM timeline_event e LEFT JOIN timeline_place p ON p.id = e.place_id WHERE {_WITHIN}
 """  # noqa: S608 - constants
 _ACTORS_OF_PART = f"""
     SELECT a.actor_id, count(*) FROM timeline_event e JOIN timeline_event_actors a ON a.event_id = e.id
@@ -48,12 +47,16 @@ _CHANGE_OF_PART = f"SELECT max(e.changed_at), count(*) FROM timeline_event e WHE
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Part:
-    """The numbers of a range of published events, how many name each actor and place, and the last change."""
+    """The numbers of a range of published events, how many name each actor and place, and the last change.
+
+    It is located where a place of them has coordinates; a change of a place is a change of its events.
+    """
 
     numbers: EventNumbers
     actors: Mapping[int, int]
     places: Mapping[int, int]
     changed_at: datetime | None
+    is_located: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +101,16 @@ def find_sources(timeline: Timeline, names: Mapping[int | None, str]) -> Sources
 
 def _find_parts(timeline: Timeline, names: Mapping[int, str]) -> Iterable[Part]:
     """Return the parts, each from this process, from the disk, or from the database."""
-    wanted = {number: f"{_EDITION}.{name}" for number, name in names.items()}
-    found = _held.find({name: name for name in wanted.values()})
-    found |= find_kept([name for name in wanted.values() if name not in found])
-    made = {name: _count_part(timeline, number) for number, name in wanted.items() if name not in found}
-    keep(made)
-    _held.hold(found | made)
-    return [(found | made)[name] for name in wanted.values()]
+    wanted = {f"{_EDITION}.{name}": number for number, name in names.items()}
+
+    def make(missing: list[str]) -> Mapping[str, Part]:
+        kept = find_kept(missing)
+        made = {name: _count_part(timeline, wanted[name]) for name in missing if name not in kept}
+        keep(made)
+        return {**kept, **made}
+
+    found = _held.find_or_make(wanted, make)
+    return [found[name] for name in wanted]
 
 
 _held: Held[str, Part] = Held(most=300)  # parts of some 150 kB each
@@ -118,7 +124,9 @@ def _joined(parts: tuple[Part, ...]) -> Part:
         actors.update(part.actors)
         places.update(part.places)
     changed = [part.changed_at for part in parts if part.changed_at is not None]
-    return Part(joined_numbers([part.numbers for part in parts]), actors, places, max(changed, default=None))
+    numbers = joined_numbers([part.numbers for part in parts])
+    is_located = any(part.is_located for part in parts)
+    return Part(numbers, actors, places, max(changed, default=None), is_located)
 
 
 def _count_part(timeline: Timeline, number: int) -> Part:
@@ -136,10 +144,11 @@ def _count_part(timeline: Timeline, number: int) -> Part:
         cursor.execute(_CHANGE_OF_PART, within)
         (changed_at, _count) = cursor.fetchone()
     return Part(
-        numbers=numbers_from([row[:-1] for row in rows]),
+        numbers=numbers_from([columns for *columns, _place, _is_located in rows]),
         actors=Counter(actors),
-        places=Counter(row[-1] for row in rows if row[-1] is not None),
+        places=Counter(place for *_columns, place, _is_located in rows if place is not None),
         changed_at=changed_at,
+        is_located=any(is_located for *_columns, is_located in rows),
     )
 
 

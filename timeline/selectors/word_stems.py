@@ -28,23 +28,17 @@ def stems_of(words: str) -> str:
     A language leaves out words that it takes for empty. What several languages stem alike stands there once.
     """
     named = words.split()
-    stems = _find_stems(named)
+    stems = _held.find_or_make(named, _read_stems)
     columns = zip(*(stems[word] for word in named), strict=True)
     wanted = (" & ".join(stem for stem in column if stem) for column in columns)
     return " | ".join(f"({one})" for one in sorted({one for one in wanted if one}))
 
 
-def _find_stems(words: list[str]) -> Mapping[str, tuple[str, ...]]:
-    """Return for each word its stem in each language, then those of the folded word; each word is asked for once."""
-    found = _held.find({word: word for word in words})
-    missing = sorted(set(words) - set(found))
-    if missing:
-        with connection.cursor() as cursor:
-            cursor.execute(_STEMS, [missing, _CONFIGURATIONS])
-            read = {word: tuple(stems) for word, stems in cursor.fetchall()}
-        _held.hold(read)
-        found |= read
-    return found
+def _read_stems(words: list[str]) -> Mapping[str, tuple[str, ...]]:
+    """Return for each word its stem in each language, then those of the folded word, in one query."""
+    with connection.cursor() as cursor:
+        cursor.execute(_STEMS, [sorted(words), _CONFIGURATIONS])
+        return {word: tuple(stems) for word, stems in cursor.fetchall()}
 
 
 _held: Held[str, tuple[str, ...]] = Held(most=10_000)

@@ -11,7 +11,7 @@ import pytest
 
 from tests.factories import make_citation, make_claim, make_document, make_event, make_timeline
 from tests.web.reading import find_titles, get_html, read_text, read_titles
-from timeline.models import Citation, ClaimStatus, Outlet
+from timeline.models import Citation, ClaimStatus, Outlet, Place
 
 if TYPE_CHECKING:
     from django.test import Client
@@ -260,6 +260,7 @@ def test_pages_keep_the_filters_and_the_filters_forget_the_page(client: Client) 
 
 def test_what_is_filtered_can_be_seen_on_the_map_and_by_outlet(client: Client, story: Story) -> None:
     asked = f"?actor={story.ada.pk}"
+    Place.objects.filter(pk=story.port.pk).update(latitude=41.0, longitude=29.0)
 
     html = get_html(client, f"/harbour/{asked}")
     pages = [client.get(f"/harbour/{name}/{asked}") for name in ("map", "compare")]

@@ -129,10 +129,15 @@ def test_the_chronology_leads_to_its_map_where_something_is_on_it(client: Client
     assert "/harbour/map/" in get_html(client, "/harbour/")
     place = key("Port Selim")
     assert "/harbour/map/?area=" in get_html(client, f"/harbour/places/{place}/")
+    for headers in ({}, {"HX-Request": "true"}):
+        assert 'href="/harbour/map/?q=ship"' in get_html(client, "/harbour/?q=ship", **headers)
 
     timeline.events.update(place=None)
 
     assert "/harbour/map/" not in get_html(client, "/harbour/")
+    for headers in ({}, {"HX-Request": "true"}):
+        found = get_html(client, "/harbour/?q=ship", **headers)
+        assert ("/harbour/map/" in found, "/harbour/compare/?q=ship" in found) == (False, True)
     assert "No place of these events has coordinates." in get_html(client, "/harbour/map/")
 
 

@@ -11,7 +11,6 @@ from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from timeline.models import Capability, EventStatus, Timeline
-from timeline.selectors.event_places import has_located
 from timeline.selectors.kept_numbers import count_chosen, count_visible, find_sources
 from timeline.selectors.keyset_paging import read_page
 from timeline.selectors.revisions import find_part_names
@@ -61,6 +60,7 @@ def chronology(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "timeline": timeline,
         "form": form,
+        "is_located": form.is_curator or counted.is_located,
         "latest_day": sources.published[-1] if sources.published else None,
         **_selected(timeline, form, visible, counted, sources),
     }
@@ -78,7 +78,6 @@ def chronology(request: HttpRequest, slug: str) -> HttpResponse:
         "json_ld": embed_json_ld(chronology_json_ld(timeline, address, counted.numbers.ends, alternates)),
         "shared": share_timeline(request, timeline),
         "may_manage": timeline.allows(request.user, Capability.MANAGE),
-        "is_located": form.is_curator or has_located(counted.places),
         "stories_shown": timeline.allows(request.user, Capability.PUBLISH) or timeline.stories.published().exists(),
     }
     response = render(request, "timeline/chronology.html", context, status=status)

@@ -29,11 +29,7 @@ def picture_filters(form: ChronologyForm, *, address: str, known: str) -> SafeSt
     if form.is_curator:  # to whom lists offer what they read from the database
         return _draw(form, address, known)
     name = (get_language(), address, known, cast("QueryDict", form.data).urlencode(), _offered(form))
-    held = _held.find({"": name})
-    if not held:
-        held = {"": _draw(form, address, known)}
-        _held.hold({name: held[""]})
-    return held[""]
+    return _held.find_or_make([name], lambda _missing: {name: _draw(form, address, known)})[name]
 
 
 _held: Held[Hashable, SafeString] = Held(most=100)
