@@ -184,6 +184,20 @@ def test_where_it_takes_two_persons_another_publishes_the_story(story: World, ed
     assert told.is_published
 
 
+@pytest.mark.parametrize("verb", [StoryVerb.MOVE, StoryVerb.REMOVE])
+def test_who_only_orders_or_cuts_a_story_does_not_publish_it_alone(told: Story, editor: User, verb: StoryVerb) -> None:
+    Timeline.objects.update(needs_second_person=True)
+    Story.objects.update(is_published=False)
+    step = told.steps.order_by("sequence")[0]
+    if verb == StoryVerb.MOVE:
+        move_step(step=step, by=1, user=editor, revision=revision(told))
+    else:
+        remove_step(step=step, user=editor, revision=revision(told))
+
+    with pytest.raises(RefusedError, match="somebody else publishes it"):
+        publish_story(story=told, user=editor, revision=revision(told))
+
+
 def test_what_leaves_the_chronology_leaves_the_story_and_comes_back_with_it(
     story: World, told: Story, editor: User
 ) -> None:

@@ -1,4 +1,4 @@
-"""Four eyes: where a timeline asks for it, who accepted or edited an event, or wrote a story, does not publish it."""
+"""Four eyes: where a timeline asks for it, who worked on an event or a story does not publish it."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ _HANDLING = (
     Verb.EDIT, Verb.ACCEPT, Verb.CITE, Verb.SPLIT, Verb.MERGE, Verb.UNMERGE, Verb.PREFER, Verb.RESTORE, Verb.WITHDRAW,
 )  # fmt: skip
 
-# What makes a story a person's own work.
-_WRITING = (StoryVerb.BEGIN, StoryVerb.EDIT, StoryVerb.ADD, StoryVerb.SAY)
+# What makes a story a person's own work; its order and what is left out say something too.
+_WRITING = (StoryVerb.BEGIN, StoryVerb.EDIT, StoryVerb.ADD, StoryVerb.SAY, StoryVerb.MOVE, StoryVerb.REMOVE)
 
 
 def is_handled_by(user: User | AnonymousUser) -> Exists:
@@ -41,9 +41,11 @@ def why_wait_for_another(event: Event, user: User | AnonymousUser | None) -> str
 
 def why_story_waits_for_another(story: Story, user: User) -> str:
     """Return why this person may not publish a story that they otherwise might, or nothing."""
-    if not story.timeline.needs_second_person or not story.decisions.filter(user=user, verb__in=_WRITING).exists():
+    if story.is_published or not story.timeline.needs_second_person:
         return ""
-    return _("You worked on “%(story)s”; in this chronology somebody else publishes it.") % {"story": story}
+    if story.decisions.filter(user=user, verb__in=_WRITING).exists():
+        return _("You worked on “%(story)s”; in this chronology somebody else publishes it.") % {"story": story}
+    return ""
 
 
 def is_own_claim(claim: Claim, user: User) -> bool:

@@ -9,7 +9,7 @@ from lxml.html import document_fromstring
 
 from tests.factories import make_member, make_story
 from tests.web.reading import get_html, opened, read_text
-from timeline.models import Event, EventStatus, Role, Story, Visibility
+from timeline.models import Event, EventStatus, Role, Story, Timeline, Visibility
 from timeline.selectors.audit_trail import audit_trail
 from timeline.services.stories import move_step, say_step
 
@@ -149,6 +149,23 @@ def test_an_editor_tells_a_story_from_an_event_to_readers(editor: Client, story:
     editor.logout()
     words = read_text(get_html(editor, told.get_absolute_url()))
     assert words.index("First they left.") < words.index("It opened.")
+
+
+def test_where_it_takes_two_persons_who_worked_on_a_story_has_no_button_to_publish_it(
+    editor: Client, story: World, told: Story
+) -> None:
+    Timeline.objects.update(needs_second_person=True)
+    Story.objects.update(is_published=False)
+    path, button, words = f"/harbour/stories/{told.pk}/edit/", 'value="publish"', "somebody else publishes it"
+    assert button in get_html(editor, path)
+
+    act(editor, told, act="down", step=told.steps.order_by("sequence")[0].pk, sentence="")
+
+    page = get_html(editor, path)
+    assert (button in page, words in page) == (False, True)
+    editor.force_login(make_member(story.timeline, role=Role.EDITOR, username="other"))
+    page = get_html(editor, path)
+    assert (button in page, words in page) == (True, False)
 
 
 def test_what_somebody_else_changed_meanwhile_is_not_overwritten_and_what_was_typed_stays(

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from timeline.models import Capability, EventStatus, Story, StoryVerb
 from timeline.models.event import event_address
 from timeline.selectors.date_words import say_date_if_known
+from timeline.selectors.second_person import why_story_waits_for_another
 from timeline.selectors.stories import find_offered, tell_steps
 from timeline.services.errors import RefusedError
 from timeline.services.stories import (
@@ -216,6 +217,7 @@ def _edit_page(
     context = {
         "timeline": story.timeline,
         "story": story,
+        "waits": why_story_waits_for_another(story, signed_in(request)),
         "form": form or StoryForm(instance=story),
         "steps": [_row(story, one, typed) for one in tell_steps(story)],
         "words": words,
