@@ -94,40 +94,44 @@ def _prefer(request: HttpRequest, event: Event, form: PreferForm) -> bool:
     return True
 
 
+@dataclass(frozen=True, slots=True)
+class _Background:
+    """What of an event is needed beside each matter: when each passage says it was, citations, and preferences."""
+
+    when: Mapping[int, str]
+    citations: Mapping[str, Citation]
+    preferred: Mapping[str, Preference]
+
+
 def _matters(event: Event) -> Iterator[Matter]:
     loaded = with_evidence(Event.objects.filter(pk=event.pk)).get()
     card = present_event(loaded, with_proposals=True)
-    uids = {str(one.uid): one for claim in loaded.claims.all() for one in claim.citations.all()}
-    preferred = preferences_of(event)
     dates = present_dates(loaded, card)
-    when = {row.passage.key: row.read_as for row in dates}
+    background = _Background(
+        when={row.passage.key: row.read_as for row in dates},
+        citations={str(one.uid): one for claim in loaded.claims.all() for one in claim.citations.all()},
+        preferred=preferences_of(event),
+    )
     if len({row.read_as for row in dates}) > 1:
-        yield _matter(DATE, _("On the date"), [(row, row.said) for row in dates], when, preferred.get(DATE), uids)
+        yield _matter(DATE, _("On the date"), "", [(row, row.said) for row in dates], background)
     found = corroborate_event(loaded)
     for one in disputed_matters(loaded, found, passages_by_uid(loaded, card)):
-        yield _matter(
-            one.key, one.title, [(row, row.says) for row in one.rows], when, preferred.get(one.key), uids, one.line
-        )
+        yield _matter(one.key, one.title, one.line, [(row, row.says) for row in one.rows], background)
 
 
-def _matter(
-    key: str,
-    title: str,
-    rows: Iterable[tuple[Any, str]],
-    when: Mapping[int, str],
-    known: Preference | None,
-    citations: Mapping[str, Any],
-    line: str = "",
-) -> Matter:
+def _matter(key: str, title: str, line: str, rows: Iterable[tuple[Any, str]], background: _Background) -> Matter:
     """Return one matter from its rows, each with what its passage says."""
-    chosen = _key(known, citations)
+    known = background.preferred.get(key)
+    chosen = background.citations[known.citation].pk if known and known.citation in background.citations else 0
     sides = tuple(
-        Side(row.passage, row.attribution, when.get(row.passage.key, ""), says, row.verdict, row.passage.key == chosen)
+        Side(
+            row.passage,
+            row.attribution,
+            background.when.get(row.passage.key, ""),
+            says,
+            row.verdict,
+            row.passage.key == chosen,
+        )
         for row, says in rows
     )
     return Matter(key, title, line, sides, known.why if known else "")
-
-
-def _key(known: Preference | None, citations: Mapping[str, Any]) -> int:
-    """Return the key of the passage that is preferred, 0 where none is."""
-    return citations[known.citation].pk if known and known.citation in citations else 0
