@@ -43,11 +43,23 @@ TERMS = [
     ("tr", "Vinç 2028 sonbaharına kadar yenilenecek.", "[..2028-23]", Modality.PLANNED),
     ("tr", "Çalışmalar 2028 sonbaharına kadar sürecek.", "../2028-23", Modality.PLANNED),
     ("en", "The crane should be ready by autumn 2028.", "[..2028-23]", Modality.PLANNED),
+    # What is no work to be done lasts so long.
+    ("de", "Die Wache soll bis Mai 2028 alle Häfen schützen.", "../2028-05", Modality.PLANNED),
+    ("de", "Die Lotsin will bis Mai 2028 im Amt sein.", "../2028-05", Modality.PLANNED),
+    ("de", "Die Mole soll bis Mai 2028 fertig sein.", "[..2028-05]", Modality.PLANNED),
+    ("tr", "Kaptan Mayıs 2028'e kadar Selim'de olacak.", "../2028-05", Modality.PLANNED),
+    ("tr", "İskele Mayıs 2028'e kadar tamamlanacak.", "[..2028-05]", Modality.PLANNED),
+    # A crowd is held back until a day, and a trial is held over until one.
+    ("en", "The guards held back the crowd until May 2021.", "../2021-05", Modality.HAPPENED),
+    ("en", "The guards pushed back the pilots until May 2021.", "../2021-05", Modality.HAPPENED),
+    ("en", "The trial was held over until May 2021.", "2021-05", Modality.HAPPENED),
+    ("en", "The opening was pushed back until May 2028.", "2028-05", Modality.PLANNED),
+    ("en", "The port put off the race until May 2021.", "2021-05", Modality.HAPPENED),
 ]
 
 
 @pytest.mark.parametrize(("language", "text", "edtf", "modality"), TERMS)
-def test_until_means_by_where_nothing_lasts_so_long(language: str, text: str, edtf: str, modality: Modality) -> None:
+def test_until_means_by_where_a_work_is_to_be_done(language: str, text: str, edtf: str, modality: Modality) -> None:
     (draft,) = draft_claims(text, language=language, dct="2024-08-15")
 
     assert (draft.edtf, draft.modality) == (edtf, modality)

@@ -49,3 +49,23 @@ def test_a_speaker_ends_where_the_name_does(language: str, text: str, speaker: s
     drafts = draft_claims(text, language=language, dct="2024-08-15")
 
     assert speaker in [draft.attribution for draft in drafts]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The result was announced by 3 May 2021.", ""),
+        ("On 3 May 2021, the mayor resigned and later said, all was over.", ""),
+        ("On 3 May 2021, the mayor resigned later said, all was over.", ""),
+        ("On 3 May 2021, nobody said, the pier fell.", ""),
+        ("The pier fell on 3 May 2021, critics never said, and the crane too.", ""),
+        ("The pier was reported by the bank at a price on 3 May 2021.", "the bank"),
+        ("The pier fell on 3 May 2021, Pilots Without Boats said, and the crane too.", "Pilots Without Boats"),
+        ("The pier fell on 3 May 2021, the newly elected master said, and the crane too.", "the newly elected master"),
+        ("The pier fell on 3 May 2021, nobody said, and the crane too, according to Anna Berg.", "Anna Berg"),
+    ],
+)
+def test_a_date_a_clause_and_nobody_say_nothing(text: str, speaker: str) -> None:
+    drafts = draft_claims(text, language="en", dct="2024-08-15")
+
+    assert {draft.attribution for draft in drafts if (draft.edtf or "").strip("[.]") == "2021-05-03"} == {speaker}

@@ -53,14 +53,14 @@ HEADLINES = [
         "Already on 3 May 2001, water levels in the port were well down.",
         ["Water levels in the port were well down"],
     ),
-    ("en", "During the long war of words on 3 May 2001 he fought as a pilot.", ["Clash: as a pilot"]),
+    ("en", "During the long war of words on 3 May 2001 he fought as a pilot.", ["Fought as a pilot"]),
     (
         "en",
         (
             "During the long strike Anna Berg spoke. During the long strike of the pilots on 3 May 2001 she "
             "fought as a pilot."
         ),
-        ["Clash: as a pilot"],
+        ["Fought as a pilot"],
     ),
     (
         "en",
@@ -147,7 +147,13 @@ HEADLINES = [
         "The council offered the crew tea, bread, soup and rice on 3 May 2001.",
         ["The council offered the crew tea, bread, soup and rice"],
     ),
-    ("en", "The review of the berths ordered on 3 May 2001 was long.", ["The berths were ordered"]),
+    ("en", "The review of the berths ordered on 3 May 2001 was long.", [""]),
+    ("en", "The search of the piers opened on 3 May 2001 was long.", [""]),
+    ("en", "One of the pilots arrested on 3 May 2001 was ill.", ["The pilots were arrested"]),
+    # What stands behind a preposition is not who took part.
+    ("en", "He burst into tears on 3 May 2001.", [""]),
+    ("en", "She resigned from three boards on 3 May 2001.", ["Resigned from three boards"]),
+    ("de", "Er fiel am 3. Mai 2001 von der Leiter.", ["Fiel von der Leiter"]),
     (
         "en",
         (

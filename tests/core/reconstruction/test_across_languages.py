@@ -128,8 +128,19 @@ def test_the_magnitude_of_another_clause_is_that_of_the_quake() -> None:
 
 
 @pytest.mark.parametrize(
-    ("clause", "clock"),
-    [("saat 04.17 sularında deprem oldu", Clock(257)), ("il molo crolla alle 4.17", Clock(257)), ("costa 4.17", None)],
+    ("language", "clause", "clock"),
+    [
+        ("tr", "saat 04.17 sularında deprem oldu", Clock(257)),
+        ("it", "il molo crolla alle 4.17", Clock(257)),
+        ("es", "a las 4.17 cayó el muelle", Clock(257)),
+        ("it", "costa 4.17", None),
+        ("de", "alle 10.50 Meter steht ein Mast", None),
+        ("es", "ardieron las 2.30 hectáreas del puerto", None),
+        ("it", "la gru arriva alle 10.50 tonnellate", None),
+        ("en", "las 4.17", None),
+    ],
 )
-def test_a_point_parts_hours_from_minutes_behind_a_word_for_the_hour(clause: str, clock: Clock | None) -> None:
-    assert find_clock(clause, "6 Mart") == clock
+def test_a_point_parts_hours_from_minutes_behind_a_word_for_the_hour(
+    language: str, clause: str, clock: Clock | None
+) -> None:
+    assert find_clock(clause, "6 Mart", language) == clock

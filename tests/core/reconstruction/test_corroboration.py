@@ -132,3 +132,10 @@ def test_of_many_copies_the_first_stand_for_the_rest() -> None:
 
     assert len(find_copies(statements)) < 60 * 59 / 2
     assert {other for _one, other in find_copies(statements)} == set(range(1, 60))
+
+
+def test_two_who_say_as_little_as_can_be_said_need_not_copy() -> None:
+    one = told("a1", "A deckhand choked to death on 12 May 2024 in Selim.", "12 May 2024", "2024-05-12")
+    other = told("b1", "A deckhand choked to death on May 12.", "May 12", "2024-05-12")
+
+    assert find_copies([one, other]) == []

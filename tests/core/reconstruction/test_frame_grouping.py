@@ -191,7 +191,7 @@ def test_steps_a_few_days_apart_are_no_contested_date() -> None:
     ],
 )
 def test_times_of_day_are_found(clause: str, clock: Clock | None) -> None:
-    assert find_clock(clause, "6 July") == clock
+    assert find_clock(clause, "6 July", "en") == clock
 
 
 @pytest.mark.parametrize(

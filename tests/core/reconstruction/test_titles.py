@@ -6,6 +6,8 @@ import pytest
 
 from tests.core.reconstruction.telling import framed, told
 from timeline.core.reconstruction import Modality, Statement, title_event
+from timeline.core.reconstruction.titles.title_words import rules_of
+from timeline.core.reconstruction.titles.trimming import Trimmed, shorten
 from timeline.core.text import Span
 
 
@@ -207,6 +209,7 @@ def test_a_title_that_cannot_be_cut_is_kept_whole_up_to_150_characters() -> None
     whole = f"The harbour and its master and each old {people} were given a cap and a coat"
 
     assert titled(f"{whole} on Monday.", "Monday") == whole
+    assert shorten(whole, rules_of("en")) == Trimmed(whole)
 
 
 def test_a_cut_quotation_is_closed() -> None:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING
 
+from timeline.core.extraction.attributions import attribution_of
 from timeline.core.extraction.claim_draft import ClaimDraft
 from timeline.core.extraction.confidence import Confidence, confidence_of
 from timeline.core.extraction.dated_clauses import ClauseReader
 from timeline.core.extraction.documents import read_document
 from timeline.core.extraction.headed_entries import find_headings
 from timeline.core.extraction.inherited_dates import follows_on
-from timeline.core.extraction.languages import grammar_of
 from timeline.core.extraction.modality import Modality, modality_of
 from timeline.core.extraction.undated_mentions import find_undated
 from timeline.core.frames import TimeUse
@@ -145,16 +143,3 @@ class _Drafter:
         return ClaimDraft(
             passage, statement, date, Modality.HAPPENED, attribution, sentence, frame, Confidence.ASSUMED
         )
-
-
-def attribution_of(statement: str, language: str) -> str:
-    """Who says so, in the words of the sentence; "" when it names nobody."""
-    for expression in _attributions(language):
-        if match := expression.search(statement):
-            return str(match["who"]).strip(" ,.")
-    return ""
-
-
-@cache
-def _attributions(language: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern) for pattern in grammar_of(language).grammar.claims.attribution)

@@ -147,6 +147,8 @@ class ClauseWords:
     quantifiers: frozenset[str] = _NONE
     """What may stand before "of whom"."""
     negations: frozenset[str] = _NONE
+    nobodies: frozenset[str] = _NONE
+    """Pronouns that stand for nobody."""
     auxiliaries: frozenset[str] = _NONE
     passives: frozenset[str] = _NONE
     """The auxiliaries that make a clause of a past participle: "was" and "were"."""

@@ -236,17 +236,17 @@ class _Builder:
         if kind is Kind.PARTICIPLE and not self._clauses and not self._waiting:
             self._add_leading_participle(rest, lead)
         else:
-            subject = self._inside_of((*lead, *rest)[0])
+            subject = self._inside_of(kind, (*lead, *rest)[0])
             if len(subject) > 1 and subject[0].plain in self._known.hanging | self._known.contents:
                 is_phrase = subject[1].plain in self._known.determiners or subject[1].text[0].isupper()
                 subject = subject[1:] if is_phrase else subject
             self._clauses.append(Clause(kind, [rest], lead, subject))
 
-    def _inside_of(self, first: Word) -> list[Word]:
+    def _inside_of(self, kind: Kind, first: Word) -> list[Word]:
         """Return whom a clause inside another is about: "having" goes on with the subject, all else with a noun."""
         if first.plain in self._known.perfects and self._clauses and not self._waiting:
             return self._clauses[-1].subject or subject_of(self._clauses[-1].words, self._known)
-        return self._antecedent(first)
+        return self._described(first) if kind is Kind.PARTICIPLE else self._antecedent(first)
 
     def _add_leading_participle(self, words: list[Word], lead: list[Word]) -> None:
         self._clauses.append(Clause(Kind.PARTICIPLE, [words], lead))
@@ -269,7 +269,7 @@ class _Builder:
             # "The judge, Melissa Jackson, refused": behind a name beside the subject stands the verb itself.
             is_short = len(rest) <= _PARTICIPLE and len(named) < _SEVERAL and self._opens_with_verb(place + 1)
             if not self._waiting or is_short:
-                self._clauses.append(Clause(Kind.PARTICIPLE, [rest], lead, self._antecedent(rest[0])))
+                self._clauses.append(Clause(Kind.PARTICIPLE, [rest], lead, self._described(rest[0])))
                 return
         elif (
             opens_with_verb(rest, self._known)
@@ -314,6 +314,15 @@ class _Builder:
         is_close = 0 <= first.start - last[-1].end <= 1
         phrase = nearest_phrase(last, self._known) if is_close else last_phrase(last, self._known)
         return [] if not is_close and self._may_be_place(phrase, last, first) else phrase
+
+    def _described(self, first: Word) -> list[Word]:
+        """Return the noun of a participle, or nothing where it may be one of two: "review of the berths ordered"."""
+        phrase = self._antecedent(first)
+        pieces = [*self._waiting, *(piece for clause in self._clauses[-1:] for piece in clause.pieces)]
+        ahead = [word for piece in pieces for word in piece if phrase and word.end <= phrase[0].start]
+        *others, before = sorted(ahead, key=lambda word: word.end)[-2:] or [first]
+        is_owner = before.plain in self._known.belonging
+        return [] if is_owner and not any(word.plain in self._known.quantifiers for word in others) else phrase
 
     def _is_age(self, pieces: Sequence[Sequence[Word]]) -> bool:
         """Whether a number stands alone between commas: "Anna Berg, 62, who"."""

@@ -213,7 +213,7 @@ def _prepare(context: Context, timex: Timex, span: Span, text: str, finder: Tens
 
 
 def _is_term(point: Point | None, context: Context, timex: Timex, finder: TenseFinder) -> bool:
-    """Whether "until" means "by": German "soll bis 2028 ersetzt werden", unless what is planned lasts so long."""
+    """Whether "until" means "by": German "soll bis 2028 ersetzt werden", which is done once and for all."""
     is_coarse = point is not None and point.unit >= Unit.MONTH
     return is_coarse and context.tense in ("future", "prospect") and finder.is_term(timex)
 

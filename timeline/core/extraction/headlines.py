@@ -52,7 +52,7 @@ _TELLING = (Kind.MAIN, Kind.JOINED, Kind.SPEECH)
 _FEWEST = 2  # words that a headline needs
 _FEW = 4  # likewise, and a pronoun
 _QUESTION = re.compile(r"\s*[?؟]")
-_OPENSQUOTATION = re.compile(r"\s*[,:]?\s*[“„«]|[,:]\s*\"")
+_OPENS_QUOTATION = re.compile(r"\s*[,:]?\s*[“„«]|[,:]\s*\"")
 
 
 class Headliner:
@@ -196,7 +196,8 @@ class Headliner:
         if not ends_well(words, known):
             return ""
         rest = words[2:]
-        noun = "" if known.is_verb_second else event_noun(words[1], rest, frame, self._language)
+        is_led = rest[0].plain in known.prepositions  # "into tears", "down from three boards" are nobody
+        noun = "" if known.is_verb_second or is_led else event_noun(words[1], rest, frame, self._language)
         rest = rest[1:] if rest[0].plain in known.determiners and len(rest) > 1 else rest
         if noun:
             return f"{noun}: {self._text[rest[0].start : rest[0].start + 1]}{self._written(rest)[1:]}"
@@ -219,7 +220,7 @@ class Headliner:
         is_leading = bool(last.verb) or is_speech(clause.words, self._language)
         # „…“: the mark that opens quotations in English closes them in German.
         is_leading = is_leading and self._text.rfind("„", max(0, last.end - _FAR), last.end) < 0
-        return is_question or (is_leading and _OPENSQUOTATION.match(self._text, last.end) is not None)
+        return is_question or (is_leading and _OPENS_QUOTATION.match(self._text, last.end) is not None)
 
     def _quotation(self, clause: Clause, read: ReadSentence) -> str:
         """Return a quotation with the one who says it, or ""."""

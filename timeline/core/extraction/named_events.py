@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from timeline.core.extraction.clause_words import clause_words_of
 from timeline.core.extraction.predicates import forms_of, lexicon_of
 from timeline.core.extraction.sentence_words import Verb
+from timeline.core.extraction.written_words import with_capital
 from timeline.core.frames import Role
 from timeline.core.frames.event_types import SPEECH, WEAK
 
@@ -33,6 +34,8 @@ _BEFALLS = frozenset(
 """Types that happen to somebody, so that the name of one participant makes the event clear."""
 _BY_OTHERS = frozenset(("kill", "injure", "arrest", "kidnap", "acquit", "convict", "sentence", "extradite", "deport"))
 """Of these, what somebody else does to them, who may be the one that is named."""
+_BY_NOBODY = frozenset(("fall", "rise", "return", "arrive", "flee", "die", "be-born", "resign", "retire"))
+"""Types of what nobody else does, so that a "von" or "da" stands before where it came from: "fiel von der Leiter"."""
 _SURE = (Role.SUBJECT, Role.OBJECT, Role.AGENT)
 
 
@@ -47,7 +50,7 @@ def event_noun(verb: Word, rest: Sequence[Word], frame: EventFrame, language: st
     types = [form.event_type for form in forms_of(verb.plain, language) if behind.issuperset(form.rest)]
     types = types if frame.event_type in types and frame.event_type not in SPEECH | _AMBIGUOUS else []
     return (
-        "" if frame.is_negated or not types else _capitalised(_nouns_of(language).get(frame.event_type, ""), language)
+        "" if frame.is_negated or not types else with_capital(_nouns_of(language).get(frame.event_type, ""), language)
     )
 
 
@@ -61,7 +64,12 @@ def name_event(frame: EventFrame, language: str, *, is_subject_known: bool = Tru
         return ""
     is_verb_second = clause_words_of(language).is_verb_second
     roles = _SURE if is_subject_known else (*_SURE[1:], *([Role.OTHER] if is_verb_second else []))
-    involved = [one for one in frame.participants if one.role in roles and len(one.name) > _SHORTEST][:_MOST]
+    without = Role.AGENT if frame.event_type in _BY_NOBODY else None
+    involved = [
+        one
+        for one in frame.participants
+        if one.role in roles and one.role is not without and len(one.name) > _SHORTEST
+    ][:_MOST]
     names = [one.name for one in involved]
     place = [frame.place] if frame.place and frame.place not in names else []
     if not names and not place:
@@ -70,7 +78,7 @@ def name_event(frame: EventFrame, language: str, *, is_subject_known: bool = Tru
     is_clear = is_clear and (frame.event_type not in _BY_OTHERS or involved[0].role is Role.OBJECT)
     joined = ", ".join([*names, *place])
     title = f"{noun} of {joined}" if language == "en" and is_clear else f"{noun}: {joined}"
-    return _capitalised(title, language)
+    return with_capital(title, language)
 
 
 def without_adjective(
@@ -87,8 +95,3 @@ def without_adjective(
         and (one is words[0] or (endings and one.plain.endswith(endings)))
     }
     return tuple(one for one in participants if one.name not in describing)
-
-
-def _capitalised(text: str, language: str) -> str:
-    first = "İ" if language == "tr" and text[:1] == "i" else text[:1].upper()
-    return first + text[1:]

@@ -25,12 +25,16 @@ PRETERITE = "PRETERITE"
 """The class of words that look like a verb in the past and may be something else: they count where no verb decides."""
 VERBLAST = "VERBLAST"
 """The class of words behind which a clause ends with its verb, as German "nachdem"."""
-DURATIVE = "DURATIVE"
-"""The class of words that say that something lasts, in languages whose "until" also means "by"."""
+TERM = "TERMVERB"
+"""The class of verbs of what is done once and for all, in languages whose "until" also means "by"."""
 MOVED = "PUTOFF"
 """The class of words that say that something is put off."""
 MOVED_IN_TWO = ("PUTPART", "OFFPART")
 """The classes of two words that say so together: "put off"."""
+PUSHED_IN_TWO = (("PUSHPART", "BACKPART"), ("HELDPART", "OVERPART"))
+"""Likewise where it is something with a date that is "pushed back", and not a crowd."""
+APPOINTMENT = "APPOINTMENT"
+"""The class of nouns for what has a date."""
 POSSIBLE = "possible"
 """What a cue says of "could": it looks ahead where no other verb decides."""
 _REACH = 40
@@ -54,11 +58,12 @@ class TenseFinder:
         self._places = sorted(self._tenses)
         self._preterites = _places_of_class(characters, PRETERITE, grammar)
         self._verb_last = _places_of_class(characters, VERBLAST, grammar)
-        self._has_terms = bool(grammar.vocabulary.characters(DURATIVE))
-        self._durative = _places_of_class(characters, DURATIVE, grammar)
+        self._terms = _places_of_class(characters, TERM, grammar)
         self._moves = sorted(
             _places_of_class(characters, MOVED, grammar) + _places_of_pair(characters, *MOVED_IN_TWO, grammar)
         )
+        self._pushes = sorted(place for pair in PUSHED_IN_TWO for place in _places_of_pair(characters, *pair, grammar))
+        self._appointments = _places_of_class(characters, APPOINTMENT, grammar)
 
     def near(self, timex: Timex) -> str:
         """ "past", "future", "prospect", "present", "report" or "" when no verb decides."""
@@ -108,11 +113,13 @@ class TenseFinder:
     def is_moved(self, timex: Timex) -> bool:
         """Whether the sentence says before the expression, or behind it, that something is put off."""
         first, last = self._sentence(timex)
-        return _has_any(self._moves, max(first, timex.first - _REACH), min(last, timex.last + _CLOSE))
+        near = max(first, timex.first - _REACH), min(last, timex.last + _CLOSE)
+        is_pushed = _has_any(self._pushes, *near) and _has_any(self._appointments, *near)
+        return is_pushed or _has_any(self._moves, *near)
 
     def is_term(self, timex: Timex) -> bool:
-        """Whether "until" before the expression may mean "by", as nothing in the sentence lasts so long."""
-        return self._has_terms and not _has_any(self._durative, *self._sentence(timex))
+        """Whether "until" before the expression means "by", as the sentence tells what is done once and for all."""
+        return _has_any(self._terms, *self._sentence(timex))
 
     def after(self, timex: Timex) -> str:
         """The first tense after the expression in its sentence, leaving out verbs of saying."""

@@ -45,7 +45,8 @@ def use_of(text: str, sentence: Span, found: Resolution, language: str) -> TimeU
     # The credit may stand behind the full stop: "…, 25 March 2021. REUTERS/Ana Moss".
     rest_of_line = text[found.span.end : found.span.end + _BEHIND].partition("\n")[0]
     credit = _CREDIT.search(f"{before}{_DATE}{rest_of_line}")
-    is_caption = _captions(language).match(text, sentence.start, sentence.end) or credit
+    whole = f"{text[sentence.start : start]}{_DATE}{text[found.span.end : sentence.end]}"
+    is_caption = _captions(language).match(whole) or credit
     return TimeUse.CAPTION if is_caption else TimeUse.EVENT
 
 
@@ -68,7 +69,7 @@ def _patterns(language: str) -> tuple[tuple[TimeUse, frozenset[Granularity], re.
 
 @cache
 def _captions(language: str) -> re.Pattern[str]:
-    patterns = [pattern for name, pattern in _lines(language) if name.lower() == "caption"]
+    patterns = [pattern.replace("DATE", _DATE) for name, pattern in _lines(language) if name.lower() == "caption"]
     return re.compile(rf"\W*(?:{'|'.join(patterns) or '(?!)'})", re.IGNORECASE)
 
 

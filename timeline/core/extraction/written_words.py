@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from timeline.core.extraction.sentence_words import Word
     from timeline.core.text import Span
 
-NEAR = 3  # characters between words that stand together
+_NEAR = 3  # characters between words that stand together
 QUOTATION = re.compile(r"[^\w“„«\"]{0,3}[“„«\"]\s*(\w[^“”„«»\"]{8,})[“”»\"]?")
 _LONGEST_QUOTATION = 150  # characters
 _PAIRS = (("(", ")"), ("“", "”"), ("«", "»"), ("[", "]"))
@@ -26,7 +26,7 @@ def write(words: Sequence[Word], text: str, known: ClauseWords) -> str:
     pieces: list[str] = []
     end = words[0].start
     for word in _without_single_quotes(words):
-        is_near = 0 <= end <= word.start <= end + NEAR
+        is_near = 0 <= end <= word.start <= end + _NEAR
         between = text[end : word.start] if is_near else " "
         has_comma = "," in between and not _parts_subject(word, pieces, known)
         # "www.orla.example", "1.2bn": what no space parts is one.
@@ -35,8 +35,13 @@ def write(words: Sequence[Word], text: str, known: ClauseWords) -> str:
         pieces.append(word.text if word.start == NOWHERE else text[word.start : word.end])
         end = word.end
     written = _LOOSE.sub("", " ".join("".join(pieces).split())).strip(" .,;:–—-!?…")
-    first = "İ" if known.language == "tr" and written[:1] == "i" else written[:1].upper()
-    return first + written[1:]
+    return with_capital(written, known.language)
+
+
+def with_capital(text: str, language: str) -> str:
+    """Return a text with a capital at its head, in Turkish "İ" for "i"."""
+    first = "İ" if language == "tr" and text[:1] == "i" else text[:1].upper()
+    return first + text[1:]
 
 
 def _without_single_quotes(words: Sequence[Word]) -> list[Word]:

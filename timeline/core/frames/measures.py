@@ -33,6 +33,13 @@ QUAKES = (
     "terremot", "sismo", "sisma", "temblor", "deprem", "sarsinti", "زلزال", "الزلزال", "هزه",
 )  # fmt: skip
 """Beginnings of the nouns for what has a magnitude."""
+MEASURED = (
+    "measur", "register", "gemessen", "mesur", "enregistr", "atteint", "medid", "midio", "registr",
+    "alcanz", "misurat", "raggiunt", "olcul", "kaydedil", "بلغت", "سجل",
+)  # fmt: skip
+"""Beginnings of what is said of a quake beside its magnitude."""
+BESIDE = _words(", mit von with da con")
+"""What stands between a quake and its magnitude, besides "of"."""
 DEGREES = _words("grados grado gradi degres grad درجه درجات")
 """What a magnitude may be counted in."""
 PERCENT = frozenset(

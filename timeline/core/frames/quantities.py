@@ -10,11 +10,13 @@ from timeline.core.frames import number_words as words
 from timeline.core.frames.measures import (
     ADDED,
     AUXILIARIES,
+    BESIDE,
     CURRENCIES,
     DEGREES,
     FOUND,
     KINDS,
     MAGNITUDE,
+    MEASURED,
     OF,
     OTHERS,
     PART,
@@ -197,22 +199,30 @@ def _measure(tokens: Sequence[_Word], number: _Number, place: int) -> tuple[str,
     if PERCENT.intersection((*following[:1], *before[-1:])):
         return "share", "%"
     is_small = number.high is not None and 1 <= number.high < _STRONGEST
-    if is_small and (any(word.startswith(MAGNITUDE) for word in (*before, *following)) or _is_quake(tokens, number)):
+    if is_small and (
+        any(word.startswith(MAGNITUDE) for word in (*before, *following)) or _is_quake(tokens, number, place)
+    ):
         return "magnitude", ""
     return "", ""
 
 
-def _is_quake(tokens: Sequence[_Word], number: _Number) -> bool:
-    """Whether a number with one decimal that counts nothing stands in a text about a quake: "measured 7.4"."""
+def _is_quake(tokens: Sequence[_Word], number: _Number, place: int) -> bool:
+    """Whether a number with one decimal is that of a quake: "the quake measured 7.4", "a 7.4 quake"."""
     if _TENTHS.fullmatch(tokens[number.after - 1].text) is None:
         return False
     following = tokens[number.after : number.after + 1]
+    before = [token.folded for token in tokens[max(0, place - 4) : place]]
+    named = before[:-1] if before and (before[-1] in OF or before[-1] in BESIDE) else before
+    if any(token.folded.startswith(QUAKES) for token in following) or any(
+        word.startswith(QUAKES) for word in named[-1:]
+    ):
+        return True
     is_bare = all(
         _ENDS_NUMBER.match(token.folded) or token.folded in DEGREES or token.folded in AUXILIARIES
         for token in following
     )
-    is_quakes = any(token.folded.startswith(QUAKES) for token in following)
-    return (is_bare or is_quakes) and any(token.folded.startswith(QUAKES) for token in tokens)
+    is_measured = any(word.startswith(MEASURED) for word in before)
+    return is_bare and is_measured and any(token.folded.startswith(QUAKES) for token in tokens)
 
 
 def _counted(tokens: Sequence[_Word], place: int, after: int) -> tuple[str, str]:

@@ -142,7 +142,7 @@ def profile_of(statement: Statement) -> Profile:
         around=frozenset(statement.places),
         words=_keys(clause),
         measures=measures,
-        clock=find_clock(clause, statement.date_words),
+        clock=find_clock(clause, statement.date_words, language),
         language=language,
         is_second=_is_second(clause, frame.predicate),
         verb="" if frame.event_type else fold(frame.predicate)[:_LONGEST_STEM],

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W_]+")
 _FIGURE = re.compile(r"\d+(?:[.,\u066b\u066c]\d+)*")
 _SHINGLE = 3  # words
-_FEWEST_SHINGLES = 8  # of shorter passages, likeness says nothing: there are few ways to say so little
+# Of shorter passages likeness says nothing, as there are few ways to say so little: "A deckhand choked to death on
+# May 12" has six shingles, and whoever reports it writes four of them.
+_FEWEST_SHINGLES = 8
 _COPIED = 0.6  # of the shingles of the shorter passage
 _FIRST_HOLDERS = 40  # of a shingle: of passages that hundreds print alike, these stand for the rest
 

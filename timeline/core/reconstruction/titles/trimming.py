@@ -119,7 +119,7 @@ def _cut(text: str, rules: TitleRules) -> Trimmed:
         return Trimmed(_capitalised(text, rules))
     for end in (_CLAUSE_END, rules.clauses, rules.additions, rules.phrases):
         if end is rules.phrases and len(text) <= _LONGEST_WHOLE:
-            return Trimmed(_capitalised(text, rules), is_cut=True)
+            return Trimmed(_capitalised(text, rules))
         shortest = _SHORTEST_PHRASE if end is rules.phrases else _SHORTEST_CUT
         found = [match.start() for match in end.finditer(text) if shortest <= match.start() <= LONGEST_TITLE]
         # "… that many voted for": a verb goes on with what stands behind it.

@@ -102,6 +102,20 @@ _LEADING = listed(
     " bereits schon erst noch gegen auf ganzen ist war wieder nach , ( – - / :"
 )
 
+_TERMS = listed(
+    "fertig fertiggestellt fertigstellen abgeschlossen abschließen vollendet vollenden beendet"
+    " beenden ersetzt ersetzen erneuert erneuern gebaut bauen errichtet eröffnet eröffnen"
+    " öffnen wiedereröffnet wiederaufgebaut aufgebaut umgebaut ausgebaut modernisiert saniert sanieren"
+    " repariert reparieren renoviert restauriert geräumt räumen abgerissen abreißen abgebaut abbauen"
+    " abgeschaltet reduziert reduzieren gesenkt senken erhöht erhöhen verdoppelt verdoppeln"
+    " halbiert halbieren gesteigert steigern umgesetzt umsetzen eingeführt einführen unterzeichnet"
+    " unterzeichnen verabschiedet verabschieden vorgelegt vorlegen geliefert liefern ausgeliefert"
+    " übergeben verkauft verkaufen abgewickelt geklärt klären erreicht erreichen abgeschafft"
+    " abschaffen abgezogen abziehen entfernt entfernen gehoben heben geborgen bergen verlassen gezahlt"
+    " bezahlt zurückgezahlt zurückzahlen entschieden entscheiden gewählt umgerüstet umrüsten"
+    " installiert installieren geschaffen entstehen bereit vorliegen vorliegt einigen geeinigt"
+    " aufgelöst auflösen gestrichen streichen freigelegt gelöscht"
+)
 WORDS: dict[str, dict[str, object]] = {
     "MONTH": {**_MONTHS, **_SHORT_MONTHS, "maerz": 3, "jaenner": 1},
     "MONTHNAME": {**_MONTHS},
@@ -192,7 +206,7 @@ WORDS: dict[str, dict[str, object]] = {
     "COUNTED": dict.fromkeys(_COUNTED, True),
     "THE": dict.fromkeys(listed("der die das den dem des"), True),
     "JOINT": dict.fromkeys(listed("zwischen von und bis am im in der dem den des - –"), True),
-    "VERB": dict.fromkeys(_VERBS, True),
+    "VERB": dict.fromkeys((*_VERBS, *(word for word in _TERMS if word.startswith("ge"))), True),
     "TENSE": {
         **dict.fromkeys(_PAST, "past"), **dict.fromkeys(_PROSPECT, "prospect"), **dict.fromkeys(_FUTURE, "future"),
         **dict.fromkeys(_REPORTS, "report"), "könnte": "possible", "könnten": "possible",
@@ -201,16 +215,7 @@ WORDS: dict[str, dict[str, object]] = {
     "PRETERITE": dict.fromkeys(
         listed("sagte erklärte teilte berichtete betonte meldete bestätigte kündigte gestand"), True
     ),
-    "DURATIVE": dict.fromkeys(
-        listed(
-            "dauern dauert gelten gilt gelte bleiben bleibt läuft laufen anhalten andauern fortgesetzt"
-            " fortgeführt gesperrt"
-            " geschlossen verlängert verlängern weiter weiterhin warten halten leben arbeiten ausgesetzt sperren"
-            " behalten"
-            " regieren führen stationiert inhaftiert zeigen sehen"
-        ),
-        True,
-    ),
+    "TERMVERB": dict.fromkeys(_TERMS, True),
     "VERBLAST": dict.fromkeys(
         listed("nachdem weil als bevor obwohl sobald seitdem dass damit wenn falls woraufhin"), True
     ),

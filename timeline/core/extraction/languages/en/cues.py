@@ -28,8 +28,9 @@ _WORD = r"[A-Z][\w’'.-]+"
 _NAME = r"(?:[A-Z][\w’'.-]+ ){0,6}"
 _SAID = r"(?:said|told|announced|stated|added|explained|claimed)\b"
 _PASSIVE = r"(?:said|reported|announced|confirmed|claimed|believed|alleged|cited|quoted)"
+_BY_END = r"(?=[,.;”\"(]| to | as | that | on | at | after | before | during |$)"
 ATTRIBUTIONS = (
-    rf"\b(?:was|were|is|are|been) {_PASSIVE} by (?P<who>[^,.;”\"()]{{1,60}}?)(?=[,.;”\"(]| to | as | that | on |$)",
+    rf"\b(?:was|were|is|are|been) {_PASSIVE} by (?P<who>[^,.;”\"()]{{1,60}}?){_BY_END}",
     r", (?P<who>[^,.;”\"()]{2,60}?) (?:said|say|says|reported|announced|confirmed|added)(?: on \w+)?,",
     r"\b[Aa]ccording to (?:an? |the )?(?P<who>[^,.;”\"()]{1,80}?)(?=[,.;”\"(]| on | by | which| who|$)",
     rf"(?P<who>{_NAME}(?:[Ss]ources|[Oo]fficials?|[Ss]pokes\w+|[Mm]inister|[Mm]inistry)) {_SAID}",

@@ -63,8 +63,18 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "GROUPKIND": alike("youth student students workers revolutionary popular liberation resistance solidarity"),
     # In small letters these may be the thing whose day it is: "the March 14 forces meeting".
     "NAMEDAFTER": alike("City Dam Forces Bloc Battalion Regiment Barracks Organization Organisation Movement"),
-    "PUTPART": alike("put puts putting pushed pushes pushing held"),
-    "OFFPART": alike("off back over"),
+    "PUTPART": alike("put puts putting"),
+    "OFFPART": alike("off"),
+    "PUSHPART": alike("put puts putting pushed pushes pushing"),
+    "BACKPART": alike("back"),
+    "HELDPART": alike("held"),
+    "OVERPART": alike("over"),
+    "APPOINTMENT": alike(
+        "trial trials hearing hearings vote votes election elections referendum opening reopening launch launches"
+        " deadline deadlines match game race meeting meetings summit release talks start date dates deal wedding"
+        " ceremony concert festival conference closure completion delivery exam exams session sale handover inquest"
+        " verdict sentencing ruling decision plan plans work works strike introduction publication case"
+    ),
     "PUTOFF": alike("postponed delayed adjourned moved rescheduled deferred postpones delays adjourns"),
     "EPOCH": {"former": "PAST_REF", "recent": "PAST_REF", "current": "PRESENT_REF", "future": "FUTURE_REF"},
     "CIRCA": alike("ca ca. circa c. c"),

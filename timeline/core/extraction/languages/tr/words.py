@@ -52,6 +52,17 @@ def _named_days() -> dict[str, int]:
     return {**_PLAIN_WEEKDAYS, **forms(_PLAIN_WEEKDAYS, "DAn", "(y)A", "DAki")}
 
 
+_TERM_STEMS = (
+    "tamamla tamamlan bit bitir bitiril aç açıl yenile yenilen yapıl kur kurul değiştir değiştiril onar onarıl"
+    " yık yıkıl kaldır kaldırıl azalt azaltıl artır artırıl ulaş çekil boşalt boşaltıl öde öden sat satıl imzala"
+    " imzalan sun sunul veril kurtar kurtarıl yüzdür yüzdürül sonuçlan"
+)
+_TERM_FUTURES = [form for stem in _TERM_STEMS.split() for form in inflected(stem, ["(y)AcAk"])]
+_TERMS = (
+    *_TERM_FUTURES,
+    *(form for stem in _TERM_STEMS.split() for form in inflected(stem, ["mAk", "mAyI", "mAsI", "mAlI"])),
+    *listed("hazır inşa teslim"),
+)
 WORDS: dict[str, dict[str, object]] = {
     "MONTH": {**forms(_MONTHS, *CASES, *POSSESSED)},
     "MONTHNAME": {**_MONTHS},
@@ -140,14 +151,7 @@ WORDS: dict[str, dict[str, object]] = {
     "POSTPOSITION": {
         "beri": "since", "itibaren": "since", "kadar": "until", "dek": "until", "değin": "until",
     },
-    "DURATIVE": dict.fromkeys(
-        listed(
-            "sürecek sürüyor sürmesi sürer devam kalacak kalması geçerli kapalı uzatıldı uzatılacak uzattı"
-            " görevde görevini"
-            " bekleyecek çalışacak yaşayacak"
-        ),
-        True,
-    ),
+    "TERMVERB": dict.fromkeys(_TERMS, True),
     "SIDE": {"önce": "before", "sonra": "after"},
     "COUNTED": dict.fromkeys(
         listed("fazla çok az aşkın yakın ulaştı çıktı yükseldi indi düştü geriledi buldu aştı geçti"), True
@@ -174,6 +178,7 @@ WORDS: dict[str, dict[str, object]] = {
         **dict.fromkeys(_REPORTS, "report"),
         **dict.fromkeys(listed("planlanıyor bekleniyor hedefleniyor öngörülüyor planlıyor hedefliyor"), "future"),
         **dict.fromkeys(listed("ulaştı çıktı yükseldi indi düştü geriledi buldu aştı geçti sürdü"), "past"),
+        **dict.fromkeys(_TERM_FUTURES, "future"),
         "sürecek": "future",
     },
     "JOINT": dict.fromkeys(listed("ile ve arasında arası - – kadar beri itibaren"), True),
