@@ -104,6 +104,9 @@ USES = [
     # What a caption shows is no event; what became of a picture, or who was seen doing what, is one.
     ("en", "The pilot is seen leaving the port on 3 May 2021.", "3 May 2021", TimeUse.EVENT),
     ("en", "The pilot is seen leaving the port, 3 May 2021.", "3 May 2021", TimeUse.CAPTION),
+    ("en", "The wreck is shown in the old town hall on 3 May 2021.", "3 May 2021", TimeUse.EVENT),
+    ("en", "The wreck is shown in the bay of Selim, 3 May 2021.", "3 May 2021", TimeUse.CAPTION),
+    ("en", "The crane is pictured on the pier from 3 May 2021.", "3 May 2021", TimeUse.EVENT),
     ("en", "The general views of the mayor were published on 3 May 2021.", "3 May 2021", TimeUse.EVENT),
     ("en", "Photos of the ship that was sunk, 3 May 2021.", "3 May 2021", TimeUse.CAPTION),
     ("en", "This photo was taken on 3 May 2021.", "3 May 2021", TimeUse.CAPTION),
