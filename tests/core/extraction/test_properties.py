@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.core.growth import count_calls
@@ -55,6 +55,7 @@ def test_no_text_raises(language: str, text: str, dct: str | None) -> None:
 
 @settings(max_examples=100, deadline=None)
 @given(text=TEXTS, more=TEXTS, dct=DAYS)
+@example(text="\n 1984", more="", dct=None)
 def test_what_follows_in_another_paragraph_changes_nothing(text: str, more: str, dct: str | None) -> None:
     alone = find_timexes(text, language="en", dct=dct)
 

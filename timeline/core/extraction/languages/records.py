@@ -65,7 +65,7 @@ _ERAS = "DAYLEAD? MONTHDAY OFMONTH MONTH YEARLINK"
 # Before the rules of a language, which doubt a month that is also a name.
 ENTRIES = (
     Rule("month of an entry", "(?<= BREAK) MONTH (?= (HYPHEN | COLON))", b.month),
-    Rule("year of a heading", "(?<= BREAK) YEAR COLON? (?= BREAK)", b.year),
+    Rule("year", "(?<= BREAK) YEAR (?= (BREAK | COLON BREAK))", b.year),
     Rule(
         "day of an entry",
         "(?<= BREAK) DAY DOT? (?= (HYPHEN | COLON)) (?! (HYPHEN | COLON) (DAY | INT))",
