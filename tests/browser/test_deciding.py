@@ -39,6 +39,7 @@ def document(page: Page, live_server: LiveServer) -> Document:
     page.fill("#id_password", "a-long-password")
     page.keyboard.press("Enter")
     expect(page.locator("h1")).to_have_text("Harbour reopens")
+    page.wait_for_load_state("load")  # scripts listen from here on
     return document
 
 
@@ -89,6 +90,7 @@ def test_words_selected_with_the_keyboard_become_a_claim(page: Page) -> None:
     for _step in range(3):
         page.keyboard.press("Control+Shift+ArrowRight")
     page.evaluate("() => getSelection().isCollapsed && getSelection().modify('extend', 'forward', 'sentence')")
+    expect(page.locator("#claim-selection")).to_be_visible()
     page.keyboard.press("c")
 
     expect(page).to_have_url(re.compile(r"/claim/\?start=\d+&end=\d+"))
@@ -108,6 +110,7 @@ def test_keys_go_from_date_to_date_and_a_date_is_decided(page: Page) -> None:
     expect(page.locator("blockquote mark")).to_have_text("3 May 2021")
     page.get_by_role("button", name="Accept").click()
     expect(page.locator(".result")).to_contain_text("1 accepted")
+    page.wait_for_load_state("load")
     page.keyboard.press("n")
     expect(page.locator(":focus")).to_contain_text("4 June 2021")
 
