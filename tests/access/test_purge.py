@@ -21,9 +21,11 @@ from timeline.models import (
     Capture,
     Citation,
     Comment,
+    ComparedRevision,
     Distinction,
     Document,
     Event,
+    PossibleDuplicate,
     ReviewAct,
     StoryDecision,
     StoryVerb,
@@ -63,6 +65,15 @@ LEADS_TO = {
 EXEMPT = {"timeline.Purge", "timeline.EventActor", "timeline.DocumentTimeline", "timeline.TimelineChange"}
 
 
+def add_review(event: Event, other: Event, owner: User) -> None:
+    """Store what the inbox keeps of an event: who is to look at it, what was said of it, and what it may be."""
+    Assignment.objects.create(event=event, user=owner, assigned_by=owner)
+    Comment.objects.create(event=event, user=owner, text=f"{MARK} comment")
+    ReviewAct.objects.create(kind="accept", titles=[f"{MARK} title"], user=owner, timeline=event.timeline)
+    PossibleDuplicate.objects.create(event=event, other=other)
+    ComparedRevision.objects.create(event=event, revision=event.revision)
+
+
 @pytest.fixture
 def place() -> Place:
     """A private timeline with a row of every kind, some of them gone already, and all of it marked."""
@@ -99,9 +110,7 @@ def place() -> Place:
         kind=RuleKind.GROUP, value=f"{MARK} group", why=f"{MARK} rule", timeline=timeline, outlet=place.shown.outlet,
         made_by=owner,
     )  # fmt: skip
-    Assignment.objects.create(event=event, user=owner, assigned_by=owner)
-    Comment.objects.create(event=event, user=owner, text=f"{MARK} comment")
-    ReviewAct.objects.create(kind="accept", titles=[f"{MARK} title"], user=owner, timeline=timeline)
+    add_review(event, merged, owner)
     ApiToken.objects.update(timeline=timeline)
     PublishedChange.objects.create(event=event.uid, kind="changed", timeline=timeline)
     remove_member(membership=timeline.memberships.get(role="reader"), user=owner)
