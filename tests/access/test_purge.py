@@ -65,6 +65,18 @@ LEADS_TO = {
 EXEMPT = {"timeline.Purge", "timeline.EventActor", "timeline.DocumentTimeline", "timeline.TimelineChange"}
 
 
+def add_rules(place: Place, owner: User) -> None:
+    """Store what was said once for all of the words and the outlet of a document."""
+    StandingRule.objects.create(
+        kind=RuleKind.IGNORE, words="Thursday", why=f"{MARK} rule", timeline=place.timeline, document=place.shown,
+        made_by=owner,
+    )  # fmt: skip
+    StandingRule.objects.create(
+        kind=RuleKind.GROUP, value=f"{MARK} group", why=f"{MARK} rule", timeline=place.timeline,
+        outlet=place.shown.outlet, made_by=owner,
+    )  # fmt: skip
+
+
 def add_review(event: Event, other: Event, owner: User) -> None:
     """Store what the inbox keeps of an event: who is to look at it, what was said of it, and what it may be."""
     Assignment.objects.create(event=event, user=owner, assigned_by=owner)
@@ -102,14 +114,7 @@ def place() -> Place:
         story=place.story, user=owner, verb=StoryVerb.SAY, before={"sentence": f"{MARK} words"}
     )
     Distinction.objects.create(one=event, other=merged, decision=made)
-    StandingRule.objects.create(
-        kind=RuleKind.IGNORE, words="Thursday", why=f"{MARK} rule", timeline=timeline, document=place.shown,
-        made_by=owner,
-    )  # fmt: skip
-    StandingRule.objects.create(
-        kind=RuleKind.GROUP, value=f"{MARK} group", why=f"{MARK} rule", timeline=timeline, outlet=place.shown.outlet,
-        made_by=owner,
-    )  # fmt: skip
+    add_rules(place, owner)
     add_review(event, merged, owner)
     ApiToken.objects.update(timeline=timeline)
     PublishedChange.objects.create(event=event.uid, kind="changed", timeline=timeline)

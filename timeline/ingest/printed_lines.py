@@ -34,7 +34,7 @@ class PrintedLine(NamedTuple):
     is_labelled: bool
 
 
-def find_printed_line(text: str, *, language: str, country: str = "") -> PrintedLine | None:
+def find_printed_line(text: str, *, language: str) -> PrintedLine | None:
     """Return the day that hardly more than itself stands on a line with; None where several do.
 
     What says that it was updated does not count, nor a day after which something has happened in the text.
@@ -43,7 +43,7 @@ def find_printed_line(text: str, *, language: str, country: str = "") -> Printed
     if code not in LANGUAGES:
         return None
     text = text[:_READ]
-    resolutions, claims = read_claims(text, language=code, country=country)
+    resolutions, claims = read_claims(text, language=code)
     lines = list(_lines(text, resolutions))
     if len({day for day, _end, _line in lines}) != 1 or lines[0][1] > _HEAD:
         return None

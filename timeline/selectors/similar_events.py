@@ -83,10 +83,17 @@ def find_alike(event: Event, events: EventQuerySet) -> tuple[AlikeEvent, ...]:
     return find_alike_of_each([event], events).get(event.pk, ())
 
 
-def find_alike_of_each(
-    chosen: Iterable[Event], events: EventQuerySet, *, most: int = _MOST
-) -> dict[int, tuple[AlikeEvent, ...]]:
-    """Return what `find_alike` finds for each of some events, none for those without a date.
+def find_alike_of_each(chosen: Sequence[Event], events: EventQuerySet) -> dict[int, tuple[AlikeEvent, ...]]:
+    """Return what `find_alike` finds for each of some events, none for those without a date."""
+    timelines = {event.pk: event.timeline for event in chosen}
+    return {
+        key: tuple(_present(one, alike, timelines[key]) for alike, one in ranked[:_MOST])
+        for key, ranked in rank_alike(chosen, events).items()
+    }
+
+
+def rank_alike(chosen: Iterable[Event], events: EventQuerySet) -> dict[int, list[tuple[float, Any]]]:
+    """Return how alike the others are that each of some dated events is like, from 0 to 1, with each; the most first.
 
     One query for all, and one more for those that are not among the events or so many that not all are loaded.
     """
@@ -100,11 +107,8 @@ def find_alike_of_each(
     if missing := dated.keys() - loaded.keys():
         loaded |= {one.pk: one for one in with_words(Event.objects.filter(pk__in=missing))}
     told = {key: Told.by(one) for key, one in loaded.items()}
-    return {
-        key: tuple(_present(one, alike, event.timeline) for alike, one in _rank(loaded[key], near, told)[:most])
-        for key, event in dated.items()
-        if key in loaded  # and not taken away meanwhile
-    }
+    # One that is not loaded was taken away meanwhile.
+    return {key: _rank(loaded[key], near, told) for key in dated if key in loaded}
 
 
 def _nearest(events: Sequence[Event]) -> tuple[Any, ...]:

@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import Exists, OuterRef, Q
 
 from timeline.models import Claim, ClaimStatus, ComparedRevision, Event, EventStatus, PossibleDuplicate
-from timeline.selectors.similar_events import find_alike_of_each
+from timeline.selectors.similar_events import rank_alike
 from timeline.services.batches import in_batches
 from timeline.services.locks import try_lock_comparing
 
@@ -56,10 +56,10 @@ def _compare_batch(keys: Sequence[int]) -> int:
 
 
 def _compare(keys: Sequence[int]) -> int:
-    events = list(_standing().filter(pk__in=keys).select_related("timeline").defer("search", "told"))
+    events = list(_standing().filter(pk__in=keys).defer("search", "told"))
     near = _standing().filter(timeline__in={event.timeline_id for event in events})
-    alike = find_alike_of_each(events, near, most=_MOST_ALIKE)
-    pairs = {(key, one.key) for key, found in alike.items() for one in found}
+    alike = rank_alike(events, near)
+    pairs = {(key, one.pk) for key, ranked in alike.items() for _alike, one in ranked[:_MOST_ALIKE]}
     both = sorted(pairs | {(other, key) for key, other in pairs})
     PossibleDuplicate.objects.filter(Q(event__in=keys) | Q(other__in=keys)).delete()
     rows = [PossibleDuplicate(event_id=one, other_id=other) for one, other in both]
