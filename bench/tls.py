@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import json
 import lzma
+import os
 import random
 import subprocess
 import sys
@@ -22,11 +23,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "timeline.settings")
 
-from timeline.core.extraction import LANGUAGES
-from timeline.core.reconstruction.wording import likeness, weigh, weighted_words
-from timeline.core.temporal import Bounds, edtf_from_day, parse_edtf
-from timeline.services.offline import Reading, digest_rows, parse_document_rows, read_sources
+import django
+
+django.setup()
+
+from timeline.core.extraction import LANGUAGES  # noqa: E402
+from timeline.core.reconstruction.wording import likeness, weigh, weighted_words  # noqa: E402
+from timeline.core.temporal import Bounds, edtf_from_day, parse_edtf  # noqa: E402
+from timeline.services.offline import Reading, digest_rows, parse_document_rows, read_sources  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
