@@ -72,7 +72,7 @@ def test_claim_carries_passage_and_statement() -> None:
     [
         (
             "On Monday, the guards left the camp, and the gate was closed.",
-            ["On Monday, the guards left the camp"],
+            ["On Monday, the guards left the camp", "the gate was closed."],
         ),
         (
             "The bridge, opened in May 1990, was closed by the army on 3 June 2001, witnesses said.",

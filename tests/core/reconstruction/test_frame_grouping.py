@@ -8,6 +8,7 @@ from itertools import permutations
 import pytest
 
 from tests.core.reconstruction.telling import framed, told
+from timeline.core.extraction import draft_claims
 from timeline.core.reconstruction import (
     Modality,
     Reach,
@@ -20,6 +21,7 @@ from timeline.core.reconstruction import (
 from timeline.core.reconstruction.clocks import Clock, find_clock
 from timeline.core.reconstruction.entities.sounds import sound_key
 from timeline.core.temporal import day_number, parse_edtf
+from timeline.core.text import Span
 
 # Of other days and matters, so that words have a rarity.
 NOISE = [told(f"n{n}", f"Ship{n} left{n} pier{n} then{n}.", "", f"2019-09-{n:02}", "Herald") for n in range(1, 10)]
@@ -247,3 +249,47 @@ def test_types_and_names_say_how_alike_the_words_must_be(texts: tuple[str, str],
     one, other = (framed(key, text, "3 June", "2022-06-03") for key, text in zip(("a1", "b1"), texts, strict=True))
 
     assert grouped(one, other) == ([{"a1", "b1"}] if is_one else [{"a1"}, {"b1"}])
+
+
+BOTH = "On 4 May a landslide killed nine people in Orla, and the minister Tomas Brekke resigned."
+
+
+def statements_of(document: str, text: str, language: str = "en") -> list[Statement]:
+    """The statements of all claims of a sentence."""
+    return [
+        replace(
+            told(f"{document}{number}", text, draft.resolution.text, draft.edtf, f"Outlet {document}"),
+            frame=draft.frame,
+            clause=draft.clause,
+            language=language,
+        )
+        for number, draft in enumerate(draft_claims(text, language=language, dct="2021-06-01"))
+    ]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "On 4 May nine people died in a landslide in Orla, and Tomas Brekke, the minister, resigned.",
+        "Tomas Brekke resigned on 4 May, the day of a landslide that killed nine people in Orla.",
+    ],
+)
+def test_two_clauses_of_one_date_are_two_events_that_others_join(other: str) -> None:
+    told_by = [*statements_of("a", BOTH), *statements_of("b", other)]
+
+    groups = grouped(*told_by)
+
+    by_type = {one.key: one.frame.event_type for one in told_by if one.frame}
+    assert len(groups) == 2
+    assert {frozenset(by_type[key] for key in group) & {"resign"} for group in groups} == {
+        frozenset({"resign"}),
+        frozenset(),
+    }
+    assert all(grouped(*order) == groups for order in permutations(told_by))
+
+
+def test_clauses_that_say_the_same_of_one_date_stay_two() -> None:
+    one = told("a1", "On 4 May Selim fell and Selim fell.", "4 May", "2021-05-04", clause=Span(0, 20))
+    other = replace(one, key="a2", clause=Span(24, 34))
+
+    assert grouped(one, other) == [{"a1"}, {"a2"}]

@@ -32,6 +32,8 @@ class ClaimDraft:
     """What the clause says happened."""
     confidence: Confidence = Confidence.CERTAIN
     """How sure the date is."""
+    is_further: bool = False
+    """Whether its date words stand in another clause of the sentence, and make a claim there already."""
 
     @property
     def edtf(self) -> str:

@@ -117,6 +117,7 @@ class _Drafter:
             clause=found.clause,
             frame=found.frame,
             confidence=confidence_of(self._document, found.place, found.tense),
+            is_further=found.is_further,
         )
 
     def _headed(self, heading: int, number: int) -> ClaimDraft:
@@ -127,9 +128,9 @@ class _Drafter:
     def _inherited(self, before: list[tuple[int, ClaimDraft]], number: int, places: range) -> list[ClaimDraft]:
         """Return the claim of a sentence that continues what the one before dates; its passage is both."""
         sentence = self._document.sentences[number]
-        if len(before) != 1 or any(self._resolutions[place].edtf for place in places):
+        if len({place for place, _claim in before}) != 1 or any(self._resolutions[place].edtf for place in places):
             return []
-        place, previous = before[0]
+        place, previous = before[-1]
         if not follows_on(self._document, place, previous, sentence):
             return []
         return [self._continued(Span(previous.passage.start, sentence.end), previous.resolution, number)]

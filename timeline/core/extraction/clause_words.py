@@ -79,6 +79,8 @@ class ClauseWords:
     coordinators: frozenset[str] = _NONE
     adversatives: frozenset[str] = _NONE
     """Of the coordinators, those that begin no list: "but"."""
+    alternatives: frozenset[str] = _NONE
+    """Of the coordinators, those that leave open which: "or"."""
     hanging: frozenset[str] = _NONE
     """Of the subordinators, those that always begin a clause: "when", but not "after"."""
     copulas: frozenset[str] = _NONE
@@ -155,6 +157,10 @@ class ClauseWords:
     infinitive_marks: frozenset[str] = _NONE
     linking: frozenset[str] = _NONE
     """Adverbs that only join a sentence to the one before: "also"."""
+    onward: frozenset[str] = _NONE
+    """What says that a clause tells of another time than the one before: "then", "still"."""
+    both: frozenset[str] = _NONE
+    """What makes a date at the end one of two clauses: "both on 3 May"."""
     approximate: frozenset[str] = _NONE
     """What stands before a number and begins no phrase of place: "about 200"."""
     existentials: frozenset[str] = _NONE

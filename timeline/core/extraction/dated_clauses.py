@@ -19,6 +19,7 @@ from timeline.core.extraction.predicates import find_triggers, forms_of
 from timeline.core.extraction.read_sentences import ReadSentence
 from timeline.core.extraction.sentence_parts import Kind
 from timeline.core.extraction.sentence_words import Verb, sentence_words
+from timeline.core.extraction.shared_dates import clauses_sharing, tells_another
 from timeline.core.extraction.sources_in_words import without_sources
 from timeline.core.extraction.tense import POSSIBLE
 from timeline.core.extraction.time_uses import use_of
@@ -61,6 +62,8 @@ class DatedClause:
     """The clause with that of the one who says so, where it is said."""
     speaker: str
     """Who says so, in the words of the text, or ""."""
+    is_further: bool = False
+    """Whether the date words stand in another clause, whose event they date as well."""
 
 
 class ClauseReader:
@@ -82,7 +85,20 @@ class ClauseReader:
         resolutions = self._document.resolutions
         read.event_dates.update(place for place in places if uses[place] is TimeUse.EVENT and resolutions[place].edtf)
         for place in places:
-            yield self._dated(place, uses[place], read.clause_of(place), read)
+            clause = read.clause_of(place)
+            found = self._dated(place, uses[place], clause, read)
+            yield found
+            if found.use is TimeUse.EVENT:
+                yield from self._further(found, clause, read)
+
+    def _further(self, found: DatedClause, home: Clause, read: ReadSentence) -> Iterator[DatedClause]:
+        """Yield what the date of a clause dates besides: coordinated clauses that tell of events of their own."""
+        told = [(home, found.frame)]
+        for clause in clauses_sharing(read, home, found.place):
+            further = self._dated(found.place, found.use, clause, read)
+            if further.use is TimeUse.EVENT and tells_another(clause, further.frame, told, self._language):
+                told.append((clause, further.frame))
+                yield replace(further, is_further=True)
 
     def read_undated(self, number: int, passage: Span) -> EventFrame:
         """Return the frame of a whole sentence without a date; spans count from the beginning of the passage."""

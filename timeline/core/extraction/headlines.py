@@ -159,7 +159,7 @@ class Headliner:
         if clause.kind is Kind.RELATIVE:
             return all(one.kind in (Kind.RELATIVE, Kind.FRAGMENT) for one in read.clauses)
         is_open = len(words) > _FEWEST and self._known.needs_subject and ends_with_verb(words, self._known)
-        hanging = self._known.subordinators | self._known.relatives
+        hanging = self._known.subordinators | self._known.relatives | self._known.both
         return is_open and any(
             piece[0].start > words[-1].end and piece[0].plain not in hanging for piece in clause.asides
         )

@@ -280,6 +280,9 @@ class _Cutter:
         if words[lead].text[0].isupper() and known.is_verb_second:
             # "16. Juli – Der Direktor trat zurück": no pronoun has a capital.
             return None
+        if lead and head in known.determiners and not self._follows_relative():
+            # "…, und der Bürgermeister trat zurück": behind "und" stands an article.
+            return None
         if head in known.sure_relatives and (self._is_marked or known.is_verb_first) and not words[lead + 1].is_date:
             return Part(Kind.RELATIVE, words if has_verb else _as_verb(words, lead + 1), lead + 1)
         if not has_verb or (head in known.contents and self._is_behind_verb() and not self._tells_more(words, lead)):
@@ -290,6 +293,9 @@ class _Cutter:
             return Part(Kind.RELATIVE, words, lead + 2)
         is_relative = head in known.relatives and (self._is_marked or head in known.relatives_within)
         return Part(Kind.RELATIVE, words, lead + 1) if is_relative else None
+
+    def _follows_relative(self) -> bool:
+        return bool(self._parts) and self._parts[-1].kind is Kind.RELATIVE
 
     def _tells_more(self, words: Sequence[Word], lead: int) -> bool:
         """Whether "that" is the subject of its clause: "the pier that collapsed"."""
@@ -342,7 +348,8 @@ class _Cutter:
             return Kind.SPEECH
         if self._parts and self._parts[-1].kind is Kind.RELATIVE and opens_with_verb(words, self._known):
             return Kind.MAIN
-        return Kind.CONTENT if self._start and not self._is_marked and not lead else Kind.MAIN
+        is_led = self._known.is_verb_first and self._parts and self._parts[-1].kind is Kind.FRAGMENT
+        return Kind.CONTENT if self._start and not (self._is_marked or lead or is_led) else Kind.MAIN
 
     def _is_behind_verb(self) -> bool:
         """Whether a verb stands in the part before, or one of saying before what parts it from here."""

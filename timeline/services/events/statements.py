@@ -127,7 +127,8 @@ def find_dated_statements(timelines: Collection[int], *, without: Collection[int
         claim__event__timeline__in=timelines, document__published_earliest=F("document__published_latest")
     )
     rows = _dated(citations.exclude(document__in=without).exclude(claim__status=ClaimStatus.REJECTED).order_by("id"))
-    return list({(row["document__uid"], row["timex_start"], row["start"]): _statement(row) for row in rows}.values())
+    statements = [(row["timex_start"], _statement(row)) for row in rows]
+    return list({(one.document, place, one.position, one.clause): one for place, one in statements}.values())
 
 
 def _dated(citations: QuerySet[Citation]) -> Iterator[dict[str, Any]]:

@@ -167,9 +167,10 @@ def _mention(source: SourceText, found: UndatedMention, key: Callable[[str], str
 
 def _read(source: SourceText, draft: ClaimDraft, key: Callable[[str], str]) -> ReadStatement:
     span, passage = draft.resolution.span, draft.passage
+    clause = f"-{draft.clause.start}" if draft.is_further else ""
     statement = build_statement(
         source.origin,
-        key=key(f"{source.identity}/{passage.start}-{passage.end}-{span.start}"),
+        key=key(f"{source.identity}/{passage.start}-{passage.end}-{span.start}{clause}"),
         text=passage.of(source.text),
         position=passage.start,
         date_words=span,

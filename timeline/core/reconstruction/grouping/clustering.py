@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from timeline.core.reconstruction.clocks import Clock
     from timeline.core.reconstruction.profiles import Measure
     from timeline.core.reconstruction.statements import Statement
+    from timeline.core.text import Span
 
 # Wording may differ more where both give the very same date than where one date only holds the other, and
 # most where both give the same stretch of time, which few statements of a timeline do.
@@ -41,6 +42,7 @@ class _Cluster:
     extent: Extent
     members: list[int] = field(default_factory=list)
     dates: dict[tuple[str, str], str] = field(default_factory=dict)  # the date that each passage gives
+    clauses: dict[tuple[str, str, Span], Span | None] = field(default_factory=dict)  # what date words of each date
     towns: set[str] = field(default_factory=set)
     kinds: dict[tuple[str, Clock | None], Profile] = field(default_factory=dict)  # one profile for each
     measures: dict[str, frozenset[Measure]] = field(default_factory=dict)  # by document
@@ -233,8 +235,13 @@ class _Grouping:
         return bool(profile.measures and measures) and profile.measures.isdisjoint(measures)
 
     def _is_kept_apart(self, cluster: _Cluster, statement: Statement) -> bool:
-        """Whether a sentence of the group gives both its date and this one, or a person said they differ."""
+        """Whether a sentence of the group gives both its date and this one, or a person said they differ.
+
+        Of two clauses that the same words date, each tells of an event of its own.
+        """
         if cluster.dates.get(statement.passage, statement.date.text) != statement.date.text:
+            return True
+        if cluster.clauses.get((*statement.passage, statement.date_span), statement.clause) != statement.clause:
             return True
         others = self._apart.get(statement.key)
         return others is not None and any(self._statements[member].key in others for member in cluster.members)
@@ -255,6 +262,7 @@ class _Grouping:
         cluster.bounds = cluster.bounds.intersection(statement.bounds) or cluster.bounds
         cluster.members.append(index)
         cluster.dates.setdefault(statement.passage, statement.date.text)
+        cluster.clauses.setdefault((*statement.passage, statement.date_span), statement.clause)
         cluster.towns.update(_towns(statement))
         profile = self._profiles[index]
         cluster.kinds.setdefault((profile.event_type, profile.clock), profile)
