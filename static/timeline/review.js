@@ -35,21 +35,32 @@
     } else if (control.matches("input[type=search]")) {
       control.focus();
     } else {
+      // Before htmx has come to it, as while the page loads, the browser itself would send it and load a page.
+      window.htmx?.process(control.form || control);
       control.click();
     }
   };
 
+  let decision = null; // the request of the last decision
+  let unwanted = null; // the request of a decision that was taken back before the server answered
+
+  /** Take back the last decision; one that is under way is taken back when its answer has come. */
   const undo = () => {
-    const done = [...document.querySelectorAll("[data-undo]")];
+    if (decision?.readyState < XMLHttpRequest.DONE) {
+      unwanted = decision;
+      return;
+    }
+    const done = [...document.querySelectorAll("form:not(.htmx-request) [data-undo]")];
     const last = done.reduce((a, b) => (Number(b.dataset.undo || 0) >= Number(a?.dataset.undo || 0) ? b : a), null);
-    press(last || document.querySelector("#undo-last button"));
+    if (last) press(last);
+    else if (!document.querySelector(".htmx-request [data-undo]")) press(document.querySelector("#undo-last button"));
   };
 
   document.addEventListener("keydown", (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
     if (event.key === "Escape") {
       const leave = document.activeElement.closest(".editing")?.querySelector("[data-leave]");
-      if (leave) return leave.click();
+      if (leave) return press(leave);
       const box = document.activeElement.closest("[data-item] details, .keys");
       if (box) {
         box.open = false;
@@ -78,6 +89,7 @@
     if (!item || !["action", "attach", "duplicate"].includes(name)) return;
     const all = items();
     left = item.id;
+    decision = event.detail.xhr;
     enter(all[all.indexOf(item) + 1] || all[all.indexOf(item) - 1]);
   });
 
@@ -111,6 +123,7 @@
     if (said) announcement.textContent = said.textContent;
     if (now.matches("[data-item]") && (now.id !== left || now.querySelector(".complaint"))) enter(now);
     left = null;
+    if (undoing && event.detail.xhr === unwanted) press(undoing);
   });
 
   /* The first proposal has the focus, and the heading and the tabs stay in view. */

@@ -12,7 +12,7 @@ from playwright.sync_api import expect, sync_playwright
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Locator, Page
 
 # Playwright's loop runs in the thread of the tests, which Django would otherwise keep from its database.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
@@ -49,3 +49,15 @@ def page(browser: Browser) -> Iterator[Page]:
     yield page
     context.close()
     assert complaints == []
+
+
+def follow(page: Page, link: Locator) -> None:
+    """Click what leads to another page, and wait until that is loaded with its scripts: a click alone does not."""
+    with page.expect_event("load"):
+        link.click()
+
+
+def follow_focused(page: Page) -> None:
+    """Press Enter where that leads to another page, and wait until it is loaded."""
+    with page.expect_event("load"):
+        page.keyboard.press("Enter")

@@ -219,6 +219,7 @@ def test_large_letters_do_not_push_the_page_sideways(page: Page, live_server: Li
 
     page.click(f"#m{citation.pk}")
 
+    expect(page.locator(f"#p{citation.pk}")).to_be_visible()
     box = page.locator(f"#p{citation.pk}").bounding_box()
     assert box is not None
     assert (box["x"] >= 0, box["x"] + box["width"] <= 320, box["height"] <= 256) == (True, True, True)

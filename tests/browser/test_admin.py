@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import follow
 from tests.factories import make_curator
 from tests.web.admin.conftest import tell_story
 from timeline.models import Citation, Event
@@ -27,7 +28,7 @@ def event(page: Page, live_server: LiveServer) -> Event:
     page.goto(f"{live_server.url}/admin/timeline/event/{event.pk}/change/")
     page.fill("#id_username", "curator")
     page.fill("#id_password", "a-long-password")
-    page.click("button.primary[type=submit]")
+    follow(page, page.locator("button.primary[type=submit]"))
     return event
 
 
@@ -54,7 +55,7 @@ def test_an_absent_quote_shows_the_reason_and_keeps_the_form(page: Page, event: 
     choose(page, "#id_claims-0-cite_document", "Document 1")
     page.fill("#id_claims-0-cite_quote", "The harbour closed for good.")
     page.fill("#id_title", "The harbour is open again")
-    page.click("input[name=_continue]")
+    follow(page, page.locator("input[name=_continue]"))
 
     reason = page.locator("#claims-0 .errorlist")
     expect(reason).to_have_text("The words “The harbour closed for good.” do not stand in this text.")

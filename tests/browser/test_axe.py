@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from tests.browser.story import tell_story
 from timeline.models import Citation, Document, Event
@@ -56,5 +57,6 @@ def test_an_open_passage_is_accessible(page: Page, live_server: LiveServer, sche
     page.goto(f"{live_server.url}{timeline.get_absolute_url()}")
 
     page.click(f"#m{Citation.objects.get(timex_text='Thursday').pk}")
+    expect(page.locator(".passage:popover-open")).to_be_visible()
 
     assert complaints(page) == []

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import follow
 from tests.browser.story import tell_story
 from tests.browser.test_axe import complaints
 from tests.factories import make_timeline
@@ -147,7 +148,7 @@ def test_without_javascript_links_zoom_and_lead_to_the_cards(browser: Browser, a
 
     page.click("[data-way=in]")
     expect(page.locator(".axis-words")).to_have_text("April–September 2024")
-    page.click("[data-way=fit]")
+    follow(page, page.locator("[data-way=fit]"))
     page.fill("#axis-jump", "August 2024")
     page.keyboard.press("Enter")
     expect(page.locator(".axis-words")).to_have_text("1–31 August 2024")

@@ -9,6 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import follow
 from tests.factories import make_contributor, make_timeline
 from tests.ingest.fetching.site import Site, answer
 from timeline.models import Capture, CaptureMethod, CaptureState, Document, Timeline
@@ -256,7 +257,7 @@ def test_without_javascript_everything_works(
     plain_page.set_input_files("#id_files", tmp_path / "ferry.txt")
     take_in_what_is_typed(plain_page)
     process_capture(Capture.objects.get(name="ferry.txt").pk)
-    plain_page.get_by_role("link", name="Refresh").click()
+    follow(plain_page, plain_page.get_by_role("link", name="Refresh"))
     assert states(plain_page) == [("ferry.txt", "stored")]
 
     settings.TASKS = "now"
@@ -295,7 +296,6 @@ def test_every_page_is_accessible_and_does_not_scroll_sideways(
 
     page.goto(f"{live_server.url}/login/?next=/capture/")
     found["login"] = complaints(page)
-    page.click("main button[type=submit]")
     sign_in(page, live_server)
     page.fill("#id_addresses", "nowhere")
     page.fill("#id_published", "mid-August 2021")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.conftest import follow, follow_focused
 from tests.browser.test_axe import complaints
 from tests.factories import make_document, make_member, make_timeline
 from timeline.models import Citation, Event, Role
@@ -37,9 +38,8 @@ def document(page: Page, live_server: LiveServer) -> Document:
     page.goto(f"{live_server.url}/login/?next={document.get_absolute_url()}")
     page.fill("#id_username", "editor")
     page.fill("#id_password", "a-long-password")
-    page.keyboard.press("Enter")
+    follow_focused(page)
     expect(page.locator("h1")).to_have_text("Harbour reopens")
-    page.wait_for_load_state("load")  # scripts listen from here on
     return document
 
 
@@ -108,9 +108,8 @@ def test_keys_go_from_date_to_date_and_a_date_is_decided(page: Page) -> None:
     page.keyboard.press("Enter")
 
     expect(page.locator("blockquote mark")).to_have_text("3 May 2021")
-    page.get_by_role("button", name="Accept").click()
+    follow(page, page.get_by_role("button", name="Accept"))
     expect(page.locator(".result")).to_contain_text("1 accepted")
-    page.wait_for_load_state("load")
     page.keyboard.press("n")
     expect(page.locator(":focus")).to_contain_text("4 June 2021")
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.conftest import follow, follow_focused
 from tests.browser.story import tell_story
 from tests.factories import make_story
 from timeline.models import Event, Place
@@ -60,7 +61,7 @@ def test_a_keyboard_alone_reads_searches_filters_zooms_and_changes_the_language(
 ) -> None:
     page.goto(f"{live_server.url}/")
     tab_to(page, "The harbour")
-    page.keyboard.press("Enter")
+    follow_focused(page)
     expect(page.locator("h1")).to_have_text("The harbour")
 
     tab_to(page, "Passage 1: Harbour Gazette")
@@ -80,7 +81,7 @@ def test_a_keyboard_alone_reads_searches_filters_zooms_and_changes_the_language(
 
     page.goto(f"{live_server.url}/harbour/stories/")
     tab_to(page, "How it reopened")
-    page.keyboard.press("Enter")
+    follow_focused(page)
     expect(page.locator(".story-bar")).to_be_visible()
     page.keyboard.press("ArrowRight")
     expect(page.locator("[data-place]")).to_have_text("1 / 1")
@@ -100,7 +101,7 @@ def test_without_javascript_one_reads_searches_filters_zooms_cites_and_changes_t
 
     page.goto(f"{live_server.url}/harbour/")
     page.locator(".axis .wide:visible, .axis-ways").first.wait_for()
-    page.get_by_role("link", name="Zoom in").click()
+    follow(page, page.get_by_role("link", name="Zoom in"))
     assert "view=" in page.url
 
     page.goto(f"{live_server.url}/harbour/")

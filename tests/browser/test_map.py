@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.conftest import follow_focused
 from tests.browser.test_axe import complaints
 from tests.factories import make_event, make_place, make_timeline
 
@@ -48,8 +49,7 @@ def test_keys_alone_lead_from_a_chronology_to_a_place(browser: Browser, live_ser
             page.keyboard.press("Tab")
             if page.locator("a:focus").count() and _name(page) == name:
                 break
-        page.keyboard.press("Enter")
-        page.wait_for_load_state()
+        follow_focused(page)
 
     expect(page.locator("article.event h3")).to_have_text(["Quay"])
     page.context.close()

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from django.test import Client
+from playwright.sync_api import expect
 
+from tests.browser.conftest import follow
 from tests.browser.story import tell_story
 from tests.browser.test_axe import complaints
 from tests.factories import make_member
@@ -62,17 +64,17 @@ def test_the_pages_are_accessible(
     home = f"{live_server.url}{timeline.get_absolute_url()}"
     page.goto(f"{live_server.url}/account/")
     page.fill("#token_name", "The nightly script")
-    page.click("text=Make a token")
+    follow(page, page.get_by_role("button", name="Make a token"))
     look("account")
     page.goto(f"{home}webhooks/")
     look("webhooks")
     page.goto(f"{home}import/")
     look("imports")
     page.set_input_files("input[type=file]", file(tmp_path))
-    page.click("text=Look at it")
+    follow(page, page.get_by_role("button", name="Look at it"))
     look("draft")
-    page.click("button[value=import]")
-    page.wait_for_selector("text=Take the import back")
+    follow(page, page.locator("button[value=import]"))
+    expect(page.get_by_role("button", name="Take the import back")).to_be_visible()
     look("run")
 
     assert found == {name: [] for name in found}

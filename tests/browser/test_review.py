@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.conftest import follow
 from tests.browser.test_axe import complaints
 from tests.factories import (
     make_actor,
@@ -46,8 +47,7 @@ def inbox(page: Page, live_server: LiveServer, timeline: Timeline) -> Page:
     page.goto(f"{live_server.url}/login/?next=/harbour/review/?order=event")
     page.fill("[name=username]", "editor")
     page.fill("[name=password]", "a-long-password")
-    page.click("main button[type=submit]")
-    page.wait_for_url("**/harbour/review/**")
+    follow(page, page.locator("main button[type=submit]"))
     return page
 
 
@@ -76,6 +76,56 @@ def test_a_queue_is_worked_through_without_the_mouse(inbox: Page) -> None:
     assert dict(Event.objects.values_list("title", "status")) == {
         "Event 0": "published", **{f"Event {number}": "proposed" for number in range(1, 6)},
     }  # fmt: skip
+
+
+# Presses keys as a person cannot: all before anything else happens.
+_PRESS = """keys => [...keys].forEach(
+    key => document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }))
+)"""
+
+
+def test_undo_takes_back_a_decision_that_the_server_has_not_answered_yet(inbox: Page) -> None:
+    inbox.keyboard.press("j")
+    inbox.evaluate("document.documentElement.dataset.stays = 'yes'")
+    inbox.evaluate(_PRESS, "au")
+
+    expect(inbox.locator("#announcement")).to_have_text("Taken back.")
+    assert focused(inbox) == "Event 1"
+    assert inbox.locator("html").get_attribute("data-stays") == "yes"
+    assert set(Event.objects.values_list("status", flat=True)) == {"proposed"}
+
+
+def test_undo_pressed_twice_takes_back_two_decisions(inbox: Page) -> None:
+    for number in (0, 1):
+        inbox.keyboard.press("a")
+        expect(inbox.locator("#announcement")).to_have_text(f"“Event {number}”: accepted.")
+    inbox.evaluate(_PRESS, "uuu")
+
+    expect(inbox.locator("[data-item]")).to_have_count(6)
+    assert set(Event.objects.values_list("status", flat=True)) == {"proposed"}
+
+
+def test_a_key_pressed_the_moment_an_answer_is_shown_stays_on_the_page(inbox: Page) -> None:
+    inbox.evaluate("document.documentElement.dataset.stays = 'yes'")
+    inbox.evaluate(
+        f"""() => new MutationObserver((_changes, observer) => {{
+            if (!document.querySelector("[data-undo]")) return;
+            observer.disconnect();
+            ({_PRESS})("u");
+        }}).observe(document.getElementById("items"), {{ childList: true, subtree: true }})"""
+    )
+    inbox.keyboard.press("a")
+
+    expect(inbox.locator("#announcement")).to_have_text("Taken back.")
+    assert inbox.locator("html").get_attribute("data-stays") == "yes"
+
+
+def test_a_key_pressed_before_the_page_is_loaded_stays_on_the_page(inbox: Page) -> None:
+    inbox.add_init_script(f"""addEventListener("DOMContentLoaded", () => ({_PRESS})("a"), {{ capture: true }})""")
+    inbox.reload()
+
+    expect(inbox.locator("#announcement")).to_have_text("“Event 0”: accepted.")
+    assert Event.objects.filter(status="published").count() == 1
 
 
 def test_what_was_decided_does_not_move_what_is_looked_at(inbox: Page) -> None:

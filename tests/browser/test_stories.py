@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.conftest import follow
 from tests.browser.story import tell_story
 from tests.browser.test_axe import complaints
 from tests.factories import make_member, make_story
@@ -83,10 +84,10 @@ def test_without_javascript_a_story_is_pages_with_links(browser: Browser, live_s
     page.goto(f"{live_server.url}{told.get_absolute_url()}")
     assert page.locator(".story-bar").is_hidden()
 
-    page.get_by_role("link", name="Begin").click()
+    follow(page, page.get_by_role("link", name="Begin"))
     seen = [page.url]
     while (onward := page.locator('.turn a[rel="next"]')).count():
-        onward.click()
+        follow(page, onward)
         seen.append(page.url)
 
     assert seen == [f"{live_server.url}{path}" for path in pages]

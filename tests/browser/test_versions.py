@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.story import ARABIC, FILLER
 from tests.browser.test_axe import complaints
@@ -91,5 +92,5 @@ def test_a_curator_decides_about_an_orphan_without_scripts(
     page.fill(".orphan:first-child textarea", "Three ferries had left in mid-August")
     page.click("text=Cite this passage instead")
 
-    page.wait_for_selector("text=1 citation no longer matches the live page")
-    assert page.inner_text(".notice") == "Decided."
+    expect(page.get_by_text("1 citation no longer matches the live page")).to_be_visible()
+    expect(page.locator(".notice")).to_have_text("Decided.")
