@@ -15,11 +15,12 @@ from timeline.selectors.event_numbers import find_weightiest
 from timeline.selectors.months import MonthOf
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from timeline.core.temporal import Bounds
     from timeline.models.event import EventQuerySet
     from timeline.selectors.event_numbers import EventNumbers
+    from timeline.selectors.lane_choice import LaneChoice
 
 _LEAST = -2_147_483_648
 
@@ -57,16 +58,14 @@ def standing_in(events: EventQuerySet, bounds: Bounds | None) -> EventQuerySet:
     return dated
 
 
-def count_lane_groups(
-    events: EventQuerySet, bounds: Bounds | None, *, lane: Any, by_day: bool
-) -> Mapping[Any, tuple[Group, ...]]:
-    """Return how many events stand in each month or day, for each value of an expression.
+def count_lane_groups(choice: LaneChoice, bounds: Bounds | None, *, by_day: bool) -> Mapping[Any, tuple[Group, ...]]:
+    """Return how many events stand in each month or day, for each lane.
 
-    An event of several values counts for each; what began before the bounds stands at their start.
+    An event of several lanes counts for each; what began before the bounds stands at their start.
     """
     stands, slot = _slots(bounds, by_day=by_day)
-    rows = standing_in(events, bounds).annotate(stands=stands, slot=slot, lane=lane).values("lane", "slot")
-    first, last, number, disputed = _counts()
+    rows = _in_lanes(choice, bounds).annotate(stands=stands, slot=slot).values("lane", "slot")
+    first, last, number, disputed = _counts(is_repeated=choice.is_repeated)
     counted = (
         rows.annotate(first=first, last=last, all=number, disputed=disputed)
         .order_by("first")
@@ -85,11 +84,9 @@ def find_rows(numbers: EventNumbers, bounds: Bounds | None, number: int) -> tupl
     return tuple(AxisRow(*row) for row in rows.values_list(*_COLUMNS))
 
 
-def find_lane_rows(
-    events: EventQuerySet, bounds: Bounds | None, *, lane: Any, values: Iterable[Any], number: int
-) -> Mapping[Any, tuple[AxisRow, ...]]:
-    """Return the most important events of each of these values of an expression, at most so many."""
-    ranked = standing_in(events, bounds).annotate(lane=lane).filter(lane__in=list(values)).annotate(
+def find_lane_rows(choice: LaneChoice, bounds: Bounds | None, *, number: int) -> Mapping[Any, tuple[AxisRow, ...]]:
+    """Return the most important events of each lane, at most so many."""
+    ranked = _in_lanes(choice, bounds).annotate(
         rank=Window(
             RowNumber(), partition_by=F("lane"), order_by=[F("importance").desc(), F("position").asc(), F("pk").asc()]
         )
@@ -106,10 +103,14 @@ def _slots(bounds: Bounds | None, *, by_day: bool) -> tuple[Greatest, F | MonthO
     return Greatest("position", Value(start)), F("stands") if by_day else MonthOf("stands")
 
 
-def _counts() -> tuple[Min, Max, Count, Count]:
+def _in_lanes(choice: LaneChoice, bounds: Bounds | None) -> EventQuerySet:
+    return standing_in(choice.events, bounds).annotate(lane=choice.lane).filter(lane__in=list(choice.names))
+
+
+def _counts(*, is_repeated: bool) -> tuple[Min, Max, Count, Count]:
     """Return the first and the last day, how many events there are, and how many of them are disputed."""
-    disputed = Count("pk", distinct=True, filter=Q(is_disputed=True))
-    return Min("stands"), Max("stands"), Count("pk", distinct=True), disputed
+    disputed = Count("pk", distinct=is_repeated, filter=Q(is_disputed=True))
+    return Min("stands"), Max("stands"), Count("pk", distinct=is_repeated), disputed
 
 
 def _stored(day: int) -> int:

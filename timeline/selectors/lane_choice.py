@@ -35,6 +35,8 @@ class LaneChoice:
     events: EventQuerySet
     lane: Any
     names: Mapping[Any, str]
+    is_repeated: bool = False
+    """Whether an event may be joined to one lane more than once, as to an outlet by each of its claims."""
 
 
 _PATHS = {
@@ -70,8 +72,10 @@ def choose_lanes(events: EventQuerySet, kind: LaneKind, *, with_proposals: bool)
     # In one call, so that all conditions speak of the same claim.
     joined = joined.filter(**conditions)
     counted = joined.order_by().values_list(path, f"{path}__name")
-    fullest = counted.annotate(number=Count("pk", distinct=True)).order_by("-number", f"{path}__name", path)
-    return LaneChoice(joined, F(path), {key: name for key, name, _number in fullest[:_MOST_LANES]})
+    is_repeated = kind is LaneKind.OUTLET
+    number = Count("pk", distinct=is_repeated)
+    fullest = counted.annotate(number=number).order_by("-number", f"{path}__name", path)
+    return LaneChoice(joined, F(path), {key: name for key, name, _number in fullest[:_MOST_LANES]}, is_repeated)
 
 
 def _state() -> Case:

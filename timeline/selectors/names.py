@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -101,21 +100,19 @@ class Onlooker:
         if kind is NameKind.OUTLET:
             statuses = [ClaimStatus.ACCEPTED, *([ClaimStatus.PROPOSED] if self.with_proposals else [])]
             events = self.events.order_by().filter(Q(**{f"{path}__isnull": False}, claims__status__in=statuses))
-        rows = events.values(path).annotate(
-            number=Count("pk", distinct=True), first=Min("position"), last=Max("position")
-        )  # fmt: skip
+        number = Count("pk", distinct=kind is NameKind.OUTLET)  # an outlet may have several claims of one event
+        rows = events.values(path).annotate(number=number, first=Min("position"), last=Max("position"))
         return {key: Named(key, "", *row) for key, *row in rows.values_list(path, "number", "first", "last")}
 
     def beside(self, kind: NameKind, events: EventQuerySet, *, without: int | None = None) -> list[Named]:
         """Return the actors or places that these events name most often."""
         keys = events.order_by().values("pk")
-        if kind is NameKind.ACTOR:
-            named = list(Event.actors.through.objects.filter(event__in=keys).values_list("actor_id", flat=True))
-        else:
-            placed = Event.objects.filter(pk__in=keys, place__isnull=False).order_by()
-            named = list(placed.values_list("place__pk", flat=True))
-        counts = Counter(key for key in named if key != without)
-        return self._named(kind, counts.most_common(MOST_BESIDE))
+        named: QuerySet[Any] = Event.actors.through.objects.filter(event__in=keys)
+        if kind is NameKind.PLACE:
+            named = Event.objects.filter(pk__in=keys, place__isnull=False)
+        counted = named.exclude(**{kind.value: without}).order_by().values_list(f"{kind.value}_id")
+        fullest = counted.annotate(number=Count("*")).order_by("-number", f"{kind.value}_id")
+        return self._named(kind, list(fullest[:MOST_BESIDE]))
 
     def _named(self, kind: NameKind, counts: Sequence[tuple[int, int]]) -> list[Named]:
         names = dict(self.known(kind).filter(pk__in=[key for key, _number in counts]).values_list("pk", "name"))

@@ -125,7 +125,8 @@ def test_the_number_of_queries_does_not_grow(
             text = f"The harbour reopened on Thursday. {number}"
             document = make_document(timeline=timeline, text=text, outlet=make_outlet(name=f"{number}"))
             make_citation(claim=make_claim(event=event, modality=Modality.PLANNED), document=document)
-            make_claim(event=event, statement="So it is.", status=ClaimStatus.PROPOSED)
+            make_claim(event=event, statement="So it is.", modality=Modality.PLANNED)
+            make_claim(event=event, statement="So it will be.", status=ClaimStatus.PROPOSED)
             make_event(timeline=timeline, edtf="", title=f"Some day {number}")
             make_document(timeline=timeline, text=f"Nothing. {number}", title=f"Nothing {number}")
 

@@ -52,8 +52,8 @@ def find_lanes(
         groups = count_groups(numbers, bounds, by_day=True) if by_day else months
         return (Lane(_items(find_rows(numbers, bounds, MOST_MARKS), link), groups),)
     choice = choose_lanes(events, kind, with_proposals=with_proposals)
-    groups_of = count_lane_groups(choice.events, bounds, lane=choice.lane, by_day=by_day)
-    rows_of = find_lane_rows(choice.events, bounds, lane=choice.lane, values=choice.names, number=_MOST_IN_LANE)
+    groups_of = count_lane_groups(choice, bounds, by_day=by_day)
+    rows_of = find_lane_rows(choice, bounds, number=_MOST_IN_LANE)
     return tuple(
         Lane(_items(rows_of.get(value, ()), link), groups_of.get(value, ()), name)
         for value, name in choice.names.items()

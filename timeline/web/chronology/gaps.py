@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from django.db.models import Case, Exists, F, Max, OuterRef, RowRange, When, Window
 from django.db.models.functions import Coalesce, Lag
@@ -11,14 +11,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from timeline.core.temporal import edtf_from_day, parse_edtf
-from timeline.models import Citation, Claim, ClaimStatus, Event, ExtentChoices
+from timeline.models import Citation, Claim, ClaimStatus, Document, Event, ExtentChoices
 from timeline.selectors.date_words import say_date, say_date_if_known
 from timeline.selectors.event_filters import STATES, State
 from timeline.selectors.gap_detection import LongGaps, Step, find_long_gaps
 from timeline.web.cards.passages import published_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from django.db.models import QuerySet
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from timeline.models import Timeline
     from timeline.models.event import EventQuerySet
 
+_Found = TypeVar("_Found", Claim, Document, Event)
 MOST = 25  # rows of each kind on the page
 _LAST_DAY = Case(When(extent=ExtentChoices.WITHIN, then=Coalesce("latest", "position")), default=F("position"))
 _ORDER = [F("position"), F("sequence"), F("id")]
@@ -86,18 +87,17 @@ def find_gaps(timeline: Timeline, events: EventQuerySet, *, with_proposals: bool
 
 
 def _events(events: EventQuerySet) -> Kind:
-    shown = events.select_related("timeline").only("title", "edtf", "timeline__slug")[:MOST]
-    return Kind(events.count(), tuple(Row(_when(event), event.title, event.get_absolute_url()) for event in shown))
+    shown = events.select_related("timeline").only("title", "edtf", "timeline__slug")
+    return _kind(shown, lambda event: Row(_when(event), event.title, event.get_absolute_url()))
 
 
 def _claims(claims: QuerySet[Claim]) -> Kind:
     """Return the claims of which no passage gives a date."""
     undated = claims.filter(~Exists(Citation.objects.filter(claim=OuterRef("pk")).exclude(edtf="")))
-    shown = undated.select_related("event__timeline").order_by("event__position", "pk")[:MOST]
-    rows = (
-        Row(_when(claim.event), claim.statement, claim.event.get_absolute_url(), claim.event.title) for claim in shown
+    return _kind(
+        undated.select_related("event__timeline").order_by("event__position", "pk"),
+        lambda claim: Row(_when(claim.event), claim.statement, claim.event.get_absolute_url(), claim.event.title),
     )
-    return Kind(undated.count(), tuple(rows))
 
 
 def _documents(timeline: Timeline, claims: QuerySet[Claim], *, with_proposals: bool) -> Kind:
@@ -106,10 +106,17 @@ def _documents(timeline: Timeline, claims: QuerySet[Claim], *, with_proposals: b
     unused = timeline.documents.standing().filter(~Exists(cited))
     if not with_proposals:
         unused = unused.filter(releases__timeline=timeline)
-    shown = unused.select_related("outlet").order_by("published_earliest", "pk")[:MOST]
-    shown = shown.only("title", "address", "published_edtf", "published_known", "outlet__name")
-    rows = (Row(published_words(one), one.title, one.get_absolute_url(), one.outlet.name) for one in shown)
-    return Kind(unused.count(), tuple(rows))
+    shown = unused.select_related("outlet").order_by("published_earliest", "pk")
+    return _kind(
+        shown.only("title", "address", "published_edtf", "published_known", "outlet__name"),
+        lambda one: Row(published_words(one), one.title, one.get_absolute_url(), one.outlet.name),
+    )
+
+
+def _kind(found: QuerySet[_Found], row_of: Callable[[_Found], Row]) -> Kind:
+    """Return how many there are and rows of the first; what is not there is not asked for a second time."""
+    count = found.count()
+    return Kind(count, tuple(row_of(one) for one in found[:MOST]) if count else ())
 
 
 def _steps(events: EventQuerySet) -> list[Step]:
