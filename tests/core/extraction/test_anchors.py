@@ -65,6 +65,31 @@ ANCHORED: list[tuple[str, str, str, list[str]]] = [
     ("tr", "2020-09-11", "Bir yıl önce öldüler.", ["Bir yıl önce = 2019-09~"]),
     ("en", "2020-09-11", "They parked around 7 p.m. Friday.", ["around 7 p.m. Friday = 2020-09-11"]),
     ("en", "2020-09-11", "The barn fell before 7 a.m. on 3 May 2019.", ["7 a.m. on 3 May 2019 = [..2019-05-03]"]),
+    # What is done already was done before, also where the verb of the sentence looks ahead.
+    ("es", "2020-09-11", "Será vendido tras el acuerdo firmado el lunes.", ["el lunes = 2020-09-07"]),
+    ("es", "2020-09-11", "El acuerdo será firmado el lunes.", ["el lunes = 2020-09-14 or 2020-09-07"]),
+    ("es", "2020-09-11", "Será vendido el lunes.", ["el lunes = 2020-09-14 or 2020-09-07"]),
+    ("fr", "2020-09-11", "Il sera vendu après un accord signé lundi.", ["lundi = 2020-09-07"]),
+    ("fr", "2020-09-11", "Il sera vendu au marché lundi.", ["lundi = 2020-09-14 or 2020-09-07"]),
+    ("it", "2020-09-11", "Sarà venduto dopo un accordo firmato lunedì.", ["lunedì = 2020-09-07"]),
+    ("de", "2020-09-11", "Nach einer am Montag unterzeichneten Einigung wird er verkauft.", ["Montag = 2020-09-07"]),
+    ("de", "2020-09-11", "Am Montag wird er verkauft.", ["Montag = 2020-09-14 or 2020-09-07"]),
+    ("en", "2020-09-11", "The barn fell just before 7 a.m. on Friday.", ["7 a.m. on Friday = 2020-09-11"]),
+    ("de", "2020-09-10", "Die Scheune fiel kurz vor 7 Uhr am Montag.", ["7 Uhr = 2020-09-07", "Montag = 2020-09-07"]),
+    ("en", "2020-05-20", "On 12 July police arrested Renn.", ["12 July = 2019-07-12"]),
+    ("en", "2020-06-20", "On 3 July police arrested Renn.", ["3 July = 2020-07-03"]),  # the verb may be a participle
+    (
+        "en",
+        "2020-05-20",
+        "On 12 July the board elected in March will meet.",
+        ["12 July = 2020-07-12", "March = 2020-03"],
+    ),
+    (
+        "en",
+        "2020-09-11",
+        "Monday was calm, but on Wednesday — the same day the pier fell — a barn burnt.",
+        ["Monday = 2020-09-07", "Wednesday = 2020-09-09", "the same day = 2020-09-09"],
+    ),
     (
         "en",
         "2020-09-11",

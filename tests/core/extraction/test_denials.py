@@ -30,6 +30,7 @@ NO_DENIALS = [
     ("de", "Anna Berg hat nie bestritten, dass sie am 3. Mai 2001 Geld nahm."),
     ("de", "Anna Berg bestreitet nicht, dass sie am 3. Mai 2001 Geld nahm."),
     ("es", "Anna Berg no niega que cobrara dinero el 3 de mayo de 2001."),
+    ("es", "Anna Berg se negó a cobrar dinero el 3 de mayo de 2001."),
     ("it", "Anna Berg non nega di aver preso denaro il 3 maggio 2001."),
     ("tr", "Anna Berg, 3 Mayıs 2001'de para aldığı iddiasını yalanlamadı."),
 ]

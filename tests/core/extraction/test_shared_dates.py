@@ -56,6 +56,14 @@ TWO_EVENTS = [
         [("landslide", "Un glissement de terrain a tué neuf personnes"), ("resign", "Le ministre a démissionné")],
     ),
     (
+        "fr",
+        "Le 4 mai, le pont de Selim s’est effondré et le préfet a ordonné l’évacuation du quartier.",
+        [
+            ("collapse", "Le pont de Selim s’est effondré"),
+            ("evacuate", "Le préfet a ordonné l’évacuation du quartier"),
+        ],
+    ),
+    (
         "es",
         "El 4 de mayo el transbordador Orla se hundió y la policía detuvo a su capitán.",
         [("sink", "El transbordador Orla se hundió"), ("arrest", "La policía detuvo a su capitán")],

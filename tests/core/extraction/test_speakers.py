@@ -15,6 +15,8 @@ SPEAKERS = [
     ("de", "Die Mole wurde am Montag geräumt, hieß es aus der Lotsenstation Selim.", "Lotsenstation Selim"),
     ("fr", "Le môle a rouvert lundi, a indiqué la capitainerie de Selim.", "la capitainerie de Selim"),
     ("es", "El muelle reabrió el lunes, informó la capitanía de Selim.", "la capitanía de Selim"),
+    ("it", "Il molo ha riaperto lunedì, ha detto il sindaco di Selim.", "il sindaco di Selim"),
+    ("it", "Il molo ha riaperto lunedì, ha detto il sindaco.", "il sindaco"),
     ("es", "La capitanía de Selim comunicó que el muelle reabrió el lunes.", "La capitanía de Selim"),
     ("it", "Il molo ha riaperto lunedì, ha reso noto la capitaneria di Selim.", "la capitaneria di Selim"),
     ("tr", "Selim Limanı'ndan yapılan açıklamaya göre iskele pazartesi günü açıldı.", "Selim Limanı"),

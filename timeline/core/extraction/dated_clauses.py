@@ -96,7 +96,7 @@ class ClauseReader:
         told = [(home, found.frame)]
         for clause in clauses_sharing(read, home, found.place):
             further = self._dated(found.place, found.use, clause, read)
-            if further.use is TimeUse.EVENT and tells_another(clause, further.frame, told, self._language):
+            if further.use is TimeUse.EVENT and tells_another(clause, further.frame, told, self._known):
                 told.append((clause, further.frame))
                 yield replace(further, is_further=True)
 
@@ -227,7 +227,8 @@ class ClauseReader:
         # "…, wie die Polizei mitteilte": what only joins the clause is nobody's name.
         joints = self._known.questions | self._known.subordinators
         subject = list(dropwhile(lambda word: word.plain in joints, subject_of(words, self._known)))
-        return subject or (owned_phrase_at(words, verbs[-1] + 1, self._known) if verbs else [])
+        subject = subject or (owned_phrase_at(words, verbs[-1] + 1, self._known) if verbs else [])
+        return [word for word in subject if word.text not in _ENDS]
 
     def _use_of_verbless(self, clause: Clause, read: ReadSentence, place: int) -> TimeUse:
         """Return the use of a date in words without any verb: an event where a noun names one, else a heading."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from timeline.core.extraction import cycles, durations, moons, resolution, weekdays  # noqa: F401 - they register what they resolve
 from timeline.core.extraction.context import Context
 from timeline.core.extraction.counted_months import with_counted_months
+from timeline.core.extraction.dated_participles import dates_participle
 from timeline.core.extraction.intervals import BEGIN, END, before_end, linked
 from timeline.core.extraction.languages import grammar_of
 from timeline.core.extraction.meanings import (
@@ -28,7 +29,7 @@ from timeline.core.extraction.points import Point
 from timeline.core.extraction.readings import reading_of
 from timeline.core.extraction.recognition import recognise
 from timeline.core.extraction.resolvers import resolve_meaning
-from timeline.core.extraction.tense import REPORT, TenseFinder
+from timeline.core.extraction.tense import PAST, REPORT, TenseFinder
 from timeline.core.extraction.timex import Resolution, TimexType
 from timeline.core.extraction.units import Unit
 from timeline.core.temporal import parse_edtf
@@ -169,7 +170,7 @@ def _resolve(
     """The expression as dated here; None where its words are no time here."""
     span = Span(tokens[timex.first].start, tokens[timex.last - 1].end)
     words = span.of(text)
-    _prepare(context, timex, span, text, finder)
+    _prepare(context, timex, span, text, tokens, finder)
     outcomes = resolve_meaning(timex.meaning, context)
     if _is_left_out(timex.meaning, outcomes[0].point, context):
         return None
@@ -178,6 +179,9 @@ def _resolve(
     point = outcomes[0].point
     if context.is_moved and timex.relation == "until":
         # What is put off until a day takes place on it.
+        timex = replace(timex, relation="")
+    elif isinstance(timex.meaning, Timed) and _is_shortly_before(timex, tokens):
+        # "Just before 11:30 p.m. on Saturday" is on that day.
         timex = replace(timex, relation="")
     elif timex.relation == "until" and _is_term(point, context, timex, finder):
         timex = replace(timex, relation="by")
@@ -195,11 +199,13 @@ def _resolve(
     return Resolution(span, words, type_of(timex, outcomes[0]), timex.rule, readings)
 
 
-def _prepare(context: Context, timex: Timex, span: Span, text: str, finder: TenseFinder) -> None:
+def _prepare(
+    context: Context, timex: Timex, span: Span, text: str, tokens: Sequence[Token], finder: TenseFinder
+) -> None:
     """Set in the context what stands around the expression."""
     context.relation = timex.relation
     # "Il 12 luglio la banca annunciò …": what leads a sentence dates the words that are reported there.
-    context.is_beside_verb = finder.is_beside(timex) or (finder.leads(timex) and finder.near(timex) == REPORT)
+    context.is_beside_verb = finder.is_beside(timex) or (finder.leads(timex) and _has_one_tense(timex, finder))
     context.is_moved = finder.is_moved(timex)
     # An entry of a listing says its day by itself; a sentence of a report goes on from the one before.
     is_next_line = context.passing_end > 0 and "\n" in text[context.passing_end : span.start]
@@ -209,7 +215,23 @@ def _prepare(context: Context, timex: Timex, span: Span, text: str, finder: Tens
         context.sentence, context.year = sentence, None
     is_name = isinstance(timex.meaning, InYear) and timex.meaning.is_name
     context.tense = "" if is_name else _tense_of(timex, span, text, finder)
+    if context.tense in ("future", "prospect") and dates_participle(timex, tokens, text, finder.language):
+        context.tense = PAST
     context.find_verb = partial(finder.verb_near, timex)
+
+
+def _has_one_tense(timex: Timex, finder: TenseFinder) -> bool:
+    """Whether its sentence only tells of the past: "On 12 July police arrested …", or of what is reported there."""
+    near = finder.near(timex)
+    is_day = isinstance(timex.meaning, InYear) and not timex.meaning.is_name
+    is_told = near == PAST and finder.tenses(finder.sentences[finder.sentence_of(timex)]) <= {PAST, REPORT}
+    return near == REPORT or (is_day and is_told)
+
+
+def _is_shortly_before(timex: Timex, tokens: Sequence[Token]) -> bool:
+    if timex.relation != "before":
+        return False
+    return any("SHORTLY" in token.entry.values for token in tokens[max(0, timex.first - 2) : timex.first])
 
 
 def _is_term(point: Point | None, context: Context, timex: Timex, finder: TenseFinder) -> bool:

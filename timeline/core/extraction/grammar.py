@@ -227,6 +227,7 @@ SIGNS: Mapping[str, Mapping[str, object]] = {
     "APPOINTMENT": {},
     "TERMVERB": {},
     "CIRCA": {},
+    "SHORTLY": {},
     "SHIFT": {},
     "MONTHSHORT": {},
     "NUMBERED": {},

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from timeline.core.extraction.clause_words import ClauseWords
     from timeline.core.extraction.clauses import Clause
     from timeline.core.extraction.read_sentences import ReadSentence
+    from timeline.core.extraction.sentence_words import Word
     from timeline.core.frames import EventFrame
 
 _COORDINATED = (Kind.MAIN, Kind.JOINED)
@@ -44,14 +45,14 @@ def clauses_sharing(read: ReadSentence, home: Clause, date: int) -> list[Clause]
 
 
 def tells_another(
-    clause: Clause, frame: EventFrame, before: Iterable[tuple[Clause, EventFrame]], language: str
+    clause: Clause, frame: EventFrame, before: Iterable[tuple[Clause, EventFrame]], known: ClauseWords
 ) -> bool:
     """Whether a clause tells of an event of its own beside those of the clauses before, all in one tense."""
     told = list(before)
     kind = frame.event_type
     if not kind or kind in SPEECH | WEAK or frame.is_negated or not frame.headline:
         return False
-    if not _is_told_by_verb(clause, kind, language) or _tense_of(clause) not in _OF_EVENTS:
+    if not _is_told_by_verb(clause, kind, known) or _tense_of(clause) not in _OF_EVENTS:
         return False
     if clause.kind is Kind.JOINED and (kind in _CONSEQUENCES or not told[-1][1].event_type):
         return False
@@ -64,10 +65,19 @@ def tells_another(
     )
 
 
-def _is_told_by_verb(clause: Clause, event_type: str, language: str) -> bool:
-    """Whether a verb of a clause names its event, and not only a noun: "led the country during the protests"."""
-    triggers = find_triggers([word.plain for word in clause.words], language)
-    return any(one.event_type == event_type and not one.is_noun for one in triggers)
+def _is_told_by_verb(clause: Clause, event_type: str, known: ClauseWords) -> bool:
+    """Whether a verb of a clause names its event, or its object: "ordered the evacuation", not "led it in the war"."""
+    words = clause.words
+    triggers = find_triggers([word.plain for word in words], known.language)
+    named = [one for one in triggers if one.event_type == event_type]
+    return any(not one.is_noun or _is_object(words[: one.place], known) for one in named)
+
+
+def _is_object(before: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether a noun behind these words, with its article, may be the object of a verb among them."""
+    verb = next((place for place, word in enumerate(before) if word.is_verb), len(before))
+    between = before[verb + 1 :]
+    return verb < len(before) and known.prepositions.isdisjoint(word.plain for word in between)
 
 
 def _leads(clause: Clause, date: int, known: ClauseWords) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 NO_TENSE = "none"
 """What a cue says of words that only look like a verb: "the planned talks"."""
+PAST = "past"
 REPORT = "report"
 """The tense of a verb of saying."""
 VERB = "VERB"
@@ -52,6 +53,7 @@ class TenseFinder:
         self._tokens = tokens
         self._starts = [sentence.start for sentence in self.sentences]
         self._token_starts = [token.start for token in tokens]
+        self.language = grammar.grammar.code
         self._is_verb_last = grammar.grammar.is_verb_last
         characters = "".join([token.entry.character for token in tokens])
         self._tenses = _tenses_of(characters, tokens, grammar)

@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING
 
 from timeline.core.extraction.builders.calendar import day_in_year, with_weekday
 from timeline.core.extraction.builders.matched import month_of, timex_of, year_of
-from timeline.core.extraction.meanings import Absolute, Duration, Feast, InYear, Nth, Timed, Turn, Weekday
+from timeline.core.extraction.meanings import (
+    Absolute,
+    Anchor,
+    Duration,
+    Feast,
+    InYear,
+    Nth,
+    Shifted,
+    Timed,
+    Turn,
+    Weekday,
+)
 from timeline.core.extraction.patterns import Found
 from timeline.core.extraction.points import Point
 from timeline.core.extraction.recognition import Timex
@@ -114,6 +125,9 @@ def date_range(match: Match) -> tuple[Found, ...] | None:
     ends = [timex for timex in match.values("DATE") + match.values("DURATION") if isinstance(timex, Timex)]
     begin, end = (timex.meaning for timex in ends)
     if isinstance(end, Duration) and end.turn is Turn.NONE:
+        return None
+    if isinstance(end, Shifted) and end.anchor is Anchor.MENTION and not end.count:
+        # "Wednesday — the same day …": a day said again ends no stretch.
         return None
     first, last = sorted(match.places("DATE") + match.places("DURATION"))
     return (

@@ -61,6 +61,7 @@ _DAYS = _TENTHS | {"zwanzigst": 20, "dreißigst": 30, "dreissigst": 30, "einundd
 _DAYS |= {f"{one}undzwanzigst": 20 + number for one, number in _ONES.items()}
 
 WORDS: Mapping[str, Mapping[str, object]] = {
+    "SHORTLY": alike("kurz knapp unmittelbar minuten"),
     "MONTHSHORT": numbered("jan feb mär apr mai jun jul aug sep okt nov dez") | {"mrz": 3, "sept": 9, "jän": 1},
     "EVENTNAME": alike(
         "putsch putsches attentat attentats aufstand aufstands revolution verschwörung massaker anschläge anschlägen"

@@ -77,6 +77,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     ),
     "PUTOFF": alike("postponed delayed adjourned moved rescheduled deferred postpones delays adjourns"),
     "EPOCH": {"former": "PAST_REF", "recent": "PAST_REF", "current": "PRESENT_REF", "future": "FUTURE_REF"},
+    "SHORTLY": alike("just shortly right moments minutes"),
     "CIRCA": alike("ca ca. circa c. c"),
     "SHORTYEARPREP": alike("in of since by from until summer winter spring autumn fall and"),
     "MONTHTURN": {
