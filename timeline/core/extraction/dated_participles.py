@@ -17,7 +17,7 @@ _AUXILIARY = 3  # words before a participle among which its auxiliary stands
 
 
 def dates_participle(timex: Timex, tokens: Sequence[Token], text: str, language: str) -> bool:
-    """Whether a date says when a noun was treated so: "un acuerdo firmado el domingo", "die am Sonntag gehobene Fähre".
+    """Whether a date says when a noun was treated so: "un acuerdo firmado el domingo", "der am 3. Mai gehobene Kahn".
 
     A participle behind an auxiliary is the verb of its clause: "será firmado el domingo".
     """

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache, partial
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from timeline.core.extraction import cycles, durations, moons, resolution, weekdays  # noqa: F401 - they register what they resolve
 from timeline.core.extraction.context import Context
 from timeline.core.extraction.counted_months import with_counted_months
-from timeline.core.extraction.dated_participles import dates_participle
 from timeline.core.extraction.intervals import BEGIN, END, before_end, linked
 from timeline.core.extraction.languages import grammar_of
 from timeline.core.extraction.meanings import (
@@ -29,7 +28,8 @@ from timeline.core.extraction.points import Point
 from timeline.core.extraction.readings import reading_of
 from timeline.core.extraction.recognition import recognise
 from timeline.core.extraction.resolvers import resolve_meaning
-from timeline.core.extraction.tense import PAST, REPORT, TenseFinder
+from timeline.core.extraction.surroundings import SAYING, prepare, relation_of
+from timeline.core.extraction.tense import REPORT, TenseFinder
 from timeline.core.extraction.timex import Resolution, TimexType
 from timeline.core.extraction.units import Unit
 from timeline.core.temporal import parse_edtf
@@ -48,7 +48,6 @@ DATELINE = "dateline"
 _ENTRY = re.compile(r"\W*(?:\w{1,3}\W+)?")
 _RULES = " \t=#*_:.–—-|()[]'’"
 """What may stand beside a date in a heading."""
-_SAYING = re.compile(r"\s*[:–—-]\s+(?:\S+\s+){2,}\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +71,7 @@ class Document:
         """Whether the sentence is an entry of a chronology: a date, a mark, and words, with or without a verb."""
         date = self.resolutions[place].span
         entry = _ENTRY.fullmatch(self.text[sentence.start : date.start]) and sentence.contains(date)
-        return bool(entry) and _SAYING.match(self.text, date.end, sentence.end) is not None
+        return bool(entry) and SAYING.match(self.text, date.end, sentence.end) is not None
 
     def tenses_in(self, span: Span) -> set[str]:
         """The tenses that words in the span show."""
@@ -170,21 +169,14 @@ def _resolve(
     """The expression as dated here; None where its words are no time here."""
     span = Span(tokens[timex.first].start, tokens[timex.last - 1].end)
     words = span.of(text)
-    _prepare(context, timex, span, text, tokens, finder)
+    prepare(context, timex, span, text, tokens, finder)
     outcomes = resolve_meaning(timex.meaning, context)
     if _is_left_out(timex.meaning, outcomes[0].point, context):
         return None
     if follower is not None and timex.relation == BEGIN and follower.relation == END:
         outcomes = before_end(timex, follower, outcomes, context)
     point = outcomes[0].point
-    if context.is_moved and timex.relation == "until":
-        # What is put off until a day takes place on it.
-        timex = replace(timex, relation="")
-    elif isinstance(timex.meaning, Timed) and _is_shortly_before(timex, tokens):
-        # "Just before 11:30 p.m. on Saturday" is on that day.
-        timex = replace(timex, relation="")
-    elif timex.relation == "until" and _is_term(point, context, timex, finder):
-        timex = replace(timex, relation="by")
+    timex = replace(timex, relation=relation_of(timex, point, context, tokens, finder))
     if timex.relation == DATELINE and context.published is None:
         context.published = point
     length = (
@@ -197,47 +189,6 @@ def _resolve(
     quoted = related_words(timex, text, tokens, span)
     readings = tuple(reading_of(timex, quoted, outcome, context.published) for outcome in outcomes)
     return Resolution(span, words, type_of(timex, outcomes[0]), timex.rule, readings)
-
-
-def _prepare(
-    context: Context, timex: Timex, span: Span, text: str, tokens: Sequence[Token], finder: TenseFinder
-) -> None:
-    """Set in the context what stands around the expression."""
-    context.relation = timex.relation
-    # "Il 12 luglio la banca annunciò …": what leads a sentence dates the words that are reported there.
-    context.is_beside_verb = finder.is_beside(timex) or (finder.leads(timex) and _has_one_tense(timex, finder))
-    context.is_moved = finder.is_moved(timex)
-    # An entry of a listing says its day by itself; a sentence of a report goes on from the one before.
-    is_next_line = context.passing_end > 0 and "\n" in text[context.passing_end : span.start]
-    context.is_other_entry = is_next_line and not finder.near(timex)
-    sentence = finder.sentence_of(timex)
-    if sentence != context.sentence:
-        context.sentence, context.year = sentence, None
-    is_name = isinstance(timex.meaning, InYear) and timex.meaning.is_name
-    context.tense = "" if is_name else _tense_of(timex, span, text, finder)
-    if context.tense in ("future", "prospect") and dates_participle(timex, tokens, text, finder.language):
-        context.tense = PAST
-    context.find_verb = partial(finder.verb_near, timex)
-
-
-def _has_one_tense(timex: Timex, finder: TenseFinder) -> bool:
-    """Whether its sentence only tells of the past: "On 12 July police arrested …", or of what is reported there."""
-    near = finder.near(timex)
-    is_day = isinstance(timex.meaning, InYear) and not timex.meaning.is_name
-    is_told = near == PAST and finder.tenses(finder.sentences[finder.sentence_of(timex)]) <= {PAST, REPORT}
-    return near == REPORT or (is_day and is_told)
-
-
-def _is_shortly_before(timex: Timex, tokens: Sequence[Token]) -> bool:
-    if timex.relation != "before":
-        return False
-    return any("SHORTLY" in token.entry.values for token in tokens[max(0, timex.first - 2) : timex.first])
-
-
-def _is_term(point: Point | None, context: Context, timex: Timex, finder: TenseFinder) -> bool:
-    """Whether "until" means "by": German "soll bis 2028 ersetzt werden", which is done once and for all."""
-    is_coarse = point is not None and point.unit >= Unit.MONTH
-    return is_coarse and context.tense in ("future", "prospect") and finder.is_term(timex)
 
 
 def _is_left_out(meaning: Meaning, point: Point | None, context: Context) -> bool:
@@ -283,13 +234,6 @@ def is_heading(span: Span, text: str) -> bool:
     """Whether the words stand alone on their line."""
     start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
     return end >= 0 and not (text[start : span.start] + text[span.end : end]).strip(_RULES)
-
-
-def _tense_of(timex: Timex, span: Span, text: str, finder: TenseFinder) -> str:
-    """The tense near an expression; an entry of a chronology looks back, also where its verb is in the present."""
-    tense = finder.near(timex)
-    is_entry = finder.leads(timex) and _SAYING.match(text, span.end) is not None
-    return "past" if is_entry and tense not in ("future", "prospect") else tense
 
 
 def related_words(timex: Timex, text: str, tokens: Sequence[Token], span: Span) -> str:

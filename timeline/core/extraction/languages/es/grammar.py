@@ -265,7 +265,9 @@ GRAMMAR = Grammar(
     parts=PARTS | records.PARTS,
     claims=ClaimCues(
         denied=(
-            r"\b(?:(?:niega|niegan|negó|negaron)(?<!\bse niega)(?<!\bse niegan)(?<!\bse negó)(?<!\bse negaron)|desmiente|desmienten|desmintió|desmintieron|ha negado|ha desmentido)\b",
+            # "Se negó a firmar": what is refused is not denied.
+            r"(?<!\bse )\b(?:niega|niegan|negó|negaron)\b",
+            r"\b(?:desmiente|desmienten|desmintió|desmintieron|ha negado|ha desmentido)\b",
             r"\b(?:rechazó|rechazaron)\b.{0,30}\b(?:acusaci|alegaci|rumor|informaci)",
         ),
         conditional=(r"(?:^|, )si\b(?! bien)", r"\b(?:en caso de|a menos que|siempre que|a condición de)\b"),
