@@ -30,7 +30,7 @@ def read_titles(html: str) -> list[str]:
 
 def read_text(html: str) -> str:
     """Return the words of a page, tags left out and white space collapsed."""
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", re.sub(r"</?bdi>", "", html))).split())
 
 
 def find_titles(client: Client, **query: str) -> list[str]:

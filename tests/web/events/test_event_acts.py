@@ -96,7 +96,7 @@ def test_a_date_by_hand_needs_a_reason_and_shows_it_alone(client: Client, event:
     event.refresh_from_db()
     assert "say why, readers see the reason" in refused
     assert (event.title, event.edtf, event.is_dated_by_hand) == ("The harbour opens", "2024-08-23", True)
-    assert "A curator set this date: The log book." in page
+    assert "A curator set this date: <bdi>The log book.</bdi>" in page
     assert "No reasoning is recorded." not in page
 
 

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from timeline.models import Capability
+from timeline.web.isolated_words import isolated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +47,7 @@ def present_acts(
 def _readers(document: Document, timeline: Timeline, *, is_released: bool) -> Act:
     href = reverse("document-release", args=[document.address, timeline.slug])
     if is_released:
-        words = _("Readers of “%(title)s” may read it.") % {"title": timeline}
+        words = _("Readers of “%(title)s” may read it.") % {"title": isolated(timeline.title)}
         return Act(words, _("Take it from them"), href, "withdraw")
-    words = _("Readers of “%(title)s” do not see it yet.") % {"title": timeline}
+    words = _("Readers of “%(title)s” do not see it yet.") % {"title": isolated(timeline.title)}
     return Act(words, _("Let them read it"), href)

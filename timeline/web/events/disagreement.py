@@ -14,6 +14,7 @@ from timeline.core.reconstruction import Verdict as Found
 from timeline.core.reconstruction.grouping.contradictions import AGAINST
 from timeline.selectors.preferences import preferences_of
 from timeline.web.events.date_evidence import Verdict
+from timeline.web.isolated_words import isolated
 from timeline.web.lists_in_words import in_a_row
 
 if TYPE_CHECKING:
@@ -202,11 +203,6 @@ def _line(matter: Sequence[Finding], rows: Iterable[Saying]) -> str:
         for says, names in outlets.items()
     )
     return _("%(differences)s. Not all of this can be true.") % {"differences": differences}
-
-
-def isolated(words: str) -> str:
-    """Return words that keep their direction to themselves (Unicode's FSI and PDI): names may be Arabic."""
-    return f"\u2068{words}\u2069"
 
 
 def denial_words(says: str) -> str:

@@ -11,7 +11,8 @@ from timeline.core.reconstruction.grouping.contradictions import AGAINST
 from timeline.models import Stance
 from timeline.selectors.event_evidence import counted_claims
 from timeline.web.events.date_evidence import Verdict
-from timeline.web.events.disagreement import Disagreement, Saying, denial_words, isolated, present_disagreements
+from timeline.web.events.disagreement import Disagreement, Saying, denial_words, present_disagreements
+from timeline.web.isolated_words import isolated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
