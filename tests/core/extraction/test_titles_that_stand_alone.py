@@ -47,7 +47,11 @@ HEADLINES = [
         ("Renn often muses to his guests on why the arrival of the barges coincided with a storm on 3 May 2001."),
         ["The arrival of the barges coincided with a storm"],
     ),
-    ("en", "The mayor could not say whether the pier might collapse on 3 May 2001.", [""]),
+    (
+        "en",
+        "The mayor could not say whether the pier might collapse on 3 May 2001.",
+        ["The mayor could not say whether the pier might collapse"],
+    ),
     (
         "en",
         "Already on 3 May 2001, water levels in the port were well down.",
@@ -78,7 +82,12 @@ HEADLINES = [
             "But Witt later told the council that if the vote goes to a second round, as happened on 3 May "
             "2001 after a quarrel, he would leave."
         ),
-        [""],
+        [
+            (
+                "Witt later told the council that if the vote goes to a second round, as happened after a quarrel, he "
+                "would leave"
+            )
+        ],
     ),
     (
         "en",
@@ -141,14 +150,26 @@ HEADLINES = [
         "Berg is accused of robbing Witt in the week of the 3 May 2001 fair.",
         ["Berg is accused of robbing Witt in the week of the 3 May 2001 fair"],
     ),
-    ("en", "Berg won the prize in 2004, following Witt on 3 May 2001.", ["Berg won the prize", ""]),
+    (
+        "en",
+        "Berg won the prize in 2004, following Witt on 3 May 2001.",
+        ["Berg won the prize", "Berg won the prize, following Witt"],
+    ),
     (
         "en",
         "The council offered the crew tea, bread, soup and rice on 3 May 2001.",
         ["The council offered the crew tea, bread, soup and rice"],
     ),
-    ("en", "The review of the berths ordered on 3 May 2001 was long.", [""]),
-    ("en", "The search of the piers opened on 3 May 2001 was long.", [""]),
+    (
+        "en",
+        "The review of the berths ordered on 3 May 2001 was long.",
+        ["The review of the berths ordered on 3 May 2001 was long"],
+    ),
+    (
+        "en",
+        "The search of the piers opened on 3 May 2001 was long.",
+        ["The search of the piers opened on 3 May 2001 was long"],
+    ),
     ("en", "One of the pilots arrested on 3 May 2001 was ill.", ["The pilots were arrested"]),
     # What stands behind a preposition is not who took part.
     ("en", "He burst into tears on 3 May 2001.", [""]),
@@ -295,7 +316,10 @@ HEADLINES = [
     (
         "en",
         "The barge was sold to a crew that in 1990 robbed Witt, said Renn, and that on 3 May 2001 sank.",
-        ["A crew robbed Witt", ""],
+        [
+            "A crew robbed Witt",
+            "The barge was sold to a crew that in 1990 robbed Witt, said Renn, and that on 3 May 2001 sank",
+        ],
     ),
     (
         "it",
@@ -318,7 +342,11 @@ HEADLINES = [
         "Anna Berg told sailors she would leave the port on 3 May 2001 if the strike went on.",
         ["Anna Berg would leave the port if the strike went on"],
     ),
-    ("en", "The long party, which observers agree was robbed on 3 May 2001, left.", [""]),
+    (
+        "en",
+        "The long party, which observers agree was robbed on 3 May 2001, left.",
+        ["The long party, which observers agree was robbed on 3 May 2001, left"],
+    ),
     (
         "en",
         "The first port, where six pilots of the union met on 3 May 2001, closed.",
@@ -375,8 +403,16 @@ HEADLINES = [
         "For the pilots, sea trade, which he praised in a speech on 3 May 2001, was all.",
         ["Praised sea trade in a speech"],
     ),
-    ("es", "Los amigos de Renn, que llegaron el 3 de mayo de 2001, callan.", [""]),
-    ("es", "El vídeo, que hizo el 3 de mayo de 2001, es viejo.", [""]),
+    (
+        "es",
+        "Los amigos de Renn, que llegaron el 3 de mayo de 2001, callan.",
+        ["Los amigos de Renn, que llegaron el 3 de mayo de 2001, callan"],
+    ),
+    (
+        "es",
+        "El vídeo, que hizo el 3 de mayo de 2001, es viejo.",
+        ["El vídeo, que hizo el 3 de mayo de 2001, es viejo"],
+    ),
     ("it", "Il 2019 è stato un anno duro per il porto.", ["Il 2019 è stato un anno duro per il porto"]),
     (
         "de",

@@ -218,7 +218,7 @@ def test_a_cut_quotation_is_closed() -> None:
     )
     plain = framed("a1", f"So it was on 3 May: {quotation}.", "3 May")
     assert plain.frame is not None
-    frame = replace(plain.frame, headline=f"Anna Berg: “{quotation} to the last”")
+    frame = replace(plain.frame, headline=f"Anna Berg: “{quotation} to the last of them in the bay”")
 
     assert title_event([replace(plain, frame=frame)]).endswith("…”")
 
@@ -240,3 +240,32 @@ def test_a_long_title_goes_without_the_name_beside_an_office() -> None:
     frame = replace(plain.frame, headline=title.format(", Anna Berg,"))
 
     assert title_event([replace(plain, frame=frame)]) == title.format("")
+
+
+LONG = "the pilots of the old port and the dockers of the new yard and the clerks of the bank of the bay of Selim"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        # Behind its first comma stands the sentence itself.
+        (
+            f"After the long strike of all the pilots of the port, Renn sold {LONG} and left for the north",
+            (
+                "After the long strike of all the pilots of the port, Renn sold the pilots of the old port and the "
+                "dockers"
+            ),
+        ),
+        (
+            f"Renn knew when the unions of Selim and its bay, waiting for a vote, lost {LONG} and left the port",
+            "Renn knew when the unions of Selim and its bay, waiting for a vote, lost the pilots",
+        ),
+        (
+            f"Renn said that {LONG}, the divers of the bay and all the crews of the ferries, wanted a vote soon",
+            "Renn said that the pilots of the old port and the dockers of the new yard and the clerks of the bank",
+        ),
+        (f"Renn{' never' * 30}", f"Renn{' never' * 17}…"),
+    ],
+)
+def test_a_long_title_keeps_the_verb_of_a_clause_where_it_can(text: str, title: str) -> None:
+    assert shorten(text, rules_of("en")).text == title

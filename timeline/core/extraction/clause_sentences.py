@@ -22,6 +22,7 @@ _SHORTEST_PARTICLE = 2
 _STOPS = frozenset(".!?…؟")
 _LONGEST_OBJECT = 6  # likewise
 _LONGEST_NAME = 4  # words
+_SINGULAR = ("ss", "us", "is")  # "process", "census", "crisis"
 _PERFECT = {"having": "had"}
 
 
@@ -94,7 +95,8 @@ def _with_object(words: list[Word], phrase: Sequence[Word], known: ClauseWords, 
         # "The party, which observers agree was robbed": one clause in another.
         return []
     if not _is_object(phrase, known):
-        return words
+        # "A circular to the pilots of the port that it mailed": what was mailed is missing.
+        return [] if words[-1].verb is Verb.FINITE else words
     if is_content and first.plain not in known.determiners and phrase[-1].text.islower() and known.singulars:
         # "Groups estimate that ten died": the verb before "that" is one that no table knows.
         return words
@@ -124,7 +126,7 @@ def _of_participle(clause: Clause, words: list[Word], known: ClauseWords) -> lis
         return []
     # "The review of the troops": the noun stands before the preposition.
     head = list(takewhile(lambda word: word.plain not in known.prepositions, clause.subject)) or clause.subject
-    is_plural = head[-1].plain.endswith("s") and head[-1].text.islower()
+    is_plural = head[-1].plain.endswith("s") and head[-1].text.islower() and not head[-1].plain.endswith(_SINGULAR)
     auxiliary = "were" if is_plural else "was"
     return [*clause.subject, inserted(auxiliary)._replace(verb=Verb.AUXILIARY), *words]
 

@@ -66,6 +66,10 @@ class ClauseWords:
     """Nouns that say nothing without their "that": "on the grounds that"."""
     participles: frozenset[str] = _NONE
     """Endings of a past participle behind its noun; in German, what it ends in before its noun."""
+    past_participles: frozenset[str] = _NONE
+    """How what goes on with the auxiliary of the clause before ends: "fue cerrado y | vendido"."""
+    ago: frozenset[str] = _NONE
+    """The words that together stand before how long ago something was: "il y a"."""
     absolutes: frozenset[str] = _NONE
     """Auxiliaries that make no sentence by themselves: "the others being barges"."""
     perfects: frozenset[str] = _NONE

@@ -268,6 +268,9 @@ class _Builder:
             named = [piece for piece in self._waiting if not is_opening(piece, self._known)]
             # "The judge, Melissa Jackson, refused": behind a name beside the subject stands the verb itself.
             is_short = len(rest) <= _PARTICIPLE and len(named) < _SEVERAL and self._opens_with_verb(place + 1)
+            if self._goes_on_actively(lead):
+                self._clauses.append(Clause(Kind.JOINED, [rest], lead, self._shared(rest)))
+                return
             if not self._waiting or is_short:
                 self._clauses.append(Clause(Kind.PARTICIPLE, [rest], lead, self._described(rest[0])))
                 return
@@ -355,6 +358,11 @@ class _Builder:
     def _ends_with_name(self, piece: Sequence[Word]) -> bool:
         return piece[-1].text[0].isupper() and not piece[-1].is_date
 
+    def _goes_on_actively(self, lead: Sequence[Word]) -> bool:
+        """Whether "and" goes on with what the subject before does: "published a plan and renewed its pledges"."""
+        is_joined = bool(lead) and lead[-1].plain in self._known.coordinators and not self._waiting
+        return is_joined and bool(self._clauses) and self._clauses[-1].kind in (Kind.MAIN, Kind.JOINED)
+
     def _shared(self, rest: Sequence[Word], *, is_adverse: bool = False) -> list[Word]:
         """Return the subject of the clause before, with its auxiliary where the verb that goes on needs it."""
         before = self._clauses[-1]
@@ -369,7 +377,10 @@ class _Builder:
         # "Is called so and hits the shelves": what stands in the present is no participle.
         is_present = bool(self._known.passives) and rest[0].plain.endswith("s")
         needs = len(verbs) > 1 and verbs[0].verb is Verb.AUXILIARY and rest[0].verb is Verb.FINITE and not is_present
+        ending = tuple(self._known.past_participles)
         has_own = any(word.verb is Verb.AUXILIARY for word in subject)
+        # "Sera fermée et rouvrira": what has a tense of its own takes no auxiliary along.
+        has_own = has_own or (bool(ending) and not rest[0].plain.endswith(ending))
         return [*subject, verbs[0]] if needs and subject and not (has_own or self._known.is_verb_second) else subject
 
     def _is_adverse(self, lead: Sequence[Word]) -> bool:

@@ -38,7 +38,7 @@ def without_dates(words: Sequence[Word], event_dates: Collection[int], known: Cl
         skipped = _ending_behind(words, place, known)
         if not kept and _only_describes(words[skipped + 1 :] if skipped >= place else words[place + 1 :], known):
             skipped = max(skipped, place) + 1
-        is_cut = not _take_preposition(kept, known) and following is None
+        is_cut = not _take_preposition(kept, following, known) and following is None
     return _tidied(kept, known, is_cut=is_cut)
 
 
@@ -66,6 +66,8 @@ def _dangles(kept: Sequence[Word], known: ClauseWords) -> bool:
     is_particle = len(kept) > 1 and kept[-2].is_verb and last not in known.dates
     if last in known.prepositions:
         return not is_particle
+    if len(kept) > 1 and last in known.approximate and kept[-2].plain in known.prepositions - known.dates:
+        return False  # "asked for more"
     return not _says_when(kept, known) and last in _hanging(known)
 
 
@@ -134,6 +136,8 @@ def _is_predicate(date: Word, before: Sequence[Word], behind: Sequence[Word], kn
     if before[-1].verb is not Verb.FINITE or not known.passives or not _is_noun(before[-2], known):
         return False
     verb = next((place for place in range(len(before) - 2, -1, -1) if before[place].is_verb), None)
+    if verb is not None and before[verb].plain in known.bare_contents:
+        return False  # "said the envoy left on Friday"
     return verb is not None and all(word.plain not in known.coordinators for word in before[verb:])
 
 
@@ -149,14 +153,18 @@ def _preposition_before(words: Sequence[Word], known: ClauseWords) -> int:
     return 0
 
 
-def _take_preposition(kept: list[Word], known: ClauseWords) -> bool:
+def _take_preposition(kept: list[Word], following: Word | None, known: ClauseWords) -> bool:
     """Take away what goes with a date that was left out; return whether a word like it stays with its verb."""
     if count := _preposition_before(kept, known):
         del kept[-count:]
-    if len(kept) > _FEWEST and kept[-1].plain in known.prepositions and kept[-2].plain in known.coordinators:
+    is_alternative = following is None or not following.is_verb  # but "and on Friday confessed"
+    is_led = len(kept) > _FEWEST and kept[-1].plain in known.prepositions
+    if is_alternative and is_led and kept[-2].plain in known.coordinators:
         del kept[-2:]  # "late next year or into 2010"
         return False
     is_taken = False
+    if known.ago and {word.plain for word in kept[-len(known.ago) :]} == known.ago:
+        del kept[-len(known.ago) :]
     if len(kept) > 1 and kept[-1].text in "'’" and kept[-2].plain in known.dates:
         kept.pop()
     while kept and kept[-1].plain in known.dates and not _says_when(kept, known):

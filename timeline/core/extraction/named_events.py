@@ -94,4 +94,6 @@ def without_adjective(
         and noun.plain not in known.small
         and (one is words[0] or (endings and one.plain.endswith(endings)))
     }
+    if (words and words[0].verb is not Verb.NONE) or (words and forms_of(words[0].plain, known.language)):
+        describing.add(words[0].text)  # "Sworn in as mayor": a capital at the head of a sentence makes no name
     return tuple(one for one in participants if one.name not in describing)

@@ -60,7 +60,10 @@ def unclear_subject_at(words: Sequence[Word], known: ClauseWords) -> int:
     beside = [verb + 1] if known.is_verb_second else []
     ahead = next((at for at in range(verb - 1, 0, -1) if not known.is_adverb(words[at].plain)), 0)
     for place in (ahead, *beside):
-        if 0 < place < len(words) and words[place].plain in known.doers and not _names(words[:place], known):
+        if not 0 < place < len(words) or _names(words[:place], known):
+            continue
+        is_thing = words[place].plain in known.expletives and not is_expletive(words[place:], known)
+        if words[place].plain in known.doers or is_thing:
             return place
     return 0
 
@@ -145,7 +148,7 @@ def _begins_unclear(words: Sequence[Word], known: ClauseWords) -> bool:
     is_relative = words[0].plain in known.determiners and words[1].plain in known.relatives - known.determiners
     if not known.backward.isdisjoint(word.plain for word in words[:2]):
         return True
-    if is_relative or _lacks_subject(words, known):
+    if is_relative or _lacks_subject(words, known) or _is_of_somebody_else(words, known):
         return True
     # "These resume" stands for something named before, "these talks resume" does not.
     first = words[0].plain
@@ -153,6 +156,14 @@ def _begins_unclear(words: Sequence[Word], known: ClauseWords) -> bool:
     if first in known.contents and (not is_article or words[1].text[0].isupper()):
         return True
     return first in known.possessives or (first in (known.pronouns | known.determiners) and not is_article)
+
+
+def _is_of_somebody_else(words: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether a subject belongs to somebody who is not named before: "one of its pilots"."""
+    verb = next((place for place, word in enumerate(words) if word.is_verb), 0)
+    owner = next((place for place, word in enumerate(words[:verb]) if word.plain in known.possessives), 0)
+    is_named = any(word.text[0].isupper() for word in words[1:owner])
+    return bool(owner) and known.needs_subject and not is_named and words[owner - 1].plain in known.genitive
 
 
 def _lacks_subject(words: Sequence[Word], known: ClauseWords) -> bool:

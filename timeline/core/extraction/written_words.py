@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.core.extraction.clause_sentences import NOWHERE
+from timeline.core.text.mojibake import repair_mojibake
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +20,7 @@ _NEAR = 3  # characters between words that stand together
 QUOTATION = re.compile(r"[^\w“„«\"]{0,3}[“„«\"]\s*(\w[^“”„«»\"]{8,})[“”»\"]?")
 _LONGEST_QUOTATION = 150  # characters
 _PAIRS = (("(", ")"), ("“", "”"), ("«", "»"), ("[", "]"))
+_DOUBLE = re.compile(r"[“”«»\"]")
 _LOOSE = re.compile(r"\s+(?=[,.;:!?%)’']|n['’]t\b)|(?<=[(¿¡])\s+")
 
 
@@ -25,17 +28,46 @@ def write(words: Sequence[Word], text: str, known: ClauseWords) -> str:
     """Return words as the text has them, with the commas between them, and a capital."""
     pieces: list[str] = []
     end = words[0].start
-    for word in _without_single_quotes(words):
+    kept = _without_single_quotes(words)
+    for word, following in zip(kept, [*kept[1:], None], strict=True):
         is_near = 0 <= end <= word.start <= end + _NEAR
         between = text[end : word.start] if is_near else " "
-        has_comma = "," in between and not _parts_subject(word, pieces, known)
+        has_comma = "," in between and not _parts_subject(word, following, pieces, known)
+        is_seam = not is_near and bool(pieces) and word.start >= 0
+        has_comma = has_comma or (is_seam and _closes_apposition(word, pieces, known))
         # "www.orla.example", "1.2bn": what no space parts is one.
         is_joined = is_near and bool(pieces) and not any(one.isspace() for one in between)
-        pieces.append(between if is_joined and "," not in between else "," * has_comma + " ")
+        is_kept = (is_joined and "," not in between) or (is_near and bool(pieces) and pieces[-1].endswith("â€"))
+        pieces.append(between if is_kept else "," * has_comma + " ")
         pieces.append(word.text if word.start == NOWHERE else text[word.start : word.end])
         end = word.end
-    written = _LOOSE.sub("", " ".join("".join(pieces).split())).strip(" .,;:–—-!?…")
-    return with_capital(written, known.language)
+    return _tidied("".join(pieces), known.language)
+
+
+def write_as_it_stands(words: Sequence[Word], sentence: Sequence[Word], text: str, language: str) -> str:
+    """Return words of a sentence with all marks between them, and one comma where words were left out between two."""
+    behind = {one.start: text[one.end : other.start] for one, other in pairwise(sentence)}
+    ahead = {other.start: text[one.end : other.start] for one, other in pairwise(sentence)}
+    pieces = [_own(words[0], text)]
+    for one, word in pairwise(words):
+        gap = text[one.end : word.start]
+        if one.start in behind and gap == behind[one.start]:
+            pieces.append(gap)
+        else:
+            is_parted = "," in ahead.get(word.start, "") and "," not in behind.get(one.start, "")
+            pieces.append(", " if is_parted else " ")
+        pieces.append(_own(word, text))
+    return _tidied("".join(pieces), language)
+
+
+def _own(word: Word, text: str) -> str:
+    return word.text if word.start == NOWHERE else text[word.start : word.end]
+
+
+def _tidied(text: str, language: str) -> str:
+    written = " ".join(repair_mojibake(text).split())
+    written = written if is_closed(written) else _DOUBLE.sub("", written)
+    return with_capital(_LOOSE.sub("", written).strip(" .,;:–—-!?…"), language)
 
 
 def with_capital(text: str, language: str) -> str:
@@ -59,10 +91,18 @@ def _without_single_quotes(words: Sequence[Word]) -> list[Word]:
     ]
 
 
-def _parts_subject(word: Word, before: Sequence[str], known: ClauseWords) -> bool:
+def _parts_subject(word: Word, following: Word | None, before: Sequence[str], known: ClauseWords) -> bool:
     """Whether a comma before a word parts a subject from its verb: alone there, it is left of an apposition."""
     is_lone = not any(piece.startswith(",") for piece in before)
+    if following is not None and following.plain in known.coordinators:
+        return False  # "a series of trials, arrests and bans"
     return word.is_verb and is_lone and not known.is_verb_second
+
+
+def _closes_apposition(word: Word, before: Sequence[str], known: ClauseWords) -> bool:
+    """Whether a verb that stood elsewhere follows a subject with a comma inside: "Renn, a pilot, | was"."""
+    has_verb = known.is_verb_second or known.is_verb_last or known.is_verb_first
+    return word.is_verb and not has_verb and sum(piece.startswith(",") for piece in before) == 1
 
 
 def is_closed(text: str) -> bool:

@@ -31,6 +31,8 @@ class TitleWords:
     """What no clause ends with: “the”, “said”."""
     clauses: str = ""
     """What begins a clause that says when or why: a sentence reads well without it."""
+    contents: str = ""
+    """What begins what is said, or another clause that needs a verb of its own: “that”, “when”."""
     phrases: str = ""
     """What goes on with a noun: the last place to cut at."""
     additions: str = ""
@@ -46,6 +48,7 @@ class TitleWords:
 
 
 _EN = TitleWords(
+    contents="that|when|because|whether|while|if",
     phrases="of|from|by|into|under|towards?|about|between|among",
     clauses=(
         "after|before|amid|because|despite|when|while|where|following|if|although|though|unless|until|since"
@@ -93,6 +96,7 @@ _EN = TitleWords(
     ),
 )
 _ES = TitleWords(
+    contents="que|cuando|porque|mientras",
     phrases="de|del|hacia|entre|sobre",
     clauses="después de|antes de|mientras|cuando|donde|tras|porque|aunque|si",
     speaking="yo|nosotros|me|mi|mis|nuestro|nuestra|nos",
@@ -121,6 +125,7 @@ _ES = TitleWords(
     ),
 )
 _FR = TitleWords(
+    contents="que|lorsque|parce que|quand",
     phrases="de|des|du|vers|entre|sur",
     clauses="après|avant|alors que|lorsque|où|parce que|depuis|tandis que|quand|si",
     speaking="je|j['’]ai|nous|notre|nos|mon|ma|mes|vous|votre",
@@ -153,6 +158,7 @@ _FR = TitleWords(
     verbs=r"est|sont|a|ont|était|avait|avaient|sera|fut|furent|\w{2,}(?:ée?s?|ait|aient|èrent|irent|ent|era|eront|e)",
 )
 _IT = TitleWords(
+    contents="che|quando|perché|mentre",
     phrases="di|del|della|dei|delle|dello|verso|tra|fra|su",
     clauses="dopo|prima di|mentre|quando|dove|perché|dopo che|se|a causa",
     speaking="io|noi|mi|mio|mia|nostro|nostra|voi",
@@ -180,6 +186,7 @@ _IT = TitleWords(
     ),
 )
 _DE = TitleWords(
+    contents="dass|weil|wenn|ob",
     clauses="nachdem|bevor|während|weil|wenn|als|obwohl|dass",
     speaking="ich|wir|mich|mir|uns|mein|meine|unser|unsere",
     after_date="an|her|lang",
@@ -235,6 +242,7 @@ class TitleRules:
     speaking: re.Pattern[str]
     unended: re.Pattern[str]
     clauses: re.Pattern[str]
+    contents: re.Pattern[str]
     phrases: re.Pattern[str]
     additions: re.Pattern[str]
     attribution: re.Pattern[str]
@@ -260,6 +268,7 @@ def rules_of(language: str) -> TitleRules:
         speaking=_rule(rf"(?<!\w)(?:{words.speaking or '(?!)'})(?!\w)"),
         unended=_rule(rf"(?<!\w)(?:{words.unended or '(?!)'})$"),
         clauses=_rule(rf" (?:{words.clauses or '(?!)'}) "),
+        contents=_rule(rf" (?:{words.contents or '(?!)'}) "),
         phrases=_rule(rf" (?:{words.phrases or '(?!)'}) "),
         additions=_rule(rf" (?:{words.additions or '(?!)'}) "),
         attribution=_rule(rf"^(?:{words.attribution or '(?!)'})"),

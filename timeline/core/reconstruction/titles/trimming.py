@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from timeline.core.text.mojibake import repair_mojibake
+
 if TYPE_CHECKING:
     from timeline.core.reconstruction.titles.title_words import TitleRules
     from timeline.core.text import Span
@@ -62,7 +64,10 @@ def trim(text: str, date: Span, rules: TitleRules) -> Trimmed:
 def shorten(text: str, rules: TitleRules) -> Trimmed:
     """Return a clause that stands alone, cut where it is too long; a quotation that is cut ends with dots."""
     text = _tidy(text)
-    cut = _cut(_NAME_BESIDE.sub("", text, count=1) if len(text) > LONGEST_TITLE else text, rules)
+    text = _NAME_BESIDE.sub("", text, count=1) if len(text) > LONGEST_TITLE else text
+    if len(text) <= _LONGEST_WHOLE:
+        return Trimmed(_capitalised(text, rules))
+    cut = _cut(text, rules)
     is_open = cut.text.count("“") > cut.text.count("”")
     return replace(cut, text=f"{cut.text.rstrip('…')}…”") if is_open else cut
 
@@ -72,6 +77,7 @@ def quote(text: str, speaker: str, rules: TitleRules) -> Trimmed:
 
     The speaker is named where the sentence quotes him, or says "I".
     """
+    text = repair_mojibake(text)
     quoted = _QUOTED.search(text)
     is_his = quoted is not None or rules.speaking.search(text) is not None
     is_named = is_his and speaker[:1].isalpha() and len(speaker) <= _LONGEST_SPEAKER and " " in speaker
@@ -111,26 +117,43 @@ def _joined(before: str, after: str) -> str:
 
 
 def _tidy(text: str) -> str:
-    return _LOOSE.sub("", _SPACE.sub(" ", text)).strip()
+    return _LOOSE.sub("", _SPACE.sub(" ", repair_mojibake(text))).strip()
 
 
 def _cut(text: str, rules: TitleRules) -> Trimmed:
     if len(text) <= LONGEST_TITLE:
         return Trimmed(_capitalised(text, rules))
+    loose: list[int] = []
     for end in (_CLAUSE_END, rules.clauses, rules.additions, rules.phrases):
-        if end is rules.phrases and len(text) <= _LONGEST_WHOLE:
+        if end in (rules.additions, rules.phrases) and len(text) <= _LONGEST_WHOLE:
             return Trimmed(_capitalised(text, rules))
         shortest = _SHORTEST_PHRASE if end is rules.phrases else _SHORTEST_CUT
         found = [match.start() for match in end.finditer(text) if shortest <= match.start() <= LONGEST_TITLE]
         # "… that many voted for": a verb goes on with what stands behind it.
-        ends = [at for at in found if not _ends_with_verb(text[:at], rules)] or found
+        sound = [at for at in found if not _parts_verb(text, at, rules)]
+        ends = [at for at in sound if not _ends_with_verb(text[:at], rules)] or sound
+        loose = loose or found
         if ends:
             return Trimmed(_capitalised(text[: ends[-1]].rstrip(" ,;:–—-"), rules), is_cut=True)
+    if loose:
+        return Trimmed(_capitalised(text[: loose[-1]].rstrip(" ,;:–—-"), rules), is_cut=True)
     return Trimmed(_capitalised(text[: text.rfind(" ", 0, LONGEST_TITLE)].rstrip(" ,;:") + "…", rules), is_broken=True)
 
 
 def _ends_with_verb(text: str, rules: TitleRules) -> bool:
     return rules.verbs.fullmatch(text, text.rfind(" ") + 1) is not None
+
+
+def _parts_verb(text: str, at: int, rules: TitleRules) -> bool:
+    """Whether a cut leaves a subject without its verb: "faded when the unions, | acting for the port, struck"."""
+    opened = [match.end() for match in rules.contents.finditer(text, 0, at)]
+    within = opened[-1] if opened else 0
+    if text[at] == "," and "," not in text[:at] and rules.dependent.match(text):
+        return True  # "After the long strike of the pilots"
+    behind = rules.verbs.match(text, at + 2) if text[at] == "," else None
+    return behind is not None or (
+        rules.verbs.search(text, within, at) is None and rules.verbs.search(text, at) is not None
+    )
 
 
 def _capitalised(text: str, rules: TitleRules) -> str:

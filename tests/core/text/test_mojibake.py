@@ -1,0 +1,25 @@
+"""Texts that a wrong decoding spoilt."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.core.text.mojibake import repair_mojibake
+
+
+@pytest.mark.parametrize(
+    ("spoilt", "meant"),
+    [
+        ("Selimâ€ ™ s pier", "Selim’s pier"),
+        ("the â€œold pierâ€\x9d", "the “old pier”"),
+        ("2014 â€ “ none", "2014 – none"),
+        ("JosÃ© SÃO FÃ©vrier", "José SÃO Février"),
+        ("la societÃ , la bontÃ a Selim", "la società , la bontà a Selim"),
+        ("Ä°skele", "İskele"),
+        ("Åland, pâté, Âge", "Åland, pâté, Âge"),
+        ("Ãé", "Ãé"),
+        ("a plain pier", "a plain pier"),
+    ],
+)
+def test_mojibake_is_written_as_it_was_meant(spoilt: str, meant: str) -> None:
+    assert repair_mojibake(spoilt) == meant

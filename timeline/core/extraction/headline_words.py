@@ -1,0 +1,77 @@
+"""The words of headlines: without dates and what leads nowhere, with a name for a pronoun."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.core.extraction.clause_sentences import inserted
+from timeline.core.extraction.clause_words import clause_words_of
+from timeline.core.extraction.headline_dates import without_dates
+from timeline.core.extraction.shortening import shortened
+from timeline.core.extraction.whole_sentences import (
+    is_expletive,
+    unclear_subject_at,
+    without_dateless_head,
+    without_hanging_end,
+)
+from timeline.core.extraction.written_words import write
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Sequence
+
+    from timeline.core.extraction.read_sentences import ReadSentence
+    from timeline.core.extraction.sentence_words import Word
+
+_FEW = 4  # words that a headline without "also" needs
+
+
+class HeadlineWords:
+    """What all headlines of one text need."""
+
+    def __init__(self, text: str, language: str, subject_before: Callable[[ReadSentence, Word], list[Word]]) -> None:
+        self._text = text
+        self._language = language
+        self._known = clause_words_of(language)
+        self._subject_before = subject_before
+
+    def _bare(self, words: list[Word], read: ReadSentence, dates: Collection[int] | None = None) -> list[Word]:
+        """Return words without dates, without a conjunction that leads nowhere and without "also" before them."""
+        dates = read.event_dates if dates is None else dates
+        words = without_dates(without_dateless_head(words, dates, self._known), dates, self._known)
+        words = without_hanging_end(words, self._known)
+        while len(words) > _FEW and words[0].plain in self._known.linking:
+            words = words[1:]
+        if words and words[0].is_verb and words[0].plain.startswith(tuple(self._known.joined)):
+            # "وستعقد": the "and" is written with its verb.
+            words = [words[0]._replace(start=words[0].start + 1, text=words[0].text[1:]), *words[1:]]
+        return words
+
+    def _with_name(self, words: list[Word], read: ReadSentence) -> list[Word]:
+        """Return the words with the name that a pronoun at their head stands for, where the text has given it."""
+        if words and words[0].plain in self._known.possessives and self._known.article:
+            return [*(inserted(article) for article in self._known.article), *words[1:]]
+        place = unclear_subject_at(words, self._known)
+        name = self._subject_before(read, words[place]) if place else self.name_for(words, read)
+        is_clear = bool(name) and self._is_clear(name, words[place], read)
+        return [*words[:place], *name, *words[place + 1 :]] if is_clear else words
+
+    def _is_clear(self, name: Sequence[Word], pronoun: Word, read: ReadSentence) -> bool:
+        """Whether nobody else may be meant by "he": a wrong name is worse than none."""
+        demonstratives = (self._known.definites | self._known.contents) - self._known.article
+        if self._known.article and name[0].plain in demonstratives:
+            return False  # "this change"
+        is_far = name[0].start < read.sentence.start
+        is_double = any(word.text == "s" for word in name[:-1])  # "Renn's lawyer, Anna Berg"
+        return pronoun.plain not in self._known.persons or not (is_double or (is_far and read.names_before(pronoun)))
+
+    def name_for(self, words: Sequence[Word], read: ReadSentence) -> list[Word]:
+        """Return the name that a pronoun at the head of the words stands for, or nothing."""
+        known = self._known
+        if not words or words[0].plain not in known.pronouns - known.first_persons or is_expletive(words, known):
+            return []
+        if words[0].plain in known.determiners and len(words) > 1 and not words[1].is_verb:
+            return []
+        return self._subject_before(read, words[0])
+
+    def _written(self, words: Sequence[Word]) -> str:
+        return shortened(words, self._text, self._known, lambda some: write(some, self._text, self._known))
