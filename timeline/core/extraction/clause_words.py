@@ -153,6 +153,16 @@ class ClauseWords:
     quantifiers: frozenset[str] = _NONE
     """What may stand before "of whom"."""
     negations: frozenset[str] = _NONE
+    denials: frozenset[str] = _NONE
+    """Of the negations, those that deny a verb beside them: "not"."""
+    denying_articles: frozenset[str] = _NONE
+    """Of the negations, those that deny the noun behind them: "no meeting took place"."""
+    refusals: frozenset[str] = _NONE
+    """Verbs that deny the infinitive behind them, each with what stands between: "failed=to"."""
+    undoing: frozenset[str] = _NONE
+    """What behind a negation leaves the event standing: "not only", "not far"."""
+    negative_endings: frozenset[str] = _NONE
+    """What is written into a verb that denies it."""
     nobodies: frozenset[str] = _NONE
     """Pronouns that stand for nobody."""
     auxiliaries: frozenset[str] = _NONE

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline.core.extraction.clause_words import clause_words_of
+from timeline.core.extraction.negation import is_negated
 from timeline.core.extraction.predicates import find_triggers, forms_of
 from timeline.core.extraction.sentence_words import Verb
 from timeline.core.frames import EventFrame, Participant, Role
@@ -54,7 +55,7 @@ def frame_of(
         participants=tuple(dict.fromkeys(one for one in named if one.role is not Role.PLACE)),
         place=next((one.name for one in named if one.role is Role.PLACE), ""),
         quantities=find_quantities(" ".join(word.text for word in everything), language),
-        is_negated=not clause_words_of(language).negations.isdisjoint(word.plain for word in undated),
+        is_negated=is_negated(undated, predicate.place if predicate else None, language),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib import resources
@@ -16,6 +17,10 @@ _GAP = 14
 """Words that may stand inside a form of several words, where a table gives no other "gap": a German verb waits."""
 _ARABIC_PREFIXES = ("وال", "بال", "لل", "ال", "و", "ف", "ب", "ل", "س")
 _ARABIC_SUFFIXES = ("ته", "تها", "تهم")  # a verb with its object: “which she signed”
+_ARABIC_PRESENT = ("ي", "ت")
+_TURKISH_NOT = re.compile(r"(\w{3,}?)m[ae](d[ıi]|y[ae]c[ae])")
+_TURKISH_PAST = ("dı", "di", "du", "dü", "tı", "ti", "tu", "tü")
+_TURKISH_FUTURE = ("acak", "ecek")
 _SHORTEST = 2
 
 
@@ -100,12 +105,22 @@ def plain(word: str, language: str) -> str:
 def forms_of(word: str, language: str) -> tuple[Form, ...]:
     """Return the forms that a plain word may begin, without what Arabic writes in front of it."""
     lexicon = lexicon_of(language)
-    found = lexicon.forms(word)
+    affirmed = [form for one in _affirmed(word, language) for form in lexicon.forms(one) if not form.is_noun]
+    found = tuple(dict.fromkeys(affirmed)) or lexicon.forms(word)
     if found or language != "ar":
         return found
     bare = [word[len(prefix) :] for prefix in _ARABIC_PREFIXES if word.startswith(prefix)]
     bare += [f"{word.removesuffix(suffix)}ت" for suffix in _ARABIC_SUFFIXES if word.endswith(suffix)]
     return next((forms for rest in bare if len(rest) > _SHORTEST and (forms := lexicon.forms(rest))), ())
+
+
+def _affirmed(word: str, language: str) -> Iterator[str]:
+    """Yield how a negated word may begin without its negation: Turkish "görüşmedi" as "görüştü"."""
+    if language == "ar" and word.startswith(_ARABIC_PRESENT) and len(word) > _SHORTEST + 1:
+        yield word + "ي"
+    if language == "tr" and (past := _TURKISH_NOT.match(word)):
+        stem, is_past = past[1], past[2].startswith("d")
+        yield from (stem + ending for ending in (_TURKISH_PAST if is_past else _TURKISH_FUTURE))
 
 
 def find_triggers(words: Sequence[str], language: str) -> list[Trigger]:

@@ -74,7 +74,8 @@ def _mention(clause: Clause, sentence: Span, known: ClauseWords, *, is_past: boo
     noun = _known_event(words, known)
     if noun is not None:
         frame = replace(frame, predicate=noun.lemma, event_type=noun.event_type)
-    if not frame.event_type or frame.event_type in SPEECH | WEAK or frame.is_negated:
+    is_denying = any(word.plain in known.negations for word in words)
+    if not frame.event_type or frame.event_type in SPEECH | WEAK or is_denying:
         return None
     is_verb = is_past and any(word.is_verb and word.plain for word in words) and not _is_noun(frame, words, known)
     return UndatedMention(sentence, frame, noun is not None) if noun is not None or is_verb else None

@@ -14,6 +14,7 @@ from timeline.core.reconstruction.event_importance import weigh_events
 from timeline.core.reconstruction.grouping.clustering import cluster_statements
 from timeline.core.reconstruction.grouping.comparison import Finding, find_conflicts, find_updates
 from timeline.core.reconstruction.mentions import attach_mentions
+from timeline.core.reconstruction.polarity import with_denials
 from timeline.core.reconstruction.statements import ASSERTING, Modality
 from timeline.core.reconstruction.titles.titles import title_event
 
@@ -89,7 +90,8 @@ def reconstruct_events(
     """
     known = list(statements)
     weights = weigh_statements(known, Topic(known))
-    groups = cluster_statements(known, fixed=fixed, apart=apart, counts=counts)
+    grouped = cluster_statements(known, fixed=fixed, apart=apart, counts=counts)
+    groups = [(event, with_denials(members)) for event, members in grouped]
     settled = (fixed or {}).keys() if only_touched else frozenset()
     undecided = [(event, members) for event, members in groups if not all(member.key in settled for member in members)]
     dates = [date_event(members) for _event, members in undecided]
@@ -105,6 +107,7 @@ def reconstruct_events(
 
 def attest(statements: Sequence[Statement], mentions: Sequence[Statement] = ()) -> Attestation:
     """Return how well statements, and mentions without a date, attest the event that they speak of."""
+    statements = with_denials(statements)
     conflicts = tuple(find_conflicts(statements))
     corroboration = corroborate([*statements, *mentions])
     standing = _standing(statements, corroboration, conflicts)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from timeline.core.frames import find_quantities
 from timeline.core.reconstruction.corroboration.denials import dismisses_date, is_denied, is_denying
 from timeline.core.reconstruction.corroboration.numbers import Count, find_counts
+from timeline.core.reconstruction.polarity import is_contrary
 from timeline.core.reconstruction.statements import ASSERTING, Modality
 from timeline.core.reconstruction.wording import content_stems
 from timeline.core.temporal import Extent, describe
@@ -259,8 +260,8 @@ def _denials(one: Facets, other: Facets) -> Iterator[Finding]:
         return
     denial, asserted = (one, other) if one.statement.modality is Modality.DENIED else (other, one)
     denying, asserting = denial.statement, asserted.statement
-    is_contrary = is_denied(denying.text, denying.language, asserted.stems)
-    if is_contrary and not is_denying(asserting.text, asserting.language):
+    is_opposed = is_denied(denying.text, denying.language, asserted.stems) or is_contrary(denying, asserting)
+    if is_opposed and not is_denying(asserting.text, asserting.language):
         yield Finding(
             Kind.DENIAL, Verdict.CONFLICT, one.statement, one.statement.modality.value, other.statement,
             other.statement.modality.value,
