@@ -124,6 +124,41 @@ HEADLINES = [
         ),
         ["Anna Berg led pilots of the old port to the new yard"],
     ),
+    (
+        "en",
+        "Kelly led the dockers to the pier on 3 May 2001.",
+        ["Kelly led the dockers to the pier"],
+    ),
+    (
+        "en",
+        "As the long vote was lost, Renn, who on 3 May 2001 was away, left.",
+        ["Renn was away"],
+    ),
+    (
+        "en",
+        "After the songs of Renn, both old, were sung, the crew that on 3 May 2001 was away left.",
+        ["The crew was away"],
+    ),
+    (
+        "en",
+        "The port sold its things – a barge and a tug – to Renn on 3 May 2001.",
+        ["The port sold its things – a barge and a tug – to Renn"],
+    ),
+    (
+        "en",
+        "Two barges – Orla and Witt – sank (in the bay) on 3 May 2001.",
+        ["Two barges – Orla and Witt – sank in the bay"],
+    ),
+    (
+        "de",
+        "Neues aus Selim: Der Hafen wird am 3. Mai 2001 verkauft.",
+        ["Der Hafen wird verkauft"],
+    ),
+    (
+        "de",
+        "Der Lotse, der Bronze holte und das Rennen in Selim am 3. Mai 2001 mit Renn beendete, schwieg.",
+        ["Der Lotse, der Bronze holte und das Rennen in Selim am 3. Mai 2001 mit Renn beendete, schwieg"],
+    ),
 ]
 
 

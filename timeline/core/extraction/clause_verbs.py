@@ -31,7 +31,9 @@ def opens_with_verb(words: Sequence[Word], known: ClauseWords) -> bool:
 
 
 def _is_beside(word: Word, known: ClauseWords) -> bool:
-    return word.text in "'’" or (known.is_adverb(word.plain) and word.plain not in known.existentials)
+    # "Kelly resigned": a capital and an ending make no adverb.
+    is_adverb = word.plain in known.adverbs or (word.text.islower() and known.is_adverb(word.plain))
+    return word.text in "'’" or (is_adverb and word.plain not in known.existentials)
 
 
 def _is_attribute(words: Sequence[Word], known: ClauseWords) -> bool:

@@ -112,6 +112,17 @@ def without_emptied(words: Sequence[Word], sentence: Sequence[Word], text: str, 
     return [word for word in words if word.start not in emptied]
 
 
+def without_introduction(words: Sequence[Word], text: str, known: ClauseWords) -> Sequence[Word]:
+    """Return words behind a clause that leads them: "after the vote was lost, | Renn left"."""
+    if words[0].plain not in known.dependent | known.hanging:
+        return words
+    for place in range(2, len(words) - 2):
+        is_marked = "," in text[words[place - 1].end : words[place].start]
+        if is_marked and any(word.is_verb for word in words[:place]):
+            return words[place:]
+    return words
+
+
 def words_of(read: ReadSentence) -> list[Word]:
     """Return all words of a sentence in their order, without the marks."""
     words = {word for one in read.clauses for word in (*one.lead, *one.words) if word.start >= 0}

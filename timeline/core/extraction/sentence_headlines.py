@@ -17,6 +17,7 @@ from timeline.core.extraction.sentence_beginnings import (
     has_unclear_person,
     leaves_verb_out,
     without_emptied,
+    without_introduction,
     words_of,
 )
 from timeline.core.extraction.sentence_parts import Kind
@@ -92,7 +93,8 @@ class SentenceHeadlines(HeadlineWords):
         """Whether words of a sentence hold all of a clause but its dates, and make a sentence of their own."""
         known = self._known
         own = [word for word in clause.words if word.is_verb and word in found]
-        is_clear = all(word in words for word in own) and is_whole(words, known) and not self._is_asked(clause, words)
+        main = without_introduction(words, self._text, known)
+        is_clear = all(word in words for word in own) and is_whole(main, known) and not self._is_asked(clause, words)
         is_clear = is_clear and words[0].plain not in known.relatives_within
         is_open = breaks_off(words, read, self._text, known) or leaves_verb_out(words, read, known)
         return is_clear and not (is_open or has_unclear_person(words, read, known))

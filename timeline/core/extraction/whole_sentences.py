@@ -168,6 +168,8 @@ def _is_of_somebody_else(words: Sequence[Word], known: ClauseWords) -> bool:
 
 def _lacks_subject(words: Sequence[Word], known: ClauseWords) -> bool:
     """Whether only a phrase with a preposition stands before the verb: "by the commission is likely"."""
+    if known.is_verb_second and words[0].plain in known.prepositions and words[-1].verb is Verb.FINITE:
+        return not any(word.is_verb for word in words[:-1])  # "in Selim mit dem Satz quittierte"
     if not known.needs_subject or known.is_verb_second or words[0].plain not in known.prepositions - known.places:
         return False
     if words[0].plain in known.genitive:

@@ -20,6 +20,9 @@ _NEAR = 3  # characters between words that stand together
 QUOTATION = re.compile(r"[^\w“„«\"]{0,3}[“„«\"]\s*(\w[^“”„«»\"]{8,})[“”»\"]?")
 _LONGEST_QUOTATION = 150  # characters
 _PAIRS = (("(", ")"), ("“", "”"), ("«", "»"), ("[", "]"))
+_DASHES = frozenset("–—")
+_PARTING = frozenset(":;()[]") | _DASHES
+_BRACKETS = re.compile(r"[()\[\]]")
 _DOUBLE = re.compile(r"[“”«»\"]")
 _LOOSE = re.compile(r"\s+(?=[,.;:!?%)’']|n['’]t\b)|(?<=[(¿¡])\s+")
 
@@ -37,7 +40,13 @@ def write(words: Sequence[Word], text: str, known: ClauseWords) -> str:
         has_comma = has_comma or (is_seam and _closes_apposition(word, pieces, known))
         # "www.orla.example", "1.2bn": what no space parts is one.
         is_joined = is_near and bool(pieces) and not any(one.isspace() for one in between)
-        is_kept = (is_joined and "," not in between) or (is_near and bool(pieces) and pieces[-1].endswith("â€"))
+        # A lone dash before a verb is left of an apposition.
+        is_left = word.is_verb and not any(_DASHES & set(piece) for piece in pieces)
+        parting = _PARTING - _DASHES if is_left else _PARTING
+        is_marked = is_near and bool(pieces) and not parting.isdisjoint(between)
+        is_kept = (
+            is_marked or (is_joined and "," not in between) or (is_near and bool(pieces) and pieces[-1].endswith("â€"))
+        )
         pieces.append(between if is_kept else "," * has_comma + " ")
         pieces.append(word.text if word.start == NOWHERE else text[word.start : word.end])
         end = word.end
@@ -66,7 +75,7 @@ def _own(word: Word, text: str) -> str:
 
 def _tidied(text: str, language: str) -> str:
     written = " ".join(repair_mojibake(text).split())
-    written = written if is_closed(written) else _DOUBLE.sub("", written)
+    written = written if is_closed(written) else _BRACKETS.sub("", _DOUBLE.sub("", written))
     return with_capital(_LOOSE.sub("", written).strip(" .,;:–—-!?…"), language)
 
 
