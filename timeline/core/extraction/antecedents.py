@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from timeline.core.extraction.phrases_of_nouns import subject_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from timeline.core.extraction.clause_words import ClauseWords
     from timeline.core.extraction.clauses import Clause
@@ -18,21 +18,30 @@ LONGEST_SUBJECT = 8
 
 
 def find_antecedent(
-    pronoun: Word, *, within: Iterable[Clause], before: Iterable[Clause], known: ClauseWords
+    pronoun: Word,
+    *,
+    within: Iterable[Clause],
+    before: Iterable[Clause],
+    known: ClauseWords,
+    is_person: Callable[[Word], bool],
 ) -> list[Word]:
     """Return the subject that a pronoun stands for, of clauses of its sentence or of sentences not far before.
 
     Both are given with the nearest first. Nothing where a pronoun of another person comes between: a wrong name is
-    worse than none.
+    worse than none. `is_person` says of a lone name whether the text has it as that of a person.
     """
     rivals = known.persons - {pronoun.plain} if pronoun.plain in known.persons else frozenset()
     for is_far, clause in [*((False, one) for one in within), *((True, one) for one in before)]:
         subject = clause.subject or subject_of([word for piece in clause.pieces for word in piece], known)
+        subject = _without_age(subject)
         if any(word.plain in rivals for word in clause.words):
             return []
         if pronoun.plain not in known.persons and _is_phrase(subject, known):
             return subject if subject[-1].plain.endswith("s") == (pronoun.plain in known.plurals) else []
-        if _is_name(subject, known, is_person=pronoun.plain in known.persons):
+        is_one = pronoun.plain in known.persons
+        is_lone = is_one and len(subject) == 1 and is_person(subject[0])
+        is_lone = is_lone and (is_far or not _names_another(clause, subject, known))
+        if is_lone or _is_name(subject, known, is_person=is_one):
             is_several = subject[-1].plain.endswith("s") or any(word.plain in known.coordinators for word in subject)
             # "The Marram announced that they had fled": a name with an article is that of a body.
             is_several = is_several or (not is_far and subject[0].plain in known.article)
@@ -41,6 +50,17 @@ def find_antecedent(
         if is_far and [word.plain for word in subject] != [pronoun.plain]:
             return []
     return []
+
+
+def _names_another(clause: Clause, subject: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether a clause names somebody or something behind its subject, who may be meant as well."""
+    behind = [word for word in clause.words if word.start > subject[-1].start and not word.is_date]
+    return any(word.text[0].isupper() and word.plain not in known.small for word in behind)
+
+
+def _without_age(subject: list[Word]) -> list[Word]:
+    """Return a subject without the age behind it: "Renn, 49"."""
+    return subject[:-1] if len(subject) > 1 and subject[-1].text.isdigit() else subject
 
 
 def _is_phrase(subject: Sequence[Word], known: ClauseWords) -> bool:

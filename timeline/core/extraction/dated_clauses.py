@@ -14,6 +14,7 @@ from timeline.core.extraction.clauses import Clause, clauses_of
 from timeline.core.extraction.described_nouns import described_noun
 from timeline.core.extraction.event_frames import frame_of, infinitive_before
 from timeline.core.extraction.headlines import SHELLS, Headliner
+from timeline.core.extraction.named_persons import NamedPersons
 from timeline.core.extraction.phrases_of_nouns import last_phrase, owned_phrase_at, subject_of
 from timeline.core.extraction.predicates import find_triggers, forms_of
 from timeline.core.extraction.read_sentences import ReadSentence
@@ -76,6 +77,7 @@ class ClauseReader:
         self._is_spaced = _SPACED.search(document.text) is not None
         self._firsts: dict[int, list[Clause]] = {}
         """The first clause of each sentence that a pronoun of another reached back to."""
+        self._persons = NamedPersons(document.text, self._known)
         self._headliner = Headliner(document.text, document.language, self._subject_before)
 
     def read(self, sentence: Span, places: range) -> Iterator[DatedClause]:
@@ -255,7 +257,9 @@ class ClauseReader:
         """Return the subject that a pronoun stands for, or nothing."""
         within = [clause for clause in read.clauses if clause.words and _is_before(clause, pronoun)]
         before = self._first_clauses(read.sentence)
-        return find_antecedent(pronoun, within=reversed(within), before=before, known=self._known)
+        return find_antecedent(
+            pronoun, within=reversed(within), before=before, known=self._known, is_person=self._persons.has
+        )
 
     def _first_clauses(self, sentence: Span) -> Iterator[Clause]:
         """Yield the first clause of each of the sentences before, the nearest first."""

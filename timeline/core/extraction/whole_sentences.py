@@ -71,7 +71,10 @@ def unclear_subject_at(words: Sequence[Word], known: ClauseWords) -> int:
 def _names(words: Sequence[Word], known: ClauseWords) -> bool:
     """Whether somebody or something is named, but not only where: "in Selim"."""
     return any(
-        word.text[0].isupper() and word.plain not in known.small and before.plain not in known.prepositions
+        word.text[0].isupper()
+        and not word.is_date
+        and word.plain not in known.small
+        and before.plain not in known.prepositions
         for before, word in pairwise(words)
     )
 
