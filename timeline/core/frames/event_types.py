@@ -51,6 +51,7 @@ _FAMILIES = (
     "bury celebrate hold die",
     "win award lose play compete perform",
     "request register found sue",
+    "sue charge",
 )
 _BY_TYPE: dict[str, frozenset[str]] = {}
 for _family in _FAMILIES:

@@ -1,0 +1,39 @@
+"""Event types that news of every language has words for: each sentence names one."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.core.extraction import draft_claims
+
+SENTENCES = [
+    ("fr", "La ville d'Orsa a été plongée dans le noir le 3 mai.", "blackout"),
+    ("fr", "Le groupe Norval a été condamné à une amende le 3 mai.", "fine"),
+    ("fr", "Anna Berg a été condamnée à trois ans de prison le 3 mai.", "sentence"),
+    ("fr", "Le ministre a mis son veto le 3 mai.", "veto"),
+    ("fr", "Norval a rappelé 300 véhicules le 3 mai.", "recall"),
+    ("es", "La ciudad de Orsa quedó sin luz el 3 de mayo.", "blackout"),
+    ("es", "Anna Berg fue condenada a tres años el 3 de mayo.", "convict"),
+    ("es", "Norval salió a bolsa el 3 de mayo.", "list"),
+    ("es", "El alcalde pidió disculpas el 3 de mayo.", "apologise"),
+    ("it", "Norval è stata multata il 3 maggio.", "fine"),
+    ("it", "I marinai di Orsa sono scesi in sciopero il 3 maggio.", "strike"),
+    ("it", "Anna Berg ha assunto tre nuovi piloti il 3 maggio.", "hire"),
+    ("it", "Il ministro ha posto il veto il 3 maggio.", "veto"),
+    ("tr", "Anna Berg 3 Mayıs'ta hapis cezasına çarptırıldı.", "convict"),
+    ("tr", "Norval 3 Mayıs'ta halka açıldı.", "list"),
+    ("tr", "Anna Berg 3 Mayıs'ta ameliyat oldu.", "treat"),
+    ("ar", "اعتذر رئيس البلدية في 3 مايو.", "apologise"),
+    ("ar", "بدأ عمال الميناء إضرابا في 3 مايو.", "strike"),
+    ("ar", "أعلنت الشركة إفلاسها في 3 مايو.", "insolvency"),
+    ("ar", "رفعت الشركة دعوى ضد البلدية في 3 مايو.", "sue"),
+    ("ar", "أصيب الحارس بفيروس في 3 مايو.", "infect"),
+    ("de", "Die Brücke wurde am 3. Mai für den Verkehr freigegeben.", "open"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "event_type"), SENTENCES)
+def test_a_sentence_has_the_type_of_its_verb(language: str, text: str, event_type: str) -> None:
+    assert [draft.frame.event_type for draft in draft_claims(text, language=language, dct="2024-05-21")] == [
+        event_type
+    ]
