@@ -22,6 +22,12 @@ def framed(text: str, language: str = "en") -> EventFrame:
 
 
 TYPES = [
+    # A beginning of few letters needs a verb's ending.
+    ("fr", "Le journal de Turin est paru", ""),
+    ("fr", "Deux pilotes ont été tués à Selim", "kill"),
+    ("fr", "Le conseil élu siège", "elect"),
+    ("es", "El barco negro pasó", ""),
+    ("es", "El equipo ganó la copa", "win"),
     ("fr", "200 ouvriers ont été licenciés le 3 mai", "lay-off"),
     ("it", "Sette persone sono morte il 3 maggio", "die"),
     ("it", "La banca ha presentato istanza di fallimento il 3 maggio", "insolvency"),

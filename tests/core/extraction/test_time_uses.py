@@ -8,6 +8,9 @@ from timeline.core.extraction import read_claims
 from timeline.core.frames import TimeUse
 
 USES = [
+    ("en", "The chief gave himself up on Monday, the port announced on 3 May 2021.", "3 May 2021", TimeUse.SPEECH),
+    ("fr", "Le chef s’est enfui lundi, a annoncé le port le 3 mai 2021.", "le 3 mai 2021", TimeUse.SPEECH),
+    ("en", "The port announced on 3 May 2021 that it will close on Friday.", "3 May 2021", TimeUse.EVENT),
     ("de", "Die Flut war die schlimmste seit jener, die 1953 Selim traf.", "1953", TimeUse.COMPARISON),
     ("tr", "Sel, 1953'te Selim'i basan selden bu yana en büyüğü oldu.", "1953", TimeUse.COMPARISON),
     ("it", "Le tasse salgono rispetto allo stesso periodo dell'anno scorso.", "anno scorso", TimeUse.COMPARISON),

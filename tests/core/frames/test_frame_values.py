@@ -19,6 +19,7 @@ FULL = EventFrame(
     quantities=(Quantity("deaths", 3, None, words="at least three"),),
     is_negated=True,
     headline="The barge Orla sank off Selim",
+    refers_to="storm",
 )
 
 

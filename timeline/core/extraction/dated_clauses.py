@@ -14,9 +14,10 @@ from timeline.core.extraction.clauses import Clause, clauses_of
 from timeline.core.extraction.described_nouns import described_noun
 from timeline.core.extraction.event_frames import frame_of, infinitive_before
 from timeline.core.extraction.headlines import SHELLS, Headliner
+from timeline.core.extraction.known_events import known_event
 from timeline.core.extraction.named_persons import NamedPersons
 from timeline.core.extraction.phrases_of_nouns import last_phrase, owned_phrase_at, subject_of
-from timeline.core.extraction.predicates import find_triggers, forms_of
+from timeline.core.extraction.predicates import find_triggers, forms_of, plain
 from timeline.core.extraction.read_sentences import ReadSentence
 from timeline.core.extraction.sentence_parts import Kind
 from timeline.core.extraction.sentence_words import Verb, sentence_words
@@ -26,6 +27,7 @@ from timeline.core.extraction.tense import POSSIBLE
 from timeline.core.extraction.time_uses import use_of
 from timeline.core.extraction.timex import TimexType
 from timeline.core.frames import TimeUse
+from timeline.core.frames.event_types import are_compatible
 from timeline.core.text import Span
 
 if TYPE_CHECKING:
@@ -143,7 +145,8 @@ class ClauseReader:
         if not frame.event_type and (host := host or read.meanwhile(clause)) is not None:
             frame = self._frame(host, place, around, read, more=clause.words)
         if use is TimeUse.EVENT:
-            frame = replace(frame, headline=self._headline(clause, place, read, frame, speaker, host))
+            headline = self._headline(clause, place, read, frame, speaker, host)
+            frame = replace(frame, headline=headline, refers_to=self._known_event(clause, frame))
             use = TimeUse.SPEECH if self._only_says(frame, clause) else use
             frame = self._with_what_is_said(frame, clause)
         is_described = clause.kind is Kind.FRAGMENT and clause.is_attribute
@@ -171,6 +174,15 @@ class ClauseReader:
             focus=infinitive_before(words, place),
         )
 
+    def _known_event(self, clause: Clause, frame: EventFrame) -> str:
+        """Return the noun of the event that a clause takes for known, where it names nobody and no place."""
+        noun = known_event(clause.words, self._known)
+        if noun is None or frame.place or not are_compatible(frame.event_type, noun.event_type):
+            return ""
+        # German nouns have capitals, so that "Brand" counts as a name.
+        named = [one.name for one in frame.participants if plain(one.name, self._language) != noun.lemma]
+        return "" if named else noun.lemma
+
     def _only_says(self, frame: EventFrame, clause: Clause) -> bool:
         """Whether the date says only when something was said that has a date of its own.
 
@@ -179,7 +191,9 @@ class ClauseReader:
         said = clause.said.words if clause.said is not None else []
         is_ahead = any(word.tense in ("future", "prospect") for word in said)
         dates = [word.date for word in said if word.is_date and not (is_ahead and self._is_length(word.date))]
-        return bool(dates) and frame.event_type in _REPORTS
+        # Announcing what is to come is an event of its own; announcing what has a date already only reports it.
+        is_report = frame.event_type in _REPORTS or (frame.event_type == "announce" and not is_ahead)
+        return bool(dates) and is_report
 
     def _is_length(self, date: int) -> bool:
         is_bare = not self._document.timexes[date].relation

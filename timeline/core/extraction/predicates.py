@@ -21,6 +21,7 @@ _ARABIC_PRESENT = ("ي", "ت")
 _TURKISH_NOT = re.compile(r"(\w{3,}?)m[ae](d[ıi]|y[ae]c[ae])")
 _TURKISH_PAST = ("dı", "di", "du", "dü", "tı", "ti", "tu", "tü")
 _TURKISH_FUTURE = ("acak", "ecek")
+_FEW_LETTERS = 3
 _SHORTEST = 2
 
 
@@ -55,6 +56,8 @@ class Lexicon:
     exact: dict[str, list[Form]] = field(default_factory=dict)
     beginnings: dict[str, list[Form]] = field(default_factory=dict)
     gap: int = _GAP
+    endings: frozenset[str] = frozenset()
+    """What may follow a beginning of few letters: French "tu*" is in "tué", and not in "tunnel"."""
     labels: dict[str, str] = field(default_factory=dict)
     """The noun of each type, as it is written."""
 
@@ -65,11 +68,19 @@ class Lexicon:
         entry = Form(event_type, is_noun, tuple(rest), form.replace("*", "").replace("+", " "))
         table.setdefault(first.rstrip("*"), []).append(entry)
 
+    def set(self, name: str, value: str) -> None:
+        """Take in what a table says of all forms."""
+        if name == "gap":
+            self.gap = int(value)
+        else:
+            self.endings = frozenset(value.split())
+
     def forms(self, word: str) -> tuple[Form, ...]:
         """Return the forms that a word may begin, the longest beginnings first."""
         found = list(self.exact.get(word, ()))
         for length in range(len(word), _SHORTEST - 1, -1):
-            found += self.beginnings.get(word[:length], ())
+            if length > _FEW_LETTERS or not self.endings or word[length:] in self.endings:
+                found += self.beginnings.get(word[:length], ())
         return tuple(found)
 
 
@@ -82,8 +93,8 @@ def lexicon_of(language: str) -> Lexicon:
         event_type, _, forms = line.partition(":")
         if line.startswith("#"):
             continue
-        if event_type == "gap":
-            lexicon.gap = int(forms)
+        if event_type in ("gap", "endings"):
+            lexicon.set(event_type, forms)
             continue
         verbs, _, nouns = forms.partition("|")
         if nouns.strip():

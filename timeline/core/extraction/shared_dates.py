@@ -52,12 +52,12 @@ def tells_another(
     kind = frame.event_type
     if not kind or kind in SPEECH | WEAK or frame.is_negated or not frame.headline:
         return False
-    if not _is_told_by_verb(clause, kind, known) or _tense_of(clause) not in _OF_EVENTS:
+    if not _is_told_by_verb(clause, kind, known) or _tense_of(clause, known) not in _OF_EVENTS:
         return False
     if clause.kind is Kind.JOINED and (kind in _CONSEQUENCES or not told[-1][1].event_type):
         return False
     return all(
-        _tense_of(clause) == _tense_of(other)
+        _tense_of(clause, known) == _tense_of(other, known)
         and one.event_type not in SPEECH
         and one.headline != frame.headline
         and not (one.event_type and are_compatible(one.event_type, kind))
@@ -129,7 +129,7 @@ def _is_coordinated(clause: Clause, known: ClauseWords) -> bool:
     return all(word.plain in known.coordinators - known.alternatives for word in clause.lead)
 
 
-def _tense_of(clause: Clause) -> str:
+def _tense_of(clause: Clause, known: ClauseWords) -> str:
     """Return the tense of a clause: a participle behind an auxiliary of the present tells of what is past."""
     words = clause.words
     tenses = [word.tense for word in words if word.tense]
@@ -137,4 +137,6 @@ def _tense_of(clause: Clause) -> str:
         return next(tense for tense in tenses if tense in ("past", "future", POSSIBLE))
     has_auxiliary = any(word.verb is Verb.AUXILIARY for word in words)
     is_compound = has_auxiliary and any(word.verb is Verb.FINITE for word in words)
-    return "past" if is_compound else next(iter(tenses), "")
+    # An Arabic verb without a mark of the future is a past.
+    is_past = is_compound or (known.is_verb_first and not tenses)
+    return "past" if is_past else next(iter(tenses), "")

@@ -7,8 +7,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from timeline.core.extraction.clause_words import clause_words_of
-from timeline.core.extraction.event_frames import as_noun, frame_of
-from timeline.core.extraction.predicates import find_triggers
+from timeline.core.extraction.event_frames import frame_of
+from timeline.core.extraction.known_events import known_event, nouns_and_verbs
 from timeline.core.extraction.sentence_parts import Kind
 from timeline.core.extraction.sources_in_words import without_sources
 from timeline.core.frames.event_types import SPEECH, WEAK
@@ -21,15 +21,12 @@ if TYPE_CHECKING:
     from timeline.core.extraction.clauses import Clause
     from timeline.core.extraction.dated_clauses import ClauseReader
     from timeline.core.extraction.documents import Document
-    from timeline.core.extraction.predicates import Trigger
     from timeline.core.extraction.sentence_words import Word
     from timeline.core.frames import EventFrame
 
 _FEWEST = 3  # words of a clause that says enough
 _TELLING = (Kind.MAIN, Kind.CONTENT, Kind.JOINED, Kind.FRAGMENT)
-_THIS = frozenset({"bu", "şu", "o"})
 _NOT_YET = frozenset({"future", "prospect", "possible"})
-_ADJECTIVES = 2  # words between an article and its noun
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +68,7 @@ def _mention(clause: Clause, sentence: Span, known: ClauseWords, *, is_past: boo
     if said.kind is Kind.FRAGMENT and known.definites and not known.is_verb_first:
         return None
     frame = frame_of(words, Span(words[0].start, words[-1].end).shifted(-sentence.start), known.language)
-    noun = _known_event(words, known)
+    noun = known_event(words, known)
     if noun is not None:
         frame = replace(frame, predicate=noun.lemma, event_type=noun.event_type)
     is_denying = any(word.plain in known.negations for word in words)
@@ -81,22 +78,8 @@ def _mention(clause: Clause, sentence: Span, known: ClauseWords, *, is_past: boo
     return UndatedMention(sentence, frame, noun is not None) if noun is not None or is_verb else None
 
 
-def _known_event(words: Sequence[Word], known: ClauseWords) -> Trigger | None:
-    """Return the noun before the verb that takes an event for known: "the flood"."""
-    verb = next((place for place, word in enumerate(words) if word.is_verb), len(words))
-    for one in _triggers(words[:verb], known):
-        if one.is_noun and one.event_type not in SPEECH | WEAK and _is_definite(one, words, known):
-            return one
-    return None
-
-
-def _triggers(words: Sequence[Word], known: ClauseWords) -> list[Trigger]:
-    found = find_triggers([word.plain for word in words], known.language)
-    return [as_noun(one, words, known.language) for one in found]
-
-
 def _is_noun(frame: EventFrame, words: Sequence[Word], known: ClauseWords) -> bool:
-    return any(one.is_noun and one.lemma == frame.predicate for one in _triggers(words, known))
+    return any(one.is_noun and one.lemma == frame.predicate for one in nouns_and_verbs(words, known))
 
 
 def _before_dates(words: Sequence[Word], known: ClauseWords) -> list[Word]:
@@ -107,15 +90,3 @@ def _before_dates(words: Sequence[Word], known: ClauseWords) -> list[Word]:
     while end and (words[end - 1].plain in known.determiners | known.dates | known.prepositions | known.subordinators):
         end -= 1
     return list(words[:end])
-
-
-def _is_definite(trigger: Trigger, words: Sequence[Word], known: ClauseWords) -> bool:
-    before = words[max(0, trigger.place - 1 - _ADJECTIVES) : trigger.place]
-    determiners = [place for place, word in enumerate(before) if word.plain in known.determiners | known.definites]
-    if not determiners:
-        plain = words[trigger.place].plain
-        # In a language without an article, what no "a" stands before may be known.
-        return not known.definites or any(plain.startswith(prefix) for prefix in known.definite_prefixes)
-    between = before[determiners[-1] + 1 :]
-    is_close = all(not word.is_verb and word.plain not in known.small and word.text.islower() for word in between)
-    return is_close and before[determiners[-1]].plain in (known.definites or _THIS)

@@ -18,6 +18,7 @@ WEAK = _types("hit hold begin work find end postpone cancel resume")
 # Types that one event may be described by: who attacks with a bomb bombs, explodes, kills and injures.
 _FAMILIES = (
     "die kill injure attack bomb shell shoot explode stab crash collapse hit quake flood storm burn sink derail",
+    "die kill injure clash",
     "die kill injure landslide erupt find rescue execute",
     "attack bomb shell shoot clash invade capture besiege explode riot coup hit destroy damage storm",
     "run-aground block hit sink crash refloat",

@@ -45,3 +45,5 @@ class EventFrame:
     is_negated: bool = False
     headline: str = ""
     """The clause as a sentence that stands alone, without its date; "" where it makes none."""
+    refers_to: str = ""
+    """The noun of an event that the clause takes for known and names by no other name: "the fire was put out"."""

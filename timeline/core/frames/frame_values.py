@@ -25,6 +25,7 @@ def frame_values(frame: EventFrame) -> dict[str, Any]:
         "quantities": [{name: getattr(one, name) for name in _QUANTITY} for one in frame.quantities],
         "is_negated": frame.is_negated,
         "headline": frame.headline,
+        "refers_to": frame.refers_to,
     }
     return {name: value for name, value in values.items() if value}
 
@@ -42,4 +43,5 @@ def frame_from_values(values: Mapping[str, Any]) -> EventFrame | None:
         quantities=tuple(Quantity(**one) for one in values.get("quantities", ())),
         is_negated=values.get("is_negated", False),
         headline=values.get("headline", ""),
+        refers_to=values.get("refers_to", ""),
     )

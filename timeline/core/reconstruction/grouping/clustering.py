@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from timeline.core.reconstruction.entities.countries import is_state, state_of
 from timeline.core.reconstruction.grouping.blocking import CandidateIndex, haunts, homes
+from timeline.core.reconstruction.grouping.clusters import (
+    Cluster,
+    are_governments,
+    is_compatible,
+    is_elsewhere,
+    towns_of,
+)
 from timeline.core.reconstruction.grouping.contested import find_contested
-from timeline.core.reconstruction.profiles import Profile, are_apart, profile_of, strictness
-from timeline.core.reconstruction.wording import WordCounts, event_features, likeness
-from timeline.core.temporal import Bounds, Extent
+from timeline.core.reconstruction.profiles import are_apart, profile_of, strictness
+from timeline.core.reconstruction.wording import WordCounts, content_stems, event_features, likeness, stem_of
+from timeline.core.temporal import Extent
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from timeline.core.reconstruction.clocks import Clock
-    from timeline.core.reconstruction.profiles import Measure
     from timeline.core.reconstruction.statements import Statement
-    from timeline.core.text import Span
 
 # Wording may differ more where both give the very same date than where one date only holds the other, and
 # most where both give the same stretch of time, which few statements of a timeline do.
@@ -31,39 +33,8 @@ COMPATIBLE_DATE = 0.20
 _SHARE_OF_WHOLE = 0.7
 _OTHER_MODALITY = 0.75  # what likeness counts between what was announced and what happened
 _SECOND_LOOK = 1.3  # times as much where groups are joined that exist already
+_WIDEST = 7  # days that an event may have to be taken for known on one of them
 _ELSEWHERE = 1.5  # times as much between statements that speak of different capitals
-
-
-@dataclass(slots=True)
-class _Cluster:
-    """Statements of one event so far, with the days that all of them allow and the sum of their words."""
-
-    bounds: Bounds
-    extent: Extent
-    members: list[int] = field(default_factory=list)
-    dates: dict[tuple[str, str], str] = field(default_factory=dict)  # the date that each passage gives
-    clauses: dict[tuple[str, str, Span], Span | None] = field(default_factory=dict)  # what date words of each date
-    towns: set[str] = field(default_factory=set)
-    kinds: dict[tuple[str, Clock | None], Profile] = field(default_factory=dict)  # one profile for each
-    measures: dict[str, frozenset[Measure]] = field(default_factory=dict)  # by document
-    seconds: dict[str, set[tuple[str, bool]]] = field(
-        default_factory=dict
-    )  # by document: types, and whether "a second"
-    words: dict[str, float] = field(default_factory=dict)
-    square: float = 0.0  # of the length of `words`
-
-    def likeness_to_whole(self, vector: Mapping[str, float]) -> float:
-        """Return the cosine of a vector of length 1 with all words of the group."""
-        return self._shared(vector) / math.sqrt(self.square)
-
-    def add_words(self, vector: Mapping[str, float]) -> None:
-        """Take the words of one more statement in."""
-        self.square += 2 * self._shared(vector) + sum(weight * weight for weight in vector.values())
-        for word, weight in vector.items():
-            self.words[word] = self.words.get(word, 0.0) + weight
-
-    def _shared(self, vector: Mapping[str, float]) -> float:
-        return sum(weight * self.words.get(word, 0.0) for word, weight in vector.items())
 
 
 def cluster_statements(
@@ -90,6 +61,7 @@ def cluster_statements(
     for index in range(len(ordered)):
         grouping.place(index)
     grouping.join_groups()
+    grouping.join_known()
     grouping.join_contested()
     return grouping.groups()
 
@@ -116,7 +88,7 @@ class _Grouping:
         self._vectors = index.vectors
         self._fixed = fixed
         self._apart = apart
-        self._clusters: list[_Cluster] = []
+        self._clusters: list[Cluster] = []
         self._cluster_of: dict[int, int] = {}
         self._events: dict[str, int] = {}
         self._index = index
@@ -157,6 +129,34 @@ class _Grouping:
             if is_asked and all(self._may_join(into, member) for member in members):
                 self._merge(one, other)
 
+    def join_known(self) -> None:
+        """Join what speaks of "the fire" and names no other to what its document says of a fire right before."""
+        fixed = set(self._events.values())
+        of_document: dict[str, list[int]] = defaultdict(list)
+        for index, statement in enumerate(self._statements):
+            of_document[statement.document].append(index)
+        for index, statement in enumerate(self._statements):
+            number, noun = self._cluster_of[index], _refers_to(statement)
+            if not noun or number in fixed:
+                continue
+            before = [one for one in of_document[statement.document] if self._names(one, noun, before=statement)]
+            if not before:
+                continue
+            into = self._cluster_of[max(before, key=lambda one: (self._statements[one].position, -one))]
+            members, target = self._clusters[number].members, self._clusters[into]
+            is_lesser = into != number and len(members) <= len(target.members)
+            if (
+                is_lesser
+                and (target.bounds.width or _WIDEST + 1) <= _WIDEST
+                and all(self._may_join(target, member) for member in members)
+            ):
+                self._merge(number, into)
+
+    def _names(self, index: int, noun: str, *, before: Statement) -> bool:
+        """Whether a statement that stands before another names an event by a noun."""
+        one = self._statements[index]
+        return one.position < before.position and stem_of(noun) in content_stems(_clause_of(one))
+
     def join_contested(self) -> None:
         """Join groups of one event that give dates which exclude each other, and disagree on nothing else."""
         fixed = set(self._events.values())
@@ -181,7 +181,7 @@ class _Grouping:
         cluster = self._clusters[one]
         for member in cluster.members:
             self._put(other, member)
-        self._clusters[one] = _Cluster(cluster.bounds, cluster.extent)
+        self._clusters[one] = Cluster(cluster.bounds, cluster.extent)
 
     def _keep_fixed_together(self) -> None:
         for index, statement in enumerate(self._statements):
@@ -215,15 +215,15 @@ class _Grouping:
             close *= _OTHER_MODALITY
         return close / strictness(self._profiles[index], self._profiles[other]), close
 
-    def _may_join(self, cluster: _Cluster, index: int) -> bool:
+    def _may_join(self, cluster: Cluster, index: int) -> bool:
         statement = self._statements[index]
         if self._is_another(cluster, index):
             return False
-        if _is_elsewhere(cluster, statement) and not _are_governments(cluster, statement):
+        if is_elsewhere(cluster, statement) and not are_governments(cluster, statement):
             return False
-        return _is_compatible(cluster, statement) and not self._is_kept_apart(cluster, statement)
+        return is_compatible(cluster, statement) and not self._is_kept_apart(cluster, statement)
 
-    def _is_another(self, cluster: _Cluster, index: int) -> bool:
+    def _is_another(self, cluster: Cluster, index: int) -> bool:
         """Whether the group has a step or a time of day that excludes the statement's, or its document has both."""
         profile = self._profiles[index]
         if any(are_apart(profile, other) for other in cluster.kinds.values()):
@@ -234,7 +234,7 @@ class _Grouping:
         measures = cluster.measures.get(document, frozenset())
         return bool(profile.measures and measures) and profile.measures.isdisjoint(measures)
 
-    def _is_kept_apart(self, cluster: _Cluster, statement: Statement) -> bool:
+    def _is_kept_apart(self, cluster: Cluster, statement: Statement) -> bool:
         """Whether a sentence of the group gives both its date and this one, or a person said they differ.
 
         Of two clauses that the same words date, each tells of an event of its own.
@@ -248,7 +248,7 @@ class _Grouping:
 
     def _found(self, index: int) -> int:
         statement = self._statements[index]
-        self._clusters.append(_Cluster(statement.bounds, statement.date.extent))
+        self._clusters.append(Cluster(statement.bounds, statement.date.extent))
         number = len(self._clusters) - 1
         self._join(number, index)
         return number
@@ -263,7 +263,7 @@ class _Grouping:
         cluster.members.append(index)
         cluster.dates.setdefault(statement.passage, statement.date.text)
         cluster.clauses.setdefault((*statement.passage, statement.date_span), statement.clause)
-        cluster.towns.update(_towns(statement))
+        cluster.towns.update(towns_of(statement))
         profile = self._profiles[index]
         cluster.kinds.setdefault((profile.event_type, profile.clock), profile)
         cluster.measures[statement.document] = cluster.measures.get(statement.document, frozenset()) | profile.measures
@@ -272,28 +272,17 @@ class _Grouping:
         self._cluster_of[index] = number
 
 
-def _is_compatible(cluster: _Cluster, statement: Statement) -> bool:
-    if cluster.extent is Extent.THROUGHOUT or statement.date.extent is Extent.THROUGHOUT:
-        return cluster.extent is statement.date.extent and cluster.bounds == statement.bounds
-    return cluster.bounds.overlaps(statement.bounds)
+def _refers_to(statement: Statement) -> str:
+    """Return the noun of the event that a statement takes for known, or ""."""
+    return statement.frame.refers_to if statement.frame is not None else ""
 
 
-def _is_elsewhere(cluster: _Cluster, statement: Statement) -> bool:
-    """Whether a statement names towns and none of those of the group; capitals may be meant as governments."""
-    towns = _towns(statement)
-    return bool(towns and cluster.towns) and cluster.towns.isdisjoint(towns)
+def _clause_of(statement: Statement) -> str:
+    return statement.clause.of(statement.text) if statement.clause is not None else statement.text
 
 
-def _are_governments(cluster: _Cluster, statement: Statement) -> bool:
-    return any(state_of(town) for town in (*cluster.towns, *_towns(statement)))
-
-
-def _towns(statement: Statement) -> list[str]:
-    return [place for place in statement.places if not is_state(place)]
-
-
-def _needed(cluster: _Cluster, statement: Statement) -> float:
-    stricter = _ELSEWHERE if _is_elsewhere(cluster, statement) else 1.0
+def _needed(cluster: Cluster, statement: Statement) -> float:
+    stricter = _ELSEWHERE if is_elsewhere(cluster, statement) else 1.0
     if statement.bounds != cluster.bounds:
         return stricter * COMPATIBLE_DATE
     return stricter * (SAME_STRETCH if statement.date.extent is Extent.THROUGHOUT else SAME_DATE)
