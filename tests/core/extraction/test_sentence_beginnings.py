@@ -159,6 +159,22 @@ HEADLINES = [
         "Der Lotse, der Bronze holte und das Rennen in Selim am 3. Mai 2001 mit Renn beendete, schwieg.",
         ["Der Lotse, der Bronze holte und das Rennen in Selim am 3. Mai 2001 mit Renn beendete, schwieg"],
     ),
+    (
+        "en",
+        "The pilots, among them men who were hurt on 3 May 2001, then led the crews of the port to the pier.",
+        ["The pilots, among them men who were hurt on 3 May 2001, then led the crews of the port to the pier"],
+    ),
+    ("en", "After 3 May 2001's long vote in the port could come a strike.", [""]),
+    (
+        "en",
+        "The reckoning came a year later, in April 1978, when Witt was hurt by a long mob.",
+        ["The reckoning came", "The reckoning came when Witt was hurt by a long mob"],
+    ),
+    (
+        "en",
+        "Divers have long been here. Divers met. During the strike on 3 May 2001 they led the crews of divers home.",
+        ["During the strike divers led the crews of divers home"],
+    ),
 ]
 
 

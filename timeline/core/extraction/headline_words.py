@@ -53,7 +53,13 @@ class HeadlineWords:
         place = unclear_subject_at(words, self._known)
         name = self._subject_before(read, words[place]) if place else self.name_for(words, read)
         is_clear = bool(name) and self._is_clear(name, words[place], read)
+        name = self._inside(name) if place and is_clear else name
         return [*words[:place], *name, *words[place + 1 :]] if is_clear else words
+
+    def _inside(self, name: list[Word]) -> list[Word]:
+        """Return a subject that led a sentence in small letters, where only its place gave it a capital."""
+        is_common = len(name) == 1 and f" {name[0].plain}" in self._text
+        return [inserted(name[0].plain)] if is_common else name
 
     def _is_clear(self, name: Sequence[Word], pronoun: Word, read: ReadSentence) -> bool:
         """Whether nobody else may be meant by "he": a wrong name is worse than none."""

@@ -85,7 +85,7 @@ class SentenceHeadlines(HeadlineWords):
             words,
             self._text,
             self._known,
-            lambda some: write_as_it_stands(some, sentence, self._text, self._language),
+            lambda some: write_as_it_stands(some, sentence, self._text, self._known),
             held=max((word.end for word in clause.words if word.verb is not Verb.NONE), default=clause.words[-1].end),
         )
 

@@ -70,11 +70,13 @@ def _is_marked(words: Sequence[Word], place: int, text: str) -> bool:
 
 
 def goes_on(words: Sequence[Word], place: int, text: str, known: ClauseWords) -> bool:
-    """Whether a verb right behind a mark goes on with a subject before a place: "the mayor (a pilot) | was"."""
-    return any(
-        words[at].is_verb and _is_marked(words, at, text) and not is_speech_verb(words[at].plain, known.language)
-        for at in range(max(place, 1), len(words))
-    )
+    """Whether a verb right behind a mark goes on with a subject before a place: "the mayor (a pilot) | then left"."""
+    for at in range(max(place, 1), len(words)):
+        if _is_marked(words, at, text):
+            first = next((one for one in words[at:] if not known.is_adverb(one.plain)), words[at])
+            if first.is_verb and not is_speech_verb(first.plain, known.language):
+                return True
+    return False
 
 
 def _loses_verb(words: Sequence[Word], place: int, text: str, known: ClauseWords) -> bool:

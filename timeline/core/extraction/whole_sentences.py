@@ -146,7 +146,8 @@ def _is_in_name(words: Sequence[Word], place: int) -> bool:
 
 
 def _begins_unclear(words: Sequence[Word], known: ClauseWords) -> bool:
-    if words[0].plain in known.dependent and not words[1].is_date:
+    is_dated = words[1].is_date and words[2:3] and words[2].text not in ("'", "’")  # but "after Monday's vote"
+    if words[0].plain in known.dependent and not is_dated:
         return True
     is_relative = words[0].plain in known.determiners and words[1].plain in known.relatives - known.determiners
     if not known.backward.isdisjoint(word.plain for word in words[:2]):

@@ -53,7 +53,7 @@ def write(words: Sequence[Word], text: str, known: ClauseWords) -> str:
     return _tidied("".join(pieces), known.language)
 
 
-def write_as_it_stands(words: Sequence[Word], sentence: Sequence[Word], text: str, language: str) -> str:
+def write_as_it_stands(words: Sequence[Word], sentence: Sequence[Word], text: str, known: ClauseWords) -> str:
     """Return words of a sentence with all marks between them, and one comma where words were left out between two."""
     behind = {one.start: text[one.end : other.start] for one, other in pairwise(sentence)}
     ahead = {other.start: text[one.end : other.start] for one, other in pairwise(sentence)}
@@ -64,9 +64,11 @@ def write_as_it_stands(words: Sequence[Word], sentence: Sequence[Word], text: st
             pieces.append(gap)
         else:
             is_parted = "," in ahead.get(word.start, "") and "," not in behind.get(one.start, "")
+            # "Came in April, when the pier fell": without its date, no comma stands before "when".
+            is_parted = is_parted and word.plain not in known.hanging
             pieces.append(", " if is_parted else " ")
         pieces.append(_own(word, text))
-    return _tidied("".join(pieces), language)
+    return _tidied("".join(pieces), known.language)
 
 
 def _own(word: Word, text: str) -> str:
