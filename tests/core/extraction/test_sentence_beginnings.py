@@ -175,6 +175,19 @@ HEADLINES = [
         "Divers have long been here. Divers met. During the strike on 3 May 2001 they led the crews of divers home.",
         ["During the strike divers led the crews of divers home"],
     ),
+    ("tr", "Komisyon, teklifleri 3 Mayıs 2001'de açacak.", ["Komisyon, teklifleri açacak"]),
+    ("tr", "Ayrıca, teklifleri 3 Mayıs 2001'de açacak.", ["Teklifleri açacak"]),
+    ("tr", "Hatlar mayısta da durmuştu.", ["Hatlar durmuştu"]),
+    (
+        "es",
+        "Los pilotos buscan una salida al conflicto que empezó el 3 de mayo de 2001 en Selim.",
+        ["El conflicto empezó en Selim"],
+    ),
+    (
+        "es",
+        "Cantan la marcha de los pilotos, que acabó el 3 de mayo de 2001 en Selim.",
+        ["Cantan la marcha de los pilotos, que acabó el 3 de mayo de 2001 en Selim"],
+    ),
 ]
 
 

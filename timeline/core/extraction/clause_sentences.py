@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from timeline.core.extraction.clauses import Clause
 
 NOWHERE = -1
+_NEAR = 2  # characters of a comma between words
 _SHORTEST_PARTICLE = 2
 _STOPS = frozenset(".!?…؟")
 _LONGEST_OBJECT = 6  # likewise
@@ -36,6 +37,8 @@ def standing_alone(clause: Clause, known: ClauseWords) -> list[Word]:
     words = in_order(clause)
     if clause.kind is Kind.MAIN and (name := _name_beside(clause)):
         return [*clause.pieces[0], *name, *words[len(clause.pieces[0]) :]]
+    if known.is_verb_last and clause.kind is Kind.MAIN and (subject := _subject_aside(clause, known)):
+        return [*subject, *words]
     if clause.kind is Kind.RELATIVE:
         return _of_relative(clause, words, known)
     if clause.kind is Kind.PARTICIPLE:
@@ -56,6 +59,15 @@ def _name_beside(clause: Clause) -> list[Word]:
     behind = [piece for piece in clause.asides if first[-1].end < piece[0].start < others[0][0].start]
     is_name = len(behind) == 1 and len(behind[0]) <= _LONGEST_NAME
     return behind[0] if is_name and all(word.text[0].isupper() and not word.is_date for word in behind[0]) else []
+
+
+def _subject_aside(clause: Clause, known: ClauseWords) -> list[Word]:
+    """Return the subject that a comma parts from the rest of its clause: "Komisyon, teklifleri açacak"."""
+    first = clause.pieces[0][0]
+    beside = next((piece for piece in clause.asides if 0 < first.start - piece[-1].end <= _NEAR), [])
+    is_noun = 0 < len(beside) <= _LONGEST_OBJECT and not any(word.is_date or word.verb for word in beside)
+    own = known.adverbs | known.coordinators | known.prepositions | known.linking
+    return beside if is_noun and not any(word.plain in own for word in (beside[0], beside[-1])) else []
 
 
 def _of_relative(clause: Clause, words: list[Word], known: ClauseWords) -> list[Word]:
@@ -82,10 +94,12 @@ def _of_relative(clause: Clause, words: list[Word], known: ClauseWords) -> list[
 
 
 def _is_of_several(words: Sequence[Word], phrase: Sequence[Word], known: ClauseWords) -> bool:
-    """Whether a verb is of several and its subject a lone name: "los amigos de Renn, que llegaron"."""
+    """Whether a verb is of several and its subject a lone name, or not and its subject is of several."""
     verb = next((word for word in words if word.is_verb), words[0])
     is_name = len(phrase) == 1 and phrase[0].text[0].isupper()
-    return is_name and verb.plain.endswith(tuple(known.plural_endings))
+    is_several = verb.plain.endswith(tuple(known.plural_endings))
+    # "La revolución de los jazmines, que acabó": the verb is not of the noun right before.
+    return (is_name and is_several) or (phrase[0].plain in known.plural_articles and not is_several)
 
 
 def _with_object(words: list[Word], phrase: Sequence[Word], known: ClauseWords, *, is_content: bool) -> list[Word]:

@@ -105,6 +105,8 @@ class ClauseWords:
     """Of the relatives, those that say where."""
     plural_endings: frozenset[str] = _NONE
     """How a verb ends of which a lone name is no subject."""
+    plural_articles: frozenset[str] = _NONE
+    """What stands before a noun of several: "los"."""
     adjective_endings: frozenset[str] = _NONE
     """How words with a capital end that are no names: "French"."""
     backward: frozenset[str] = _NONE

@@ -89,6 +89,8 @@ def _only_describes(behind: Sequence[Word], known: ClauseWords) -> bool:
 def _ending_behind(words: Sequence[Word], place: int, known: ClauseWords) -> int:
     """Return the place of the last word that a date takes along: an ending behind an apostrophe."""
     behind = words[place + 1 : place + 3]
+    if known.is_verb_last and behind and behind[0].plain in known.date_endings and behind[0].plain in known.adverbs:
+        return place + 1  # "eylülde de"
     has_ending = len(behind) > 1 and behind[0].text in "'’" and behind[1].plain in known.date_endings
     return place + 2 if has_ending else place
 

@@ -20,6 +20,8 @@ def last_phrase(words: Sequence[Word], known: ClauseWords) -> list[Word]:
     if not any(word.verb is not Verb.NONE for word in words) and not (words and words[0].plain in known.prepositions):
         return [word for word in words if not word.is_date]
     begins = max(place for place, word in enumerate(words) if _is_border(word, known)) + 1
+    if begins < len(words) and words[begins - 1].plain in known.articles_within and words[begins].text.islower():
+        begins -= 1  # "una salida al conflicto": the article is in the preposition
     found = list(words[begins:][-_LONGEST:])
     if len(found) > 1 and found[0].plain in known.contents and found[1].text[0].isupper():
         # "on the grounds that Renn, who …"
