@@ -22,6 +22,8 @@ def framed(text: str, language: str = "en") -> EventFrame:
 
 
 TYPES = [
+    ("en", "The old dairy building in Selim was destroyed by a fire", "destroy"),
+    ("en", "Crews are building a pier that was planned", "build"),
     # A beginning of few letters needs a verb's ending.
     ("fr", "Le journal de Turin est paru", ""),
     ("fr", "Deux pilotes ont été tués à Selim", "kill"),

@@ -293,3 +293,22 @@ def test_clauses_that_say_the_same_of_one_date_stay_two() -> None:
     other = replace(one, key="a2", clause=Span(24, 34))
 
     assert grouped(one, other) == [{"a1"}, {"a2"}]
+
+
+SEPARATE = [
+    ("en", "Two pilots died in separate accidents off Selim on 4 May 2021.", "4 May 2021"),
+    ("de", "Zwei Lotsen starben am 4. Mai 2021 bei getrennten Unfällen vor Selim.", "4. Mai 2021"),
+    ("fr", "Deux pilotes sont morts dans des accidents distincts à Selim le 4 mai 2021.", "4 mai 2021"),
+    ("es", "Dos pilotos murieron en accidentes separados en Selim el 4 de mayo de 2021.", "4 de mayo de 2021"),
+    ("it", "Due piloti sono morti in incidenti distinti a Selim il 4 maggio 2021.", "4 maggio 2021"),
+    ("tr", "4 Mayıs 2021'de Selim'de ayrı kazalarda iki kılavuz öldü.", "4 Mayıs 2021"),
+    ("ar", "توفي مرشدان في حادثين منفصلين في سليم في 4 مايو 2021.", "4 مايو 2021"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "words"), SEPARATE)
+def test_what_tells_of_separate_events_is_none_of_them(language: str, text: str, words: str) -> None:
+    one = framed("a1", "Pilot Anna Berg died in an accident off Selim on 4 May 2021.", "4 May 2021", "2021-05-04")
+    several = framed("b1", text, words, "2021-05-04", language=language)
+
+    assert grouped(one, several) == [{"a1"}, {"b1"}]

@@ -68,10 +68,21 @@ def _is_adverb(trigger: Trigger, word: Word, known: ClauseWords) -> bool:
 def as_noun(trigger: Trigger, words: Sequence[Word], language: str) -> Trigger:
     """Return a trigger as a noun where its word may be one and is no verb where it stands: "the attack"."""
     word = words[trigger.place]
+    if _is_noun_in_ing(trigger, words, clause_words_of(language)):
+        return trigger._replace(is_noun=True)
     if trigger.is_noun or trigger.is_phrase or word.verb is not Verb.NONE:
         return trigger
     noun = next((form for form in forms_of(word.plain, language) if form.is_noun and not form.rest), None)
     return trigger if noun is None else trigger._replace(is_noun=True, event_type=noun.event_type, lemma=noun.lemma)
+
+
+def _is_noun_in_ing(trigger: Trigger, words: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether a word in "-ing" belongs to a noun before the verb: "the dairy building was destroyed"."""
+    if words[trigger.place].verb is not Verb.GERUND or not trigger.place or not known.singulars:
+        return False
+    before = words[trigger.place - 1]
+    is_led = before.verb is Verb.NONE and (before.plain in known.determiners or before.plain not in known.small)
+    return is_led and any(word.verb is Verb.FINITE for word in words[trigger.place + 1 :])
 
 
 def _without_dates(words: Sequence[Word], language: str) -> list[Word]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from timeline.core.frames.event_types import SPEECH, WEAK, are_compatible
 from timeline.core.reconstruction.clocks import Clock, find_clock
-from timeline.core.reconstruction.entities.name_words import CALENDAR, NOUNS_WITH_CAPITALS, SECOND, TITLES
+from timeline.core.reconstruction.entities.name_words import CALENDAR, NOUNS_WITH_CAPITALS, SECOND, SEPARATE, TITLES
 from timeline.core.reconstruction.entities.sounds import name_pair, sound_key
 from timeline.core.text import fold
 
@@ -54,6 +54,11 @@ _ONCE = _types(
     "surrender release coup destroy reopen"
 )
 
+# Events that news counts together: "killed in separate attacks".
+_OF_VICTIMS = _types(
+    "die kill injure attack bomb shell shoot explode stab crash burn fall hit clash find rescue arrest"
+)
+
 # Of the likeness that is needed otherwise, what is needed where types, names and places agree, or do not.
 _SAME_OF_THE_SAME = 0.2
 _SAME_AT_THE_PLACE = 0.45
@@ -90,6 +95,8 @@ class Profile:
     language: str = ""
     is_second: bool = False
     """Whether the clause tells of another event of its kind: "a second quake"."""
+    is_several: bool = False
+    """Whether the clause tells of several events of its kind at once: "died in separate accidents"."""
     verb: str = ""
     """The stem of the verb, where no event type is known."""
 
@@ -145,6 +152,7 @@ def profile_of(statement: Statement) -> Profile:
         clock=find_clock(clause, statement.date_words, language),
         language=language,
         is_second=_is_second(clause, frame.predicate),
+        is_several=frame.event_type in _OF_VICTIMS and not SEPARATE.isdisjoint(map(fold, _WORD.findall(clause))),
         verb="" if frame.event_type else fold(frame.predicate)[:_LONGEST_STEM],
     )
 
@@ -208,6 +216,8 @@ def _by_names(one: Profile, other: Profile, *, is_shared: bool) -> float:
 def are_apart(one: Profile, other: Profile) -> bool:
     """Return whether two statements cannot be about one event: two steps of one course, or two times of day."""
     if one.clock is not None and other.clock is not None and one.clock.excludes(other.clock):
+        return True
+    if one.is_several is not other.is_several:
         return True
     types = {one.event_type, other.event_type}
     if types in _TWO_STEPS:

@@ -46,6 +46,11 @@ SMALL = _words(
     "suo sua non piu dal dalla bir bu ile icin olarak olan oldu daha sonra gibi kadar ise adli ancak في من على",
     "الى عن مع التي الذي هذا هذه كان كانت بعد قبل ان وقد",
 )
+SEPARATE = _words(
+    "separate unrelated getrennten getrennte separaten unabhangigen distincts distinctes separes separees separados",
+    "separadas distintos distintas separati distinti distinte ayri منفصلين منفصلتين منفصله",
+)
+"""What says that several events of a kind are told of at once, folded."""
 SECOND = frozenset(
     (
         "second", "another", "zweite", "zweiter", "zweites", "zweiten", "weitere", "weiterer", "weiteres", "weiteren",
