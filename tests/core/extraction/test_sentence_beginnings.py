@@ -188,6 +188,14 @@ HEADLINES = [
         "Cantan la marcha de los pilotos, que acabó el 3 de mayo de 2001 en Selim.",
         ["Cantan la marcha de los pilotos, que acabó el 3 de mayo de 2001 en Selim"],
     ),
+    ("ar", "ووافقت الحكومة على ميزانية الميناء في 3 مايو 2001.", ["وافقت الحكومة على ميزانية الميناء"]),
+    ("ar", "وقررت الحكومة تأجيل السباق في 3 مايو 2001.", ["قررت الحكومة تأجيل السباق"]),
+    (
+        "it",
+        "Molti sono amici delle vittime dell'11 settembre 2001.",
+        ["Molti sono amici delle vittime dell'11 settembre 2001"],
+    ),
+    ("it", "Il porto di Selim ha chiuso l'11 settembre 2001.", ["Il porto di Selim ha chiuso"]),
 ]
 
 

@@ -108,6 +108,9 @@ def _holds(date: Word, before: Sequence[Word], behind: Sequence[Word], known: Cl
         return True
     if before and before[-1].text == "-":
         return True
+    if len(before) > 1 and before[-1].text in "'’" and before[-1].end == date.start == before[-2].end + 1:
+        # "Le vittime dell'11 settembre", but "l'11 settembre".
+        return before[-2].plain not in known.dates
     return bool(before) and (
         _is_needed(before, known) or _is_predicate(date, _without_date_words(before, known), behind, known)
     )

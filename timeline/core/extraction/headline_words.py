@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from timeline.core.extraction.clause_sentences import inserted
 from timeline.core.extraction.clause_words import clause_words_of
 from timeline.core.extraction.headline_dates import without_dates
+from timeline.core.extraction.predicates import forms_of
 from timeline.core.extraction.shortening import shortened
 from timeline.core.extraction.whole_sentences import (
     is_expletive,
@@ -41,10 +42,20 @@ class HeadlineWords:
         words = without_hanging_end(words, self._known)
         while len(words) > _FEW and words[0].plain in self._known.linking:
             words = words[1:]
-        if words and words[0].is_verb and words[0].plain.startswith(tuple(self._known.joined)):
+        if words and self._is_joined(words[0]):
             # "وستعقد": the "and" is written with its verb.
             words = [words[0]._replace(start=words[0].start + 1, text=words[0].text[1:]), *words[1:]]
         return words
+
+    def _is_joined(self, word: Word) -> bool:
+        """Whether an "and" is written together with a verb."""
+        if not self._known.joined or len(word.plain) <= _FEW:
+            return False
+        is_verb = word.is_verb and word.plain.startswith(tuple(self._known.joined))
+        letters = {one[0] for one in self._known.joined}
+        rest = word.plain[1:]
+        is_known = word.plain[0] in letters and (rest[0] in letters or bool(forms_of(rest, self._language)))
+        return is_verb or is_known
 
     def _with_name(self, words: list[Word], read: ReadSentence) -> list[Word]:
         """Return the words with the name that a pronoun at their head stands for, where the text has given it."""
