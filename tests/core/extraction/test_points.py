@@ -88,3 +88,7 @@ def test_number_is_said(number: int, words: str) -> None:
 )
 def test_unit_is_said(unit: Unit, count: int, words: str) -> None:
     assert say_unit(unit, count) == words
+
+
+def test_a_day_of_a_year_of_five_digits_is_its_year() -> None:
+    assert Point(Unit.DAY, day_number(12000, 4, 14)).edtf == "Y12000"

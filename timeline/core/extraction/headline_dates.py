@@ -162,7 +162,7 @@ def _take_preposition(kept: list[Word], following: Word | None, known: ClauseWor
     """Take away what goes with a date that was left out; return whether a word like it stays with its verb."""
     if count := _preposition_before(kept, known):
         del kept[-count:]
-    is_alternative = following is None or not following.is_verb  # but "and on Friday confessed"
+    is_alternative = following is None  # but "and on Friday confessed"
     is_led = len(kept) > _FEWEST and kept[-1].plain in known.prepositions
     if is_alternative and is_led and kept[-2].plain in known.coordinators:
         del kept[-2:]  # "late next year or into 2010"

@@ -10,6 +10,7 @@ from timeline.core.temporal import civil_date, day_number, iso_week
 _SEASON_LETTERS = ("SP", "SU", "FA", "WI")
 _PARTS_OF_YEAR = {Unit.MONTH: 12, Unit.QUARTER: 4, Unit.SEASON: 4, Unit.HALF: 2, Unit.YEAR: 1}
 _YEARS = {Unit.DECADE: 10, Unit.CENTURY: 100, Unit.MILLENNIUM: 1000}
+_LAST_YEAR = 9999  # of four digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,11 +159,13 @@ def _year_value(year: int) -> str:
 
 
 def _edtf_year(year: int) -> str:
-    if abs(year) > 9999:
+    if abs(year) > _LAST_YEAR:
         return f"Y{year}"
     return f"{year:04}" if year >= 0 else f"-{-year:04}"
 
 
 def _edtf_day(day: int) -> str:
     year, month, number = civil_date(day)
+    if abs(year) > _LAST_YEAR:
+        return _edtf_year(year)  # a year of five digits stands alone
     return f"{_edtf_year(year)}-{month:02}-{number:02}"

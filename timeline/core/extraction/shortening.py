@@ -49,7 +49,7 @@ def _may_end(words: Sequence[Word], place: int, text: str, known: ClauseWords) -
     if not (_begins_clause(words, place, text, known) or following.plain in additions):
         return False
     is_open = (
-        last.is_verb
+        last.verb is not Verb.NONE
         or "-" in (last.text, following.text)
         or last.plain in known.small
         or last.plain in known.restrictive
