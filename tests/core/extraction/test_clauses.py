@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from timeline.core.extraction.clauses import Clause, clauses_of
+from timeline.core.extraction.clauses import clauses_of
 from timeline.core.extraction.documents import read_document
 from timeline.core.extraction.sentence_words import sentence_words
 from timeline.core.text import Span
@@ -14,6 +14,7 @@ from timeline.core.text import Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from timeline.core.extraction.clause import Clause
     from timeline.core.extraction.sentence_words import Word
 
 

@@ -10,8 +10,8 @@ from timeline.core.extraction.phrases_of_nouns import subject_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from timeline.core.extraction.clause import Clause
     from timeline.core.extraction.clause_words import ClauseWords
-    from timeline.core.extraction.clauses import Clause
     from timeline.core.extraction.sentence_words import Word
 
 LONGEST_SUBJECT = 8

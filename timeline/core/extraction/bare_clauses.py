@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from timeline.core.extraction.clause import Clause
     from timeline.core.extraction.clause_words import ClauseWords
-    from timeline.core.extraction.clauses import Clause
     from timeline.core.extraction.sentence_words import Word
     from timeline.core.extraction.timex import Resolution
 

@@ -14,8 +14,8 @@ from timeline.core.extraction.sentence_words import Verb, Word
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from timeline.core.extraction.clause import Clause
     from timeline.core.extraction.clause_words import ClauseWords
-    from timeline.core.extraction.clauses import Clause
 
 NOWHERE = -1
 _NEAR = 2  # characters of a comma between words

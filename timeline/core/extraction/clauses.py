@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from timeline.core.extraction.clause_verbs import is_shell, is_speech, opens_with_verb
+from timeline.core.extraction.clause import Clause
+from timeline.core.extraction.clause_verbs import opens_with_verb
 from timeline.core.extraction.clause_words import clause_words_of
 from timeline.core.extraction.openings import is_opening, split_at_date
 from timeline.core.extraction.phrases_of_nouns import last_phrase, nearest_phrase, subject_of
 from timeline.core.extraction.sentence_parts import Kind, cut
 from timeline.core.extraction.sentence_words import Verb
-from timeline.core.text import Span
+from timeline.core.extraction.what_is_said import find_what_is_said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,64 +21,12 @@ if TYPE_CHECKING:
     from timeline.core.extraction.sentence_parts import Part
     from timeline.core.extraction.sentence_words import Word
 
-_SAYABLE = frozenset({Kind.MAIN, Kind.JOINED, Kind.CONTENT})
 _INSIDE = frozenset({Kind.RELATIVE, Kind.PARTICIPLE})
 _PARTICIPLE = 16  # words that a participle between commas has at most
 _SEVERAL = 2
 _FEW = 4  # words that make a clause by themselves
 _PARTED = 5  # characters of " and " between words without a comma
-_NEAR = 4  # characters between pieces that only a mark parts
-
-
-@dataclass(slots=True)
-class Clause:
-    """A predicate with all that belongs to it, in the order of the sentence."""
-
-    kind: Kind
-    pieces: list[list[Word]]
-    lead: list[Word] = field(default_factory=list)
-    """What only joins it to the rest: "after", "which"."""
-    subject: list[Word] = field(default_factory=list)
-    """Words of another part that it takes its subject from."""
-    said: Clause | None = None
-    """What is said, where the clause says that somebody said something."""
-    content: Clause | None = None
-    """The clause that it does not read without: "The report found that …"."""
-    is_attribute: bool = False
-    """Whether it stands inside another and only says which: "batan feribot"."""
-    asides: list[list[Word]] = field(default_factory=list)
-    """What belongs to it and a headline goes without: "In the last days of May", appositions."""
-
-    @property
-    def words(self) -> list[Word]:
-        """All its words, without those of other parts."""
-        return [word for piece in self.in_pieces for word in piece]
-
-    @property
-    def in_pieces(self) -> list[list[Word]]:
-        """The same words as the marks of the sentence part them."""
-        return sorted([*self.pieces, *self.asides], key=lambda piece: piece[0].start) if self.asides else self.pieces
-
-    @property
-    def has_verb(self) -> bool:
-        """Whether it has a verb of its own."""
-        return any(word.is_verb for word in self.words)
-
-    def holds(self, date: int) -> bool:
-        """Whether the words of a date stand in it."""
-        return any(word.date == date for word in (*self.lead, *self.words))
-
-    def span_around(self, date: int) -> Span:
-        """The piece that holds a date with those right beside it, and what is said where it is speech."""
-        pieces = sorted([*self.pieces, *self.asides], key=lambda piece: piece[0].start)
-        home = next((piece for piece in pieces if any(word.date == date for word in piece)), pieces[0])
-        start, end = home[0].start, home[-1].end
-        for piece in pieces:
-            if piece[0].start - end <= _NEAR and start - piece[-1].end <= _NEAR:
-                start, end = min(start, piece[0].start), max(end, piece[-1].end)
-        if self.said is not None and self.said.words:
-            start, end = min(start, self.said.words[0].start), max(end, self.said.words[-1].end)
-        return Span(start, end)
+_NEAR = 4  # characters between words that only a mark parts
 
 
 def clauses_of(words: Sequence[Word], language: str, *, is_spaced: bool = False) -> list[Clause]:
@@ -119,7 +67,7 @@ class _Builder:
             self._clauses[-1].asides += self._waiting
         elif self._waiting:
             self._clauses.append(Clause(Kind.FRAGMENT, self._waiting))
-        self._find_what_is_said()
+        find_what_is_said(self._clauses, self._known)
         for clause in self._clauses:
             self._join_list(clause)
         return self._clauses
@@ -385,44 +333,3 @@ class _Builder:
 
     def _is_adverse(self, lead: Sequence[Word]) -> bool:
         return any(word.plain in self._known.adversatives for word in lead)
-
-    def _find_what_is_said(self) -> None:
-        for place, clause in enumerate(self._clauses):
-            ahead = (one for one in self._clauses[place + 1 :] if one.kind not in _INSIDE)
-            following = next(ahead, None)
-            # "…, he said, denying that …": what is said stands right behind, or before.
-            is_followed = following is not None and following.kind is Kind.CONTENT
-            is_followed = is_followed and following is self._clauses[place + 1]
-            is_followed = is_followed and (bool(following and following.lead) or self._said_before(place) is None)
-            if clause.kind is Kind.SPEECH and not is_followed:
-                clause.said = self._said_before(place)
-            elif following is not None and following.kind is Kind.CONTENT:
-                if is_speech(clause.words, self._language) or is_shell(clause.words, self._known):
-                    clause.said = following
-                elif clause.words and (
-                    self._needs_content(place, following) or self._is_right_behind(place, following)
-                ):
-                    clause.content = following
-
-    def _said_before(self, place: int) -> Clause | None:
-        """Return what somebody says behind it: of two clauses with "and" the first."""
-        sayable = [one for one in self._clauses[:place] if one.kind in _SAYABLE]
-        while len(sayable) > 1 and sayable[-1].kind is Kind.MAIN and self._goes_with(sayable[-1], sayable[-2]):
-            sayable.pop()
-        return sayable[-1] if sayable else None
-
-    def _goes_with(self, clause: Clause, before: Clause) -> bool:
-        is_joined = bool(clause.lead) and clause.lead[0].plain in self._known.coordinators - self._known.adversatives
-        return is_joined and before.kind is Kind.MAIN and clause.said is None
-
-    def _needs_content(self, place: int, content: Clause) -> bool:
-        """Whether a clause ends with a verb or a noun that says nothing by itself: "on the grounds that"."""
-        last = self._clauses[place].words[-1]
-        is_next = self._clauses[place + 1] is content
-        return last.is_verb or (is_next and last.verb is Verb.INFINITIVE) or last.plain in self._known.content_nouns
-
-    def _is_right_behind(self, place: int, content: Clause) -> bool:
-        """Whether a "that" follows the date of a clause at once: "found on 3 May that", but not "a flood that"."""
-        clause = self._clauses[place]
-        is_next = self._clauses[place + 1] is content and bool(content.lead)
-        return is_next and clause.kind not in _INSIDE and clause.words[-1].is_date

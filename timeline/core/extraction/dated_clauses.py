@@ -4,25 +4,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import dropwhile
 from typing import TYPE_CHECKING
 
-from timeline.core.extraction.antecedents import LONGEST_SUBJECT, find_antecedent
+from timeline.core.extraction.antecedents import find_antecedent
 from timeline.core.extraction.bare_clauses import tells
 from timeline.core.extraction.clause_words import clause_words_of
-from timeline.core.extraction.clauses import Clause, clauses_of
-from timeline.core.extraction.described_nouns import described_noun
+from timeline.core.extraction.clauses import clauses_of
+from timeline.core.extraction.described_nouns import described_noun, nominal
 from timeline.core.extraction.event_frames import frame_of, infinitive_before
 from timeline.core.extraction.headlines import SHELLS, Headliner
 from timeline.core.extraction.known_events import known_event
 from timeline.core.extraction.named_persons import NamedPersons
-from timeline.core.extraction.phrases_of_nouns import last_phrase, owned_phrase_at, subject_of
 from timeline.core.extraction.predicates import find_triggers, forms_of, plain
 from timeline.core.extraction.read_sentences import ReadSentence
 from timeline.core.extraction.sentence_parts import Kind
 from timeline.core.extraction.sentence_words import Verb, sentence_words
 from timeline.core.extraction.shared_dates import clauses_sharing, tells_another
 from timeline.core.extraction.sources_in_words import without_sources
+from timeline.core.extraction.speakers import speaker_of
 from timeline.core.extraction.tense import POSSIBLE
 from timeline.core.extraction.time_uses import use_of
 from timeline.core.extraction.timex import TimexType
@@ -33,7 +32,7 @@ from timeline.core.text import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from timeline.core.extraction.clause_words import ClauseWords
+    from timeline.core.extraction.clause import Clause
     from timeline.core.extraction.documents import Document
     from timeline.core.extraction.sentence_words import Word
     from timeline.core.frames import EventFrame
@@ -135,10 +134,10 @@ class ClauseReader:
 
     def _dated(self, place: int, use: TimeUse, clause: Clause, read: ReadSentence) -> DatedClause:
         span = clause.span_around(place)
-        speaker = self._speaker(clause, read.clauses)
+        speaker = speaker_of(clause, read.clauses, self._document.text, self._known)
         said = clause.said.words if clause.said is not None else ()
         governing = _governing(clause, read.clauses, span, place)
-        clause = described_noun(clause, place, self._known) or _nominal(clause, place, read, self._known) or clause
+        clause = described_noun(clause, place, self._known) or nominal(clause, place, read, self._known) or clause
         around = span.shifted(-read.sentence.start)
         frame = self._frame(clause, place, around, read, more=said)
         host = read.host_of(clause)
@@ -224,28 +223,6 @@ class ClauseReader:
             return True
         return f" {word.plain} " in self._document.text
 
-    def _speaker(self, clause: Clause, clauses: Sequence[Clause]) -> str:
-        """Return who says what a clause reports, in the words of the text, or ""."""
-        speaking = [other for other in clauses if other.said is clause] or [clause] * (clause.said is not None)
-        subject = self._saying(speaking[0].words) if speaking else []
-        unclear = self._known.pronouns | self._known.possessives | self._known.adverbs
-        if not 0 < len(subject) <= LONGEST_SUBJECT or subject[0].plain in unclear:
-            return ""
-        if any(word.plain in self._known.first_persons for word in subject):
-            return ""
-        if len(subject) == 1 and (subject[0].plain in self._known.small or not subject[0].text[0].isupper()):
-            return ""
-        return " ".join(self._document.text[subject[0].start : subject[-1].end].split())
-
-    def _saying(self, words: list[Word]) -> list[Word]:
-        """Return the subject of a verb of saying, which may stand behind it: "a déclaré Anna Berg"."""
-        verbs = [place for place, word in enumerate(words) if word.is_verb]
-        # "…, wie die Polizei mitteilte": what only joins the clause is nobody's name.
-        joints = self._known.questions | self._known.subordinators
-        subject = list(dropwhile(lambda word: word.plain in joints, subject_of(words, self._known)))
-        subject = subject or (owned_phrase_at(words, verbs[-1] + 1, self._known) if verbs else [])
-        return [word for word in subject if word.text not in _ENDS]
-
     def _use_of_verbless(self, clause: Clause, read: ReadSentence, place: int) -> TimeUse:
         """Return the use of a date in words without any verb: an event where a noun names one, else a heading."""
         if clause.kind is not Kind.FRAGMENT or len(read.clauses) > 1 or self._document.is_entry(read.sentence, place):
@@ -292,27 +269,6 @@ def _is_before(clause: Clause, pronoun: Word) -> bool:
         and (last.end <= pronoun.start or clause.kind is Kind.MAIN)
         and pronoun not in clause.words
     )
-
-
-def _nominal(clause: Clause, place: int, read: ReadSentence, known: ClauseWords) -> Clause | None:
-    """Return the noun phrase of a date, where the verb of its clause has another: "an accident in 2008"."""
-    words = clause.words
-    if not any(word.is_date and word.date != place and word.date in read.event_dates for word in words):
-        return None
-    at = next((index for index, word in enumerate(words) if word.date == place), 0)
-    end = at
-    while end and words[end - 1].plain in known.dates:
-        end -= 1
-    is_in_subject = 0 < end < at and not any(word.is_verb or word.is_date for word in words[:end])
-    phrase = words[:end] if is_in_subject else last_phrase(words[:end], known) if 0 < end < at else []
-    while phrase and phrase[0].plain in known.prepositions | known.subordinators:
-        phrase = phrase[1:]
-    triggers = find_triggers([word.plain for word in phrase], known.language)
-    is_last = bool(triggers) and triggers[-1].is_noun and triggers[-1].last == len(phrase) - 1
-    is_noun = is_last or (is_in_subject and any(one.is_noun for one in triggers))
-    if not is_noun or len(phrase) < _FEWEST:
-        return None
-    return Clause(Kind.FRAGMENT, [[*phrase, *words[end : at + 1]]])
 
 
 def _tense_of(clause: Clause, date: int) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from timeline.core.extraction.clause import Clause
 from timeline.core.extraction.clause_sentences import inserted
-from timeline.core.extraction.clauses import Clause
-from timeline.core.extraction.predicates import forms_of
+from timeline.core.extraction.phrases_of_nouns import last_phrase
+from timeline.core.extraction.predicates import find_triggers, forms_of
 from timeline.core.extraction.sentence_parts import Kind
 from timeline.core.extraction.sentence_words import Verb
 
@@ -15,8 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from timeline.core.extraction.clause_words import ClauseWords
+    from timeline.core.extraction.read_sentences import ReadSentence
     from timeline.core.extraction.sentence_words import Word
 
+_SHORTEST_PHRASE = 2  # words
 _LONGEST = 5  # words of a noun with its article
 
 
@@ -79,3 +82,24 @@ def _stem(word: str, known: ClauseWords) -> str:
         if word.endswith(ending) and forms_of(word.removesuffix(ending), known.language):
             return word.removesuffix(ending)
     return word
+
+
+def nominal(clause: Clause, place: int, read: ReadSentence, known: ClauseWords) -> Clause | None:
+    """Return the noun phrase of a date, where the verb of its clause has another: "an accident in 2008"."""
+    words = clause.words
+    if not any(word.is_date and word.date != place and word.date in read.event_dates for word in words):
+        return None
+    at = next((index for index, word in enumerate(words) if word.date == place), 0)
+    end = at
+    while end and words[end - 1].plain in known.dates:
+        end -= 1
+    is_in_subject = 0 < end < at and not any(word.is_verb or word.is_date for word in words[:end])
+    phrase = words[:end] if is_in_subject else last_phrase(words[:end], known) if 0 < end < at else []
+    while phrase and phrase[0].plain in known.prepositions | known.subordinators:
+        phrase = phrase[1:]
+    triggers = find_triggers([word.plain for word in phrase], known.language)
+    is_last = bool(triggers) and triggers[-1].is_noun and triggers[-1].last == len(phrase) - 1
+    is_noun = is_last or (is_in_subject and any(one.is_noun for one in triggers))
+    if not is_noun or len(phrase) < _SHORTEST_PHRASE:
+        return None
+    return Clause(Kind.FRAGMENT, [[*phrase, *words[end : at + 1]]])

@@ -37,7 +37,7 @@ from timeline.core.extraction.written_words import quotation_around
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from timeline.core.extraction.clauses import Clause
+    from timeline.core.extraction.clause import Clause
     from timeline.core.extraction.read_sentences import ReadSentence
     from timeline.core.frames import EventFrame
 

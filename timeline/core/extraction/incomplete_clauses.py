@@ -11,8 +11,8 @@ from timeline.core.extraction.sentence_words import Verb
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from timeline.core.extraction.clause import Clause
     from timeline.core.extraction.clause_words import ClauseWords
-    from timeline.core.extraction.clauses import Clause
     from timeline.core.extraction.read_sentences import ReadSentence
     from timeline.core.extraction.sentence_words import Word
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from timeline.core.extraction.clauses import Clause
+from timeline.core.extraction.clause import Clause
 from timeline.core.extraction.predicates import find_triggers
 from timeline.core.extraction.sentence_parts import Kind
 from timeline.core.extraction.sentence_words import Verb

@@ -14,8 +14,8 @@ from timeline.core.extraction.shortening import goes_on
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from timeline.core.extraction.clause import Clause
     from timeline.core.extraction.clause_words import ClauseWords
-    from timeline.core.extraction.clauses import Clause
     from timeline.core.extraction.read_sentences import ReadSentence
 from timeline.core.extraction.sentence_words import Word
 

@@ -29,7 +29,7 @@ from timeline.core.extraction.written_words import QUOTATION, is_closed, write_a
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from timeline.core.extraction.clauses import Clause
+    from timeline.core.extraction.clause import Clause
     from timeline.core.extraction.read_sentences import ReadSentence
     from timeline.core.extraction.sentence_words import Word
 

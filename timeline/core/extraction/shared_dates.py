@@ -13,8 +13,8 @@ from timeline.core.frames.event_types import SPEECH, WEAK, are_compatible
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from timeline.core.extraction.clause import Clause
     from timeline.core.extraction.clause_words import ClauseWords
-    from timeline.core.extraction.clauses import Clause
     from timeline.core.extraction.read_sentences import ReadSentence
     from timeline.core.extraction.sentence_words import Word
     from timeline.core.frames import EventFrame

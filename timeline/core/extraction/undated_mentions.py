@@ -17,8 +17,8 @@ from timeline.core.text import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from timeline.core.extraction.clause import Clause
     from timeline.core.extraction.clause_words import ClauseWords
-    from timeline.core.extraction.clauses import Clause
     from timeline.core.extraction.dated_clauses import ClauseReader
     from timeline.core.extraction.documents import Document
     from timeline.core.extraction.sentence_words import Word

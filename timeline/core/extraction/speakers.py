@@ -1,0 +1,42 @@
+"""Who says what a clause reports."""
+
+from __future__ import annotations
+
+from itertools import dropwhile
+from typing import TYPE_CHECKING
+
+from timeline.core.extraction.antecedents import LONGEST_SUBJECT
+from timeline.core.extraction.phrases_of_nouns import owned_phrase_at, subject_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline.core.extraction.clause import Clause
+    from timeline.core.extraction.clause_words import ClauseWords
+    from timeline.core.extraction.sentence_words import Word
+
+_STOPS = frozenset(".!?…؟")
+
+
+def speaker_of(clause: Clause, clauses: Sequence[Clause], text: str, known: ClauseWords) -> str:
+    """Return who says what a clause reports, in the words of the text, or ""."""
+    speaking = [other for other in clauses if other.said is clause] or [clause] * (clause.said is not None)
+    subject = _saying(speaking[0].words, known) if speaking else []
+    unclear = known.pronouns | known.possessives | known.adverbs
+    if not 0 < len(subject) <= LONGEST_SUBJECT or subject[0].plain in unclear:
+        return ""
+    if any(word.plain in known.first_persons for word in subject):
+        return ""
+    if len(subject) == 1 and (subject[0].plain in known.small or not subject[0].text[0].isupper()):
+        return ""
+    return " ".join(text[subject[0].start : subject[-1].end].split())
+
+
+def _saying(words: list[Word], known: ClauseWords) -> list[Word]:
+    """Return the subject of a verb of saying, which may stand behind it: "a déclaré Anna Berg"."""
+    verbs = [place for place, word in enumerate(words) if word.is_verb]
+    # "…, wie die Polizei mitteilte": what only joins the clause is nobody's name.
+    joints = known.questions | known.subordinators
+    subject = list(dropwhile(lambda word: word.plain in joints, subject_of(words, known)))
+    subject = subject or (owned_phrase_at(words, verbs[-1] + 1, known) if verbs else [])
+    return [word for word in subject if word.text not in _STOPS]
