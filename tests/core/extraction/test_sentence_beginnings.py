@@ -196,6 +196,19 @@ HEADLINES = [
         ["Molti sono amici delle vittime dell'11 settembre 2001"],
     ),
     ("it", "Il porto di Selim ha chiuso l'11 settembre 2001.", ["Il porto di Selim ha chiuso"]),
+    (
+        "es",
+        "El alcalde, Jan Renn, sugirió el 3 de mayo de 2001 que el puerto venda las barcas.",
+        ["El alcalde, Jan Renn, sugirió que el puerto venda las barcas"],
+    ),
+    (
+        "es",
+        "El alcalde, Jan Renn, sugirió el 3 de mayo de 2001, que era jueves, una venta.",
+        [
+            "El alcalde, Jan Renn, sugirió",
+            "El alcalde, Jan Renn, sugirió el 3 de mayo de 2001, que era jueves, una venta",
+        ],
+    ),
 ]
 
 

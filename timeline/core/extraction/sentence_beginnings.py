@@ -37,6 +37,8 @@ def breaks_off(words: Sequence[Word], read: ReadSentence, text: str, known: Clau
         # "The pier is shut, a judge ruled": what is said may stand before.
         return not known.is_verb_last and not any(word.is_verb for word in words[:-2])
     end = max(word.end for word in words)
+    if last.is_verb and not known.is_verb_first and _says_that(end, read, text, known):
+        return True
     following = next((word for word in words_of(read) if word.start >= end), None)
     if following is None or last.end < end or _is_parted(last, following, text):
         return False
@@ -47,6 +49,20 @@ def breaks_off(words: Sequence[Word], read: ReadSentence, text: str, known: Clau
         return is_saying and following.plain in known.coordinators
     is_beside = following.plain in known.dates | known.coordinators
     return not (following.is_date or is_beside or known.is_verb_last)
+
+
+def _says_that(end: int, read: ReadSentence, text: str, known: ClauseWords) -> bool:
+    """Whether a "that" follows an offset at once, or behind a date: "aseguró hoy | que"."""
+    before: Word | None = None
+    for word in words_of(read):
+        if word.start < end:
+            before = word
+            continue
+        is_parted = before is not None and _is_parted(before, word, text)
+        if is_parted or word.plain in known.contents or not (word.is_date or word.plain in known.dates):
+            return not is_parted and word.plain in known.contents
+        before = word
+    return False
 
 
 def is_torn_apart(words: Sequence[Word], known: ClauseWords) -> bool:
