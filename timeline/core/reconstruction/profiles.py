@@ -213,6 +213,13 @@ def _by_names(one: Profile, other: Profile, *, is_shared: bool) -> float:
     return _OTHER_NAMES if is_named and one.language == other.language else 1.0
 
 
+def befell_others(one: Profile, other: Profile) -> bool:
+    """Whether two clauses of one language name others whom such an event befalls once: two arrests of one day."""
+    is_of_kind = one.language == other.language and one.happens_once and one.event_type == other.event_type
+    named = one.names - one.places, other.names - other.places
+    return is_of_kind and all(named) and not one.shares_names(other)
+
+
 def are_apart(one: Profile, other: Profile) -> bool:
     """Return whether two statements cannot be about one event: two steps of one course, or two times of day."""
     if one.clock is not None and other.clock is not None and one.clock.excludes(other.clock):

@@ -1,6 +1,7 @@
 """Near-duplicate passages: what one document took over from another, or both from a third.
 
-Passages that give other numbers or dates are no copies, however alike their wording: each outlet asked for itself.
+Passages that give other numbers, dates or names are no copies, however alike their wording: each outlet asked for
+itself.
 """
 
 from __future__ import annotations
@@ -48,7 +49,7 @@ def find_copies(statements: Sequence[Statement]) -> list[tuple[int, int]]:
 
 
 def say_otherwise(one: Statement, other: Statement) -> bool:
-    """Return whether each gives a number that the other lacks, or another date in other words.
+    """Return whether each gives a number or a name that the other lacks, or another date in other words.
 
     A copy that was cut short only lacks some.
     """
@@ -57,8 +58,19 @@ def say_otherwise(one: Statement, other: Statement) -> bool:
     tolls, other_tolls = _tolls(one), _tolls(other)
     if any(low != other_tolls.get(kind, low) for kind, low in tolls.items()):
         return True
+    if names_unknown_to(other, one) and names_unknown_to(one, other):
+        return True
     numbers, others = _numbers(one), _numbers(other)
     return not numbers <= others and not others <= numbers
+
+
+def names_unknown_to(reader: Statement, one: Statement) -> list[str]:
+    """Return whom and which place the clause of a statement names of which another passage has no word."""
+    if one.frame is None:
+        return []
+    words = set(_WORD.findall(fold(reader.text)))
+    names = [participant.name for participant in one.frame.participants] + [one.frame.place]
+    return [name for name in names if name and words.isdisjoint(_WORD.findall(fold(name)))]
 
 
 def _tolls(statement: Statement) -> dict[str, float | None]:

@@ -15,7 +15,7 @@ from timeline.core.reconstruction.grouping.clusters import (
     towns_of,
 )
 from timeline.core.reconstruction.grouping.contested import find_contested
-from timeline.core.reconstruction.profiles import are_apart, profile_of, strictness
+from timeline.core.reconstruction.profiles import are_apart, befell_others, profile_of, strictness
 from timeline.core.reconstruction.wording import WordCounts, content_stems, event_features, likeness, stem_of
 from timeline.core.temporal import Extent
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 # Wording may differ more where both give the very same date than where one date only holds the other, and
 # most where both give the same stretch of time, which few statements of a timeline do.
 SAME_STRETCH = 0.12
+_SAME_BUT_FOR_NAMES = 0.35
 SAME_DATE = 0.17
 COMPATIBLE_DATE = 0.20
 # How much of that a statement must share with the group as a whole: a chain of neighbours is not one event.
@@ -211,6 +212,8 @@ class _Grouping:
     def _closeness(self, index: int, other: int) -> tuple[float, float]:
         """Return how alike two statements are, as types and names bear it out, and by their features alone."""
         close = likeness(self._vectors[index], self._vectors[other])
+        if close >= _SAME_BUT_FOR_NAMES and befell_others(self._profiles[index], self._profiles[other]):
+            return 0.0, close
         if self._statements[index].modality is not self._statements[other].modality:
             close *= _OTHER_MODALITY
         return close / strictness(self._profiles[index], self._profiles[other]), close

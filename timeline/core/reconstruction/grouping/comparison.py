@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from timeline.core.frames import find_quantities
 from timeline.core.reconstruction.corroboration.denials import dismisses_date, is_denied, is_denying
 from timeline.core.reconstruction.corroboration.numbers import Count, find_counts
+from timeline.core.reconstruction.grouping.other_names import find_other_name
 from timeline.core.reconstruction.polarity import is_contrary
 from timeline.core.reconstruction.statements import ASSERTING, Modality
 from timeline.core.reconstruction.wording import content_stems
@@ -130,7 +131,8 @@ def _measures_of(statement: Statement) -> tuple[Measured, ...]:
 
 def compare(one: Facets, other: Facets) -> list[Finding]:
     """Return the findings on two statements about one event."""
-    return [*_dates(one, other), *_numbers(one, other), *_denials(one, other), *_places(one, other)]
+    found = [*_dates(one, other), *_numbers(one, other), *_denials(one, other), *_places(one, other)]
+    return found if any(finding.kind is Kind.PLACE for finding in found) else [*found, *_names(one, other)]
 
 
 def find_conflicts(statements: Iterable[Statement]) -> list[Finding]:
@@ -276,6 +278,15 @@ def _places(one: Facets, other: Facets) -> Iterator[Finding]:
     if fold(region) == fold(other_region):
         verdict = Verdict.AGREE if fold(town) == fold(other_town) else Verdict.CONFLICT
         yield Finding(Kind.PLACE, verdict, one.statement, town, other.statement, other_town)
+
+
+def _names(one: Facets, other: Facets) -> Iterator[Finding]:
+    """Compare whom or which place two passages name that say the same otherwise."""
+    modalities = {one.statement.modality, other.statement.modality}
+    found = find_other_name(one.statement, other.statement)
+    if found is not None and len(modalities) == 1 and one.statement.document != other.statement.document:
+        kind = Kind.PLACE if found.is_place else Kind.ACTOR
+        yield Finding(kind, Verdict.CONFLICT, one.statement, found.one, other.statement, found.other)
 
 
 def _are_elsewhere(one: Facets, other: Facets) -> bool:
