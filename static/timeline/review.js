@@ -41,13 +41,14 @@
     }
   };
 
-  let decision = null; // the request of the last decision
-  let unwanted = null; // the request of a decision that was taken back before the server answered
+  let underWay = []; // the requests of decisions that the server has not answered, in their order
+  const unwanted = new Set(); // those of them that were taken back before
 
   /** Take back the last decision; one that is under way is taken back when its answer has come. */
   const undo = () => {
-    if (decision?.readyState < XMLHttpRequest.DONE) {
-      unwanted = decision;
+    const open = underWay.filter((request) => request.readyState < XMLHttpRequest.DONE && !unwanted.has(request));
+    if (open.length) {
+      unwanted.add(open.at(-1));
       return;
     }
     const done = [...document.querySelectorAll("form:not(.htmx-request) [data-undo]")];
@@ -89,7 +90,7 @@
     if (!item || !["action", "attach", "duplicate"].includes(name)) return;
     const all = items();
     left = item.id;
-    decision = event.detail.xhr;
+    underWay = [...underWay.filter((request) => request.readyState < XMLHttpRequest.DONE), event.detail.xhr];
     enter(all[all.indexOf(item) + 1] || all[all.indexOf(item) - 1]);
   });
 
@@ -123,7 +124,7 @@
     if (said) announcement.textContent = said.textContent;
     if (now.matches("[data-item]") && (now.id !== left || now.querySelector(".complaint"))) enter(now);
     left = null;
-    if (undoing && event.detail.xhr === unwanted) press(undoing);
+    if (unwanted.delete(event.detail.xhr) && undoing) press(undoing);
   });
 
   /* The first proposal has the focus, and the heading and the tabs stay in view. */

@@ -105,6 +105,15 @@ def test_undo_pressed_twice_takes_back_two_decisions(inbox: Page) -> None:
     assert set(Event.objects.values_list("status", flat=True)) == {"proposed"}
 
 
+def test_two_decisions_are_taken_back_that_nobody_has_answered_yet(inbox: Page) -> None:
+    inbox.evaluate(_PRESS, "aauu")
+
+    expect(inbox.locator("#announcement")).to_have_text("Taken back.")
+    expect(inbox.locator("[data-undo]")).to_have_count(0)
+    expect(inbox.locator("[data-item]")).to_have_count(6)
+    assert set(Event.objects.values_list("status", flat=True)) == {"proposed"}
+
+
 def test_a_key_pressed_the_moment_an_answer_is_shown_stays_on_the_page(inbox: Page) -> None:
     inbox.evaluate("document.documentElement.dataset.stays = 'yes'")
     inbox.evaluate(

@@ -22,6 +22,7 @@ from tests.factories import (
 )
 from tests.web.reading import get_html
 from timeline.models import ClaimStatus, Event, EventStatus, Role, Timeline
+from timeline.web.isolated_words import isolated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -101,3 +102,7 @@ def test_stored_words_are_isolated_on_every_page_that_shows_them(client: Client,
     found |= {path: exposed(get_html(client, path, **{"Accept-Language": "ar"})) for path in [*paths, *editing]}
 
     assert {path: texts for path, texts in found.items() if texts} == {}
+
+
+def test_words_cannot_leave_their_isolation() -> None:
+    assert isolated("Harbour\u2069 \u202eGazette") == "\u2068Harbour Gazette\u2069"

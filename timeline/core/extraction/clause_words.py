@@ -159,6 +159,12 @@ class ClauseWords:
     """Of the negations, those that deny a verb beside them: "not"."""
     denying_articles: frozenset[str] = _NONE
     """Of the negations, those that deny the noun behind them: "no meeting took place"."""
+    denying_subjects: frozenset[str] = _NONE
+    """What stands for a subject that did nothing, as a word or a pair: "nobody", "no=one"."""
+    causes: frozenset[str] = _NONE
+    """What says why something happened: "because"."""
+    manner_endings: frozenset[str] = _NONE
+    """How a word ends that says how something is done: "quietly"."""
     refusals: frozenset[str] = _NONE
     """Verbs that deny the infinitive behind them, each with what stands between: "failed=to"."""
     undoing: frozenset[str] = _NONE
@@ -247,7 +253,7 @@ class ClauseWords:
 
 _SMALL = (
     "determiners", "pronouns", "possessives", "places", "agents", "agents_behind", "prepositions", "subordinators",
-    "relatives", "contents", "coordinators", "adverbs", "negations", "auxiliaries", "honorifics",
+    "relatives", "contents", "coordinators", "adverbs", "negations", "nobodies", "auxiliaries", "honorifics",
 )  # fmt: skip
 
 

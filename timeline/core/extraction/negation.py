@@ -14,33 +14,66 @@ if TYPE_CHECKING:
     from timeline.core.extraction.sentence_words import Word
 
 _REACH = 2  # words between a negation and its verb
+_OBJECT = 3  # words from a verb to the article that denies its object: "unterzeichnete Renn keinen Vertrag"
 
 
 def is_negated(words: Sequence[Word], predicate: int | None, language: str) -> bool:
     """Whether these words of a clause, without dates, deny the event that `predicate` is the place of.
 
     "Without warning the tower fell", "fell not far away" and "left no doubt" deny no event; "did not meet",
-    "traf ihn nicht", "görüşmedi" and "no meeting took place" do.
+    "traf ihn nicht", "görüşmedi" and "no meeting took place" do. Where only how or why may be denied ("did not resign
+    quietly"), and in a question, nothing is.
     """
     known = clause_words_of(language)
-    return any(_denies(words, place, predicate, known) for place in range(len(words)))
+    return any(_denies(words, place, predicate, known) for place in range(len(words))) and not _is_partial(
+        words, predicate, known
+    )
 
 
 def _denies(words: Sequence[Word], place: int, predicate: int | None, known: ClauseWords) -> bool:
     word, behind = words[place], words[place + 1 : place + 1 + _REACH]
-    if behind and behind[0].plain in known.undoing:
+    if _is_undone(behind, known):
         return False
     if word.plain in known.denials:
         return known.is_verb_first or _is_at_verb(words, place, predicate)
     if behind and f"{word.plain}={behind[0].plain}" in known.refusals:
         return predicate is not None and place < predicate
+    is_pair = bool(behind) and f"{word.plain}={behind[0].plain}" in known.denying_subjects
+    if is_pair or word.plain in known.denying_subjects:
+        return predicate is not None and place < predicate and _leads(words, place, known)
     if word.plain in known.denying_articles:
-        is_subject = not any(one.verb is not Verb.NONE for one in words[:place])
-        return is_subject and predicate is not None and place < predicate <= place + _REACH
-    if place == predicate or (predicate is None and word.verb is not Verb.NONE):
-        return any(ending in word.plain for ending in known.negative_endings)
+        return predicate is not None and _denies_noun(words, place, predicate, known)
+    # "İstifa etmedi": a noun names the event, and the word behind it is its verb.
+    is_verb = word.verb is not Verb.NONE if predicate is None else predicate <= place <= predicate + 1
+    if is_verb and any(ending in word.plain for ending in known.negative_endings):
+        return True
     is_contracted = len(behind) == _REACH and behind[0].text in "'’" and behind[1].plain == "t"
-    return is_contracted and word.plain.endswith("n") and _is_at_verb(words, place + _REACH, predicate)
+    is_left = _is_undone(words[place + 1 + _REACH : place + 2 + _REACH], known)
+    return is_contracted and not is_left and word.plain.endswith("n") and _is_at_verb(words, place + _REACH, predicate)
+
+
+def _is_undone(behind: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether what stands right behind a negation leaves the event: "not only", "never stopped", "not without"."""
+    return bool(behind) and (behind[0].plain in known.undoing or behind[0].plain in _without(known))
+
+
+def _without(known: ClauseWords) -> frozenset[str]:
+    return known.negations & known.prepositions
+
+
+def _leads(words: Sequence[Word], place: int, known: ClauseWords) -> bool:
+    """Whether a word stands for the subject: no verb is before it, and no article right before it."""
+    is_noun = place > 0 and words[place - 1].plain in known.determiners
+    return not is_noun and not any(one.verb is not Verb.NONE for one in words[:place])
+
+
+def _denies_noun(words: Sequence[Word], place: int, predicate: int, known: ClauseWords) -> bool:
+    """Whether an article denies the subject before the verb, or the object right behind it."""
+    if place < predicate:
+        return predicate <= place + _REACH and not any(one.verb is not Verb.NONE for one in words[:place])
+    between = words[predicate + 1 : place]
+    is_near = place - predicate <= _OBJECT and not any(one.plain in known.prepositions for one in between)
+    return is_near and words[predicate].verb is not Verb.NONE
 
 
 def _is_at_verb(words: Sequence[Word], place: int, predicate: int | None) -> bool:
@@ -50,3 +83,11 @@ def _is_at_verb(words: Sequence[Word], place: int, predicate: int | None) -> boo
         at for at, word in enumerate(words) if at == predicate or (predicate is None and word.verb is Verb.FINITE)
     ]
     return not rest or any(at in rest[:_REACH] or at == place - 1 for at in verbs)
+
+
+def _is_partial(words: Sequence[Word], predicate: int | None, known: ClauseWords) -> bool:
+    """Whether it may be only how or why that a negation denies, or a question, or two negations that make none."""
+    if any(word.text == "?" or word.plain in known.causes or word.plain in _without(known) for word in words):
+        return True
+    manner = words[predicate + 1 : predicate + 2] if predicate is not None else ()
+    return any(one.plain.endswith(tuple(known.manner_endings)) for one in manner)

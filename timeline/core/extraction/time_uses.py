@@ -22,14 +22,20 @@ _COARSE = frozenset({Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY})
 _QUARTER = "QUARTER"
 """The quarter of a match, by what is said of it; no quarter of a year, which the word means elsewhere."""
 _ARTICLE = re.compile(r"(?:le|el|il|la)\s+(?=\w)|l['’]\s?(?=\w)", re.IGNORECASE)
+_FISCAL = re.compile(r"(?:fiscal|FY) ?(?:year )?\d", re.IGNORECASE)
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright\b)[^.\n]{0,30}$", re.IGNORECASE)
-_CREDIT = re.compile(r"\b(?:AP Photo|Getty Images|REUTERS/|/ ?AFP\b|AFP/|/EPA\b|EPA/|/Reuters\b|Shutterstock)")
+_CREDIT = re.compile(
+    r"\b(?:AP Photo|Getty Images|REUTERS/|/ ?AFP\b|AFP/|/EPA\b|EPA/|/Reuters\b|Shutterstock)"
+    r"|[.!)]\s*(?i:photo|foto|picture|bild|image|fotoğraf)(?:s|graf\w*)?\s?(?::|\bby\b|©|/)"
+)
 
 
 def use_of(text: str, sentence: Span, found: Resolution, language: str) -> TimeUse:
     """Return the use of a date as the words around it in its sentence show it."""
     if found.type is TimexType.SET:
         return TimeUse.RATE
+    if _FISCAL.match(found.text):
+        return TimeUse.FISCAL
     # "Le pont le 26 mars": an article of the date parts it from the noun before.
     article = _ARTICLE.match(found.text)
     start = found.span.start + (article.end() if article else 0)
