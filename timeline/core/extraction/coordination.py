@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from timeline.core.extraction.clause_words import ClauseWords
     from timeline.core.extraction.sentence_words import Word
@@ -21,14 +21,18 @@ def joins_names(words: Sequence[Word], place: int, known: ClauseWords) -> bool:
     return all(word.text[0].isupper() for word in near[1:])
 
 
-def joins_nouns(behind: Sequence[Word], known: ClauseWords) -> bool:
+def joins_nouns(behind: Iterable[Word], known: ClauseWords) -> bool:
     """Whether the one verb behind "and" is that of a relative clause: "killed ten women and a man who sailed".
 
     `behind` is what stands between "and" and the next mark.
     """
     if not known.needs_subject or known.is_verb_second:
         return False
-    verbs = [at for at, word in enumerate(behind) if word.is_verb]
-    relative = next((at for at, word in enumerate(behind) if word.plain in known.sure_relatives), len(behind))
-    is_only = verbs == list(range(verbs[0], verbs[0] + len(verbs))) if verbs else False
-    return is_only and relative < verbs[0]
+    is_relative = has_verb = is_over = False
+    for word in behind:
+        if word.is_verb and (is_over or not is_relative):
+            return False
+        is_relative = is_relative or word.plain in known.sure_relatives
+        is_over = has_verb and not word.is_verb
+        has_verb = has_verb or word.is_verb
+    return has_verb

@@ -46,6 +46,7 @@ _SPACED = re.compile(r"\w ,")
 _FEW = 6  # words of a line that only says where and when it was written
 _BACK = 4  # sentences that a pronoun reaches back
 _FEWEST = 2
+_MOST_SHARING = 8  # clauses that one date covers besides its own
 _ENDS = frozenset(".!?…؟")
 _ASKS = frozenset("?؟")
 _FREE = (Kind.MAIN, Kind.SPEECH, Kind.FRAGMENT)
@@ -97,7 +98,7 @@ class ClauseReader:
     def _further(self, found: DatedClause, home: Clause, read: ReadSentence) -> Iterator[DatedClause]:
         """Yield what the date of a clause dates besides: coordinated clauses that tell of events of their own."""
         told = [(home, found.frame)]
-        for clause in clauses_sharing(read, home, found.place):
+        for clause in clauses_sharing(read, home, found.place)[:_MOST_SHARING]:
             further = self._dated(found.place, found.use, clause, read)
             if further.use is TimeUse.EVENT and tells_another(clause, further.frame, told, self._known):
                 told.append((clause, further.frame))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -16,10 +18,11 @@ if TYPE_CHECKING:
     from timeline.core.extraction.sentence_words import Word
     from timeline.core.text import Span
 
+_STOPS = frozenset(".!?…؟")
 _BESIDE = 2  # characters between a date and the "when" behind it
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ReadSentence:
     """A sentence with its clauses, and the dates of events, which headlines go without."""
 
@@ -27,6 +30,16 @@ class ReadSentence:
     clauses: list[Clause]
     known: ClauseWords
     event_dates: set[int] = field(default_factory=set)
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """All words of the sentence in their order, without the marks."""
+        words = {word for one in self.clauses for word in (*one.lead, *one.words) if word.text not in _STOPS}
+        return sorted(words, key=lambda word: word.start)
+
+    def first_from(self, offset: int) -> int:
+        """Return which of the words is the first from an offset on."""
+        return bisect_left(self.words, offset, key=lambda word: word.start)
 
     def clause_of(self, date: int) -> Clause:
         """Return the clause that a date belongs to."""

@@ -9,7 +9,7 @@ from timeline.core.extraction.clause_verbs import is_speech_verb
 from timeline.core.extraction.predicates import forms_of
 from timeline.core.extraction.sentence_parts import Kind
 from timeline.core.extraction.sentence_words import MARKS, Verb
-from timeline.core.extraction.shortening import goes_on
+from timeline.core.extraction.shortening import last_going_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from timeline.core.extraction.clause import Clause
     from timeline.core.extraction.clause_words import ClauseWords
     from timeline.core.extraction.read_sentences import ReadSentence
-from timeline.core.extraction.sentence_words import Word
+    from timeline.core.extraction.sentence_words import Word
 
 _NEAR = 3  # characters between words that stand together
+_LONGEST = 400  # characters of a sentence that become a headline of 150 without dates and what can be cut
 _SAYING = frozenset(("say", "report", "announce", "confirm", "claim", "warn", "rule"))
 """Types of verbs that say nothing without what is said, as "confess" does."""
 _STOPS = frozenset(".!?…؟")
@@ -39,7 +40,8 @@ def breaks_off(words: Sequence[Word], read: ReadSentence, text: str, known: Clau
     end = max(word.end for word in words)
     if last.is_verb and not known.is_verb_first and _says_that(end, read, text, known):
         return True
-    following = next((word for word in words_of(read) if word.start >= end), None)
+    at = read.first_from(end)
+    following = read.words[at] if at < len(read.words) else None
     if following is None or last.end < end or _is_parted(last, following, text):
         return False
     if last.verb is Verb.NONE:
@@ -53,11 +55,10 @@ def breaks_off(words: Sequence[Word], read: ReadSentence, text: str, known: Clau
 
 def _says_that(end: int, read: ReadSentence, text: str, known: ClauseWords) -> bool:
     """Whether a "that" follows an offset at once, or behind a date: "aseguró hoy | que"."""
-    before: Word | None = None
-    for word in words_of(read):
-        if word.start < end:
-            before = word
-            continue
+    first = read.first_from(end)
+    before = read.words[first - 1] if first else None
+    for place in range(first, len(read.words)):
+        word = read.words[place]
         is_parted = before is not None and _is_parted(before, word, text)
         if is_parted or word.plain in known.contents or not (word.is_date or word.plain in known.dates):
             return not is_parted and word.plain in known.contents
@@ -92,23 +93,30 @@ def beginnings(clause: Clause, read: ReadSentence, text: str, *, is_speech: bool
 
     Only from the head where all that the clause says is that somebody says what stands before.
     """
-    words = words_of(read)
+    words = read.words
     last = next((word for word in reversed(clause.pieces[-1]) if word.text not in _STOPS), words[-1])
-    heads = [one.words[0] for one in read.clauses if one.kind in _FREE and one.words]
-    starts = {words[0].start, *(word.start for word in heads if word.start <= clause.words[0].start)}
     if is_speech:
         last = next(word for word in reversed(clause.words) if word.is_verb)
-        yield [word for word in words if word.start <= last.start]
+        yield words[: read.first_from(last.start + 1)]
         return
+    first = read.first_from(last.start)
+    starts = [start for start in _starts(clause, read) if words[first].end - start <= _LONGEST]
     verbs = {word for one in read.clauses if one.kind in _TELLING for word in one.words if word.is_verb}
-    for start in sorted(starts, reverse=True):
-        within = [word for word in words if word.start >= start]
-        for place, word in enumerate(within):
-            following = within[place + 1] if place + 1 < len(within) else None
-            is_whole = word.start >= last.start and not verbs.isdisjoint(within[: place + 1])
-            is_whole = is_whole and not goes_on(within, place + 1, text, read.known)
-            if is_whole and (following is None or _is_parted(word, following, text)):
-                yield within[: place + 1]
+    going_on = last_going_on(words, text, read.known) if starts else 0
+    for start in starts:
+        head = read.first_from(start)
+        for place in range(max(first, head), len(words)):
+            if words[place].end - start > _LONGEST:
+                break
+            is_end = place + 1 == len(words) or _is_parted(words[place], words[place + 1], text)
+            if is_end and place >= going_on and not verbs.isdisjoint(words[head : place + 1]):
+                yield words[head : place + 1]
+
+
+def _starts(clause: Clause, read: ReadSentence) -> list[int]:
+    """Return where the sentence and its free clauses before a clause begin, the nearest first."""
+    heads = [one.words[0].start for one in read.clauses if one.kind in _FREE and one.words]
+    return sorted({read.words[0].start, *(start for start in heads if start <= clause.words[0].start)}, reverse=True)
 
 
 def without_emptied(words: Sequence[Word], sentence: Sequence[Word], text: str, known: ClauseWords) -> list[Word]:
@@ -139,12 +147,6 @@ def without_introduction(words: Sequence[Word], text: str, known: ClauseWords) -
     return words
 
 
-def words_of(read: ReadSentence) -> list[Word]:
-    """Return all words of a sentence in their order, without the marks."""
-    words = {word for one in read.clauses for word in (*one.lead, *one.words) if word.start >= 0}
-    return sorted((word for word in words if word.text not in _STOPS), key=lambda word: word.start)
-
-
 def _is_parted(word: Word, following: Word, text: str) -> bool:
     return not _PARTING.isdisjoint(text[word.end : following.start])
 
@@ -167,7 +169,7 @@ def leaves_verb_out(words: Sequence[Word], read: ReadSentence, known: ClauseWord
         for one, other, date in zip(words, words[1:], words[2:], strict=False)
     ):
         return True  # "late in 2000 or into 2001" without the first of its dates
-    is_cut = words[-1].start < words_of(read)[-1].start
+    is_cut = words[-1].start < read.words[-1].start
     if is_cut and any(one.plain in known.contents and other.plain in known.hanging for one, other in pairwise(words)):
         return True
     led = [one for one in read.clauses if one.lead and one.lead[0].start in kept and one.has_verb]

@@ -18,7 +18,6 @@ from timeline.core.extraction.sentence_beginnings import (
     leaves_verb_out,
     without_emptied,
     without_introduction,
-    words_of,
 )
 from timeline.core.extraction.sentence_parts import Kind
 from timeline.core.extraction.sentence_words import Verb
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
     from timeline.core.extraction.read_sentences import ReadSentence
     from timeline.core.extraction.sentence_words import Word
 
-_STOPS = frozenset(".!?…؟")
 _LONGEST = 150  # characters of a sentence that is a headline as it stands
 _FAR = 300  # characters of a quotation
 _FEW = 4  # words that a headline of a whole sentence needs
@@ -47,8 +45,7 @@ class SentenceHeadlines(HeadlineWords):
 
     def _whole_sentence(self, read: ReadSentence, *, is_short: bool = True) -> str:
         """Return the sentence with its one date left out, where it is short and reads by itself, or ""."""
-        words = sorted({word for one in read.clauses for word in (*one.lead, *one.words)}, key=lambda word: word.start)
-        words = [word for word in words if word.text not in _STOPS]
+        words = read.words
         if len(read.event_dates) != 1 or not words or self._is_asked(read.clauses[-1], words):
             return ""
         words = without_dates(words, read.event_dates, self._known)
@@ -80,12 +77,11 @@ class SentenceHeadlines(HeadlineWords):
 
     def _as_it_stands(self, words: Sequence[Word], clause: Clause, read: ReadSentence) -> str:
         """Return words of a sentence as a headline that keeps the verbs of a clause."""
-        sentence = words_of(read)
         return shortened(
             words,
             self._text,
             self._known,
-            lambda some: write_as_it_stands(some, sentence, self._text, self._known),
+            lambda some: write_as_it_stands(some, read.words, self._text, self._known),
             held=max((word.end for word in clause.words if word.verb is not Verb.NONE), default=clause.words[-1].end),
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.core.extraction.clause_verbs import is_speech, is_speech_verb, opens_with_verb
@@ -165,11 +166,11 @@ class _Cutter:
 
     def _goes_on(self, place: int) -> bool:
         """Whether another clause begins at "and"."""
-        has_verbs = self._has_verb(self._start, place) and self._has_verb(place + 1, place + 1 + _NEAR)
+        has_verbs = self._has_verb(place + 1, place + 1 + _NEAR) and self._has_verb(self._start, place)
         if not has_verbs or joins_names(self._words, place, self._known):
             return False
-        stop = next(at for at in range(place, len(self._words) + 1) if at == len(self._words) or self._marks[at])
-        return not joins_nouns(self._words[place + 1 : stop], self._known)
+        behind = takewhile(lambda at: not self._marks[at], range(place + 1, len(self._words)))
+        return not joins_nouns((self._words[at] for at in behind), self._known)
 
     def _is_parted_from_verb(self, place: int) -> bool:
         """Whether "when" begins a clause whose verb stands behind a comma: "when the mayor, a sailor, resigned"."""

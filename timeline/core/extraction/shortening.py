@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate, takewhile
 from typing import TYPE_CHECKING
 
 from timeline.core.extraction.clause_verbs import is_speech_verb
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 LONGEST = 110  # characters
 _LONGEST_WHOLE = 150  # characters that no phrase is cut from
+_LONGEST_RAW = 2 * LONGEST  # letters of words, of which writing leaves out quotation marks and wrong letters
 _SHORTEST = 40  # characters
 
 
@@ -29,10 +31,12 @@ def shortened(
     whole = write(words)
     if len(whole) <= LONGEST or known.is_verb_last or known.is_verb_first:
         return whole
+    losing = _losing_verbs(words, text, known)
     cut = [
         (place, written)
-        for place in range(len(words) - 1, 2, -1)
+        for place in range(_last_place(words), 2, -1)
         if words[place - 1].end >= held
+        and not losing[place]
         and _may_end(words, place, text, known)
         and _SHORTEST <= len(written := write(words[:place])) <= LONGEST
     ]
@@ -40,6 +44,12 @@ def shortened(
     if clauses or len(whole) <= _LONGEST_WHOLE:
         return clauses[0] if clauses else whole
     return cut[0][1] if cut else whole
+
+
+def _last_place(words: Sequence[Word]) -> int:
+    """Return the last place where words may end that are not too long by their letters alone."""
+    lengths = accumulate(len(word.text) for word in words)
+    return min(sum(1 for _length in takewhile(lambda length: length <= _LONGEST_RAW, lengths)), len(words) - 1)
 
 
 def _may_end(words: Sequence[Word], place: int, text: str, known: ClauseWords) -> bool:
@@ -55,9 +65,7 @@ def _may_end(words: Sequence[Word], place: int, text: str, known: ClauseWords) -
         or last.plain in known.restrictive
         or last.is_date
     )
-    if is_open or following.plain in known.contents or not is_whole(words[:place], known):
-        return False
-    return not _loses_verb(words, place, text, known)
+    return not is_open and following.plain not in known.contents and is_whole(words[:place], known)
 
 
 def _begins_clause(words: Sequence[Word], place: int, text: str, known: ClauseWords) -> bool:
@@ -69,25 +77,33 @@ def _is_marked(words: Sequence[Word], place: int, text: str) -> bool:
     return not MARKS.isdisjoint(text[words[place - 1].end : words[place].start])
 
 
-def goes_on(words: Sequence[Word], place: int, text: str, known: ClauseWords) -> bool:
-    """Whether a verb right behind a mark goes on with a subject before a place: "the mayor (a pilot) | then left"."""
-    for at in range(max(place, 1), len(words)):
-        if _is_marked(words, at, text):
-            first = next((one for one in words[at:] if not known.is_adverb(one.plain)), words[at])
-            if first.is_verb and not is_speech_verb(first.plain, known.language):
-                return True
-    return False
+def last_going_on(words: Sequence[Word], text: str, known: ClauseWords) -> int:
+    """Return the last place where a verb right behind a mark goes on with a subject before, or 0.
+
+    No headline may end before it: "the mayor (a pilot) | then left".
+    """
+    following: Word | None = None
+    for place in range(len(words) - 1, 0, -1):
+        following = following if known.is_adverb(words[place].plain) else words[place]
+        first = following or words[place]
+        is_verb = first.is_verb and not is_speech_verb(first.plain, known.language)
+        if is_verb and _is_marked(words, place, text):
+            return place
+    return 0
 
 
-def _loses_verb(words: Sequence[Word], place: int, text: str, known: ClauseWords) -> bool:
-    """Whether a verb from a place on belongs to what stands before it."""
-    if goes_on(words, place, text, known):
-        return True
+def _losing_verbs(words: Sequence[Word], text: str, known: ClauseWords) -> list[bool]:
+    """Return for each place whether a verb from there on belongs to what stands before it."""
     leads = known.subordinators | known.relatives | known.coordinators | known.contents
-    is_led = words[place].plain in leads - known.coordinators
-    for at in range(place, len(words)):
-        is_marked = at > place and _is_marked(words, at, text)
-        is_led = (is_led and not is_marked) or words[at].plain in leads
-        if words[at].verb not in (Verb.NONE, Verb.GERUND, Verb.INFINITIVE) and not is_led:
-            return True
-    return False
+    going_on = last_going_on(words, text, known)
+    losing = [place <= going_on for place in range(len(words))]
+    loses, loses_led = False, False  # what follows, behind no conjunction or behind one
+    for place in range(len(words) - 1, 0, -1):
+        is_verb = words[place].verb not in (Verb.NONE, Verb.GERUND, Verb.INFINITIVE)
+        if words[place].plain in leads:
+            loses = loses_led
+        else:
+            loses = loses or is_verb
+            loses_led = loses if _is_marked(words, place, text) else loses_led
+        losing[place] = losing[place] or loses
+    return losing

@@ -30,25 +30,28 @@ _LOOSE = re.compile(r"\s+(?=[,.;:!?%)’']|n['’]t\b)|(?<=[(¿¡])\s+")
 def write(words: Sequence[Word], text: str, known: ClauseWords) -> str:
     """Return words as the text has them, with the commas between them, and a capital."""
     pieces: list[str] = []
+    commas, has_dash = 0, False
     end = words[0].start
     kept = _without_single_quotes(words)
     for word, following in zip(kept, [*kept[1:], None], strict=True):
         is_near = 0 <= end <= word.start <= end + _NEAR
         between = text[end : word.start] if is_near else " "
-        has_comma = "," in between and not _parts_subject(word, following, pieces, known)
+        has_comma = "," in between and not _parts_subject(word, following, known, commas=commas)
         is_seam = not is_near and bool(pieces) and word.start >= 0
-        has_comma = has_comma or (is_seam and _closes_apposition(word, pieces, known))
+        has_comma = has_comma or (is_seam and _closes_apposition(word, known, commas=commas))
         # "www.orla.example", "1.2bn": what no space parts is one.
         is_joined = is_near and bool(pieces) and not any(one.isspace() for one in between)
         # A lone dash before a verb is left of an apposition.
-        is_left = word.is_verb and not any(_DASHES & set(piece) for piece in pieces)
+        is_left = word.is_verb and not has_dash
         parting = _PARTING - _DASHES if is_left else _PARTING
         is_marked = is_near and bool(pieces) and not parting.isdisjoint(between)
         is_kept = (
             is_marked or (is_joined and "," not in between) or (is_near and bool(pieces) and pieces[-1].endswith("â€"))
         )
         pieces.append(between if is_kept else "," * has_comma + " ")
-        pieces.append(word.text if word.start == NOWHERE else text[word.start : word.end])
+        pieces.append(_own(word, text))
+        commas += sum(piece.startswith(",") for piece in pieces[-2:])
+        has_dash = has_dash or not _DASHES.isdisjoint("".join(pieces[-2:]))
         end = word.end
     return _tidied("".join(pieces), known.language)
 
@@ -102,18 +105,17 @@ def _without_single_quotes(words: Sequence[Word]) -> list[Word]:
     ]
 
 
-def _parts_subject(word: Word, following: Word | None, before: Sequence[str], known: ClauseWords) -> bool:
+def _parts_subject(word: Word, following: Word | None, known: ClauseWords, *, commas: int) -> bool:
     """Whether a comma before a word parts a subject from its verb: alone there, it is left of an apposition."""
-    is_lone = not any(piece.startswith(",") for piece in before)
     if following is not None and following.plain in known.coordinators:
         return False  # "a series of trials, arrests and bans"
-    return word.is_verb and is_lone and not known.is_verb_second
+    return word.is_verb and not commas and not known.is_verb_second
 
 
-def _closes_apposition(word: Word, before: Sequence[str], known: ClauseWords) -> bool:
+def _closes_apposition(word: Word, known: ClauseWords, *, commas: int) -> bool:
     """Whether a verb that stood elsewhere follows a subject with a comma inside: "Renn, a pilot, | was"."""
     has_verb = known.is_verb_second or known.is_verb_last or known.is_verb_first
-    return word.is_verb and not has_verb and sum(piece.startswith(",") for piece in before) == 1
+    return word.is_verb and not has_verb and commas == 1
 
 
 def is_closed(text: str) -> bool:
