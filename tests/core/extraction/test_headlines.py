@@ -153,7 +153,7 @@ HEADLINES = [
     ),
     # Who "they" are, where a body speaks, and who goes on behind what was said.
     ("en", "On 3 May 2001 the Marram said that they had left Selim.", ["The Marram had left Selim"]),
-    ("en", "Renn has said the pier is safe, but closed it on 3 May 2001.", ["Renn has closed it"]),
+    ("en", "Renn has said the pier is safe, but closed it on 3 May 2001.", ["Renn closed it"]),
     # "US" is no "us", "there" a subject, and "also" joins to what is said before.
     ("en", "On 3 May 2001 US ships left Selim.", ["US ships left Selim"]),
     ("en", "On 3 May 2001 there were clashes in the western port.", ["There were clashes in the western port"]),

@@ -44,8 +44,8 @@ HEADLINES = [
     ),
     (
         "en",
-        "Divers tried to save the peace process, set to resume on 3 May 2001 in Selim.",
-        ["The peace process was set to resume in Selim"],
+        "Shopkeepers agreed to move the lantern fair, set to begin on 3 May 2001 in Selim.",
+        ["The lantern fair was set to begin in Selim"],
     ),
     (
         "en",

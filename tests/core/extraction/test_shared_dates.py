@@ -114,7 +114,27 @@ ONE_EVENT = [
     ("en", "A barge sank and the chief resigned on 4 May."),  # only of the last
     ("en", "After Tuesday’s race a barge sank and the chief resigned."),  # only of the race
     ("en", "May 2021 saw a barge sink and the chief resigned."),
+    ("en", "On 4 May a barge sank and the chief had resigned."),  # what was before
+    ("en", "On 4 May a barge sank and the chief had been arrested before."),
+    ("en", "On 4 May a barge sank and the chief was arrested before that."),
+    ("en", "On 4 May a barge sank and the chief would be arrested in turn."),
+    ("en", "On 4 May a barge sank and in the end the chief resigned."),
+    ("fr", "Le 4 mai, une barge a coulé et le patron avait été arrêté."),
+    ("fr", "Le 4 mai, une barge a coulé et par la suite le patron fut arrêté."),
+    ("fr", "Le 4 mai, une barge a coulé et le patron fut arrêté plus tard."),
+    ("fr", "Le 4 mai, une barge a coulé et le patron serait arrêté."),
+    ("es", "El 4 de mayo una barcaza se hundió y el patrón había sido detenido."),
+    ("es", "El 4 de mayo una barcaza se hundió y más tarde el patrón fue detenido."),
+    ("it", "Il 4 maggio una chiatta è affondata e il padrone era stato arrestato."),
+    ("it", "Il 4 maggio una chiatta è affondata e in seguito il padrone fu arrestato."),
+    ("it", "Il 4 maggio una chiatta è affondata e più tardi il padrone fu arrestato."),
+    ("de", "Am 4. Mai sank ein Lastkahn und der Schiffer war verhaftet worden."),
+    ("de", "Am 4. Mai sank ein Lastkahn und der Schiffer hatte den Vertrag unterzeichnet."),
+    ("de", "Am 4. Mai sank ein Lastkahn und danach trat der Minister zurück."),
+    ("tr", "4 Mayıs'ta mavna battı, kaptan tutuklanmıştı."),
+    ("tr", "4 Mayıs'ta mavna battı, sonunda kaptan tutuklandı."),
     ("tr", "4 Mayıs'ta heyelanda dokuz kişi öldü, bakan daha sonra istifa etti."),
+    ("ar", "في 4 مايو غرقت العبارة أورلا وكان الوزير قد استقال."),
     ("ar", "في 4 مايو غرقت العبارة أورلا ثم استقال الوزير."),
 ]
 
@@ -122,6 +142,15 @@ ONE_EVENT = [
 @pytest.mark.parametrize(("language", "text"), ONE_EVENT)
 def test_a_date_covers_no_more_than_is_sure(language: str, text: str) -> None:
     assert len(claimed(text, language)) == 1
+
+
+def test_a_date_covers_all_that_was_before_it() -> None:
+    text = "On 4 May a barge had sunk and the chief had resigned."
+
+    assert [(kind, headline) for _edtf, kind, headline in claimed(text)] == [
+        ("sink", "A barge had sunk"),
+        ("resign", "The chief had resigned"),
+    ]
 
 
 def test_each_date_covers_what_follows_it() -> None:

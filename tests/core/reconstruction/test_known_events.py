@@ -84,3 +84,18 @@ def test_what_is_decided_stays() -> None:
     one, other = read("a", KNOWN[0][1])
 
     assert sizes([one, other], fixed={one.key: "fire", other.key: "rescue"}) == [1, 1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "4 Mayıs 2021'de istifa etti.",
+        "4 Mayıs 2021'de bakan istifa etmedi.",
+        "4 Mayıs 2021'de bakan istifa etmişti.",
+        "4 Mayıs 2021'de kaza oldu.",
+        "4 Mayıs 2021'de toplantı yapıldı.",
+        "4 Mayıs 2021'de kaptan ziyaret edildi.",
+    ],
+)
+def test_a_noun_that_is_one_with_its_verb_is_nothing_known(text: str) -> None:
+    assert [one.frame.refers_to for one in read("a", text, "tr") if one.frame is not None] == [""]

@@ -68,6 +68,14 @@ class ClauseWords:
     """Endings of a past participle behind its noun; in German, what it ends in before its noun."""
     past_participles: frozenset[str] = _NONE
     """How what goes on with the auxiliary of the clause before ends: "fue cerrado y | vendido"."""
+    passive_auxiliaries: frozenset[str] = _NONE
+    """The auxiliaries of a passive, wherever it is: "been"."""
+    havings: frozenset[str] = _NONE
+    """The auxiliaries that look back: "has"."""
+    strong_participles: frozenset[str] = _NONE
+    """How a participle ends that can be no past: "taken"."""
+    actives: frozenset[str] = _NONE
+    """Verbs in the past that are of no passive: "fled"."""
     ago: frozenset[str] = _NONE
     """The words that together stand before how long ago something was: "il y a"."""
     absolutes: frozenset[str] = _NONE
@@ -97,6 +105,8 @@ class ClauseWords:
     """What a verb holds that ends a clause inside another: "battığı", "battığını"."""
     embedded_nouns: frozenset[str] = _NONE
     """Likewise of what is done as such: "batması"."""
+    nouns_like_participles: frozenset[str] = _NONE
+    """Nouns that end as the verb of a clause inside another: "kaptan"."""
     embedded_sure: frozenset[str] = _NONE
     """Endings of such a verb, where the word is known as a verb: "batan"."""
     reasons: frozenset[str] = _NONE
@@ -181,6 +191,14 @@ class ClauseWords:
     """Adverbs that only join a sentence to the one before: "also"."""
     onward: frozenset[str] = _NONE
     """What says that a clause tells of another time than the one before: "then", "still"."""
+    onward_phrases: frozenset[str] = _NONE
+    """Likewise several words, and the end of a clause as a full stop: "at=last", "before=."."""
+    pluperfects: frozenset[str] = _NONE
+    """The verbs of what was before, or is not sure: "had", "would"."""
+    pluperfect_endings: frozenset[str] = _NONE
+    """What is written into a verb that says so."""
+    light_verbs: frozenset[str] = _NONE
+    """How a verb begins that is one with the noun before it: "istifa etmedi"."""
     both: frozenset[str] = _NONE
     """What makes a date at the end one of two clauses: "both on 3 May"."""
     approximate: frozenset[str] = _NONE

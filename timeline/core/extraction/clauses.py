@@ -12,6 +12,7 @@ from timeline.core.extraction.openings import is_opening, split_at_date
 from timeline.core.extraction.phrases_of_nouns import last_phrase, nearest_phrase, subject_of
 from timeline.core.extraction.sentence_parts import Kind, cut
 from timeline.core.extraction.sentence_words import Verb
+from timeline.core.extraction.shared_subjects import shared_subject
 from timeline.core.extraction.what_is_said import find_what_is_said
 
 if TYPE_CHECKING:
@@ -321,15 +322,7 @@ class _Builder:
             # "The mayor said the bridge was unsafe, but refused to close it": the mayor refused.
             before = next((one for one in reversed(self._clauses) if one.kind in (Kind.MAIN, Kind.JOINED)), before)
         subject = before.subject or subject_of(before.words, self._known)
-        verbs = [word for word in before.words if word.is_verb]
-        # "Is called so and hits the shelves": what stands in the present is no participle.
-        is_present = bool(self._known.passives) and rest[0].plain.endswith("s")
-        needs = len(verbs) > 1 and verbs[0].verb is Verb.AUXILIARY and rest[0].verb is Verb.FINITE and not is_present
-        ending = tuple(self._known.past_participles)
-        has_own = any(word.verb is Verb.AUXILIARY for word in subject)
-        # "Sera fermée et rouvrira": what has a tense of its own takes no auxiliary along.
-        has_own = has_own or (bool(ending) and not rest[0].plain.endswith(ending))
-        return [*subject, verbs[0]] if needs and subject and not (has_own or self._known.is_verb_second) else subject
+        return shared_subject(subject, before.words, rest, self._known)
 
     def _is_adverse(self, lead: Sequence[Word]) -> bool:
         return any(word.plain in self._known.adversatives for word in lead)

@@ -80,10 +80,13 @@ def _only_describes(behind: Sequence[Word], known: ClauseWords) -> bool:
     """Whether the word behind a date that led a sentence said only what began then: "3 Mayıs'ta çıkan yangın"."""
     if len(behind) <= _FEWEST or not known.embedded_sure:
         return False
-    ending = tuple(known.embedded_sure)
-    return (
-        len(behind[0].plain) > _SHORTEST_PARTICIPLE and behind[0].plain.endswith(ending) and behind[0].text.islower()
-    )
+    first, second, third = behind[0], behind[1], behind[_FEWEST]
+    is_subject = third.is_verb and second.verb is Verb.NONE and third.plain.startswith(tuple(known.light_verbs))
+    # "Kaptan ziyaret etmedi": before a noun that is one with its verb stands the subject.
+    if is_subject or first.plain in known.nouns_like_participles:
+        return False
+    is_participle = first.plain.endswith(tuple(known.embedded_sure)) and first.text.islower()
+    return is_participle and len(first.plain) > _SHORTEST_PARTICIPLE
 
 
 def _ending_behind(words: Sequence[Word], place: int, known: ClauseWords) -> int:

@@ -8,7 +8,7 @@ from timeline.core.extraction.predicates import find_triggers
 from timeline.core.extraction.sentence_parts import Kind
 from timeline.core.extraction.sentence_words import Verb
 from timeline.core.extraction.tense import POSSIBLE
-from timeline.core.frames.event_types import SPEECH, WEAK, are_compatible
+from timeline.core.frames.event_types import SPEECH, SUFFERED, WEAK, are_compatible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -55,6 +55,10 @@ def tells_another(
     if not _is_told_by_verb(clause, kind, known) or _tense_of(clause, known) not in _OF_EVENTS:
         return False
     if clause.kind is Kind.JOINED and (kind in _CONSEQUENCES or not told[-1][1].event_type):
+        return False
+    if _shares_auxiliary(clause) and (told[-1][1].is_negated or (known.passives and kind not in SUFFERED)):
+        return False
+    if _looks_back(clause, known) and not _looks_back(told[0][0], known):
         return False
     return all(
         _tense_of(clause, known) == _tense_of(other, known)
@@ -124,9 +128,30 @@ def _is_coordinated(clause: Clause, known: ClauseWords) -> bool:
     if not clause.has_verb or any(word.is_date for word in words):
         return False
     others = known.onward | known.nobodies
-    if any(word.plain in others for word in (*clause.lead, *words)):
+    if any(word.plain in others for word in (*clause.lead, *words)) or _goes_onward(words, known):
         return False
     return all(word.plain in known.coordinators - known.alternatives for word in clause.lead)
+
+
+def _goes_onward(words: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether several words of a clause say that it is of another time: "at last", or "before" at its end."""
+    text = "=".join(["", *(word.plain for word in words if word.text[0].isalnum()), ".", ""])
+    return any(f"={phrase}=" in text for phrase in known.onward_phrases)
+
+
+def _shares_auxiliary(clause: Clause) -> bool:
+    """Whether a clause has its auxiliary from the one before: "was arrested and charged"."""
+    is_shared = clause.kind is Kind.JOINED and bool(clause.subject)
+    return is_shared and clause.subject[-1].verb is Verb.AUXILIARY
+
+
+def _looks_back(clause: Clause, known: ClauseWords) -> bool:
+    """Whether a clause tells of what was before, or would be: "had resigned"."""
+    endings = known.pluperfect_endings
+    return any(
+        word.plain in known.pluperfects or (word.is_verb and any(ending in word.plain for ending in endings))
+        for word in (*clause.subject, *clause.words)
+    )
 
 
 def _tense_of(clause: Clause, known: ClauseWords) -> str:

@@ -32,7 +32,7 @@ def relation_of(
         # What is put off until a day takes place on it.
         return ""
     if isinstance(timex.meaning, Timed) and _is_shortly_before(timex, tokens):
-        # "Just before 11:30 p.m. on Saturday" is on that day.
+        # "Shortly before 9 p.m. on Friday" is on that day.
         return ""
     return "by" if timex.relation == "until" and _is_term(point, context, timex, finder) else timex.relation
 

@@ -14,6 +14,11 @@ SPEECH = _types(
 """Somebody says something: what is said matters more, where a clause has both."""
 WEAK = _types("hit hold begin work find end postpone cancel resume")
 """Beside a noun that names an event, these say only that it took place, began or ended."""
+SUFFERED = _types(
+    "arrest charge convict sentence acquit execute dismiss release pardon deport expel evacuate demolish elect "
+    "appoint nominate hospitalise"
+)
+"""Done to somebody or something: a verb without an object behind "was arrested and" is passive for sure."""
 
 # Types that one event may be described by: who attacks with a bomb bombs, explodes, kills and injures.
 _FAMILIES = (

@@ -1,0 +1,64 @@
+"""The subject that a clause shares with the one before it, and the auxiliary that both have."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from timeline.core.extraction.sentence_words import Verb
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline.core.extraction.clause_words import ClauseWords
+    from timeline.core.extraction.sentence_words import Word
+
+
+def shared_subject(
+    subject: Sequence[Word], before: Sequence[Word], rest: Sequence[Word], known: ClauseWords
+) -> list[Word]:
+    """Return the subject of the clause before, with its auxiliaries where `rest` can only begin with a participle.
+
+    "Renn was arrested and | convicted" has "Renn was"; "was elected and | signed the treaty" has no "was".
+    """
+    carried = list(takewhile(lambda word: word.verb is Verb.AUXILIARY, reversed(subject)))[::-1]
+    bare = list(subject[: len(subject) - len(carried)])
+    auxiliaries = carried or _auxiliaries(before, known)
+    is_whole = bool(bare and auxiliaries) and not any(word.verb is Verb.AUXILIARY for word in bare)
+    return [*bare, *auxiliaries] if is_whole and _goes_on(auxiliaries[-1], rest, known) else bare
+
+
+def _auxiliaries(words: Sequence[Word], known: ClauseWords) -> list[Word]:
+    """Return the auxiliaries in front of the first participle of a clause: "has been", or nothing."""
+    first = next((place for place, word in enumerate(words) if word.is_verb), len(words))
+    found = list(takewhile(lambda word: word.verb is Verb.AUXILIARY, words[first:]))
+    behind = words[first + len(found) :]
+    verb = next((word for word in behind if not (word.plain in known.negations or known.is_adverb(word.plain))), None)
+    ending = tuple(known.past_participles)
+    is_participle = verb is not None and (verb.verb is Verb.FINITE or verb.plain.endswith(ending))
+    return found if is_participle else []
+
+
+def _goes_on(auxiliary: Word, rest: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether the verb that words begin with needs the auxiliary of the clause before."""
+    verb, behind = rest[0], rest[1:]
+    if verb.verb is not Verb.FINITE or verb.plain in known.pasts | known.actives:
+        return False
+    if auxiliary.plain not in known.passive_auxiliaries:
+        endings = known.strong_participles or known.past_participles
+        return auxiliary.plain in known.havings and verb.plain.endswith(tuple(endings))
+    if verb.plain.endswith(tuple(known.strong_participles)):
+        return True
+    # "Is called so and hits the shelves": what stands in the present is no participle.
+    is_participle = (
+        verb.plain.endswith(tuple(known.past_participles)) if known.past_participles else verb.plain[-1] != "s"
+    )
+    return is_participle and _has_no_object(behind, known)
+
+
+def _has_no_object(behind: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether no object stands right behind a verb: "signed the treaty" is no passive."""
+    if not behind or behind[0].is_date or not behind[0].text[0].isalnum():
+        return True
+    openings = known.dates | known.prepositions | known.subordinators | known.coordinators | known.infinitive_marks
+    return behind[0].plain in openings or known.is_adverb(behind[0].plain)
