@@ -108,6 +108,21 @@ def test_a_title_has_all_auxiliaries_or_none(language: str, text: str, headline:
     assert [title for _kind, title in claimed(text, language)] == [headline]
 
 
+WITH_CLITICS = [
+    ("fr", "Le gardien s’est enfui et a vendu le phare le 4 mai 2021.", "Le gardien a vendu le phare"),
+    ("fr", "Le gardien n’a pas démissionné mais a vendu le phare le 4 mai 2021.", "Le gardien a vendu le phare"),
+    ("fr", "Le gardien s’est rendu et enfui le 4 mai 2021.", "Le gardien s’est enfui"),
+    ("es", "La patrona se rindió y vendió el faro el 4 de mayo de 2021.", "La patrona vendió el faro"),
+    ("it", "La preside non si è dimessa ma ha venduto il faro il 4 maggio 2021.", "La preside ha venduto il faro"),
+    ("it", "La preside l’ha comprato e ha venduto il faro il 4 maggio 2021.", "La preside ha venduto il faro"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "headline"), WITH_CLITICS)
+def test_what_only_the_first_verb_has_beside_it_stays_with_it(language: str, text: str, headline: str) -> None:
+    assert [title for _kind, title in claimed(text, language)] == [headline]
+
+
 SUBJECTS_LIKE_PARTICIPLES = [
     ("4 Mayıs'ta bakan istifa etmedi.", "Bakan istifa etmedi"),
     ("4 Mayıs'ta kaptan ziyaret etmedi.", "Kaptan ziyaret etmedi"),

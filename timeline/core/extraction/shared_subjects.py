@@ -25,7 +25,20 @@ def shared_subject(
     bare = list(subject[: len(subject) - len(carried)])
     auxiliaries = carried or _auxiliaries(before, known)
     is_whole = bool(bare and auxiliaries) and not any(word.verb is Verb.AUXILIARY for word in bare)
-    return [*bare, *auxiliaries] if is_whole and _goes_on(auxiliaries[-1], rest, known) else bare
+    if is_whole and _goes_on(auxiliaries[-1], rest, known):
+        return [*bare, *auxiliaries]
+    return _without_clitics(bare, known)
+
+
+def _without_clitics(subject: list[Word], known: ClauseWords) -> list[Word]:
+    """Return a subject without what only the verb of its own clause has: "le maire s’" of "s’est enfui"."""
+    found = list(takewhile(lambda word: _is_clitic(word, known), reversed(subject[1:])))
+    return subject[: len(subject) - len(found)]
+
+
+def _is_clitic(word: Word, known: ClauseWords) -> bool:
+    is_elided = word.text in "'’" or (len(word.text) == 1 and word.text.islower())
+    return bool(known.clitics) and (is_elided or word.plain in known.clitics)
 
 
 def _auxiliaries(words: Sequence[Word], known: ClauseWords) -> list[Word]:
