@@ -68,16 +68,6 @@ HEADLINES = [
     ),
     (
         "en",
-        "A quarrel between Galbraith and the port has grown. It grew since he was sacked on 3 May 2001.",
-        [""],
-    ),
-    (
-        "en",
-        "Anna Berg resigned. A quarrel between Orla and Jan Witt grew when he was sacked on 3 May 2001.",
-        [""],
-    ),
-    (
-        "en",
         (
             "But Witt later told the council that if the vote goes to a second round, as happened on 3 May "
             "2001 after a quarrel, he would leave."
@@ -117,11 +107,6 @@ HEADLINES = [
     ),
     (
         "en",
-        "The crew were told in Selim they would be tried in 2003, with a first hearing set for 3 May 2001.",
-        ["The crew were told in Selim they would be tried", "A first hearing set for 3 May 2001"],
-    ),
-    (
-        "en",
         "Orla's lawyer Jan Witt said that he will comply with the order on 3 May 2001.",
         ["Orla's lawyer Jan Witt said that he will comply with the order"],
     ),
@@ -132,24 +117,13 @@ HEADLINES = [
     ),
     (
         "en",
-        '"I think we are reaping what we sowed on 3 May 2001," said Anna Berg.',
-        ["Anna Berg: “I think we are reaping what we sowed on 3 May 2001”"],
-    ),
-    (
-        "en",
         (
             "The two were there when he hurt his brother Ole Holm, who survived, and shot Jan Witt in Selim "
             "on 3 May 2001."
         ),
         ["The two were there when he hurt his brother Ole Holm, who survived, and shot Jan Witt in Selim"],
     ),
-    ("en", "The 3 May 2001 was the day the pier fell.", ["The 3 May 2001 was the day the pier fell"]),
     ("en", "Friday was the day the pier fell.", ["Friday was the day the pier fell"]),
-    (
-        "en",
-        "Berg is accused of robbing Witt in the week of the 3 May 2001 fair.",
-        ["Berg is accused of robbing Witt in the week of the 3 May 2001 fair"],
-    ),
     (
         "en",
         "Berg won the prize in 2004, following Witt on 3 May 2001.",
@@ -160,21 +134,8 @@ HEADLINES = [
         "The council offered the crew tea, bread, soup and rice on 3 May 2001.",
         ["The council offered the crew tea, bread, soup and rice"],
     ),
-    (
-        "en",
-        "The review of the berths ordered on 3 May 2001 was long.",
-        ["The review of the berths ordered on 3 May 2001 was long"],
-    ),
-    (
-        "en",
-        "The search of the piers opened on 3 May 2001 was long.",
-        ["The search of the piers opened on 3 May 2001 was long"],
-    ),
     ("en", "One of the pilots arrested on 3 May 2001 was ill.", ["The pilots were arrested"]),
-    # What stands behind a preposition is not who took part.
-    ("en", "He burst into tears on 3 May 2001.", [""]),
     ("en", "She resigned from three boards on 3 May 2001.", ["Resigned from three boards"]),
-    ("de", "Er fiel am 3. Mai 2001 von der Leiter.", ["Fiel von der Leiter"]),
     (
         "en",
         (
@@ -188,7 +149,6 @@ HEADLINES = [
         "The crew must decide on 3 May 2001 whether to sell the barge.",
         ["The crew must decide whether to sell the barge"],
     ),
-    ("en", "Others disagree, pointing out that he sold the barge on 3 May 2001.", ["Sale: barge"]),
     (
         "en",
         "Traders had seemed sure that peace would come on 3 May 2001.",
@@ -206,98 +166,7 @@ HEADLINES = [
         ["The port sold the ferry"],
     ),
     ("en", "Torrential rain hit the port of Selim on 3 May 2001.", ["Torrential rain hit the port of Selim"]),
-    (
-        "es",
-        "03.05.2001.- Al menos doce marineros han muerto en la ciudad de Selim.",
-        ["Al menos doce marineros han muerto en la ciudad de Selim"],
-    ),
-    (
-        "es",
-        "03.05.2001.- Renn promulga un decreto que autoriza la venta.",
-        ["Renn promulga un decreto que autoriza la venta"],
-    ),
-    (
-        "es",
-        "Esta carta es otro golpe para el gremio, que el 3 de mayo de 2001 decidirá si acude a Selim.",
-        ["El gremio decidirá si acude a Selim"],
-    ),
-    (
-        "es",
-        ("El 3 de mayo de 2001 el Consejo del Puerto anuncia que está preparando una norma que condena la venta."),
-        ["El Consejo del Puerto anuncia que está preparando una norma"],
-    ),
-    (
-        "es",
-        "La resolución fue leída por el alcalde, la cual podría ser votada el 3 de mayo de 2001.",
-        ["La resolución fue leída por el alcalde, la cual podría ser votada"],
-    ),
-    (
-        "it",
-        "La nave, che fino al 3 maggio 2001 era chiusa, salpa.",
-        ["La nave, che fino al 3 maggio 2001 era chiusa, salpa"],
-    ),
-    ("it", "Negli anni 80 il porto ha costruito due moli.", ["Il porto ha costruito due moli"]),
-    ("it", "Nell'aprile 2001 il porto ha venduto due moli.", ["Il porto ha venduto due moli"]),
-    (
-        "it",
-        "I piloti promettevano che sarebbe finita la lite cominciata a Selim il 3 maggio 2001.",
-        ["I piloti promettevano che sarebbe finita la lite cominciata a Selim"],
-    ),
-    ("it", "Spero che non chiudano il porto il 3 maggio 2001.", ["Spero che non chiudano il porto"]),
-    (
-        "it",
-        "All'udienza del 3 maggio 2001 la difesa ha chiesto una perizia.",
-        ["All'udienza del 3 maggio 2001 la difesa ha chiesto una perizia"],
-    ),
-    ("fr", "(Selim) Un incendie a détruit le port le 3 mai 2001.", ["Un incendie a détruit le port"]),
-    (
-        "fr",
-        "Le port attend la victoire du vote qui s'est terminé le 3 mai 2001.",
-        ["Le port attend la victoire du vote qui s'est terminé"],
-    ),
-    (
-        "fr",
-        "Le 3 mai 2001, Renn fomente un complot pour renverser le maire.",
-        ["Renn fomente un complot pour renverser le maire"],
-    ),
-    (
-        "fr",
-        "Les pilotes ont quitté le port et une centaine en sont morts, a annoncé le 3 mai 2001 le ministère.",
-        ["Les pilotes ont quitté le port"],
-    ),
-    (
-        "fr",
-        "Le port a de nouveau enregistré le 3 mai 2001, pour la neuvième fois, plus de 60 accidents.",
-        ["Le port a de nouveau enregistré pour la neuvième fois, plus de 60 accidents"],
-    ),
-    (
-        "de",
-        "Mit zehn Booten hat der Hafen am 3. Mai 2001 um ein Viertel zugenommen.",
-        ["Mit zehn Booten hat der Hafen um ein Viertel zugenommen"],
-    ),
-    (
-        "de",
-        "Schon am 3. Mai 2001 hatte der Bürgermeister Renn die Brücke sperren lassen.",
-        ["Der Bürgermeister Renn hatte die Brücke sperren lassen"],
-    ),
-    ("de", "Am 3. Mai 2001 meldete er beim Hafenamt einen Namen an.", ["Anmeldung: Hafenamt, Namen"]),
-    (
-        "tr",
-        "3 Mayıs 2001'de çıkan orman yangını kontrol altına alındı.",
-        ["Orman yangını kontrol altına alındı"],
-    ),
-    ("tr", "Fiyatlar 2023'ün tamamında yüzde 61 arttı.", ["Fiyatlar 2023'ün tamamında yüzde 61 arttı"]),
-    ("ar", "وتخطط الهيئة لمضاعفة عدد الحافلات في 3 مايو 2001.", ["تخطط الهيئة لمضاعفة عدد الحافلات"]),
-    (
-        "fr",
-        (
-            "Jan Renn, qui réclame la victoire du vote qui s'est terminé le 3 mai 2001, est parti pour "
-            "Selim avec les pilotes."
-        ),
-        ["Le vote s'est terminé"],
-    ),
     ("en", "Anna Berg met Jan Witt, the port's owner, and Ole Holm on 3 May 2001.", ["Anna Berg met Jan Witt"]),
-    ("en", "Renn , a pilot , led the post - 3 May 2001 world .", ["Renn led the post - 3 May 2001 world"]),
     (
         "en",
         "For the pilots 777 was the week the port took a long look at itself.",
@@ -305,32 +174,7 @@ HEADLINES = [
     ),
     ("en", "The crew left for Selim, as happened on 3 May 2001.", ["The crew left for Selim, as happened"]),
     ("en", "The crew left for Selim, with luck on 3 May 2001.", ["The crew left for Selim"]),
-    (
-        "en",
-        "Torrential rain was named after the storm of 3 May 2001 by those whom it struck and by no other.",
-        ["Torrential rain was named after the storm of 3 May 2001 by those whom it struck and by no other"],
-    ),
     ("en", "The port opened, and fire broke out on 3 May 2001.", ["The port opened, and fire broke out"]),
-    ("de", "Am 3. Mai 2001 trat er dann überraschend zurück.", ["Trat dann überraschend zurück"]),
-    ("de", "Später meldete er am 3. Mai 2001 einen Namen an.", ["Anmeldung: Namen"]),
-    (
-        "en",
-        "The barge was sold to a crew that in 1990 robbed Witt, said Renn, and that on 3 May 2001 sank.",
-        [
-            "A crew robbed Witt",
-            "The barge was sold to a crew that in 1990 robbed Witt, said Renn, and that on 3 May 2001 sank",
-        ],
-    ),
-    (
-        "it",
-        "Il porto, secondo la nota, ha venduto il 3 maggio 2001 il molo della nave che era affondata.",
-        ["Il porto ha venduto il molo della nave"],
-    ),
-    (
-        "es",
-        "El puerto dijo que murió el 3 de mayo de 2001 el alcalde.",
-        ["El puerto dijo que murió el alcalde"],
-    ),
     (
         "en",
         "Violence after the vote in 2001 claimed ten lives, but peace held.",
@@ -344,18 +188,8 @@ HEADLINES = [
     ),
     (
         "en",
-        "The long party, which observers agree was robbed on 3 May 2001, left.",
-        ["The long party, which observers agree was robbed on 3 May 2001, left"],
-    ),
-    (
-        "en",
         "The first port, where six pilots of the union met on 3 May 2001, closed.",
         ["Six pilots of the union met"],
-    ),
-    (
-        "en",
-        "The crew hoped to sail late in 2000 or into 3 May 2001 unless it rained.",
-        ["The crew hoped to sail unless it rained", ""],
     ),
     (
         "en",
@@ -368,7 +202,6 @@ HEADLINES = [
         ["The case relates to the pilot's claim that the mayor robbed her"],
     ),
     ("en", "The crew was shaken by the news that the pier fell on 3 May 2001.", ["The pier fell"]),
-    ("en", "Of a pilot of the port of Selim was said on 3 May 2001 to have gone.", [""]),
     (
         "en",
         "A French writer accused the crew of Orla of theft on 3 May 2001.",
@@ -392,7 +225,6 @@ HEADLINES = [
         "Although nothing was heard, pilots told reporters they expected a storm on 3 May 2001.",
         ["Pilots told reporters they expected a storm"],
     ),
-    ("en", "He was completely ill on 3 May 2001.", [""]),
     (
         "en",
         "Anna Berg , with luck , sold a barge on Monday - worth little .",
@@ -403,36 +235,6 @@ HEADLINES = [
         "For the pilots, sea trade, which he praised in a speech on 3 May 2001, was all.",
         ["Praised sea trade in a speech"],
     ),
-    (
-        "es",
-        "Los amigos de Renn, que llegaron el 3 de mayo de 2001, callan.",
-        ["Los amigos de Renn, que llegaron el 3 de mayo de 2001, callan"],
-    ),
-    (
-        "es",
-        "El vídeo, que hizo el 3 de mayo de 2001, es viejo.",
-        ["El vídeo, que hizo el 3 de mayo de 2001, es viejo"],
-    ),
-    ("it", "Il 2019 è stato un anno duro per il porto.", ["Il 2019 è stato un anno duro per il porto"]),
-    (
-        "de",
-        "„Wir haben gemeinsam ein Konzept für die Wahlen am 3. Mai 2001 gemacht“, sagt Anna Berg.",
-        ["Anna Berg: “Wir haben gemeinsam ein Konzept für die Wahlen gemacht”"],
-    ),
-    (
-        "de",
-        "Renn spielt am 3. Mai 2001 in Bozen (Haus), am Markt (Halle) und im Hof (Zelt).",
-        ["Renn spielt in Bozen"],
-    ),
-    ("tr", "Yeni metnin 3 Mayıs 2001'de imzalanması hedefleniyor.", [""]),
-    (
-        "tr",
-        "Ovaya mayıstan bu yana yağmur yağmadı; barajdaki su 3 Mayıs 2001'de indi.",
-        ["Ovaya mayıstan bu yana yağmur yağmadı", "Barajdaki su indi"],
-    ),
-    ("en", "The latter left the port of Selim on 3 May 2001.", [""]),
-    ("en", "This change of the council was slow. It closed three ports on 3 May 2001.", [""]),
-    ("de", "Letzterer verließ am 3. Mai 2001 den Hafen.", [""]),
     (
         "en",
         (
