@@ -123,6 +123,20 @@ def test_what_only_the_first_verb_has_beside_it_stays_with_it(language: str, tex
     assert [title for _kind, title in claimed(text, language)] == [headline]
 
 
+WITH_DENIALS = [
+    ("en", "The skipper was not arrested and charged on 4 May 2021.", "The skipper was not charged"),
+    ("en", "The skipper was not arrested but charged on 4 May 2021.", "The skipper was charged"),
+    ("fr", "La patronne n’a pas été arrêtée et condamnée le 4 mai 2021.", "La patronne n’a pas été condamnée"),
+    ("es", "La patrona no fue detenida y condenada el 4 de mayo de 2021.", "La patrona no fue condenada"),
+    ("it", "La preside non è stata arrestata e condannata il 4 maggio 2021.", "La preside non è stata condannata"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "headline"), WITH_DENIALS)
+def test_a_denial_goes_on_behind_and_but_not_behind_but(language: str, text: str, headline: str) -> None:
+    assert [title for _kind, title in claimed(text, language)] == [headline]
+
+
 SUBJECTS_LIKE_PARTICIPLES = [
     ("4 Mayıs'ta bakan istifa etmedi.", "Bakan istifa etmedi"),
     ("4 Mayıs'ta kaptan ziyaret etmedi.", "Kaptan ziyaret etmedi"),

@@ -322,7 +322,7 @@ class _Builder:
             # "The mayor said the bridge was unsafe, but refused to close it": the mayor refused.
             before = next((one for one in reversed(self._clauses) if one.kind in (Kind.MAIN, Kind.JOINED)), before)
         subject = before.subject or subject_of(before.words, self._known)
-        return shared_subject(subject, before.words, rest, self._known)
+        return shared_subject(subject, before.words, rest, self._known, is_adverse=is_adverse)
 
     def _is_adverse(self, lead: Sequence[Word]) -> bool:
         return any(word.plain in self._known.adversatives for word in lead)

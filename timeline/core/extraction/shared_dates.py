@@ -141,8 +141,7 @@ def _goes_onward(words: Sequence[Word], known: ClauseWords) -> bool:
 
 def _shares_auxiliary(clause: Clause) -> bool:
     """Whether a clause has its auxiliary from the one before: "was arrested and charged"."""
-    is_shared = clause.kind is Kind.JOINED and bool(clause.subject)
-    return is_shared and clause.subject[-1].verb is Verb.AUXILIARY
+    return clause.kind is Kind.JOINED and any(word.verb is Verb.AUXILIARY for word in clause.subject)
 
 
 def _looks_back(clause: Clause, known: ClauseWords) -> bool:

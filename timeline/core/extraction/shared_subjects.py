@@ -15,18 +15,25 @@ if TYPE_CHECKING:
 
 
 def shared_subject(
-    subject: Sequence[Word], before: Sequence[Word], rest: Sequence[Word], known: ClauseWords
+    subject: Sequence[Word],
+    before: Sequence[Word],
+    rest: Sequence[Word],
+    known: ClauseWords,
+    *,
+    is_adverse: bool = False,
 ) -> list[Word]:
     """Return the subject of the clause before, with its auxiliaries where `rest` can only begin with a participle.
 
-    "Renn was arrested and | convicted" has "Renn was"; "was elected and | signed the treaty" has no "was".
+    "Renn was arrested and | convicted" has "Renn was"; "was elected and | signed the treaty" has no "was". What denies
+    the first verb denies the next as well, but not behind "but".
     """
-    carried = list(takewhile(lambda word: word.verb is Verb.AUXILIARY, reversed(subject)))[::-1]
+    carried = list(takewhile(lambda word: _is_auxiliary(word, known), reversed(subject)))[::-1]
     bare = list(subject[: len(subject) - len(carried)])
     auxiliaries = carried or _auxiliaries(before, known)
     is_whole = bool(bare and auxiliaries) and not any(word.verb is Verb.AUXILIARY for word in bare)
-    if is_whole and _goes_on(auxiliaries[-1], rest, known):
-        return [*bare, *auxiliaries]
+    own = [word for word in auxiliaries if word.verb is Verb.AUXILIARY]
+    if is_whole and own and _goes_on(own[-1], rest, known):
+        return [*bare, *(own if is_adverse else auxiliaries)]
     return _without_clitics(bare, known)
 
 
@@ -41,12 +48,18 @@ def _is_clitic(word: Word, known: ClauseWords) -> bool:
     return bool(known.clitics) and (is_elided or word.plain in known.clitics)
 
 
+def _is_auxiliary(word: Word, known: ClauseWords) -> bool:
+    return word.verb is Verb.AUXILIARY or word.plain in known.negations
+
+
 def _auxiliaries(words: Sequence[Word], known: ClauseWords) -> list[Word]:
-    """Return the auxiliaries in front of the first participle of a clause: "has been", or nothing."""
+    """Return the auxiliaries in front of the first participle of a clause: "has not been", or nothing."""
     first = next((place for place, word in enumerate(words) if word.is_verb), len(words))
-    found = list(takewhile(lambda word: word.verb is Verb.AUXILIARY, words[first:]))
+    while first and words[first - 1].plain in known.negations:
+        first -= 1
+    found = list(takewhile(lambda word: _is_auxiliary(word, known), words[first:]))
     behind = words[first + len(found) :]
-    verb = next((word for word in behind if not (word.plain in known.negations or known.is_adverb(word.plain))), None)
+    verb = next((word for word in behind if not known.is_adverb(word.plain)), None)
     ending = tuple(known.past_participles)
     is_participle = verb is not None and (verb.verb is Verb.FINITE or verb.plain.endswith(ending))
     return found if is_participle else []
