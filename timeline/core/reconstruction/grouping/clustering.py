@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
@@ -133,17 +134,16 @@ class _Grouping:
     def join_known(self) -> None:
         """Join what speaks of "the fire" and names no other to what its document says of a fire right before."""
         fixed = set(self._events.values())
-        of_document: dict[str, list[int]] = defaultdict(list)
-        for index, statement in enumerate(self._statements):
-            of_document[statement.document].append(index)
+        named = self._named_before()
         for index, statement in enumerate(self._statements):
             number, noun = self._cluster_of[index], _refers_to(statement)
             if not noun or number in fixed:
                 continue
-            before = [one for one in of_document[statement.document] if self._names(one, noun, before=statement)]
-            if not before:
+            naming = named.get((statement.document, stem_of(noun)), [])
+            place = bisect_left(naming, (statement.position,))
+            if not place:
                 continue
-            into = self._cluster_of[max(before, key=lambda one: (self._statements[one].position, -one))]
+            into = self._cluster_of[-naming[place - 1][1]]
             members, target = self._clusters[number].members, self._clusters[into]
             is_lesser = into != number and len(members) <= len(target.members)
             if (
@@ -153,10 +153,19 @@ class _Grouping:
             ):
                 self._merge(number, into)
 
-    def _names(self, index: int, noun: str, *, before: Statement) -> bool:
-        """Whether a statement that stands before another names an event by a noun."""
-        one = self._statements[index]
-        return one.position < before.position and stem_of(noun) in content_stems(_clause_of(one))
+    def _named_before(self) -> dict[tuple[str, str], list[tuple[int, ...]]]:
+        """Return by document and stem of a known event where the statements that name it stand, in that order.
+
+        Beside each position is the index of the statement in the sorted list, negative: of equals the first is last.
+        """
+        wanted = {stem_of(noun) for statement in self._statements if (noun := _refers_to(statement))}
+        named: dict[tuple[str, str], list[tuple[int, ...]]] = defaultdict(list)
+        for index, statement in enumerate(self._statements if wanted else ()):
+            for stem in wanted & content_stems(_clause_of(statement)):
+                named[statement.document, stem].append((statement.position, -index))
+        for naming in named.values():
+            naming.sort()
+        return named
 
     def join_contested(self) -> None:
         """Join groups of one event that give dates which exclude each other, and disagree on nothing else."""
