@@ -8,6 +8,7 @@ import pytest
 
 from tests.core.extraction.steps import count_steps
 from timeline.core.extraction import draft_claims
+from timeline.core.extraction.predicates import forms_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,3 +45,9 @@ def test_a_date_covers_only_so_many_clauses_that_are_joined_to_its_own() -> None
     claims = draft_claims(f"On 3 May 2001 {' and '.join(events)}.", language="en", dct="2024-08-20")
 
     assert 1 < len(claims) <= 9
+
+
+def test_a_word_is_looked_up_in_no_more_steps_than_the_longest_form_has_letters() -> None:
+    forms_of("barge", "en")
+
+    assert count_steps(lambda: forms_of("x" * 3000, "en")) < 100

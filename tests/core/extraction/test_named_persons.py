@@ -54,3 +54,41 @@ def test_a_pronoun_stands_for_a_person_whom_the_text_names_elsewhere(
     _resolutions, claims = read_claims(text, language=language, dct="2024-08-15")
 
     assert [claim.frame.headline for claim in claims] == headlines
+
+
+PLACES = [
+    ("en", "Selim burned. He died there on 3 May 2010. North Selim was quiet."),
+    ("en", "Selim burned. He died there on 3 May 2010. St. Selim was quiet."),
+    ("de", "Selim brannte. Er starb dort am 3. Mai 2010. Bad Selim war ruhig."),
+    ("fr", "Selim a brûlé. Il est mort le 3 mai 2010. Nouveau Selim était calme."),
+    ("it", "Selim bruciò. Lui morì il 3 maggio 2010. Porto Selim era calmo."),
+    ("es", "Selim ardió. Ella murió el 3 de mayo de 2010. Puerto Selim estaba tranquilo."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), PLACES)
+def test_a_pronoun_stands_for_no_place_with_a_point_of_the_compass_or_a_size(language: str, text: str) -> None:
+    _resolutions, claims = read_claims(text, language=language, dct="2024-08-15")
+
+    assert not any("Selim" in claim.frame.headline for claim in claims)
+
+
+FIRST_NAMES = [
+    ("Jan-Luc Renn", "Renn died"),
+    ("el-Amin Renn", "Renn died"),
+    ("Şule Renn", "Renn died"),
+    ("the new Renn", ""),
+    ("J Renn", ""),
+    ("praised. Renn", ""),
+    ("x" * 3000 + " Renn", ""),
+    ("Dr. Renn", "Renn died"),
+]
+
+
+@pytest.mark.parametrize(("name", "headline"), FIRST_NAMES)
+def test_a_lone_name_is_of_a_person_where_a_first_name_stands_before_it(name: str, headline: str) -> None:
+    text = f"Renn fell ill. He died on 3 May 2010. They saw {name} once."
+
+    _resolutions, claims = read_claims(text, language="en", dct="2024-08-15")
+
+    assert [claim.frame.headline for claim in claims] == [headline]

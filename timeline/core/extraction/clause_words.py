@@ -137,6 +137,8 @@ class ClauseWords:
     """Of the pronouns, those of somebody who acts, which a title may go without."""
     bodies: frozenset[str] = _NONE
     """What names of offices and places hold, so that no "he" stands for them: "palace"."""
+    place_parts: frozenset[str] = _NONE
+    """What leads names of places, with a capital: "North", "Port"."""
     conditions: frozenset[str] = _NONE
     """Of the subordinators, those of a clause that nobody asserts: "if"."""
     questions: frozenset[str] = _NONE

@@ -61,7 +61,6 @@ class Headliner(SentenceHeadlines):
         if clause.kind is Kind.EMBEDDED and any(denies(one.words, self._language) for one in read.clauses):
             return ""
         words = self._denied(clause, read) or self._words_of(host or read.with_noun_before(clause), frame)
-        condition = [word for word in clause.lead if word.plain in self._known.conditions] if host is None else []
         behind = read.condition_behind(clause.said or clause) if words and host is None else []
         bare = self._bare([*words, *behind], read)
         words = self._with_name(bare, read)
@@ -77,11 +76,7 @@ class Headliner(SentenceHeadlines):
         is_headless = bool(words) and lacks_head(clause, words, self._known)
         if not (is_open or self._is_asked(clause, words)):
             if is_whole(words, self._known) and not is_headless:
-                is_torn = is_torn_apart(words, self._known) or breaks_off(words, read, self._text, self._known)
-                if (is_torn or condition) and (beginning := self._beginning(clause, words, read)):
-                    return beginning
-                # Nobody says that what stands behind an "if" is so.
-                return self._written([*condition, *(without_open_verb(words, self._known) if is_torn else words)])
+                return self._of_whole(clause, words, read, is_host=host is not None)
             is_told = clause.kind in (Kind.MAIN, Kind.JOINED, Kind.CONTENT)
             if speaker and is_told and words and speaks_of_speaker(words, self._known) and self._is_unbroken(words):
                 said = quotation_around(words, self._text, read.sentence) or self._written(words)
@@ -94,6 +89,15 @@ class Headliner(SentenceHeadlines):
             or self._beginning(clause, words, read)
             or self._of_nobody(clause, words, frame)
         )
+
+    def _of_whole(self, clause: Clause, words: Sequence[Word], read: ReadSentence, *, is_host: bool) -> str:
+        """Return words that are whole, with their "if", or the beginning of the sentence where they break off."""
+        condition = [] if is_host else [word for word in clause.lead if word.plain in self._known.conditions]
+        is_torn = is_torn_apart(words, self._known) or breaks_off(words, read, self._text, self._known)
+        if (is_torn or condition) and (beginning := self._beginning(clause, words, read)):
+            return beginning
+        # Nobody says that what stands behind an "if" is so.
+        return self._written([*condition, *(without_open_verb(words, self._known) if is_torn else words)])
 
     def _needs_saying(self, clause: Clause, bare: Sequence[Word], named: Sequence[Word], read: ReadSentence) -> bool:
         """Whether what is said is unclear without who says it, or only somebody's wish to show it."""

@@ -55,6 +55,8 @@ class Lexicon:
 
     exact: dict[str, list[Form]] = field(default_factory=dict)
     beginnings: dict[str, list[Form]] = field(default_factory=dict)
+    longest: int = 0
+    """How many letters the longest beginning has."""
     gap: int = _GAP
     endings: frozenset[str] = frozenset()
     """What may follow a beginning of few letters: French "tu*" is in "tué", and not in "tunnel"."""
@@ -67,6 +69,7 @@ class Lexicon:
         table = self.beginnings if first.endswith("*") else self.exact
         entry = Form(event_type, is_noun, tuple(rest), form.replace("*", "").replace("+", " "))
         table.setdefault(first.rstrip("*"), []).append(entry)
+        self.longest = max(self.longest, len(first))
 
     def set(self, name: str, value: str) -> None:
         """Take in what a table says of all forms."""
@@ -78,7 +81,7 @@ class Lexicon:
     def forms(self, word: str) -> tuple[Form, ...]:
         """Return the forms that a word may begin, the longest beginnings first."""
         found = list(self.exact.get(word, ()))
-        for length in range(len(word), _SHORTEST - 1, -1):
+        for length in range(min(len(word), self.longest), _SHORTEST - 1, -1):
             if length > _FEW_LETTERS or not self.endings or word[length:] in self.endings:
                 found += self.beginnings.get(word[:length], ())
         return tuple(found)
