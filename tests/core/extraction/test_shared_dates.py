@@ -114,6 +114,7 @@ ONE_EVENT = [
     ("en", "A barge sank and the chief resigned on 4 May."),  # only of the last
     ("en", "After Tuesday’s race a barge sank and the chief resigned."),  # only of the race
     ("en", "May 2021 saw a barge sink and the chief resigned."),
+    ("en", "On 4 May a barge was sold and its owner arrested."),  # passive only by the first
     ("en", "On 4 May a barge sank and the chief had resigned."),  # what was before
     ("en", "On 4 May a barge sank and the chief had been arrested before."),
     ("en", "On 4 May a barge sank and the chief was arrested before that."),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from timeline.core.extraction.predicates import find_triggers
 from timeline.core.extraction.sentence_parts import Kind
 from timeline.core.extraction.sentence_words import Verb
+from timeline.core.extraction.shared_subjects import has_no_object
 from timeline.core.extraction.tense import POSSIBLE
 from timeline.core.frames.event_types import SPEECH, SUFFERED, WEAK, are_compatible
 
@@ -57,6 +58,8 @@ def tells_another(
     if clause.kind is Kind.JOINED and (kind in _CONSEQUENCES or not told[-1][1].event_type):
         return False
     if _shares_auxiliary(clause) and (told[-1][1].is_negated or (known.passives and kind not in SUFFERED)):
+        return False
+    if kind in SUFFERED and _lacks_auxiliary(clause, told[-1][0], known):
         return False
     if _looks_back(clause, known) and not _looks_back(told[0][0], known):
         return False
@@ -142,6 +145,19 @@ def _goes_onward(words: Sequence[Word], known: ClauseWords) -> bool:
 def _shares_auxiliary(clause: Clause) -> bool:
     """Whether a clause has its auxiliary from the one before: "was arrested and charged"."""
     return clause.kind is Kind.JOINED and any(word.verb is Verb.AUXILIARY for word in clause.subject)
+
+
+def _lacks_auxiliary(clause: Clause, before: Clause, known: ClauseWords) -> bool:
+    """Whether a clause is passive only by the one before: "the treaty was signed and | the mayor arrested"."""
+    words = clause.words
+    first = next(place for place, word in enumerate(words) if word.is_verb)
+    is_passive = any(word.plain in known.passives for word in before.words)
+    return (
+        clause.kind is Kind.MAIN
+        and is_passive
+        and words[first].verb is Verb.FINITE
+        and has_no_object(words[first + 1 :], known)
+    )
 
 
 def _looks_back(clause: Clause, known: ClauseWords) -> bool:

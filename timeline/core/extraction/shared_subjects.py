@@ -79,10 +79,10 @@ def _goes_on(auxiliary: Word, rest: Sequence[Word], known: ClauseWords) -> bool:
     is_participle = (
         verb.plain.endswith(tuple(known.past_participles)) if known.past_participles else verb.plain[-1] != "s"
     )
-    return is_participle and _has_no_object(behind, known)
+    return is_participle and has_no_object(behind, known)
 
 
-def _has_no_object(behind: Sequence[Word], known: ClauseWords) -> bool:
+def has_no_object(behind: Sequence[Word], known: ClauseWords) -> bool:
     """Whether no object stands right behind a verb: "signed the treaty" is no passive."""
     if not behind or behind[0].is_date or not behind[0].text[0].isalnum():
         return True
