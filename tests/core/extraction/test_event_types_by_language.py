@@ -23,6 +23,8 @@ SENTENCES = [
     ("tr", "Anna Berg 3 Mayıs'ta hapis cezasına çarptırıldı.", "convict"),
     ("tr", "Norval 3 Mayıs'ta halka açıldı.", "list"),
     ("tr", "Anna Berg 3 Mayıs'ta ameliyat oldu.", "treat"),
+    ("tr", "Anna Berg 3 Mayıs'ta Selim'i ziyaret etti.", "visit"),
+    ("tr", "Orsa'da 3 Mayıs'ta sel oldu.", "flood"),
     ("ar", "اعتذر رئيس البلدية في 3 مايو.", "apologise"),
     ("ar", "بدأ عمال الميناء إضرابا في 3 مايو.", "strike"),
     ("ar", "أعلنت الشركة إفلاسها في 3 مايو.", "insolvency"),
