@@ -18,6 +18,7 @@ from timeline.core.extraction.incomplete_clauses import (
 from timeline.core.extraction.named_events import event_noun, name_event, without_adjective
 from timeline.core.extraction.sentence_beginnings import (
     breaks_off,
+    ends_with_speech,
     is_torn_apart,
     without_open_verb,
 )
@@ -96,6 +97,8 @@ class Headliner(SentenceHeadlines):
         is_torn = is_torn_apart(words, self._known) or breaks_off(words, read, self._text, self._known)
         if (is_torn or condition) and (beginning := self._beginning(clause, words, read)):
             return beginning
+        if is_torn and ends_with_speech(words, self._known):
+            return ""  # "a judge said" tells of nothing
         # Nobody says that what stands behind an "if" is so.
         return self._written([*condition, *(without_open_verb(words, self._known) if is_torn else words)])
 

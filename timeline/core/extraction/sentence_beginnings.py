@@ -96,8 +96,9 @@ def beginnings(clause: Clause, read: ReadSentence, text: str, *, is_speech: bool
     words = read.words
     last = next((word for word in reversed(clause.pieces[-1]) if word.text not in _STOPS), words[-1])
     if is_speech:
-        last = next(word for word in reversed(clause.words) if word.is_verb)
-        yield words[: read.first_from(last.start + 1)]
+        verbs_of_saying = [word for word in clause.words if word.is_verb]
+        if verbs_of_saying:
+            yield words[: read.first_from(verbs_of_saying[-1].start + 1)]
         return
     first = read.first_from(last.start)
     starts = [start for start in _starts(clause, read) if words[first].end - start <= _LONGEST]
