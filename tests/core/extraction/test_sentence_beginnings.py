@@ -212,14 +212,18 @@ HEADLINES = [
     # Who says it has no part in what is dated, and says nothing by that alone.
     (
         "en",
-        "A keeper who had answered a call about a goat on a roof apparently fired the loud shot while trying to kill "
-        "the goat on 3 May 2001, Jon Hale, Norbank harbour manager, said",
+        (
+            "A keeper who had answered a call about a goat on a roof apparently fired the loud shot while trying to kill "
+            "the goat on 3 May 2001, Jon Hale, Norbank harbour manager, said"
+        ),
         [""],
     ),
     (
         "en",
-        "But Karl Ott, a senior Norval board member, said that if Renn had any sense he would back the start of a "
-        "joint board and reform of the port, allowing Norval to take part in votes on 3 May 2001.",
+        (
+            "But Karl Ott, a senior Norval board member, said that if Renn had any sense he would back the start of a "
+            "joint board and reform of the port, allowing Norval to take part in votes on 3 May 2001."
+        ),
         [""],
     ),
 ]
