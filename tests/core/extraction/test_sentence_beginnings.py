@@ -213,8 +213,8 @@ HEADLINES = [
     (
         "en",
         (
-            "A keeper who had answered a call about a goat on a roof apparently fired the loud shot while trying to kill "
-            "the goat on 3 May 2001, Jon Hale, Norbank harbour manager, said"
+            "A keeper who had answered a call about a goat on a roof apparently fired the loud shot while trying to "
+            "kill the goat on 3 May 2001, Jon Hale, Norbank harbour manager, said"
         ),
         [""],
     ),
