@@ -29,7 +29,7 @@
 
   function show(index) {
     current = index;
-    place.textContent = index < 0 ? `${steps.length}` : `${index + 1} / ${steps.length}`;
+    place.textContent = `${index + 1} / ${steps.length}`;
     bar.querySelector('[data-go="-1"]').disabled = index < 0;
     bar.querySelector('[data-go="1"]').disabled = index === steps.length - 1;
     const href = index < 0 ? story.dataset.href : steps[index].dataset.href;

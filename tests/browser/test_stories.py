@@ -74,7 +74,7 @@ def test_buttons_and_scrolling_walk(page: Page, live_server: LiveServer) -> None
     expect(page).to_have_url(at(told.get_absolute_url()))
     page.locator(f"#step{told.steps.order_by('sequence')[1].pk}").scroll_into_view_if_needed()
     page.mouse.wheel(0, 500)
-    expect(page.locator("[data-place]")).not_to_have_text("3")
+    expect(page.locator("[data-place]")).not_to_have_text("0 / 3")
 
 
 def test_without_javascript_a_story_is_pages_with_links(browser: Browser, live_server: LiveServer) -> None:
