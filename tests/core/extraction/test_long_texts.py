@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.core.extraction.steps import count_steps
+from tests.core.growth import count_calls
 from timeline.core.extraction import draft_claims
 from timeline.core.extraction.predicates import forms_of
 
@@ -28,7 +28,7 @@ SENTENCES: dict[str, Callable[[int], str]] = {
 @pytest.mark.parametrize("sentence", SENTENCES.values(), ids=SENTENCES)
 def test_a_sentence_twice_as_long_takes_about_twice_the_steps(sentence: Callable[[int], str]) -> None:
     def read(many: int) -> int:
-        return count_steps(lambda: draft_claims(sentence(many), language="en", dct="2024-08-20"))
+        return count_calls(lambda: draft_claims(sentence(many), language="en", dct="2024-08-20"))
 
     read(_FEW)  # tables that are read once and kept
 
@@ -50,4 +50,4 @@ def test_a_date_covers_only_so_many_clauses_that_are_joined_to_its_own() -> None
 def test_a_word_is_looked_up_in_no_more_steps_than_the_longest_form_has_letters() -> None:
     forms_of("barge", "en")
 
-    assert count_steps(lambda: forms_of("x" * 3000, "en")) < 100
+    assert count_calls(lambda: forms_of("x" * 3000, "en")) < 100

@@ -7,7 +7,7 @@ from itertools import permutations
 
 import pytest
 
-from tests.core.extraction.steps import count_steps
+from tests.core.growth import count_calls
 from tests.core.reconstruction.telling import told
 from timeline.core.extraction import draft_claims
 from timeline.core.reconstruction import Statement, cluster_statements
@@ -108,7 +108,7 @@ def test_the_clauses_of_a_document_are_read_once_however_many_take_an_event_for_
     def group(many: int) -> int:
         days = [told(f"a{day}", f"It fell on {day} May.", f"{day} May", f"19{day:02}-05-01") for day in range(many)]
         others = [replace(day, frame=known.frame, position=place) for place, day in enumerate(days, start=1)]
-        return count_steps(lambda: cluster_statements([fire, *others]))
+        return count_calls(lambda: cluster_statements([fire, *others]))
 
     group(3)
 

@@ -54,11 +54,11 @@ def _denies(words: Sequence[Word], place: int, predicate: int | None, known: Cla
 
 def _is_undone(behind: Sequence[Word], known: ClauseWords) -> bool:
     """Whether what stands right behind a negation leaves the event: "not only", "never stopped", "not without"."""
-    return bool(behind) and (behind[0].plain in known.undoing or behind[0].plain in _without(known))
+    return bool(behind) and (behind[0].plain in known.undoing or _is_without(behind[0], known))
 
 
-def _without(known: ClauseWords) -> frozenset[str]:
-    return known.negations & known.prepositions
+def _is_without(word: Word, known: ClauseWords) -> bool:
+    return word.plain in known.negations and word.plain in known.prepositions
 
 
 def _leads(words: Sequence[Word], place: int, known: ClauseWords) -> bool:
@@ -87,7 +87,7 @@ def _is_at_verb(words: Sequence[Word], place: int, predicate: int | None) -> boo
 
 def _is_partial(words: Sequence[Word], predicate: int | None, known: ClauseWords) -> bool:
     """Whether it may be only how or why that a negation denies, or a question, or two negations that make none."""
-    if any(word.text == "?" or word.plain in known.causes or word.plain in _without(known) for word in words):
+    if any(word.text == "?" or word.plain in known.causes or _is_without(word, known) for word in words):
         return True
     manner = words[predicate + 1 : predicate + 2] if predicate is not None else ()
     return any(one.plain.endswith(tuple(known.manner_endings)) for one in manner)
