@@ -22,7 +22,7 @@ _ADJECTIVES = 2  # words between an article and its noun
 def known_event(words: Sequence[Word], known: ClauseWords) -> Trigger | None:
     """Return the noun before the verb that takes an event for known: "the flood"."""
     verb = next((place for place, word in enumerate(words) if word.is_verb), len(words))
-    if verb and verb < len(words) and words[verb].plain.startswith(tuple(known.light_verbs)) and known.light_verbs:
+    if verb and verb < len(words) and words[verb].plain.startswith(tuple(known.light_verbs)):
         verb -= 1  # "istifa etti": the noun is the verb itself
     for one in nouns_and_verbs(words[:verb], known):
         if one.is_noun and one.event_type not in SPEECH | WEAK and _is_definite(one, words, known):
