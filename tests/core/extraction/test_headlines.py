@@ -30,7 +30,11 @@ HEADLINES = [
             "The barge Orla, which sank off Selim on April 4, will be raised on August 30 after its owners "
             "reached an accord on Sunday."
         ),
-        ["The barge Orla sank off Selim", "The barge Orla will be raised", "The owners reached an accord"],
+        [
+            "The barge Orla sank off Selim",
+            "The barge Orla will be raised",
+            "The barge Orla’s owners reached an accord",
+        ],
     ),
     (
         "en",

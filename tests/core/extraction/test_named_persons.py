@@ -20,9 +20,14 @@ HEADLINES = [
     (
         "en",
         "Boats lie in Selim. Selim is on the bay. He was appointed master of the port on 3 May 2001.",
-        [""],
+        ["Appointed master of the port"],
     ),
-    ("en", "Dockers struck. Divers resigned. He was appointed master of the port on 3 May 2001.", [""]),
+    (
+        "en",
+        "Dockers struck. Divers resigned. He was appointed master of the port on 3 May 2001.",
+        ["Appointed master of the port"],
+    ),
+    ("en", "SELIM spoke. He was appointed master of the port on 3 May 2001.", ["Appointed master of the port"]),
     (
         "en",
         "Anna Berg and Jan Witt met. Witt has praised Berg since he was appointed master of the port on 3 May 2001.",

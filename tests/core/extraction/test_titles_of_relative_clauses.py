@@ -24,7 +24,11 @@ HEADLINES = [
         "The master knew the vote in Selim, which was held on 3 May 2001.",
         ["The master knew the vote in Selim, which was held on 3 May 2001"],
     ),
-    ("en", "Talks relate to a fire of 3 May 2001 in which he is said to have burned a pier.", [""]),
+    (
+        "en",
+        "Talks relate to a fire of 3 May 2001 in which he is said to have burned a pier.",
+        ["Said to have burned a pier"],
+    ),
     ("en", "The clerk accused a master of robbing her on 3 May 2001.", ["The clerk accused a master of robbing her"]),
     (
         "en",
@@ -86,7 +90,16 @@ HEADLINES = [
         "Wenn der Lotse am 3. Mai 2030 zurücktritt, geht die Wache.",
         ["Wenn der Lotse zurücktritt, geht die Wache"],
     ),
-    ("en", "Nobody knows whether the crane was mended on 3 May 2001.", [""]),
+    (
+        "en",
+        "Nobody knows whether the crane was mended on 3 May 2001.",
+        ["Nobody knows whether the crane was mended"],
+    ),
+    (
+        "en",
+        "The council released Jan Witt, 38, who was convicted of theft on 3 May 2001.",
+        ["Jan Witt was convicted of theft"],
+    ),
     # Who a relative clause is about: not an apposition, but what stands right before it.
     (
         "en",

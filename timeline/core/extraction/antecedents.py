@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from timeline.core.extraction.sentence_words import Word
 
 LONGEST_SUBJECT = 8
+_LONGEST_INITIALS = 2  # letters: "JK Orla" may be a person
 
 
 def find_antecedent(
@@ -75,6 +76,10 @@ def _has_object(clause: Clause, subject: Sequence[Word], known: ClauseWords) -> 
     return any(one.plain in known.determiners and other.text.islower() for one, other in pairwise(behind))
 
 
+def _is_acronym(word: Word) -> bool:
+    return len(word.text) > _LONGEST_INITIALS and word.text.isupper() and word.text.isalpha()
+
+
 def _is_name(subject: Sequence[Word], known: ClauseWords, *, is_person: bool) -> bool:
     """Whether a subject is somebody by name: a name inside it, as in "news about Selim", does not make it one."""
     if not 0 < len(subject) <= LONGEST_SUBJECT or subject[0].plain in known.pronouns:
@@ -83,6 +88,6 @@ def _is_name(subject: Sequence[Word], known: ClauseWords, *, is_person: bool) ->
     head = subject[: max(inside, 1)]
     if is_person and (not head[-1].text[0].isupper() or inside == 1):
         return False
-    if is_person and any(word.plain in known.bodies for word in head):
+    if is_person and any(word.plain in known.bodies or _is_acronym(word) for word in head):
         return False
     return any(word.text[0].isupper() for word in head[1:] or head)

@@ -35,8 +35,9 @@ def inserted(text: str) -> Word:
 def standing_alone(clause: Clause, known: ClauseWords) -> list[Word]:
     """Return the words of a clause, beginning with its subject."""
     words = in_order(clause)
-    if clause.kind is Kind.MAIN and (name := _name_beside(clause)):
-        return [*clause.pieces[0], *name, *words[len(clause.pieces[0]) :]]
+    if clause.kind is Kind.MAIN and (name := _name_beside(clause, known)):
+        is_owned = clause.pieces[0][0].plain in known.possessives  # "his wife, Anna Berg, resigned"
+        return [*([] if is_owned else clause.pieces[0]), *name, *words[len(clause.pieces[0]) :]]
     if known.is_verb_last and clause.kind is Kind.MAIN and (subject := _subject_aside(clause, known)):
         return [*subject, *words]
     if clause.kind is Kind.RELATIVE:
@@ -51,14 +52,17 @@ def standing_alone(clause: Clause, known: ClauseWords) -> list[Word]:
     return words
 
 
-def _name_beside(clause: Clause) -> list[Word]:
+def _name_beside(clause: Clause, known: ClauseWords) -> list[Word]:
     """Return the name right behind a subject that names nobody: "the harbour master, Anna Berg, resigned"."""
     first, *others = clause.pieces
     if not others or any(word.text[0].isupper() for word in first[1:]) or any(word.is_date for word in first):
         return []
     behind = [piece for piece in clause.asides if first[-1].end < piece[0].start < others[0][0].start]
-    is_name = len(behind) == 1 and len(behind[0]) <= _LONGEST_NAME
-    return behind[0] if is_name and all(word.text[0].isupper() and not word.is_date for word in behind[0]) else []
+    if not behind or len(behind[0]) > _LONGEST_NAME or any(word.is_date for word in behind[0]):
+        return []
+    if first[0].plain in known.possessives and known.needs_subject and behind[0][-1].text[0].isupper():
+        return behind[0]  # "his wife, the former Queen Anna, resigned"
+    return behind[0] if len(behind) == 1 and all(word.text[0].isupper() for word in behind[0]) else []
 
 
 def _subject_aside(clause: Clause, known: ClauseWords) -> list[Word]:

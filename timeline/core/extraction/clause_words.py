@@ -36,6 +36,8 @@ class ClauseWords:
     clitics: frozenset[str] = _NONE
     """What stands between a subject and its verb: "se"."""
     possessives: frozenset[str] = _NONE
+    possessive_pronouns: frozenset[str] = _NONE
+    """Possessives of one owner, each with the pronoun that stands for the same: "his=he"."""
     places: frozenset[str] = _NONE
     """Prepositions before a place."""
     agents: frozenset[str] = _NONE
@@ -234,6 +236,11 @@ class ClauseWords:
     def articles_within(self) -> dict[str, str]:
         """The article in a preposition that has grown together with one: "le" in "du"."""
         return dict(one.split("=") for one in self.contractions)
+
+    @property
+    def owners(self) -> dict[str, str]:
+        """The pronoun of each possessive of one owner."""
+        return dict(one.split("=") for one in self.possessive_pronouns)
 
     @property
     def joints(self) -> frozenset[str]:

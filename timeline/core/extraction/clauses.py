@@ -291,6 +291,9 @@ class _Builder:
         """Return the last words of the clause before; for "who" also a name beside it."""
         before = self._clauses[-1]
         *others, last = sorted([*before.pieces, *before.asides], key=lambda piece: piece[0].start)
+        if others and self._is_age([last]):
+            *others, last = others
+            return last
         is_named = len(last) > 1 and all(word.text[0].isupper() for word in last)
         if self._is_apposition(last, others, first):
             return others[-1]

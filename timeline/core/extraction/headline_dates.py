@@ -107,8 +107,12 @@ def _holds(date: Word, before: Sequence[Word], behind: Sequence[Word], known: Cl
     is_compound = bool(behind) and behind[0].text == "-" and (behind[0].start == date.end or date.text[-1].isdigit())
     if behind and ((is_compound and before) or behind[0].plain in known.behind_dates | known.genitive):
         return True
-    if len(behind) > 1 and behind[0].plain in known.coordinators and behind[1].is_date:
-        return True
+    if (
+        len(behind) > 1
+        and behind[0].plain in known.coordinators
+        and (behind[1].is_date or behind[1].plain in known.hanging)
+    ):
+        return True  # "on Friday and when the pier fell"
     if before and before[-1].text == "-":
         return True
     if len(before) > 1 and before[-1].text in "'’" and before[-1].end == date.start == before[-2].end + 1:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from timeline.core.extraction.sentence_words import Word
 
 _FEW = 4  # words that a headline without "also" needs
+_LONGEST_OWNER = 4  # words
 
 
 class HeadlineWords:
@@ -60,12 +61,23 @@ class HeadlineWords:
     def _with_name(self, words: list[Word], read: ReadSentence) -> list[Word]:
         """Return the words with the name that a pronoun at their head stands for, where the text has given it."""
         if words and words[0].plain in self._known.possessives and self._known.article:
-            return [*(inserted(article) for article in self._known.article), *words[1:]]
+            owner = self._owner(words[0], read)
+            return [*(owner or [inserted(article) for article in self._known.article]), *words[1:]]
         place = unclear_subject_at(words, self._known)
         name = self._subject_before(read, words[place]) if place else self.name_for(words, read)
         is_clear = bool(name) and self._is_clear(name, words[place], read)
         name = self._inside(name) if place and is_clear else name
         return [*words[:place], *name, *words[place + 1 :]] if is_clear else words
+
+    def _owner(self, possessive: Word, read: ReadSentence) -> list[Word]:
+        """Return the name that "his" or "its" stands for, as the owner of what follows: "Renn’s"; or nothing."""
+        pronoun = self._known.owners.get(possessive.plain)
+        if pronoun is None:
+            return []
+        stand_in = possessive._replace(text=pronoun, plain=pronoun)
+        name = self._subject_before(read, stand_in)
+        is_short = 0 < len(name) <= _LONGEST_OWNER and not any(word.text in "'’" or word.verb for word in name)
+        return [*name, inserted("’s")] if is_short and self._is_clear(name, stand_in, read) else []
 
     def _inside(self, name: list[Word]) -> list[Word]:
         """Return a subject that led a sentence in small letters, where only its place gave it a capital."""
@@ -86,6 +98,8 @@ class HeadlineWords:
         known = self._known
         if not words or words[0].plain not in known.pronouns - known.first_persons or is_expletive(words, known):
             return []
+        if len(words) > 1 and words[1].text in "'’":
+            return []  # "it's"
         if words[0].plain in known.determiners and len(words) > 1 and not words[1].is_verb:
             return []
         return self._subject_before(read, words[0])

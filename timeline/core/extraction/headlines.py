@@ -10,10 +10,12 @@ from timeline.core.extraction.clause_sentences import in_order, standing_alone
 from timeline.core.extraction.clause_verbs import denies, is_speech, opens_with_verb
 from timeline.core.extraction.incomplete_clauses import (
     clause_before,
+    describes_noun,
     ends_with_verb,
     is_gerund,
     is_orphan,
     lacks_head,
+    without_auxiliaries,
 )
 from timeline.core.extraction.named_events import event_noun, name_event, without_adjective
 from timeline.core.extraction.sentence_beginnings import (
@@ -88,7 +90,7 @@ class Headliner(SentenceHeadlines):
             or (self._noun_phrase(clause, words) if clause.is_attribute else "")
             or (self._noun_phrase(clause, words) if clause.kind is Kind.FRAGMENT else "")
             or self._beginning(clause, words, read)
-            or self._of_nobody(clause, words, frame)
+            or self._of_nobody(clause, words, read, frame)
         )
 
     def _of_whole(self, clause: Clause, words: Sequence[Word], read: ReadSentence, *, is_host: bool) -> str:
@@ -149,19 +151,24 @@ class Headliner(SentenceHeadlines):
             piece[0].start > words[-1].end and piece[0].plain not in hanging for piece in clause.asides
         )
 
-    def _of_nobody(self, clause: Clause, words: Sequence[Word], frame: EventFrame) -> str:
+    def _of_nobody(self, clause: Clause, words: Sequence[Word], read: ReadSentence, frame: EventFrame) -> str:
         """Return a name for the event; where its subject is a mere pronoun, one with what stands behind the verb."""
+        if self._is_unsure(clause):
+            return ""
         if self._known.is_verb_second:
-            return self._named(clause, words, frame) or self._without_pronoun(words, frame)
-        return self._without_pronoun(words, frame) or self._named(clause, words, frame)
+            return self._named(clause, words, frame) or self._without_pronoun(words, read, frame)
+        return self._without_pronoun(words, read, frame) or self._named(clause, words, frame)
 
-    def _without_pronoun(self, words: Sequence[Word], frame: EventFrame) -> str:
+    def _without_pronoun(self, words: Sequence[Word], read: ReadSentence, frame: EventFrame) -> str:
         """Return what somebody does whom the text does not name: "Signing: long lease for the pier"."""
         known = self._known
         words = words[unclear_subject_at(words, known) :]
-        if len(words) < _FEW or words[0].plain not in known.doers or words[1].verb is not Verb.FINITE:
+        if len(words) < _FEW or not ends_well(words, known):
             return ""
-        if not ends_well(words, known):
+        if verb := without_auxiliaries(words, known):
+            is_sentence = len(verb) >= _FEW and not describes_noun(words[0], read, self._text)
+            return self._written(verb) if is_sentence else ""
+        if words[0].plain not in known.doers or words[1].verb is not Verb.FINITE:
             return ""
         rest = words[2:]
         is_led = rest[0].plain in known.prepositions  # "into tears", "down from three boards" are nobody
@@ -172,14 +179,17 @@ class Headliner(SentenceHeadlines):
         return self._written(words[1:]) if len(words) > _FEW else ""
 
     def _named(self, clause: Clause, words: Sequence[Word], frame: EventFrame) -> str:
-        """Return a name for the event, or "", as for what somebody denies or wonders: a name would assert it."""
-        is_open = any(word.plain in self._known.questions | self._known.conditions for word in clause.lead)
-        if is_open or denies(clause.words, self._language) or any(one.tense == POSSIBLE for one in clause.words):
+        """Return a name for the event, or "", as for what somebody denies: a name would assert it."""
+        if denies(clause.words, self._language) or any(one.tense == POSSIBLE for one in clause.words):
             return ""
         frame = replace(
             frame, participants=without_adjective(frame.participants, [*clause.subject, *clause.words], self._known)
         )
         return name_event(frame, self._language, is_subject_known=not has_unclear_subject(words, self._known))
+
+    def _is_unsure(self, clause: Clause) -> bool:
+        """Whether a clause is one that nobody asserts, behind an "if" or a "whether"."""
+        return any(word.plain in self._known.questions | self._known.conditions for word in clause.lead)
 
     def _denied(self, clause: Clause, read: ReadSentence) -> list[Word]:
         """Return what somebody denies with the one who does, for by itself it would be asserted; or nothing."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.core.extraction.sentence_parts import Kind
 from timeline.core.extraction.sentence_words import Verb
+from timeline.core.extraction.whole_sentences import is_expletive
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,6 +47,32 @@ def lacks_head(clause: Clause, words: Sequence[Word], known: ClauseWords) -> boo
     is_bare = 0 < len(subject) <= _MOST and not any(one.plain in known.small for one in subject)
     is_bare = is_bare and all(one.text.islower() for one in subject) and not subject[-1].plain.endswith("s")
     return is_parted and is_bare and bool(known.singulars)
+
+
+def without_auxiliaries(words: Sequence[Word], known: ClauseWords) -> Sequence[Word]:
+    """Return what a pronoun does or suffers from its verb on: "[he was] ordered to leave", "will stand trial".
+
+    Nothing where no auxiliary stands behind it, or no verb behind that.
+    """
+    is_doer = words[0].plain in known.doers or (words[0].plain in known.expletives and not is_expletive(words, known))
+    verb = next((place for place, word in enumerate(words[1:], 1) if word.verb is not Verb.AUXILIARY), 1)
+    if not (is_doer and known.passives and verb > 1 and words[verb].verb is not Verb.NONE):
+        return ()
+    looks_back = known.havings | known.copulas
+    if not all(word.plain in looks_back for word in words[1:verb]):
+        return words[1:]
+    is_participle = words[verb].tense or words[verb].plain.endswith((*known.strong_participles, *known.gerunds))
+    return words[verb:] if is_participle else ()  # "he was close to the mayor"
+
+
+def describes_noun(pronoun: Word, read: ReadSentence, text: str) -> bool:
+    """Whether a pronoun stands right behind a noun that its clause is about: "the strides | he has taken"."""
+    place = read.first_from(pronoun.start)
+    if not place:
+        return False
+    before = read.words[place - 1]
+    is_noun = before.verb is Verb.NONE and not before.is_date and before.plain not in read.known.small
+    return is_noun and not text[before.end : pronoun.start].strip()
 
 
 def is_gerund(clause: Clause, words: Sequence[Word]) -> bool:

@@ -167,14 +167,30 @@ class _Cutter:
     def _goes_on(self, place: int) -> bool:
         """Whether another clause begins at "and"."""
         has_verbs = self._has_verb(place + 1, place + 1 + _NEAR) and self._has_verb(self._start, place)
-        if not has_verbs or joins_names(self._words, place, self._known):
+        if not has_verbs or joins_names(self._words, place, self._known) or self._stands_in_subject(place):
             return False
         behind = takewhile(lambda at: not self._marks[at], range(place + 1, len(self._words)))
         return not joins_nouns((self._words[at] for at in behind), self._known)
 
+    def _stands_in_subject(self, place: int) -> bool:
+        """Whether "and" joins nouns of a clause whose verb is still to come: "when the mayor and | a pilot left"."""
+        before = takewhile(lambda word: not word.is_verb, reversed(self._words[self._start : place]))
+        leads = self._known.hanging | self._known.simultaneous
+        is_noun = not self._known.is_verb_second and not self._words[place + 1].is_verb
+        return is_noun and any(word.plain in leads for word in before)
+
     def _is_parted_from_verb(self, place: int) -> bool:
         """Whether "when" begins a clause whose verb stands behind a comma: "when the mayor, a sailor, resigned"."""
-        return self._words[place].plain in self._known.hanging and any(self._marks[place:])
+        known, word = self._known, self._words[place]
+        if word.plain in known.contents and known.needs_subject and not known.is_verb_second:
+            # "ordered on Friday that the mayor, a sailor, should resign", but "the mayor that, …"
+            before = [
+                one for one in self._words[self._start : place] if not one.is_date and one.plain not in known.dates
+            ]
+            is_led = bool(before) and before[-1].verb is Verb.FINITE and not self._marks[place + 1]
+            mark = next((at for at in range(place, len(self._words)) if self._marks[at]), len(self._words) - 1)
+            return is_led and any(one.is_verb for one in self._words[mark:])
+        return word.plain in known.hanging and any(self._marks[place:])
 
     def _ends_gerund(self, place: int) -> bool:
         """Whether a main clause begins right behind a date of a participle: "After arriving on Friday the crew"."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING
 
 from timeline.core.extraction.sentence_words import Verb
@@ -30,9 +30,10 @@ def shared_subject(
     carried = list(takewhile(lambda word: _is_auxiliary(word, known), reversed(subject)))[::-1]
     bare = list(subject[: len(subject) - len(carried)])
     auxiliaries = carried or _auxiliaries(before, known)
-    is_whole = bool(bare and auxiliaries) and not any(word.verb is Verb.AUXILIARY for word in bare)
+    behind = list(dropwhile(lambda word: word.is_date or word.plain in known.dates, rest))
+    is_whole = bool(bare and auxiliaries and behind) and not any(word.verb is Verb.AUXILIARY for word in bare)
     own = [word for word in auxiliaries if word.verb is Verb.AUXILIARY]
-    if is_whole and own and _goes_on(own[-1], rest, known):
+    if is_whole and own and _goes_on(own[-1], behind, known):
         return [*bare, *(own if is_adverse else auxiliaries)]
     return _without_clitics(bare, known)
 

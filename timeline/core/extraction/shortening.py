@@ -65,7 +65,14 @@ def _may_end(words: Sequence[Word], place: int, text: str, known: ClauseWords) -
         or last.plain in known.restrictive
         or last.is_date
     )
-    return not is_open and following.plain not in known.contents and is_whole(words[:place], known)
+    is_open = is_open or following.plain in known.contents or _leads_to_content(words, place, known)
+    return not is_open and is_whole(words[:place], known)
+
+
+def _leads_to_content(words: Sequence[Word], place: int, known: ClauseWords) -> bool:
+    """Whether a "that" behind a phrase says what the noun before it is: "amid fears | in Oslo that he left"."""
+    phrase = takewhile(lambda at: not words[at].is_verb, range(place, len(words) - 1))
+    return any(words[at].plain in known.contents and not words[at + 1].is_verb for at in phrase)
 
 
 def _begins_clause(words: Sequence[Word], place: int, text: str, known: ClauseWords) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.core.extraction.clause_verbs import is_shell, is_speech
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from timeline.core.extraction.clause_words import ClauseWords
 
 _SAYABLE = frozenset({Kind.MAIN, Kind.JOINED, Kind.CONTENT})
+_FURTHER = (Kind.MAIN, Kind.JOINED)
+_NEAR = 5  # words from a noun to the "that" that says what it is
 _INSIDE = frozenset({Kind.RELATIVE, Kind.PARTICIPLE})
 
 
@@ -44,7 +47,7 @@ def find_what_is_said(clauses: Sequence[Clause], known: ClauseWords) -> None:
 def _said_before(clauses: Sequence[Clause], place: int, known: ClauseWords) -> Clause | None:
     """Return what somebody says behind it: of two clauses with "and" the first."""
     sayable = [one for one in clauses[:place] if one.kind in _SAYABLE]
-    while len(sayable) > 1 and sayable[-1].kind is Kind.MAIN and _goes_with(sayable[-1], sayable[-2], known):
+    while len(sayable) > 1 and sayable[-1].kind in _FURTHER and _goes_with(sayable[-1], sayable[-2], known):
         sayable.pop()
     return sayable[-1] if sayable else None
 
@@ -57,7 +60,12 @@ def _goes_with(clause: Clause, before: Clause, known: ClauseWords) -> bool:
 def _needs_content(clause: Clause, known: ClauseWords, *, is_next: bool) -> bool:
     """Whether a clause ends with a verb or a noun that says nothing by itself: "on the grounds that"."""
     last = clause.words[-1]
-    return last.is_verb or (is_next and last.verb is Verb.INFINITIVE) or last.plain in known.content_nouns
+    # "Fears that", and "fears in Selim that".
+    near = pairwise(clause.words[-_NEAR:])
+    is_noun = is_next and any(
+        one.plain in known.content_nouns and other.plain in known.prepositions for one, other in near
+    )
+    return last.is_verb or (is_next and last.verb is Verb.INFINITIVE) or last.plain in known.content_nouns or is_noun
 
 
 def _is_right_behind(clause: Clause, content: Clause) -> bool:

@@ -44,6 +44,8 @@ _VERBS = (
     " invades joins kills launches leaves loses makes marks meet meets names opens orders passes pleads quits"
     " reaches rejects resigns resumes returns seizes sends signs steps storms strikes suspends takes threatens"
     " urges visits votes wins withdraws"
+    " wants seems remains appears expects insists believes thinks knows includes involves requires allows tries"
+    " intends keeps brings serves tells says contains belongs depends becomes"
 )
 _PAST = (
     "was were had did have has been began became came fell found gave got grew held hit kept knew led left lost made"
@@ -54,7 +56,7 @@ _PAST = (
     " froze hung hid knelt laid leapt learnt lit mistook overcame overran overthrew rode rang shook shed slid"
     " sped spun sprang stole stuck strove swept swam swung tore upheld wept withdrew withheld withstood oversaw"
     " undertook underwent decided voted agreed threatened offered vowed pledged promised proposed moved delayed"
-    " extended postponed adjourned ended deferred rescheduled"
+    " extended pushed postponed adjourned ended deferred rescheduled"
 )
 
 WORDS: Mapping[str, Mapping[str, object]] = {
