@@ -67,7 +67,7 @@ FOUND = [
     ("Lavorava [l'anno scorso] a Pisa.", "DATE 2023 2023"),
     ("Voteranno [la prossima settimana].", "DATE 2024-W34 [2024-08-19..2024-08-25]"),
     ("Ha vinto [quest'anno].", "DATE 2024 2024"),
-    ("Morì [il giorno dopo].", "DATE 2024-08-16 2024-08-16"),
+    ("Morì [il giorno dopo].", "DATE 2024-08-16 -"),
     ("La miniera ha chiuso [dieci anni fa].", "DATE 2014 2014"),
     ("Il capannone è bruciato [qualche mese fa].", "DATE PAST_REF -"),
     ("È in carcere da [martedì].", "DATE 2024-08-13 2024-08-13/.."),

@@ -167,8 +167,8 @@ HEADLINES = [
     ("en", "After 3 May 2001's long vote in the port could come a strike.", [""]),
     (
         "en",
-        "The reckoning came a year later, in April 1978, when Witt was hurt by a long mob.",
-        ["The reckoning came", "The reckoning came when Witt was hurt by a long mob"],
+        "The reckoning came in April 1978, when Witt was hurt by a long mob.",
+        ["The reckoning came"],
     ),
     (
         "en",

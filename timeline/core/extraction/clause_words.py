@@ -217,6 +217,12 @@ class ClauseWords:
     """Endings of nouns made of verbs: no such word is a verb."""
     plain_verbs: frozenset[str] = _NONE
     """Verbs that end as nouns or adverbs do: French "dément"."""
+    date_links: frozenset[str] = _NONE
+    """What joins a noun to the date that says which it is: "the blast of 4 August"."""
+    meanwhile: frozenset[str] = _NONE
+    """What stands before an event during which something else happened: "during"."""
+    attribute_endings: frozenset[str] = _NONE
+    """What is written behind a date that says which the noun after it is: "Tuesday's attack"."""
     date_endings: frozenset[str] = _NONE
     """What is written behind a date with an apostrophe, and goes with it."""
     gerunds: frozenset[str] = _NONE

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from timeline.core.extraction.adnominal_dates import adnominal
 from timeline.core.extraction.antecedents import find_antecedent
 from timeline.core.extraction.bare_clauses import tells
 from timeline.core.extraction.clause_words import clause_words_of
@@ -15,6 +16,7 @@ from timeline.core.extraction.event_frames import frame_of, infinitive_before
 from timeline.core.extraction.headlines import SHELLS, Headliner
 from timeline.core.extraction.known_events import known_event
 from timeline.core.extraction.named_persons import NamedPersons
+from timeline.core.extraction.opening_hours import weekly_places
 from timeline.core.extraction.predicates import find_triggers, forms_of, plain
 from timeline.core.extraction.read_sentences import ReadSentence
 from timeline.core.extraction.sentence_parts import Kind
@@ -85,7 +87,8 @@ class ClauseReader:
     def read(self, sentence: Span, places: range) -> Iterator[DatedClause]:
         """Yield each dated clause of a sentence, in the order of its dates."""
         read = ReadSentence(sentence, self._clauses(sentence, places), self._known)
-        uses = {place: self._use_of(read, place) for place in places}
+        weekly = weekly_places(self._document, sentence, places)
+        uses = {place: TimeUse.RATE if place in weekly else self._use_of(read, place) for place in places}
         resolutions = self._document.resolutions
         read.event_dates.update(place for place in places if uses[place] is TimeUse.EVENT and resolutions[place].edtf)
         for place in places:
@@ -138,7 +141,7 @@ class ClauseReader:
         speaker = speaker_of(clause, read.clauses, self._document.text, self._known)
         said = clause.said.words if clause.said is not None else ()
         governing = _governing(clause, read.clauses, span, place)
-        clause = described_noun(clause, place, self._known) or nominal(clause, place, read, self._known) or clause
+        clause = self._noun_of(clause, place, read) or clause
         around = span.shifted(-read.sentence.start)
         frame = self._frame(clause, place, around, read, more=said)
         host = read.host_of(clause)
@@ -149,9 +152,30 @@ class ClauseReader:
             frame = replace(frame, headline=headline, refers_to=self._known_event(clause, frame))
             use = TimeUse.SPEECH if self._only_says(frame, clause) else use
             frame = self._with_what_is_said(frame, clause)
-        is_described = clause.kind is Kind.FRAGMENT and clause.is_attribute
+        is_described = clause.kind is Kind.FRAGMENT and clause.is_attribute and not self._is_to_come(place)
         tense = "past" if is_described else _tense_of(clause, place)
         return DatedClause(place, use, span, tense, frame, governing, speaker)
+
+    def _noun_of(self, clause: Clause, place: int, read: ReadSentence) -> Clause | None:
+        """Return the noun that a date says more of as a clause of its own, or None where the date is the verb's."""
+        return (
+            described_noun(clause, place, self._known)
+            or adnominal(clause, place, self._known, is_over=self._is_over(clause, place))
+            or nominal(clause, place, read, self._known)
+        )
+
+    def _is_over(self, clause: Clause, place: int) -> bool:
+        """Whether a date lies before publication and the verb of its clause looks ahead."""
+        published = self._document.published
+        latest = self._document.resolutions[place].best.bounds.latest
+        is_past = published is not None and latest is not None and latest < published.first_day
+        return is_past and any(word.tense == "future" for word in clause.words)
+
+    def _is_to_come(self, place: int) -> bool:
+        """Whether a date lies behind publication."""
+        published = self._document.published
+        earliest = self._document.resolutions[place].best.bounds.earliest
+        return published is not None and earliest is not None and earliest > published.last_day
 
     def _headline(
         self, clause: Clause, place: int, read: ReadSentence, frame: EventFrame, speaker: str, host: Clause | None

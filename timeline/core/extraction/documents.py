@@ -24,6 +24,7 @@ from timeline.core.extraction.meanings import (
     Shifted,
     Timed,
 )
+from timeline.core.extraction.outcomes import undated
 from timeline.core.extraction.points import Point
 from timeline.core.extraction.readings import reading_of
 from timeline.core.extraction.recognition import recognise
@@ -173,6 +174,8 @@ def _resolve(
     outcomes = resolve_meaning(timex.meaning, context)
     if _is_left_out(timex.meaning, outcomes[0].point, context):
         return None
+    if _counts_from_nothing(timex.meaning, outcomes[0], context):
+        outcomes = (undated(outcomes[0].value, "counts from a day that the text does not say"),)
     if follower is not None and timex.relation == BEGIN and follower.relation == END:
         outcomes = before_end(timex, follower, outcomes, context)
     point = outcomes[0].point
@@ -191,6 +194,17 @@ def _resolve(
     return Resolution(span, words, type_of(timex, outcomes[0]), timex.rule, readings)
 
 
+def _counts_from_nothing(meaning: Meaning, outcome: Outcome, context: Context) -> bool:
+    """Whether words that count from a day mentioned before find none, and nothing says that they look ahead.
+
+    "Two days later he died", at the head of a text, is not two days after its publication.
+    """
+    anchor = meaning.base if isinstance(meaning, Offset) else getattr(meaning, "anchor", None)
+    is_told = anchor is Anchor.MENTION and context.tense not in _AHEAD and outcome.anchor is context.published
+    point, published = outcome.point, context.published
+    return is_told and point is not None and published is not None and point.first_day > published.last_day
+
+
 def _is_left_out(meaning: Meaning, point: Point | None, context: Context) -> bool:
     """Whether the words are no time here: a day that names an event of long ago, "former" outside a history."""
     if isinstance(meaning, Reference):
@@ -207,6 +221,7 @@ def _has_just_been(point: Point | None, published: Point | None) -> bool:
 
 _NEWS = 60
 """Days."""
+_AHEAD = ("future", "prospect")
 
 
 def _note(context: Context, timex: Timex, span: Span, text: str, point: Point, finder: TenseFinder) -> None:

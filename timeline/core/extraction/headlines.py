@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline.core.extraction.clause_sentences import in_order, standing_alone
 from timeline.core.extraction.clause_verbs import denies, is_speech, opens_with_verb
+from timeline.core.extraction.headline_dates import without_dates
 from timeline.core.extraction.incomplete_clauses import (
     clause_before,
     describes_noun,
@@ -17,7 +18,8 @@ from timeline.core.extraction.incomplete_clauses import (
     lacks_head,
     without_auxiliaries,
 )
-from timeline.core.extraction.named_events import event_noun, name_event, without_adjective
+from timeline.core.extraction.named_events import event_noun, name_event, name_of_type, without_adjective
+from timeline.core.extraction.predicates import without_genitive
 from timeline.core.extraction.sentence_beginnings import (
     breaks_off,
     ends_with_speech,
@@ -63,6 +65,8 @@ class Headliner(SentenceHeadlines):
         """
         if clause.kind is Kind.EMBEDDED and any(denies(one.words, self._language) for one in read.clauses):
             return ""
+        if clause.is_attribute and clause.kind is Kind.FRAGMENT and not clause.has_verb:
+            return self._of_noun(without_dates(clause.words, read.event_dates, self._known), frame)
         words = self._denied(clause, read) or self._words_of(host or read.with_noun_before(clause), frame)
         behind = read.condition_behind(clause.said or clause) if words and host is None else []
         bare = self._bare([*words, *behind], read)
@@ -216,6 +220,12 @@ class Headliner(SentenceHeadlines):
     def _is_unbroken(self, words: Sequence[Word]) -> bool:
         """Whether the words stand one behind the other in the text, as those of a quotation must."""
         return all(0 <= other.start - one.end <= _LONGEST_DATE for one, other in pairwise(words))
+
+    def _of_noun(self, words: Sequence[Word], frame: EventFrame) -> str:
+        """Return the noun of an event with what goes with it; a lone one without its case: "Saldırı", "Anschlag"."""
+        if len(words) > 1 or not (self._known.is_verb_last or self._known.is_verb_second):
+            return self._written(words)
+        return name_of_type(frame, self._language) if self._known.is_verb_last else without_genitive(words[0].text)
 
     def _noun_phrase(self, clause: Clause, words: Sequence[Word]) -> str:
         """Return a clause without a verb as it stands, without its article, or ""."""

@@ -54,6 +54,11 @@ def event_noun(verb: Word, rest: Sequence[Word], frame: EventFrame, language: st
     )
 
 
+def name_of_type(frame: EventFrame, language: str) -> str:
+    """Return the noun of the type of an event, or "" where the type has none."""
+    return with_capital(_nouns_of(language).get(frame.event_type, ""), language)
+
+
 def name_event(frame: EventFrame, language: str, *, is_subject_known: bool = True) -> str:
     """Return the noun of an event with who takes part and where, or "" where the frame does not make them sure.
 

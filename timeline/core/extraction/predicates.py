@@ -21,6 +21,8 @@ _ARABIC_PRESENT = ("ي", "ت")
 _TURKISH_NOT = re.compile(r"(\w{3,}?)m[ae](d[ıi]|y[ae]c[ae])")
 _TURKISH_PAST = ("dı", "di", "du", "dü", "tı", "ti", "tu", "tü")
 _TURKISH_FUTURE = ("acak", "ecek")
+_GENITIVES = ("es", "s")
+_SHORTEST_MODIFIER = 3  # letters before the head of a German compound: "Zugunglück"
 _FEW_LETTERS = 3
 _SHORTEST = 2
 
@@ -60,6 +62,8 @@ class Lexicon:
     gap: int = _GAP
     endings: frozenset[str] = frozenset()
     """What may follow a beginning of few letters: French "tu*" is in "tué", and not in "tunnel"."""
+    heads: frozenset[str] = frozenset()
+    """Nouns that others are compounds of: German "Fährunglück"."""
     labels: dict[str, str] = field(default_factory=dict)
     """The noun of each type, as it is written."""
 
@@ -75,6 +79,8 @@ class Lexicon:
         """Take in what a table says of all forms."""
         if name == "gap":
             self.gap = int(value)
+        elif name == "heads":
+            self.heads = frozenset(value.split())
         else:
             self.endings = frozenset(value.split())
 
@@ -96,7 +102,7 @@ def lexicon_of(language: str) -> Lexicon:
         event_type, _, forms = line.partition(":")
         if line.startswith("#"):
             continue
-        if event_type in ("gap", "endings"):
+        if event_type in ("gap", "heads", "endings"):
             lexicon.set(event_type, forms)
             continue
         verbs, _, nouns = forms.partition("|")
@@ -121,11 +127,29 @@ def forms_of(word: str, language: str) -> tuple[Form, ...]:
     lexicon = lexicon_of(language)
     affirmed = [form for one in _affirmed(word, language) for form in lexicon.forms(one) if not form.is_noun]
     found = tuple(dict.fromkeys(affirmed)) or lexicon.forms(word)
+    if language == "de":
+        return found or _german_noun(word, lexicon)
     if found or language != "ar":
         return found
     bare = [word[len(prefix) :] for prefix in _ARABIC_PREFIXES if word.startswith(prefix)]
     bare += [f"{word.removesuffix(suffix)}ت" for suffix in _ARABIC_SUFFIXES if word.endswith(suffix)]
     return next((forms for rest in bare if len(rest) > _SHORTEST and (forms := lexicon.forms(rest))), ())
+
+
+def _german_noun(word: str, lexicon: Lexicon) -> tuple[Form, ...]:
+    """Return the nouns that a word is a genitive or a compound of: "Fährunglücks" as "Unglück"."""
+    for bare in (word, *(word.removesuffix(ending) for ending in _GENITIVES if word.endswith(ending))):
+        heads = (bare[start:] for start in range(_SHORTEST_MODIFIER, len(bare)))
+        for noun in (bare, *(head for head in heads if head in lexicon.heads)):
+            if nouns := tuple(form for form in lexicon.exact.get(noun, ()) if form.is_noun and not form.rest):
+                return nouns
+    return ()
+
+
+def without_genitive(noun: str) -> str:
+    """Return a German noun of an event without the ending of its genitive: "Anschlag" of "Anschlags"."""
+    bare = (noun.removesuffix(ending) for ending in ("", *_GENITIVES))
+    return next((one for one in bare if lexicon_of("de").exact.get(one.lower())), noun)
 
 
 def _affirmed(word: str, language: str) -> Iterator[str]:

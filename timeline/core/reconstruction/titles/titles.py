@@ -89,7 +89,9 @@ def _candidates(statement: Statement, stems: Mapping[str, int], kind: str) -> It
     if frame is not None and frame.headline:
         headline = shorten(frame.headline, rules)
         is_name = _LABEL.match(headline.text) is not None and "“" not in headline.text
-        faults.append((headline, _NAMED if is_name else _faults(headline, rules)))
+        fault_count = _NAMED if is_name else _faults(headline, rules)
+        # A noun phrase is short and has no verb, but the sentence around it tells of another event.
+        faults.append((headline, fault_count if rules.verbs.search(headline.text) else min(fault_count, _NAMED)))
     elif frame is not None:
         faults.append((quote(statement.text, statement.attribution, rules), _OLD + _QUOTED))
     for trimmed, fault_count in faults:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from timeline.core.extraction.tokens import Values
 
 PARTS = {
+    "OTHEREVENT": (
+        "(ARTICLE | son | sa | ses | leur | leurs | ce | cet | cette | ces | que | qu | avoir | être | NAME)"
+    ),
     "LAPOS": "(l APOS)",
     "THE": "(le | la | les | LAPOS)",
     "COUNT": "(NUM (HYPHEN? (et HYPHEN? (?! INT))? (NUM | ANDONE) (HYPHEN? NUM)?)?)",
@@ -190,7 +193,7 @@ COMPOSITIONS = (
     Rule("weekday of a week", "DATE_WEEKDAY (de)? DATE_WEEK", b.within("DATE_WEEK", "DATE_WEEKDAY")),
     Rule("ago", "il y a (ROUGHLY | déjà | à peine)? DURATION (?! (et | COMMA) DURATION)", lengths.distance_inside(-1)),
     Rule("from now", "dans DURATION", lengths.distance_inside(1)),
-    Rule("later", "DURATION (plus tard | après)", b.later(1)),
+    Rule("later", "DURATION (plus tard | après (?! OTHEREVENT))", b.later(1)),
     Rule("earlier", "DURATION (plus tôt | auparavant | avant (?= (COMMA | DOT)))", b.later(-1)),
     Rule("time on a day", "ATIME COMMA? (le | de | du)? ADAY", b.within("DATE", "CLOCKTIME")),
     Rule("day and time", "ADAY COMMA? (à | vers) ATIME (?! et à)", b.within("DATE", "CLOCKTIME")),

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from timeline.core.extraction.tokens import Values
 
 PARTS = {
+    "OTHEREVENT": (
+        "(ARTICLE | suo | sua | suoi | loro | questo | questa | quel | quella | quello | che | aver | avere | essere"
+        " | NAME)"
+    ),
     "THE": "(il | lo | la | i | gli | le | l APOS)",
     "OFTHE": "(di | del | della | dello | dell APOS | d APOS)",
     "COUNT": "(NUM NUM? NUM?)",
@@ -178,8 +182,8 @@ COMPOSITIONS = (
     Rule("weekday of a week", "DATE_WEEKDAY (OF)? DATE_WEEK", b.within("DATE_WEEK", "DATE_WEEKDAY")),
     Rule("ago", "DURATION (fa | or sono)", b.ago(-1)),
     Rule("from now", "(tra | fra) DURATION (?! (e | .? DURATION))", b.ago(1)),
-    Rule("later", "DURATION (dopo | più tardi) (?! (il | la | OF))", b.later(1)),
-    Rule("earlier", "DURATION prima (?! (il | la | OF | che))", b.later(-1)),
+    Rule("later", "DURATION (più tardi | dopo (?! (OTHEREVENT | OF)))", b.later(1)),
+    Rule("earlier", "DURATION prima (?! (ARTICLE | OF | che))", b.later(-1)),
     Rule("time on a day", "ATIME COMMA? (di | del)? ADAY", b.within("DATE", "CLOCKTIME")),
     Rule(
         "day and time",

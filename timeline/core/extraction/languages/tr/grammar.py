@@ -153,8 +153,8 @@ COMPOSITIONS = (
     Rule("date in a year", "DATE_YEAR OFIT? OPEN", b.within("DATE_YEAR")),
     Rule("weekday and day", "DATE_DAY COMMA? DATE_WEEKDAY", b.same_day),
     Rule("weekday of a week", "DATE_WEEK DATE_WEEKDAY", b.within("DATE_WEEK", "DATE_WEEKDAY")),
-    Rule("ago", "DURATION (önce | önceki | evvel)", b.ago(-1)),
-    Rule("later", "DURATION (sonra | sonraki)", b.later(1)),
+    Rule("ago", "(?<! ABLATED) DURATION (önce | önceki | evvel)", b.ago(-1)),
+    Rule("later", "(?<! ABLATED) DURATION (sonra | sonraki)", b.later(1)),
     Rule("before a date", "DATE APOS ABLATIVE DURATION önce", b.from_date(-1)),
     Rule("after a date", "DATE APOS ABLATIVE DURATION sonra", b.from_date(1)),
     Rule("time on a day", "DATE CASE? COMMA? CLOCKTIME", b.within("DATE", "CLOCKTIME")),
@@ -195,6 +195,8 @@ _PRESENT = re.compile(r"\w{2,}?(?:[ıiuü]yor|makta|mekte)\w*")
 _DONE = re.compile(
     r"(?!nişan)\w{2,}(?:[ıiuü]l|l[ae]n|[ıiuü]n|ş|l[ae]y)[ae]n|batan|ölen|çıkan|yanan|düşen|kaçan|çöken|vuran|çarpan|sarsan|yaşanan"
 )
+# "Patlamadan iki gün sonra": so long from an event, whose day nobody says.
+_ABLATED = re.compile(r"(?!(?:bun|on|şun|ara|yeni|ani|bir|vat|mey|mai?|za|ne|er|hem|be)[dt][ae]n)\w{2,}[dt][ae]n")
 _PAST = re.compile(r"\w{2,}?(?:[dt][ıiuü](?:lar|ler|k|m)?|m[ıiuü]ş(?:t[ıi]\w*)?|[dt][ıiuü]ğ[ıiuü]\w*)")
 
 
@@ -211,7 +213,7 @@ def analyse(word: str) -> Values:
     ):
         if shape.fullmatch(word):
             return {"TENSE": tense}
-    return {}
+    return {"ABLATED": True} if _ABLATED.fullmatch(word) else {}
 
 
 def lower(word: str) -> str:
@@ -246,7 +248,7 @@ GRAMMAR = Grammar(
         attribution=ATTRIBUTIONS,
     ),
     analyse=analyse,
-    analyses=({"TENSE": "past"}, {"SPELTYEAR": 1998}),
+    analyses=({"TENSE": "past"}, {"SPELTYEAR": 1998}, {"ABLATED": True}),
     lower=lower,
     is_verb_last=True,
 )

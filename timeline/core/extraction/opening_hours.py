@@ -1,0 +1,63 @@
+"""Days and hours that come every week, without a word that says so: "Call us Monday to Friday, 9am to 5pm"."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from timeline.core.extraction.meanings import Duration, Timed, Weekday
+from timeline.core.extraction.tense import PAST
+from timeline.core.extraction.timex import TimexType
+
+if TYPE_CHECKING:
+    from timeline.core.extraction.documents import Document
+    from timeline.core.text import Span
+
+_NEAR = 14  # characters between two weekdays, or a day and its hours
+_HOURS = re.compile(r"\W{0,3}\d{1,2}[.:]\d\d ?[-–—] ?\d{1,2}[.:]\d\d")
+
+
+def weekly_places(document: Document, sentence: Span, places: range) -> set[int]:
+    """Return which expressions of a sentence are opening hours: a span of weekdays with hours, where nothing is past.
+
+    And times of day behind something that comes again and again: "every Friday at 7am".
+    """
+    found = {place for place in places[1:] if _is_hour(document, place) and _is_weekly(document, place - 1)}
+    days = [place for place in places if _weekday_of(document, place)]
+    hours = [place for place in places if _has_hour(document, place)]
+    spans = [(one, other) for one, other in pairwise(days) if other == one + 1]
+    for one, other in spans:
+        gap = document.resolutions[other].span.start - document.resolutions[one].span.end
+        is_open = any(place >= other and _gap_before(document, place, other) <= _NEAR for place in hours)
+        is_open = is_open or _HOURS.match(document.text, document.resolutions[other].span.end) is not None
+        if gap <= _NEAR and is_open and PAST not in document.tenses_in(sentence):
+            found.update(range(one, places.stop))
+    return found
+
+
+def _gap_before(document: Document, place: int, other: int) -> int:
+    return document.resolutions[place].span.start - document.resolutions[other].span.end
+
+
+def _has_hour(document: Document, place: int) -> bool:
+    """Whether an expression has a time of day, or may be one: "de 9 a 17 horas"."""
+    meaning = document.timexes[place].meaning
+    return isinstance(meaning, Timed) or (isinstance(meaning, Duration) and meaning.unit.is_clock)
+
+
+def _is_hour(document: Document, place: int) -> bool:
+    meaning = document.timexes[place].meaning
+    return isinstance(meaning, Timed) and not isinstance(meaning.day, Weekday)
+
+
+def _is_weekly(document: Document, place: int) -> bool:
+    is_set = document.resolutions[place].type is TimexType.SET
+    return is_set and _gap_before(document, place + 1, place) <= _NEAR
+
+
+def _weekday_of(document: Document, place: int) -> bool:
+    """Whether an expression is a weekday without a date or a "last", perhaps with an hour."""
+    meaning = document.timexes[place].meaning
+    meaning = meaning.day if isinstance(meaning, Timed) else meaning
+    return isinstance(meaning, Weekday) and not meaning.turn and meaning.week is None
