@@ -24,7 +24,7 @@ def weekly_places(document: Document, sentence: Span, places: range) -> set[int]
     And times of day behind something that comes again and again: "every Friday at 7am".
     """
     found = {place for place in places[1:] if _is_hour(document, place) and _is_weekly(document, place - 1)}
-    days = [place for place in places if _weekday_of(document, place)]
+    days = [place for place in places if _is_weekday(document, place)]
     hours = [place for place in places if _has_hour(document, place)]
     spans = [(one, other) for one, other in pairwise(days) if other == one + 1]
     for one, other in spans:
@@ -56,8 +56,8 @@ def _is_weekly(document: Document, place: int) -> bool:
     return is_set and _gap_before(document, place + 1, place) <= _NEAR
 
 
-def _weekday_of(document: Document, place: int) -> bool:
+def _is_weekday(document: Document, place: int) -> bool:
     """Whether an expression is a weekday without a date or a "last", perhaps with an hour."""
     meaning = document.timexes[place].meaning
-    meaning = meaning.day if isinstance(meaning, Timed) else meaning
-    return isinstance(meaning, Weekday) and not meaning.turn and meaning.week is None
+    day = meaning.day if isinstance(meaning, Timed) else meaning
+    return isinstance(day, Weekday) and not day.turn and day.week is None

@@ -22,7 +22,7 @@ _COARSE = frozenset({Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY})
 _QUARTER = "QUARTER"
 """The quarter of a match, by what is said of it; no quarter of a year, which the word means elsewhere."""
 _ARTICLE = re.compile(r"(?:le|el|il|la)\s+(?=\w)|l['’]\s?(?=\w)", re.IGNORECASE)
-_FISCAL = re.compile(r"(?:fiscal|FY) ?(?:year )?\d", re.IGNORECASE)
+_FISCAL = re.compile(r"(?:(?:fiscal|FY) ?(?:year )?|(?:l['’]|el )?(?:exercice|ejercicio|esercizio) )\d", re.IGNORECASE)
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright\b)[^.\n]{0,30}$", re.IGNORECASE)
 _CREDIT = re.compile(
     r"\b(?:AP Photo|Getty Images|REUTERS/|/ ?AFP\b|AFP/|/EPA\b|EPA/|/Reuters\b|Shutterstock)"
