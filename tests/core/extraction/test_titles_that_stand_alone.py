@@ -243,41 +243,6 @@ HEADLINES = [
         ),
         ["A deal between the crew and the port has yet to be made"],
     ),
-    ("en", "The barge was sold and on 3 May 2001 renamed.", ["The barge was renamed"]),
-    (
-        "en",
-        "The port ordered on 3 May 2001 that the master and a pilot, who hold shares in it, should leave.",
-        ["The port ordered that the master and a pilot, who hold shares in it, should leave"],
-    ),
-    (
-        "en",
-        "A row broke out on 3 May 2001 as the pilot and singer Jan Witt left.",
-        ["A row broke out as the pilot and singer Jan Witt left"],
-    ),
-    (
-        "en",
-        "Witt asked on 3 May 2001 to be known as a pilot and left.",
-        ["Witt asked to be known as a pilot"],
-    ),
-    (
-        "en",
-        "The vote comes amid growing fears in Selim on 3 May 2001 that the pier is old.",
-        ["The vote comes amid growing fears in Selim that the pier is old"],
-    ),
-    (
-        "en",
-        "The council heard of a storm on Tuesday and when the pier fell.",
-        ["The council heard of a storm"],
-    ),
-    (
-        "en",
-        "Witt said divers and pilots claim to have heard cries on Tuesday and when the pier fell.",
-        ["Witt said divers and pilots claim to have heard cries on Tuesday and when the pier fell"],
-    ),
-    ("en", "“The pier is shut and will stay so,” Jan Witt tweeted on 3 May 2001.", ["The pier is shut"]),
-    ("en", "Instead, the port shut its gate on 3 May 2001.", ["The port shut its gate"]),
-    ("en", "Witt won more votes ahead of Super Tuesday.", ["Witt won more votes ahead of Super Tuesday"]),
-    ("en", "Last week it's the ring that pilots want.", ["It's the ring that pilots want"]),
 ]
 
 

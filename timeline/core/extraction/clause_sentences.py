@@ -91,7 +91,7 @@ def _of_relative(clause: Clause, words: list[Word], known: ClauseWords) -> list[
         is_object = clause.lead[-1].plain in known.relatives_as_objects or phrase_at(words, 0, known)
         return [] if is_object else [*subject, *_last_verb_first(words, known.language)]
     # "The paper, which first reported": a word before the verb that is no noun phrase is no subject.
-    is_adverb = len(words) > 1 and words[1].is_verb and words[0].plain == "first"
+    is_adverb = len(words) > 1 and words[1].is_verb and words[0].plain in known.firsts
     if is_adverb or opens_with_verb(words, known) or clause.lead[-1].plain not in known.relatives_as_objects:
         return [*subject, *words]
     return _with_object(words, subject, known, is_content=clause.lead[-1].plain in known.contents)

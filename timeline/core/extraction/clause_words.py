@@ -78,6 +78,8 @@ class ClauseWords:
     """How a participle ends that can be no past: "taken"."""
     actives: frozenset[str] = _NONE
     """Verbs in the past that are of no passive: "fled"."""
+    firsts: frozenset[str] = _NONE
+    """What stands right before a verb that it belongs to: "was first reported"."""
     ago: frozenset[str] = _NONE
     """The words that together stand before how long ago something was: "il y a"."""
     absolutes: frozenset[str] = _NONE
@@ -168,6 +170,8 @@ class ClauseWords:
     """Likewise what is written together with the noun."""
     quantifiers: frozenset[str] = _NONE
     """What may stand before "of whom"."""
+    singular_verbs: frozenset[str] = _NONE
+    """Verbs that several are no subject of: "was"."""
     negations: frozenset[str] = _NONE
     denials: frozenset[str] = _NONE
     """Of the negations, those that deny a verb beside them: "not"."""

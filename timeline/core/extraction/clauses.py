@@ -9,7 +9,7 @@ from timeline.core.extraction.clause import Clause
 from timeline.core.extraction.clause_verbs import opens_with_verb
 from timeline.core.extraction.clause_words import clause_words_of
 from timeline.core.extraction.openings import is_opening, split_at_date
-from timeline.core.extraction.phrases_of_nouns import last_phrase, nearest_phrase, subject_of
+from timeline.core.extraction.phrases_of_nouns import last_of_pair, last_phrase, nearest_phrase, subject_of
 from timeline.core.extraction.sentence_parts import Kind, cut
 from timeline.core.extraction.sentence_words import Verb
 from timeline.core.extraction.shared_subjects import shared_subject
@@ -186,6 +186,8 @@ class _Builder:
             self._add_leading_participle(rest, lead)
         else:
             subject = self._inside_of(kind, (*lead, *rest)[0])
+            if subject and subject[0].plain in ("'", "’", "s"):
+                subject = []  # the half of a name
             if len(subject) > 1 and subject[0].plain in self._known.hanging | self._known.contents:
                 is_phrase = subject[1].plain in self._known.determiners or subject[1].text[0].isupper()
                 subject = subject[1:] if is_phrase else subject
@@ -247,10 +249,18 @@ class _Builder:
         ahead = list(takewhile(lambda word: not word.is_verb, rest))
         is_list = any(word.plain in self._known.coordinators for piece in (*named[1:], ahead) for word in piece[:_FEW])
         if not opens_with_verb(rest, self._known) and not is_list:
-            named = []
+            named = named[-1:] if self._is_adjective([*named[-1:], rest]) else []
         elif not is_list:
-            named = named[:1]
+            named = named[: 1 + self._is_adjective(named)]
         return named, [piece for piece in self._waiting if piece not in named]
+
+    def _is_adjective(self, pieces: Sequence[Sequence[Word]]) -> bool:
+        """Whether a comma parts two adjectives before their noun: "a new", "large pier in the bay"."""
+        if len(pieces) < _SEVERAL or len(pieces[0]) != _SEVERAL or len(pieces[1]) < _SEVERAL:
+            return False
+        (article, adjective), behind = pieces[0], pieces[1]
+        is_small = adjective.text.islower() and behind[0].text.islower()
+        return is_small and article.plain in self._known.singulars and behind[0].plain not in self._known.small
 
     def _antecedent(self, first: Word) -> list[Word]:
         """Return the words that a relative clause, whose first word is given, adds to."""
@@ -265,6 +275,8 @@ class _Builder:
         last = max(ahead, key=lambda piece: piece[0].start)
         is_close = 0 <= first.start - last[-1].end <= 1
         phrase = nearest_phrase(last, self._known) if is_close else last_phrase(last, self._known)
+        if first.plain in self._known.personal_relatives and self._known.needs_subject:
+            phrase = last_of_pair(phrase, self._known)
         return [] if not is_close and self._may_be_place(phrase, last, first) else phrase
 
     def _described(self, first: Word) -> list[Word]:

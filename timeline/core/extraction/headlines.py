@@ -49,6 +49,7 @@ if TYPE_CHECKING:
 SHELLS = frozenset({"say", "report", "confirm", "announce", ""})
 _LONGEST_DATE = 30  # characters, with what goes with it
 _TELLING = (Kind.MAIN, Kind.JOINED, Kind.SPEECH)
+_CLOSING = frozenset('"”“»')
 _FEWEST = 2  # words that a headline needs
 _FEW = 4  # likewise, and a pronoun
 
@@ -73,6 +74,8 @@ class Headliner(SentenceHeadlines):
         words = self._with_name(bare, read)
         if self._needs_saying(clause, bare, words, read) and (said := self._with_saying(clause, read)):
             return said
+        if clause.said is None and clause.content is None and (quoted := self._quotation(clause, read)):
+            return quoted
         is_open = (
             clause.kind is Kind.EMBEDDED
             or is_gerund(clause, words)
@@ -84,13 +87,12 @@ class Headliner(SentenceHeadlines):
         if not (is_open or self._is_asked(clause, words)):
             if is_whole(words, self._known) and not is_headless:
                 return self._of_whole(clause, words, read, is_host=host is not None)
-            is_told = clause.kind in (Kind.MAIN, Kind.JOINED, Kind.CONTENT)
+            is_told = clause.kind in (Kind.MAIN, Kind.JOINED, Kind.CONTENT) or self._closes_quotation(clause)
             if speaker and is_told and words and speaks_of_speaker(words, self._known) and self._is_unbroken(words):
                 said = quotation_around(words, self._text, read.sentence) or self._written(words)
                 return f"{speaker[0].upper()}{speaker[1:]}: “{said}”"
         return (
-            self._quotation(clause, read)
-            or (self._whole_sentence(read) if is_headless or clause.kind in (Kind.MAIN, Kind.JOINED) else "")
+            (self._whole_sentence(read) if is_headless or clause.kind in (Kind.MAIN, Kind.JOINED) else "")
             or (self._noun_phrase(clause, words) if clause.is_attribute else "")
             or (self._noun_phrase(clause, words) if clause.kind is Kind.FRAGMENT else "")
             or self._beginning(clause, words, read)
@@ -103,6 +105,8 @@ class Headliner(SentenceHeadlines):
         is_torn = is_torn_apart(words, self._known) or breaks_off(words, read, self._text, self._known)
         if (is_torn or condition) and (beginning := self._beginning(clause, words, read)):
             return beginning
+        if condition and not is_torn:
+            return self._whole_sentence(read)
         if is_torn and ends_with_speech(words, self._known):
             return ""  # "a judge said" tells of nothing
         # Nobody says that what stands behind an "if" is so.
@@ -216,6 +220,13 @@ class Headliner(SentenceHeadlines):
         if said.kind is not Kind.CONTENT:
             return standing_alone(said, self._known)
         return [*standing_alone(clause, self._known), *said.lead, *in_order(said)]
+
+    def _closes_quotation(self, clause: Clause) -> bool:
+        """Whether a clause says who said what stands in quotation marks before it."""
+        said = clause.said
+        if said is None or not said.words or said.words[-1].end > clause.words[0].start:
+            return False
+        return any(mark in _CLOSING for mark in self._text[said.words[-1].end : clause.words[0].start])
 
     def _is_unbroken(self, words: Sequence[Word]) -> bool:
         """Whether the words stand one behind the other in the text, as those of a quotation must."""

@@ -45,7 +45,10 @@ def lacks_head(clause: Clause, words: Sequence[Word], known: ClauseWords) -> boo
     )
     subject = list(takewhile(lambda word: not word.is_verb, words))
     is_bare = 0 < len(subject) <= _MOST and not any(one.plain in known.small for one in subject)
-    is_bare = is_bare and all(one.text.islower() for one in subject) and not subject[-1].plain.endswith("s")
+    verb = next((word for word in words if word.is_verb), words[0])
+    # "… and | sailors was": the verb is of what stands before.
+    is_bare = is_bare and (not subject[-1].plain.endswith("s") or verb.plain in known.singular_verbs)
+    is_bare = is_bare and all(one.text.islower() for one in subject if not one.is_date)
     return is_parted and is_bare and bool(known.singulars)
 
 

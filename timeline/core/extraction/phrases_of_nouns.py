@@ -38,6 +38,14 @@ def nearest_phrase(words: Sequence[Word], known: ClauseWords) -> list[Word]:
     return behind if is_determined and behind[-1].text.islower() else last_phrase(words, known)
 
 
+def last_of_pair(phrase: Sequence[Word], known: ClauseWords) -> list[Word]:
+    """Return the last name of "the contrast between Renn and Witt", of whom alone "who" tells."""
+    at = next((place for place in range(len(phrase) - 1, 0, -1) if phrase[place].plain in known.coordinators), 0)
+    is_inside = any(word.plain in known.prepositions for word in phrase[:at])
+    is_name = is_inside and all(word.text[0].isupper() for word in phrase[at + 1 :])
+    return list(phrase[at + 1 :] if is_name else phrase)
+
+
 def _is_border(word: Word, known: ClauseWords) -> bool:
     return word.verb is not Verb.NONE or word.is_date or word.plain in known.prepositions
 

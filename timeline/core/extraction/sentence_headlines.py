@@ -37,7 +37,7 @@ _FAR = 300  # characters of a quotation
 _FEW = 4  # words that a headline of a whole sentence needs
 _INSIDE = (Kind.RELATIVE, Kind.PARTICIPLE)
 _QUESTION = re.compile(r"\s*[?؟]")
-_OPENS_QUOTATION = re.compile(r"\s*[,:]?\s*[“„«]|[,:]\s*\"")
+_OPENS_QUOTATION = re.compile(r"\s*[,:]?\s*(?:[“„«]|â€œ)|\s*[,:]\s*\"")
 
 
 class SentenceHeadlines(HeadlineWords):
@@ -106,10 +106,14 @@ class SentenceHeadlines(HeadlineWords):
 
     def _quotation(self, clause: Clause, read: ReadSentence) -> str:
         """Return a quotation with the one who says it, or ""."""
-        if not is_speech(clause.words, self._language):
+        said = in_order(clause)
+        if not said or not is_speech(said, self._language):
             return ""
-        quotation = QUOTATION.match(self._text, clause.words[-1].end, read.sentence.end)
-        name = self._with_name(subject_of(in_order(clause), self._known), read)
+        end = max(word.end for word in said)
+        if self._text.count('"', read.sentence.start, end) % 2:
+            return ""  # “acknowledged "errors" | but said”: the mark closes
+        quotation = QUOTATION.match(self._text, end, read.sentence.end)
+        name = self._with_name(subject_of(said, self._known), read)
         if quotation is None or not name or name[0].plain in self._known.pronouns - self._known.determiners:
             return ""
         return f"{self._written(name)}: “{' '.join(quotation[1].split()).rstrip(' .,')}”"

@@ -41,6 +41,7 @@ class Kind(StrEnum):
     JOINED = "joined"  # goes on after "and" with the subject of the clause before
 
 
+_TELLING = frozenset({Kind.MAIN, Kind.SPEECH, Kind.JOINED})
 _BETWEEN = frozenset({Kind.FRAGMENT, Kind.BRACKET, Kind.RELATIVE})
 
 
@@ -145,6 +146,8 @@ class _Cutter:
         following = self._words[place + 1] if place + 1 < len(self._words) else self._words[place]
         if simple in known.coordinators:
             return self._goes_on(place)
+        if simple in known.conditions and place > 1 and self._words[place - 2].plain in known.singulars:
+            return False  # "a brilliant if erratic man"
         if simple in known.subordinators:
             return not following.is_date and self._has_own_verb(self._behind_openings(self._words, place + 1))
         if simple in known.prepositions and following.plain in known.relatives_within - known.contents:
@@ -220,7 +223,8 @@ class _Cutter:
             # "The pier on which they stood collapsed": two verbs of two clauses.
             return is_open or last.verb is not Verb.FINITE or verb.verb is not Verb.FINITE
         known = self._known
-        return known.is_adverb(last.plain) or last.plain in known.openings or last.plain in known.infinitive_marks
+        opens = known.openings | known.infinitive_marks | known.firsts
+        return known.is_adverb(last.plain) or last.plain in opens
 
     def _has_speech(self, place: int) -> bool:
         """Whether a verb of saying stands in the part before a place."""
@@ -365,6 +369,8 @@ class _Cutter:
             return Kind.SPEECH
         if self._parts and self._parts[-1].kind is Kind.RELATIVE and opens_with_verb(words, self._known):
             return Kind.MAIN
+        if words[lead].verb is Verb.GERUND and not lead and self._parts and self._parts[-1].kind in _TELLING:
+            return Kind.PARTICIPLE  # "issued an answer, claiming Renn was ill"
         is_led = self._known.is_verb_first and self._parts and self._parts[-1].kind is Kind.FRAGMENT
         return Kind.CONTENT if self._start and not (self._is_marked or lead or is_led) else Kind.MAIN
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from enum import StrEnum
 from functools import lru_cache
@@ -24,6 +25,9 @@ MARKS = frozenset(",;:،؛–—()[]|•")
 _SHORTEST_GERUND = 5
 _SHORTEST_VERB = 5
 _FEWEST = 2  # words that initials in brackets stand behind, with their bracket
+_SPOILT_DASH = re.compile("(?<=\\s)â€ ?[“”](?=\\s)")
+_LONGEST_SUM = 5  # words of "(£ 10.2 m"
+_CURRENCIES = frozenset("$£€¥")
 _PASSED_OVER = frozenset('\n"“”„«»')
 
 
@@ -75,7 +79,9 @@ def sentence_words(document: Document, sentence: Span, places: range) -> list[Wo
             position = document.timexes[place].last
             continue
         token = document.tokens[position]
-        if document.text[token.start] not in _PASSED_OVER:
+        if dash := _SPOILT_DASH.match(document.text, token.start):
+            words.append(Word(token.start, dash.end(), "–", "–"))
+        elif document.text[token.start] not in _PASSED_OVER and not (words and token.start < words[-1].end):
             words.append(_word(document, position, token, words))
         position += 1
     words = _without_initials(words)
@@ -87,11 +93,27 @@ def _without_initials(words: list[Word]) -> list[Word]:
     kept: list[Word] = []
     for word in words:
         is_closed = word.text == ")" and len(kept) > 1 and kept[-2].text == "("
+        sum_from = _sum_in_brackets(kept) if word.text == ")" else 0
         if is_closed and kept[-1].text.isupper() and len(kept) > _FEWEST and not kept[-1].is_date:
             del kept[-2:]
+        elif sum_from:
+            del kept[sum_from:]
         else:
             kept.append(word)
     return kept
+
+
+def _sum_in_brackets(words: Sequence[Word]) -> int:
+    """Return where a bracket begins that only says how much a sum is in other money: "$16m (£10m"; or 0."""
+    first = max(
+        (
+            place
+            for place, word in enumerate(words[-_LONGEST_SUM:], len(words[-_LONGEST_SUM:]) * -1)
+            if word.text == "("
+        ),
+        default=0,
+    )
+    return first if any(word.text[0] in _CURRENCIES for word in words[first:] if first) else 0
 
 
 def _with_unknown_verbs(words: Sequence[Word], known: ClauseWords) -> Iterator[Word]:
@@ -184,7 +206,7 @@ def _known(text: str, language: str) -> tuple[str, Verb | None]:
     if simple in known.auxiliaries:
         return simple, Verb.AUXILIARY
     is_gerund = len(simple) > _SHORTEST_GERUND and simple.endswith(tuple(known.gerunds))
-    if is_gerund and simple not in known.small:
+    if is_gerund and simple not in known.small | known.restrictive:
         return simple, Verb.GERUND
     return simple, None
 

@@ -42,6 +42,8 @@ def _leads_on(words: Sequence[Word], place: int, known: ClauseWords) -> bool:
     simple = words[place].plain
     if words[place + 1 : place + 2] and words[place + 1].plain in known.infinitive_marks:
         return False  # "must decide whether to sell"
+    if simple in known.conditions and place > 1 and words[place - 2].plain in known.singulars:
+        return False  # "a brilliant if erratic man"
     if simple in known.contents and any(word.is_verb for word in words[max(0, place - 2) : place]):
         return True
     return simple in known.hanging or simple in known.adversatives or simple in known.sure_relatives

@@ -76,7 +76,7 @@ _EN = TitleWords(
         "the|an?|of|in|on|at|by|from|to|for|with|between|since|until|within|and|or|but|that|which|who|whose|said|says"
         "|announced|stated|reported|added|told|was|were|is|are|has|have|had|be|been|would|will|could|should|than|as"
         "|also|not|very|more|its|his|her|their|this|when|where|while|because|after|before|during|made"
-        "|hosted|some|dated"
+        "|hosted|some|dated|such|other|whether|past|if"
     ),
     additions=(
         "in|on|at|for|with|(?<!well )as"

@@ -129,6 +129,7 @@ def _cut(text: str, rules: TitleRules) -> Trimmed:
             return Trimmed(_capitalised(text, rules))
         shortest = _SHORTEST_PHRASE if end is rules.phrases else _SHORTEST_CUT
         found = [match.start() for match in end.finditer(text) if shortest <= match.start() <= LONGEST_TITLE]
+        found = [at for at in found if not rules.unended.search(text[:at])]
         # "… that many voted for": a verb goes on with what stands behind it.
         sound = [at for at in found if not _parts_verb(text, at, rules)]
         ends = [at for at in sound if not _ends_with_verb(text[:at], rules)] or sound
