@@ -64,7 +64,7 @@ class Headliner(SentenceHeadlines):
 
         `host` is the clause of the event, where this one only goes with it.
         """
-        if clause.kind is Kind.EMBEDDED and any(denies(one.words, self._language) for one in read.clauses):
+        if self._is_denied(clause, read):
             return ""
         if clause.is_attribute and clause.kind is Kind.FRAGMENT and not clause.has_verb:
             return self._of_noun(without_dates(clause.words, read.event_dates, self._known), frame)
@@ -74,23 +74,14 @@ class Headliner(SentenceHeadlines):
         words = self._with_name(bare, read)
         if self._needs_saying(clause, bare, words, read) and (said := self._with_saying(clause, read)):
             return said
-        if clause.said is None and clause.content is None and (quoted := self._quotation(clause, read)):
-            return quoted
-        is_open = (
-            clause.kind is Kind.EMBEDDED
-            or is_gerund(clause, words)
-            or any(word.plain in self._known.questions for word in clause.lead)
-        )
-        if self._has_unknown_verb(clause, words, read) and (sentence := self._whole_sentence(read, is_short=False)):
+        if sentence := self._quotation(clause, read) or self._of_unknown_verb(clause, words, read):
             return sentence
         is_headless = bool(words) and lacks_head(clause, words, self._known)
-        if not (is_open or self._is_asked(clause, words)):
+        if not (self._is_open(clause, words) or self._is_asked(clause, words)):
             if is_whole(words, self._known) and not is_headless:
                 return self._of_whole(clause, words, read, is_host=host is not None)
-            is_told = clause.kind in (Kind.MAIN, Kind.JOINED, Kind.CONTENT) or self._closes_quotation(clause)
-            if speaker and is_told and words and speaks_of_speaker(words, self._known) and self._is_unbroken(words):
-                said = quotation_around(words, self._text, read.sentence) or self._written(words)
-                return f"{speaker[0].upper()}{speaker[1:]}: “{said}”"
+            if quoted := self._as_said(clause, words, read, speaker):
+                return quoted
         return (
             (self._whole_sentence(read) if is_headless or clause.kind in (Kind.MAIN, Kind.JOINED) else "")
             or (self._noun_phrase(clause, words) if clause.is_attribute else "")
@@ -98,6 +89,24 @@ class Headliner(SentenceHeadlines):
             or self._beginning(clause, words, read)
             or self._of_nobody(clause, words, read, frame)
         )
+
+    def _is_denied(self, clause: Clause, read: ReadSentence) -> bool:
+        """Whether a clause inside another is what somebody denies: "battığını yalanladı"."""
+        return clause.kind is Kind.EMBEDDED and any(denies(one.words, self._language) for one in read.clauses)
+
+    def _is_open(self, clause: Clause, words: Sequence[Word]) -> bool:
+        """Whether a clause only goes with another, or asks."""
+        is_question = any(word.plain in self._known.questions for word in clause.lead)
+        return is_question or clause.kind is Kind.EMBEDDED or is_gerund(clause, words)
+
+    def _as_said(self, clause: Clause, words: Sequence[Word], read: ReadSentence, speaker: str) -> str:
+        """Return words that only their speaker makes clear as he says them, or ""."""
+        is_told = clause.kind in (Kind.MAIN, Kind.JOINED, Kind.CONTENT) or self._closes_quotation(clause)
+        is_his = bool(speaker) and is_told and bool(words) and speaks_of_speaker(words, self._known)
+        if not (is_his and self._is_unbroken(words)):
+            return ""
+        said = quotation_around(words, self._text, read.sentence) or self._written(words)
+        return f"{speaker[0].upper()}{speaker[1:]}: “{said}”"
 
     def _of_whole(self, clause: Clause, words: Sequence[Word], read: ReadSentence, *, is_host: bool) -> str:
         """Return words that are whole, with their "if", or the beginning of the sentence where they break off."""
@@ -158,6 +167,9 @@ class Headliner(SentenceHeadlines):
         return is_open and any(
             piece[0].start > words[-1].end and piece[0].plain not in hanging for piece in clause.asides
         )
+
+    def _of_unknown_verb(self, clause: Clause, words: Sequence[Word], read: ReadSentence) -> str:
+        return self._whole_sentence(read, is_short=False) if self._has_unknown_verb(clause, words, read) else ""
 
     def _of_nobody(self, clause: Clause, words: Sequence[Word], read: ReadSentence, frame: EventFrame) -> str:
         """Return a name for the event; where its subject is a mere pronoun, one with what stands behind the verb."""

@@ -105,9 +105,9 @@ class SentenceHeadlines(HeadlineWords):
         return is_question or (is_leading and _OPENS_QUOTATION.match(self._text, last.end) is not None)
 
     def _quotation(self, clause: Clause, read: ReadSentence) -> str:
-        """Return a quotation with the one who says it, or ""."""
+        """Return a quotation right behind a clause with the one who says it, or ""."""
         said = in_order(clause)
-        if not said or not is_speech(said, self._language):
+        if clause.said is not None or clause.content is not None or not said or not is_speech(said, self._language):
             return ""
         end = max(word.end for word in said)
         if self._text.count('"', read.sentence.start, end) % 2:

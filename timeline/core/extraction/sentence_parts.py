@@ -146,10 +146,10 @@ class _Cutter:
         following = self._words[place + 1] if place + 1 < len(self._words) else self._words[place]
         if simple in known.coordinators:
             return self._goes_on(place)
-        if simple in known.conditions and place > 1 and self._words[place - 2].plain in known.singulars:
-            return False  # "a brilliant if erratic man"
         if simple in known.subordinators:
-            return not following.is_date and self._has_own_verb(self._behind_openings(self._words, place + 1))
+            return not (following.is_date or self._parts_adjectives(place)) and self._has_own_verb(
+                self._behind_openings(self._words, place + 1)
+            )
         if simple in known.prepositions and following.plain in known.relatives_within - known.contents:
             return self._words[place - 1].plain not in known.quantifiers
         if simple in known.contents or simple in known.relatives_within:
@@ -157,6 +157,12 @@ class _Cutter:
             is_opened = self._words[place - 1].plain in known.openings or is_behind_quantifier
             return not is_opened and following.text not in "'’"
         return self._begins_bare_content(place) or self._ends_gerund(place)
+
+    def _parts_adjectives(self, place: int) -> bool:
+        """Whether an "if" stands between two adjectives: "a brilliant if erratic man"."""
+        known = self._known
+        is_behind = place > 1 and self._words[place - 2].plain in known.singulars
+        return is_behind and self._words[place].plain in known.conditions
 
     def _begins_verb_first(self, place: int) -> bool:
         """Whether a clause begins at a relative pronoun, or at a verb behind a phrase with a date that leads."""
