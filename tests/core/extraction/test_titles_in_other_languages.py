@@ -16,7 +16,7 @@ HEADLINES = [
     (
         "es",
         "03.05.2001.- Renn promulga un decreto que autoriza la venta.",
-        ["Renn promulga un decreto que autoriza la venta"],
+        ["Renn promulga un decreto"],
     ),
     (
         "es",

@@ -5,7 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from timeline.core.extraction.agreement import stands_for
 from timeline.core.extraction.phrases_of_nouns import subject_of
+from timeline.core.extraction.shared_subjects import without_clitics
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -34,11 +36,14 @@ def find_antecedent(
     rivals = known.persons - {pronoun.plain} if pronoun.plain in known.persons else frozenset()
     for is_far, clause in [*((False, one) for one in within), *((True, one) for one in before)]:
         subject = clause.subject or subject_of([word for piece in clause.pieces for word in piece], known)
-        subject = _without_age(subject)
+        subject = _without_age(without_clitics(subject, known))
         if any(word.plain in rivals for word in clause.words):
             return []
         if pronoun.plain not in known.persons and _is_phrase(subject, known):
             return subject if subject[-1].plain.endswith("s") == (pronoun.plain in known.plurals) else []
+        if known.feminine_pronouns and _is_common(subject, known):
+            # A gender and a number that fit make it sure; where they do not, another sentence may have what fits.
+            return subject if stands_for(pronoun, subject, known) else []
         is_one = pronoun.plain in known.persons
         is_lone = is_one and len(subject) == 1 and is_person(subject[0])
         is_lone = is_lone and (is_far or not _names_another(clause, subject, known))
@@ -68,6 +73,12 @@ def _is_phrase(subject: Sequence[Word], known: ClauseWords) -> bool:
     """Whether a subject is a common noun with its article: "the pilots"."""
     is_determined = len(subject) > 1 and subject[0].plain in known.determiners
     return is_determined and subject[-1].text.islower() and len(subject) <= LONGEST_SUBJECT and bool(known.plurals)
+
+
+def _is_common(subject: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether a subject is a common noun with an article that shows its gender or number."""
+    is_determined = len(subject) > 1 and subject[0].plain in known.masculines | known.feminines | known.severals
+    return is_determined and subject[1].text[0].islower() and len(subject) <= LONGEST_SUBJECT
 
 
 def _has_object(clause: Clause, subject: Sequence[Word], known: ClauseWords) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
+from timeline.core.extraction.agreement import auxiliaries_for, ends_as_participle, participle_behind
 from timeline.core.extraction.clause_verbs import opens_with_verb
 from timeline.core.extraction.phrases_of_nouns import phrase_at, subject_of
 from timeline.core.extraction.predicates import forms_of
@@ -46,6 +47,8 @@ def standing_alone(clause: Clause, known: ClauseWords) -> list[Word]:
         return _of_participle(clause, words, known)
     if clause.kind is Kind.JOINED and clause.subject:
         return [*clause.subject, *words]
+    if clause.kind is Kind.ADVERBIAL and (place := participle_behind(words, known)):
+        return _turned(words[:place], words[place:], known)
     if known.is_verb_second and words:
         is_hanging = clause.kind in (Kind.ADVERBIAL, Kind.CONTENT) and bool(clause.lead)
         return _verb_second(words, known, is_verb_last=is_hanging)
@@ -118,7 +121,7 @@ def _with_object(words: list[Word], phrase: Sequence[Word], known: ClauseWords, 
     if is_content and first.plain not in known.determiners and phrase[-1].text.islower() and known.singulars:
         # "Groups estimate that ten died": the verb before "that" is one that no table knows.
         return words
-    noun = [inserted(first.plain) if first.plain in known.determiners else first, *rest]
+    noun = [inserted(first.plain)._replace(verb=Verb.FINITE) if first.plain in known.determiners else first, *rest]
     verb = max((place for place, word in enumerate(words) if word.verb is not Verb.NONE), default=len(words) - 1)
     is_stranded = words[-1].plain in known.prepositions
     stop = len(words) if is_stranded else verb + 1
@@ -140,6 +143,8 @@ def _is_restricted(subject: Sequence[Word], known: ClauseWords) -> bool:
 def _of_participle(clause: Clause, words: list[Word], known: ClauseWords) -> list[Word]:
     if clause.subject and words and words[0].plain in _PERFECT:
         return [*clause.subject, inserted(_PERFECT[words[0].plain])._replace(verb=Verb.AUXILIARY), *words[1:]]
+    if clause.subject and words and ends_as_participle(words[0], known):
+        return _turned(clause.subject, words, known)
     if not (clause.subject and known.passives and words and words[0].verb is Verb.FINITE):
         return []
     # "The review of the troops": the noun stands before the preposition.
@@ -147,6 +152,17 @@ def _of_participle(clause: Clause, words: list[Word], known: ClauseWords) -> lis
     is_plural = head[-1].plain.endswith("s") and head[-1].text.islower() and not head[-1].plain.endswith(_SINGULAR)
     auxiliary = "were" if is_plural else "was"
     return [*clause.subject, inserted(auxiliary)._replace(verb=Verb.AUXILIARY), *words]
+
+
+def _turned(subject: Sequence[Word], words: list[Word], known: ClauseWords) -> list[Word]:
+    """Return a noun and the participle behind it as a sentence: "le décret", "a été", "publié"."""
+    auxiliaries = [inserted(one)._replace(verb=Verb.AUXILIARY) for one in auxiliaries_for(words[0], known)]
+    article = known.articles_within.get(subject[0].plain)
+    subject = [inserted(article), *subject[1:]] if article else subject
+    first = words[0]._replace(verb=Verb.FINITE)
+    if first.text[0].isupper():
+        first = inserted(first.plain)  # it led the sentence
+    return [*subject, *auxiliaries, first, *words[1:]] if auxiliaries else []
 
 
 def in_order(clause: Clause) -> list[Word]:

@@ -26,13 +26,24 @@ _SHORT = 3  # words of a subject that a participle leads
 def opens_with_verb(words: Sequence[Word], known: ClauseWords) -> bool:
     """Whether a verb comes first, behind at most adverbs and a date: its subject stands elsewhere."""
     beside = known.dates | known.clitics
-    own = [word for word in words if not (word.is_date or word.plain in beside or _is_beside(word, known))]
+    own = [
+        word
+        for before, word in zip((None, *words), words, strict=False)
+        if not (word.is_date or word.plain in beside or _is_beside(word, before, known))
+    ]
     return bool(own) and own[0].is_verb and not _is_attribute(own, known)
 
 
-def _is_beside(word: Word, known: ClauseWords) -> bool:
+def _is_noun(before: Word | None, known: ClauseWords) -> bool:
+    """Whether a word is a noun by the article before it: "le gouvernement" ends as an adverb does."""
+    return before is not None and before.plain in known.determiners and before.verb is Verb.NONE
+
+
+def _is_beside(word: Word, before: Word | None, known: ClauseWords) -> bool:
     # "Kelly resigned": a capital and an ending make no adverb.
-    is_adverb = word.plain in known.adverbs or (word.text.islower() and known.is_adverb(word.plain))
+    is_adverb = word.plain in known.adverbs or (
+        word.text.islower() and known.is_adverb(word.plain) and not _is_noun(before, known)
+    )
     return word.text in "'’" or (is_adverb and word.plain not in known.existentials)
 
 

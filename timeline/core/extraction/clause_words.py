@@ -80,6 +80,40 @@ class ClauseWords:
     """Verbs in the past that are of no passive: "fled"."""
     firsts: frozenset[str] = _NONE
     """What stands right before a verb that it belongs to: "was first reported"."""
+    masculines: frozenset[str] = _NONE
+    """What stands before a masculine noun of one: "le"."""
+    feminines: frozenset[str] = _NONE
+    """What stands before a feminine noun of one: "la"."""
+    severals: frozenset[str] = _NONE
+    """What stands before a noun of several: "les"."""
+    several_endings: frozenset[str] = _NONE
+    """How a verb ends that several do: "-ent"."""
+    participles_of_several: frozenset[str] = _NONE
+    """How a participle of several ends."""
+    feminine_participles: frozenset[str] = _NONE
+    """How a participle ends that is feminine, if not of several."""
+    feminine_pronouns: frozenset[str] = _NONE
+    """Of the pronouns, those that stand for feminine nouns: "elle"."""
+    pronouns_of_several: frozenset[str] = _NONE
+    """Of the pronouns, those that stand for nouns of several: "ils"."""
+    turned_passives: frozenset[str] = _NONE
+    """What makes a sentence of a noun and its participle, by the ending of that: "a=fue", "o=è=stato"."""
+    beings: frozenset[str] = _NONE
+    """How participles begin that take "is" instead: "survenu", "prévu"."""
+    turned_beings: frozenset[str] = _NONE
+    """What they take."""
+    unturned: frozenset[str] = _NONE
+    """How participles begin that make no such sentence: "ocurrid"."""
+    happenings: frozenset[str] = _NONE
+    """How participles begin that only say when their noun happened: "the collapse that occurred"."""
+    date_phrases: frozenset[str] = _NONE
+    """Several words that go with a date together: "au=cours" of "au cours de 2020"."""
+    unaccented: frozenset[str] = _NONE
+    """How words are written without their accent at the head of a sentence, or before an apostrophe: "a=à", "e'=è"."""
+    elided: frozenset[str] = _NONE
+    """Words without their last letter before a vowel, each with the whole: "qu=que"."""
+    between: frozenset[str] = _NONE
+    """What stands before two dates: "entre"."""
     ago: frozenset[str] = _NONE
     """The words that together stand before how long ago something was: "il y a"."""
     absolutes: frozenset[str] = _NONE
@@ -217,6 +251,8 @@ class ClauseWords:
     """Articles of one thing, behind which no present plural is a verb: "a police report"."""
     verb_endings: frozenset[str] = _NONE
     """Endings of a verb that no table knows, where it stands between two nouns: "commits the"."""
+    unlike_verbs: frozenset[str] = _NONE
+    """Longer endings that are those of adjectives."""
     noun_endings: frozenset[str] = _NONE
     """Endings of nouns made of verbs: no such word is a verb."""
     plain_verbs: frozenset[str] = _NONE
@@ -251,6 +287,16 @@ class ClauseWords:
     def owners(self) -> dict[str, str]:
         """The pronoun of each possessive of one owner."""
         return dict(one.split("=") for one in self.possessive_pronouns)
+
+    @property
+    def accented(self) -> dict[str, str]:
+        """What words are that are written without their accent: "à" of "a"."""
+        return dict(one.split("=") for one in self.unaccented)
+
+    @property
+    def whole_words(self) -> dict[str, str]:
+        """The words that lose a letter before a vowel: "que" of "qu"."""
+        return dict(one.split("=") for one in self.elided)
 
     @property
     def joints(self) -> frozenset[str]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
+from timeline.core.extraction.agreeing_nouns import agreeing_noun, agrees, is_noun, is_of_other_noun
+from timeline.core.extraction.agreement import describes, is_participle
 from timeline.core.extraction.clause import Clause
 from timeline.core.extraction.clause_verbs import opens_with_verb
 from timeline.core.extraction.clause_words import clause_words_of
-from timeline.core.extraction.openings import is_opening, split_at_date
+from timeline.core.extraction.openings import is_led, is_opening, split_at_date
 from timeline.core.extraction.phrases_of_nouns import last_of_pair, last_phrase, nearest_phrase, subject_of
 from timeline.core.extraction.sentence_parts import Kind, cut
 from timeline.core.extraction.sentence_words import Verb
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 _INSIDE = frozenset({Kind.RELATIVE, Kind.PARTICIPLE})
 _PARTICIPLE = 16  # words that a participle between commas has at most
 _SEVERAL = 2
+_AGE = 2  # words of an age
 _FEW = 4  # words that make a clause by themselves
 _PARTED = 5  # characters of " and " between words without a comma
 _NEAR = 4  # characters between words that only a mark parts
@@ -38,6 +41,13 @@ def clauses_of(words: Sequence[Word], language: str, *, is_spaced: bool = False)
 def _tells(words: Sequence[Word]) -> bool:
     """Whether a bracket holds an event of its own: "(built in 1990)"."""
     return any(word.is_verb for word in words) and any(word.is_date for word in words)
+
+
+def _is_turned(words: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether a clause is a passive by the ending of its participle: "un pilote a été tué"."""
+    return any(
+        one.plain in known.passive_auxiliaries and is_participle(other, known) for one, other in pairwise(words)
+    )
 
 
 def _asks(words: Sequence[Word], known: ClauseWords) -> bool:
@@ -104,17 +114,21 @@ class _Builder:
             case Kind.RELATIVE | Kind.PARTICIPLE:
                 self._add_inside(part.kind, rest, lead)
             case Kind.JOINED if self._clauses:
-                self._clauses.append(
-                    Clause(
-                        self._kind_of_joined(rest), [rest], lead, self._shared(rest, is_adverse=self._is_adverse(lead))
-                    )
-                )
+                self._add_joined(rest, lead)
             case Kind.MAIN if (lead and self._goes_on(rest)) or self._is_infinitive(rest):
                 self._clauses[-1].pieces.append([*lead, *rest])
             case Kind.MAIN | Kind.JOINED | Kind.SPEECH if part.kind is not Kind.SPEECH or self._waits_for_speech():
                 self._add_main(place, rest, lead)
             case _:
                 self._clauses.append(Clause(part.kind, [rest], lead))
+
+    def _add_joined(self, rest: list[Word], lead: list[Word]) -> None:
+        if is_of_other_noun(rest, self._clauses[-1].words, self._known):
+            subject = agreeing_noun(self._pieces_before(), rest, self._known)
+            self._clauses.append(Clause(Kind.PARTICIPLE, [rest], lead, subject))
+            return
+        kind, subject = self._kind_of_joined(rest), self._shared(rest, is_adverse=self._is_adverse(lead))
+        self._clauses.append(Clause(kind, [rest], lead, subject))
 
     def _head_behind(self, place: int, words: Sequence[Word]) -> list[Word]:
         """Return the noun that a clause inside another tells more about, which stands behind it: "batan feribot"."""
@@ -153,10 +167,12 @@ class _Builder:
             one.plain in self._known.passives and other.verb is Verb.FINITE for one, other in pairwise(before)
         )
         verbs = [place for place, word in enumerate(rest) if word.is_verb]
-        is_participle = len(verbs) == 1 and verbs[0] > 0 and rest[verbs[0]].verb is Verb.FINITE
+        is_passive = is_passive or _is_turned(before, self._known)
+        is_lone = len(verbs) == 1 and verbs[0] > 0 and rest[verbs[0]].verb is Verb.FINITE
+        is_lone = is_lone and (not self._known.turned_passives or is_participle(rest[verbs[0]], self._known))
         behind = rest[verbs[0] + 1 :] if verbs else ()
         openings = self._known.dates | self._known.prepositions
-        return is_passive and is_participle and (not behind or behind[0].is_date or behind[0].plain in openings)
+        return is_passive and is_lone and (not behind or behind[0].is_date or behind[0].plain in openings)
 
     def _add_fragment(self, place: int, words: list[Word]) -> None:
         if any(word.verb is Verb.GERUND for word in words[:2]) and any(word.is_date for word in words):
@@ -191,7 +207,14 @@ class _Builder:
             if len(subject) > 1 and subject[0].plain in self._known.hanging | self._known.contents:
                 is_phrase = subject[1].plain in self._known.determiners or subject[1].text[0].isupper()
                 subject = subject[1:] if is_phrase else subject
+            is_open = describes(rest, self._known) and not is_noun(subject, self._known)
+            if is_open or (subject and not agrees(subject, rest, lead, self._known)):
+                subject = agreeing_noun(self._pieces_before(), rest, self._known)
             self._clauses.append(Clause(kind, [rest], lead, subject))
+
+    def _pieces_before(self) -> list[list[Word]]:
+        """Return the pieces of the clause before, and what waits."""
+        return [*self._waiting, *(piece for clause in self._clauses[-1:] for piece in clause.in_pieces)]
 
     def _inside_of(self, kind: Kind, first: Word) -> list[Word]:
         """Return whom a clause inside another is about: "having" goes on with the subject, all else with a noun."""
@@ -213,6 +236,9 @@ class _Builder:
         return False
 
     def _add_main(self, place: int, rest: list[Word], lead: list[Word]) -> None:
+        if not lead and describes(rest, self._known):
+            self._add_inside(Kind.PARTICIPLE, rest, lead)
+            return
         opens_with_participle = rest[0].verb is Verb.FINITE and bool(self._known.passives)
         opens_with_participle = opens_with_participle and rest[0].plain not in self._known.pasts
         if opens_with_participle and (self._waiting or self._clauses):
@@ -246,6 +272,8 @@ class _Builder:
     def _sorted_out(self, rest: Sequence[Word]) -> tuple[list[list[Word]], list[list[Word]]]:
         """Return what waits as what a main clause needs, its subject, and what only stands beside it."""
         named = [piece for piece in self._waiting if not is_opening(piece, self._known)]
+        if len(named) > 1 and self._known.turned_passives:
+            named = [piece for piece in named if not is_led(piece, self._known)] or named
         ahead = list(takewhile(lambda word: not word.is_verb, rest))
         is_list = any(word.plain in self._known.coordinators for piece in (*named[1:], ahead) for word in piece[:_FEW])
         if not opens_with_verb(rest, self._known) and not is_list:
@@ -267,7 +295,7 @@ class _Builder:
         if self._waiting and self._is_apposition(self._waiting[-1], self._waiting[:-1], first):
             return self._waiting[-2]
         waiting = self._waiting[-1:]
-        if self._is_age(waiting) and len(self._waiting) > 1:
+        if (self._is_age(waiting) or self._describes(waiting)) and len(self._waiting) > 1:
             waiting = self._waiting[-_SEVERAL:-1]
         ahead = waiting + ([self._last_piece(first)] if self._clauses else [])
         if not ahead:
@@ -288,9 +316,14 @@ class _Builder:
         is_owner = before.plain in self._known.belonging
         return [] if is_owner and not any(word.plain in self._known.quantifiers for word in others) else phrase
 
+    def _describes(self, pieces: Sequence[Sequence[Word]]) -> bool:
+        """Whether only a participle stands between commas: "Anna Berg, venue de Selim, qui"."""
+        endings = tuple(self._known.participles)
+        return bool(pieces and self._known.turned_passives) and pieces[0][0].plain.endswith(endings)
+
     def _is_age(self, pieces: Sequence[Sequence[Word]]) -> bool:
-        """Whether a number stands alone between commas: "Anna Berg, 62, who"."""
-        return bool(pieces) and len(pieces[0]) == 1 and pieces[0][0].text.isdigit()
+        """Whether an age stands alone between commas: "Anna Berg, 62, who", "Anna Berg, 62 ans, qui"."""
+        return bool(pieces) and len(pieces[0]) <= _AGE and pieces[0][0].text.isdigit()
 
     def _may_be_place(self, phrase: Sequence[Word], piece: Sequence[Word], first: Word) -> bool:
         """Whether a phrase only says where, so that "which" may mean what stands before: "the vote in Oslo, which"."""

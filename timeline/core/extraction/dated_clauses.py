@@ -39,8 +39,10 @@ if TYPE_CHECKING:
     from timeline.core.extraction.sentence_words import Word
     from timeline.core.frames import EventFrame
 
+_AGENCY = r"(?:Reuters|AP|AFP|dpa|DPA|ANSA|Ansa|EFE|Efe|AA|IHA|DHA|Adnkronos|AGI|LaPresse|Europa Press)"
 _DATELINE = re.compile(
-    r"\([A-ZÀ-Þ][\w’' -]{2,30}\) (?=[A-ZÀ-Þ«“\"])"
+    rf"\({_AGENCY}\)[ .]{{0,2}}[-–—] ?(?:[A-ZÀ-Þ]{{3,}}[^.;:\n]{{0,40}}? [-–—] )?"
+    r"|\([A-ZÀ-Þ][\w’' -]{2,30}\) (?=[A-ZÀ-Þ«“\"])"
     r"|[A-ZÀ-Þ]{3,}[^.;:\n]{0,60}? [-–—] |[^.;:\n]{2,40}\((?:Reuters|AP|AFP|dpa|ANSA|EFE|AA|IHA|DHA)\)(?: [-–—])? "
 )
 _REPORTS = frozenset({"say", "report", "confirm", ""})
@@ -129,6 +131,9 @@ class ClauseReader:
         is_dated = any(dateline and self._document.resolutions[place].span.start < dateline.end() for place in places)
         start = dateline.end() if dateline and not is_dated else sentence.start
         words = sentence_words(self._document, Span(start, sentence.end), places)
+        if dateline and is_dated:
+            # "(ANSA) - SELIM, 3 MAG - Il porto": of the line only the date goes with what follows.
+            words = [word for word in words if word.is_date or word.start >= dateline.end()]
         return clauses_of(words, self._language, is_spaced=self._is_spaced)
 
     def _use_of(self, read: ReadSentence, place: int) -> TimeUse:
@@ -152,7 +157,8 @@ class ClauseReader:
             frame = replace(frame, headline=headline, refers_to=self._known_event(clause, frame))
             use = TimeUse.SPEECH if self._only_says(frame, clause) else use
             frame = self._with_what_is_said(frame, clause)
-        is_described = clause.kind is Kind.FRAGMENT and clause.is_attribute and not self._is_to_come(place)
+        is_described = clause.kind in (Kind.FRAGMENT, Kind.PARTICIPLE) and clause.is_attribute
+        is_described = is_described and not self._is_to_come(place)
         tense = "past" if is_described else _tense_of(clause, place)
         return DatedClause(place, use, span, tense, frame, governing, speaker)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from timeline.core.extraction.agreement import agree, auxiliaries_for, ends_as_participle
 from timeline.core.extraction.clause import Clause
 from timeline.core.extraction.clause_sentences import inserted
 from timeline.core.extraction.phrases_of_nouns import last_phrase
@@ -30,6 +31,9 @@ def described_noun(clause: Clause, date: int, known: ClauseWords) -> Clause | No
     words = clause.words
     at = next((place for place, word in enumerate(words) if word.date == date), 0)
     phrase = _before_noun(words, at, known) if known.is_verb_second else _behind_noun(words, at, known)
+    place = next((place for place, word in enumerate(phrase) if place and ends_as_participle(word, known)), 0)
+    if place and auxiliaries_for(phrase[place], known):
+        return Clause(Kind.PARTICIPLE, [phrase[place:]], [], phrase[:place], is_attribute=True)
     return Clause(Kind.FRAGMENT, [phrase], is_attribute=True) if phrase else None
 
 
@@ -38,12 +42,24 @@ def _behind_noun(words: Sequence[Word], at: int, known: ClauseWords) -> list[Wor
     start = at - 1
     while start > 0 and words[start].plain in known.dates:
         start -= 1
-    if start < 1 or not any(word.is_verb for word in words[at + 1 :]) or not _is_participle(words[start], known):
+    is_beside = any(word.is_verb for word in words[at + 1 :])
+    is_beside = is_beside or (bool(known.turned_passives) and any(word.is_date for word in words[:start]))
+    if start < 1 or not is_beside or not _is_participle(words[start], known):
         return []
-    first = next((place for place in range(start - 1, -1, -1) if words[place].plain in known.determiners), None)
+    if words[start].plain.startswith(tuple(known.happenings)):
+        return []  # "the collapse, which occurred in May, left ten dead" tells of one event
+    first = next(
+        (place for place in range(start - 1, -1, -1) if _begins_noun(words[place], words[start], known)), None
+    )
     if first is None or start - first not in range(2, _LONGEST) or any(word.is_verb for word in words[first:start]):
         return []
-    return [*words[first + 1 : start + 1], *words[start + 1 : at + 1]]
+    first += not known.turned_passives  # else its article may lead a sentence
+    return [*words[first : start + 1], *words[start + 1 : at + 1]]
+
+
+def _begins_noun(word: Word, participle: Word, known: ClauseWords) -> bool:
+    is_determiner = word.plain in known.determiners
+    return is_determiner and (not known.turned_passives or agree([word], participle, known))
 
 
 def _before_noun(words: Sequence[Word], at: int, known: ClauseWords) -> list[Word]:

@@ -24,6 +24,7 @@ def without_dates(words: Sequence[Word], event_dates: Collection[int], known: Cl
     kept: list[Word] = []
     is_cut = False
     skipped = -1
+    removed = -1
     for place, word in enumerate(words):
         if place <= skipped:
             continue
@@ -39,6 +40,11 @@ def without_dates(words: Sequence[Word], event_dates: Collection[int], known: Cl
         if not kept and _only_describes(words[skipped + 1 :] if skipped >= place else words[place + 1 :], known):
             skipped = max(skipped, place) + 1
         is_cut = not _take_preposition(kept, following, known) and following is None
+        if following is not None and 0 < len(kept) == removed + 1 and kept[-1].plain in known.coordinators:
+            kept.pop()  # "in April and in May the port"
+            if kept and kept[-1].plain in known.between:
+                kept.pop()
+        removed = len(kept)
     return _tidied(kept, known, is_cut=is_cut)
 
 
@@ -126,7 +132,7 @@ def _holds(date: Word, before: Sequence[Word], behind: Sequence[Word], known: Cl
 def _is_needed(before: Sequence[Word], known: ClauseWords) -> bool:
     """Whether the word right before a date needs it: "dated", "the"."""
     if before[-1].plain in known.dates:
-        held = _without_date_words(before, known)[-1:]
+        held = [word for word in _without_date_words(before, known) if word.text not in "'’"][-1:]
         return any(word.plain in known.holding for word in held)
     if _preposition_before(before, known):
         return False
@@ -160,6 +166,8 @@ def _is_noun(word: Word, known: ClauseWords) -> bool:
 
 def _preposition_before(words: Sequence[Word], known: ClauseWords) -> int:
     """Return how many words "on that tragic" before a date go with it; 0 where none do."""
+    if known.turned_passives:
+        return 0  # "dans une attaque le 3 mai": the date has an article of its own
     if len(words) >= _ATTRIBUTED and words[-3].plain in known.dates and words[-2].plain in known.determiners:
         return _ATTRIBUTED
     return 0
@@ -174,7 +182,7 @@ def _take_preposition(kept: list[Word], following: Word | None, known: ClauseWor
     if is_alternative and is_led and kept[-2].plain in known.coordinators:
         del kept[-2:]  # "late next year or into 2010"
         return False
-    is_taken = False
+    is_taken = _take_phrase(kept, known)
     if known.ago and {word.plain for word in kept[-len(known.ago) :]} == known.ago:
         del kept[-len(known.ago) :]
     if len(kept) > 1 and kept[-1].text in "'’" and kept[-2].plain in known.dates:
@@ -185,6 +193,19 @@ def _take_preposition(kept: list[Word], following: Word | None, known: ClauseWor
             return True
         kept.pop()
         is_taken = True
+    return False
+
+
+def _take_phrase(kept: list[Word], known: ClauseWords) -> bool:
+    """Take away several words that go with a date that was left out: "au cours des"; return whether there were any."""
+    end = len(kept)
+    while end and (kept[end - 1].plain in known.belonging | known.definites or kept[end - 1].text in "'’"):
+        end -= 1
+    for phrase in known.date_phrases:
+        words = phrase.split("=")
+        if [word.plain for word in kept[max(0, end - len(words)) : end]] == words:
+            del kept[end - len(words) :]
+            return True
     return False
 
 

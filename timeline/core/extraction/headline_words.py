@@ -96,6 +96,8 @@ class HeadlineWords:
     def name_for(self, words: Sequence[Word], read: ReadSentence) -> list[Word]:
         """Return the name that a pronoun at the head of the words stands for, or nothing."""
         known = self._known
+        if len(words) > 1 and words[1].text == "-":
+            return []  # "ceux-ci"
         if not words or words[0].plain not in known.pronouns - known.first_persons or is_expletive(words, known):
             return []
         if len(words) > 1 and words[1].text in "'’":

@@ -17,7 +17,7 @@ _FEW = 4  # words that make a clause by themselves
 
 def is_opening(piece: Sequence[Word], known: ClauseWords) -> bool:
     """Whether a part without a verb only says when, where or how."""
-    if len(piece) > 1 and piece[0].plain in known.approximate and piece[1].text[0].isdigit() and not piece[1].is_date:
+    if _counts(piece, known):
         return False
     leads = known.prepositions | known.adverbs | known.dates | known.subordinators
     if not any(word.is_date for word in piece):
@@ -33,9 +33,22 @@ def is_opening(piece: Sequence[Word], known: ClauseWords) -> bool:
     return piece[0].verb is Verb.GERUND or not piece[0].text[0].isalnum()
 
 
+def _counts(piece: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether a part begins with a number of things: "about 200 pilots", "más de 60 personas"."""
+    number = piece[2:3] if len(piece) > 1 and piece[1].plain in known.belonging else piece[1:2]
+    is_number = bool(number) and number[0].text[0].isdigit() and not number[0].is_date
+    return is_number and piece[0].plain in known.approximate
+
+
 def split_at_date(words: list[Word], known: ClauseWords) -> list[list[Word]]:
     """Return words that lead a sentence in two where a subject stands behind their date: "In a cable in May the …"."""
     date = next((place for place, word in enumerate(words) if word.is_date), len(words)) + 1
     behind = words[date:]
     is_subject = bool(behind) and (behind[0].plain in known.determiners or behind[0].text[0].isupper())
     return [words[:date], behind] if is_subject and words[0].plain in known.prepositions else [words]
+
+
+def is_led(piece: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether a preposition leads a part, so that it is no subject: "et en comparaison de Selim"."""
+    first = next((word for word in piece if word.plain not in known.coordinators), piece[0])
+    return first.plain in known.prepositions

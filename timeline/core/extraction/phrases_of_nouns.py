@@ -13,26 +13,43 @@ if TYPE_CHECKING:
     from timeline.core.extraction.sentence_words import Word
 
 _LONGEST = 9
+_AROUND = 3  # words: one with those beside it
 
 
 def last_phrase(words: Sequence[Word], known: ClauseWords) -> list[Word]:
     """Return the last noun phrase: from its determiner, or from behind a preposition or a verb."""
     if not any(word.verb is not Verb.NONE for word in words) and not (words and words[0].plain in known.prepositions):
         return [word for word in words if not word.is_date]
-    begins = max(place for place, word in enumerate(words) if _is_border(word, known)) + 1
+    places = range(len(words))
+    begins = (
+        max((at for at in places if _is_border(words[at], known) and not _is_in_name(words, at, known)), default=-1)
+        + 1
+    )
     if begins < len(words) and words[begins - 1].plain in known.articles_within and words[begins].text.islower():
         begins -= 1  # "una salida al conflicto": the article is in the preposition
     found = list(words[begins:][-_LONGEST:])
     if len(found) > 1 and found[0].plain in known.contents and found[1].text[0].isupper():
         # "on the grounds that Renn, who …"
         found = found[1:]
-    determined = [place for place, word in enumerate(found) if word.plain in known.determiners]
+    determined = [
+        place
+        for place, word in enumerate(found)
+        if word.plain in known.determiners and not _is_in_name(found, place, known)
+    ]
     return found[determined[-1] :] if determined else found
+
+
+def _is_in_name(words: Sequence[Word], place: int, known: ClauseWords) -> bool:
+    """Whether a small word joins two words of a name: "Hasan al Orla", "Ministero della Difesa"."""
+    around = words[max(0, place - 1) : place + 2]
+    is_inside = len(around) == _AROUND and words[place].text.islower() and words[place].verb is Verb.NONE
+    return is_inside and bool(known.turned_passives) and all(one.text[0].isupper() for one in (around[0], around[-1]))
 
 
 def nearest_phrase(words: Sequence[Word], known: ClauseWords) -> list[Word]:
     """Return the noun phrase that a relative clause without a comma belongs to: "the names of the pilots who …"."""
-    last = max((place for place, word in enumerate(words) if word.plain in known.prepositions), default=-1)
+    joints = known.prepositions | known.articles_within.keys()
+    last = max((place for place, word in enumerate(words) if word.is_verb or word.plain in joints), default=-1)
     behind = list(words[last + 1 :])
     is_determined = len(behind) > 1 and behind[0].plain in known.determiners
     return behind if is_determined and behind[-1].text.islower() else last_phrase(words, known)
@@ -63,6 +80,8 @@ def _without_adverbs(words: list[Word], known: ClauseWords) -> list[Word]:
     """Return a subject without the adverbs between it and its verb: "Renn also", "Renn never"."""
     end = len(words)
     while end > 1 and words[end - 1].text.islower() and _is_adverb(words[end - 1], known):
+        if words[end - 2].plain in known.determiners:
+            break  # "le gouvernement"
         end -= 1
     return words[:end]
 

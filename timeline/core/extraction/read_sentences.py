@@ -105,7 +105,7 @@ class ReadSentence:
 
     def host_of(self, clause: Clause) -> Clause | None:
         """Return the clause that a participle without a verb goes on with: "the barge sank, killing six on 3 May"."""
-        if clause.kind is not Kind.PARTICIPLE or clause.has_verb:
+        if clause.kind is not Kind.PARTICIPLE or clause.has_verb or clause.is_attribute:
             return None
         place = next(place for place, one in enumerate(self.clauses) if one is clause)
         is_leading = place == 0 or clause.words[0].verb is not Verb.GERUND

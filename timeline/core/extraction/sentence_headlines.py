@@ -45,7 +45,7 @@ class SentenceHeadlines(HeadlineWords):
 
     def _whole_sentence(self, read: ReadSentence, *, is_short: bool = True) -> str:
         """Return the sentence with its one date left out, where it is short and reads by itself, or ""."""
-        words = read.words
+        words = _without_speaker(read)
         if len(read.event_dates) != 1 or not words or self._is_asked(read.clauses[-1], words):
             return ""
         words = without_dates(words, read.event_dates, self._known)
@@ -117,3 +117,10 @@ class SentenceHeadlines(HeadlineWords):
         if quotation is None or not name or name[0].plain in self._known.pronouns - self._known.determiners:
             return ""
         return f"{self._written(name)}: “{' '.join(quotation[1].split()).rstrip(' .,')}”"
+
+
+def _without_speaker(read: ReadSentence) -> list[Word]:
+    """Return the words of a sentence without who said it behind it: "…, a indiqué le port"."""
+    last = read.clauses[-1]
+    is_behind = last.kind is Kind.SPEECH and last.said is not None and not last.lead
+    return [word for word in read.words if word.start < last.words[0].start] if is_behind else read.words

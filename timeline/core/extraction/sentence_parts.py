@@ -91,7 +91,7 @@ class _Cutter:
                 self._close(place)
                 self._start, self._is_marked = place, False
             elif place > self._start and self._begins_clause(place):
-                first = self._with_clitics(place)
+                first = self._with_article(self._with_clitics(place))
                 self._close(first)
                 self._start, self._is_marked = first, False
         self._close(len(self._words))
@@ -124,6 +124,15 @@ class _Cutter:
         while first - 1 > self._start and self._words[place].is_verb and self._is_clitic(first - 1):
             first -= 1
         return first
+
+    def _with_article(self, place: int) -> int:
+        """Return where a clause begins that a relative pronoun with its article leads: "en el que"."""
+        known, words = self._known, self._words
+        is_led = (
+            place - 2 > self._start and words[place].plain in known.relatives_within and bool(known.turned_passives)
+        )
+        is_led = is_led and words[place - 1].plain in known.determiners
+        return place - 2 if is_led and words[place - 2].plain in known.prepositions else place
 
     def _is_clitic(self, place: int) -> bool:
         return self._words[place].text in "'’" or self._words[place].plain in self._known.clitics
@@ -318,6 +327,9 @@ class _Cutter:
             return Part(Kind.RELATIVE, words, behind)
         if head in known.prepositions and second in known.relatives_within - known.contents:
             return Part(Kind.RELATIVE, words, lead + 2)
+        is_determined = known.turned_passives and len(words) > lead + 3 and second in known.determiners
+        if is_determined and head in known.prepositions and words[lead + 2].plain in known.relatives_within:
+            return Part(Kind.RELATIVE, words, lead + 3)
         is_relative = head in known.relatives and (self._is_marked or head in known.relatives_within)
         return Part(Kind.RELATIVE, words, lead + 1) if is_relative else None
 

@@ -82,10 +82,22 @@ def sentence_words(document: Document, sentence: Span, places: range) -> list[Wo
         if dash := _SPOILT_DASH.match(document.text, token.start):
             words.append(Word(token.start, dash.end(), "–", "–"))
         elif document.text[token.start] not in _PASSED_OVER and not (words and token.start < words[-1].end):
-            words.append(_word(document, position, token, words))
+            words.append(_accented(_word(document, position, token, words), document, is_first=not words))
         position += 1
     words = _without_initials(words)
     return list(_with_unknown_verbs(words, clause_words_of(document.language)))
+
+
+def _accented(word: Word, document: Document, *, is_first: bool) -> Word:
+    """Return a word that is written without its accent as what it is: "A Selim", "E' morto"."""
+    written = document.text[word.start : word.end + 1]
+    is_apart = written.endswith("'") and not document.text[word.end + 1 : word.end + 2].strip()
+    end = word.end + is_apart
+    accented = clause_words_of(document.language).accented.get(word.plain + "'" * is_apart)
+    if accented is None or not (is_apart or (is_first and word.text[0].isupper())):
+        return word
+    simple, verb = _known(accented, document.language)
+    return word._replace(end=end, text=document.text[word.start : end], plain=simple, verb=verb or Verb.NONE)
 
 
 def _without_initials(words: list[Word]) -> list[Word]:
@@ -98,6 +110,10 @@ def _without_initials(words: list[Word]) -> list[Word]:
             del kept[-2:]
         elif sum_from:
             del kept[sum_from:]
+        elif (
+            word.text == ")" and len(kept) > _FEWEST and kept[-1].is_date and kept[-2].text == "(" and kept[-3].is_date
+        ):
+            del kept[-2]  # "hoy (3.5.2001) la": the same day once more
         else:
             kept.append(word)
     return kept
@@ -157,9 +173,13 @@ def _looks_like_verb(words: Sequence[Word], place: int, known: ClauseWords) -> b
         return False
     if not word.plain.endswith(tuple(known.verb_endings)) or word.plain in known.small or word.is_date:
         return False
+    if known.unlike_verbs and word.plain.endswith(tuple(known.unlike_verbs | known.noun_endings)):
+        return False
     is_object = behind.plain in known.determiners or behind.plain in known.pronouns
     is_noun = before.verb is Verb.NONE and before.text[0].isalpha() and before.plain not in known.small
-    if not (is_object and is_noun and not known.is_adverb(before.plain)) or before.plain.endswith("s"):
+    is_determined = place > 1 and words[place - 2].plain in known.determiners  # "le gouvernement"
+    is_noun = is_noun and (is_determined or not known.is_adverb(before.plain))
+    if not (is_object and is_noun) or (known.singulars and before.plain.endswith("s")):
         return False
     first = next((at + 1 for at in range(place, -1, -1) if words[at].text in MARKS), 0)
     last = next((at for at in range(place, len(words)) if words[at].text in MARKS), len(words))
@@ -183,8 +203,14 @@ def _word(document: Document, position: int, token: Token, before: list[Word]) -
     if simple in clause_words_of(document.language).clitics or _is_described(before, simple, document.language):
         return Word(token.start, token.end, text, simple)
     shows_verb = bool(tense) or VERB in token.entry.values
-    verb = _verb(simple, kind, text, before[-1] if before else None, document.language, shows_verb=shows_verb)
+    verb = _verb(simple, kind, text, _last_whole(before), document.language, shows_verb=shows_verb)
     return Word(token.start, token.end, text, simple, verb, NO_DATE, tense)
+
+
+def _last_whole(before: Sequence[Word]) -> Word | None:
+    """Return the last word, in place of an apostrophe the word that it shortens: "l" of "l'exécutif"."""
+    is_shortened = len(before) > 1 and before[-1].text in "'’" and before[-2].end == before[-1].start
+    return before[-2] if is_shortened else before[-1] if before else None
 
 
 def _is_described(before: Sequence[Word], simple: str, language: str) -> bool:

@@ -35,10 +35,10 @@ def shared_subject(
     own = [word for word in auxiliaries if word.verb is Verb.AUXILIARY]
     if is_whole and own and _goes_on(own[-1], behind, known):
         return [*bare, *(own if is_adverse else auxiliaries)]
-    return _without_clitics(bare, known)
+    return without_clitics(bare, known)
 
 
-def _without_clitics(subject: list[Word], known: ClauseWords) -> list[Word]:
+def without_clitics(subject: list[Word], known: ClauseWords) -> list[Word]:
     """Return a subject without what only the verb of its own clause has: "le maire s’" of "s’est enfui"."""
     found = list(takewhile(lambda word: _is_clitic(word, known), reversed(subject[1:])))
     return subject[: len(subject) - len(found)]

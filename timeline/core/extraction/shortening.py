@@ -19,6 +19,7 @@ LONGEST = 110  # characters
 _LONGEST_WHOLE = 150  # characters that no phrase is cut from
 _LONGEST_RAW = 2 * LONGEST  # letters of words, of which writing leaves out quotation marks and wrong letters
 _SHORTEST = 40  # characters
+_AUXILIARIES = 4  # words that hold the first full verb
 
 
 def shortened(
@@ -93,10 +94,16 @@ def last_going_on(words: Sequence[Word], text: str, known: ClauseWords) -> int:
     for place in range(len(words) - 1, 0, -1):
         following = following if known.is_adverb(words[place].plain) else words[place]
         first = following or words[place]
-        is_verb = first.is_verb and not is_speech_verb(first.plain, known.language)
+        is_verb = first.is_verb and not _is_saying(words[place:], known)
         if is_verb and _is_marked(words, place, text):
             return place
     return 0
+
+
+def _is_saying(words: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether the first verb of words is one of saying, also behind its auxiliary: "a indiqué le port"."""
+    verb = next((word for word in words[:_AUXILIARIES] if word.verb is Verb.FINITE), words[0])
+    return is_speech_verb(verb.plain, known.language)
 
 
 def _losing_verbs(words: Sequence[Word], text: str, known: ClauseWords) -> list[bool]:

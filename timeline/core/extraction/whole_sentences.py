@@ -214,5 +214,14 @@ def is_expletive(words: Sequence[Word], known: ClauseWords) -> bool:
         return False
     if words[1].plain in known.impersonal:
         return True
+    if known.feminine_pronouns and words[0].plain in known.persons:
+        return _is_impersonal(words, known)
     is_passive = words[1].plain in known.copulas and words[2].verb is Verb.FINITE
     return words[1].verb is Verb.AUXILIARY and (not is_passive or any(one.plain in known.contents for one in words))
+
+
+def _is_impersonal(words: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether a pronoun that is one of masculine nouns as well stands for nothing: "il s'agit", "il est clair que"."""
+    own = [word.plain for word in words[1:] if word.plain not in known.clitics and word.text not in "'’"]
+    is_known = not known.impersonal.isdisjoint((words[1].plain, *own[:1]))
+    return is_known or any(word.plain in known.contents for word in words)

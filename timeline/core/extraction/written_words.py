@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.core.extraction.clause_sentences import NOWHERE
+from timeline.core.text import fold
 from timeline.core.text.mojibake import repair_mojibake
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from timeline.core.extraction.sentence_words import Word
     from timeline.core.text import Span
 
+_APOSTROPHES = "'’"
+_VOWELS = frozenset("aeiouyhœ")
 _NEAR = 3  # characters between words that stand together
 QUOTATION = re.compile(r"[^\w“„«\"]{0,3}[“„«\"]\s*(\w[^“”„«»\"]{8,})[“”»\"]?")
 _LONGEST_QUOTATION = 150  # characters
@@ -48,12 +51,35 @@ def write(words: Sequence[Word], text: str, known: ClauseWords) -> str:
         is_kept = (
             is_marked or (is_joined and "," not in between) or (is_near and bool(pieces) and pieces[-1].endswith("â€"))
         )
-        pieces.append(between if is_kept else "," * has_comma + " ")
-        pieces.append(_own(word, text))
+        between = between if is_kept else _point_behind(between, pieces) + "," * has_comma + " "
+        is_close = is_seam and _elide(pieces, _own(word, text), known)
+        pieces += ["" if is_close else between, _own(word, text)]
         commas += sum(piece.startswith(",") for piece in pieces[-2:])
         has_dash = has_dash or not _DASHES.isdisjoint("".join(pieces[-2:]))
         end = word.end
     return _tidied("".join(pieces), known.language)
+
+
+def _point_behind(between: str, pieces: Sequence[str]) -> str:
+    """Return the full stop behind an initial: "M. Renn"."""
+    return "." * (between.startswith(".") and bool(pieces) and len(pieces[-1]) == 1 and pieces[-1].isupper())
+
+
+def _elide(pieces: list[str], following: str, known: ClauseWords) -> bool:
+    """Write the last word as it is beside one that stood elsewhere; return whether no space goes between them.
+
+    French "que, mardi, un port" is "qu'un port", and "qu'en mai la ville" is "que la ville".
+    """
+    is_vowel = fold(following)[:1] in _VOWELS
+    if pieces[-1] in _APOSTROPHES:
+        whole = known.whole_words.get("".join(pieces[-3:-2]).lower(), "")
+        if whole and not is_vowel:
+            pieces[-3:] = [whole]
+        return is_vowel
+    short = next((short for short, whole in known.whole_words.items() if whole == pieces[-1]), "")
+    if short and is_vowel:
+        pieces[-1] = f"{short}'"
+    return bool(short) and is_vowel
 
 
 def write_as_it_stands(words: Sequence[Word], sentence: Sequence[Word], text: str, known: ClauseWords) -> str:

@@ -1,0 +1,160 @@
+"""Titles in French, Spanish and Italian: which noun a participle is of, and what a date takes along."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.core.extraction import read_claims
+
+HEADLINES = [
+    (
+        "fr",
+        "Le port a refusé l'appel au dialogue, jugé faible, lancé mardi par M. Renn pour qui la crise durera.",
+        ["Le port a refusé l'appel au dialogue, jugé faible, lancé mardi par M. Renn pour qui la crise durera"],
+    ),
+    (
+        "fr",
+        "Le port a reçu la demande pour l'entretien des moles lourds, qui sera publiée le 3 octobre 2013.",
+        ["La demande pour l'entretien des moles lourds sera publiée"],
+    ),
+    (
+        "fr",
+        "Le maire soutient la pêche et le commerce, qui furent étrangers à la ville jusqu'en 1938.",
+        ["Le maire soutient la pêche et le commerce, qui furent étrangers à la ville jusqu'en 1938"],
+    ),
+    (
+        "fr",
+        "Le Journal affirme que, le 3 mai 2013, un groupe de marins a franchi la frontière.",
+        ["Le Journal affirme qu'un groupe de marins a franchi la frontière"],
+    ),
+    ("fr", "Le maire dit qu'en mai 2013 le port a fermé.", ["Le maire dit que le port a fermé"]),
+    ("fr", "Le maire dit qu'en mai 2013 Orla a fermé le port.", ["Le maire dit qu'Orla a fermé le port"]),
+    (
+        "fr",
+        "Constituées au cours des années 1970 et armées à Selim, ces bandes regroupent des marins.",
+        ["Ces bandes ont été constituées et armées à Selim"],
+    ),
+    (
+        "fr",
+        "Le maire Jan Renn allait recevoir en avril et en mai plusieurs pilotes.",
+        ["Le maire Jan Renn allait recevoir plusieurs pilotes", "Le maire Jan Renn allait recevoir plusieurs pilotes"],
+    ),
+    (
+        "fr",
+        "En comparaison de ses voisins, la ville, au cours de ces quinze dernières années, s'est appauvrie.",
+        ["La ville s'est appauvrie"],
+    ),
+    (
+        "fr",
+        "La confrérie a été fondée en 1928. Elle fut dissoute en 1948.",
+        ["La confrérie a été fondée", "La confrérie fut dissoute"],
+    ),
+    ("fr", "Les marins ont quitté le port. Ils ont vendu le ferry en 1948.", ["Les marins ont vendu le ferry"]),
+    ("fr", "La confrérie a été fondée en 1928. Il a été dissout en 1948.", ["La confrérie a été fondée", ""]),
+    (
+        "fr",
+        "Jan Renn a été élu en 1981. Il a invité le maire Berg en 2008.",
+        ["Jan Renn a été élu", "Jan Renn a invité le maire Berg"],
+    ),
+    ("fr", "Mais le 3 mai 2013 le gouvernement approuve la loi.", ["Le gouvernement approuve la loi"]),
+    (
+        "fr",
+        "Douze marins y ont péri le 3 mai 2013, sous la tempête, a indiqué le port.",
+        ["Douze marins y ont péri sous la tempête"],
+    ),
+    (
+        "fr",
+        "Un pilote a été tué et un autre blessé dans une attaque le 3 mai 2013.",
+        ["Un pilote a été tué et un autre blessé dans une attaque"],
+    ),
+    ("fr", "Le maire a été arrêté après l'accord conclu dimanche.", ["L'accord a été conclu"]),
+    ("fr", "La vente, venue de Selim, qui a ruiné le port en 1974, est annulée.", ["La vente a ruiné le port"]),
+    ("fr", "Anna Berg, 62 ans, qui a quitté le port en 1974, est revenue.", ["Anna Berg a quitté le port"]),
+    ("fr", "A Selim, le 3 mai 2013, la foule a envahi le port.", ["La foule a envahi le port"]),
+    ("fr", "Le maire, dans l'exécutif depuis 2010, a vendu le port.", ["Le maire a vendu le port"]),
+    ("fr", "Ceux-ci ont quitté le port le 3 mai 2013.", [""]),
+    (
+        "es",
+        "El decreto, emitido el jueves 9 de mayo de 2013, es parte del plan del puerto.",
+        ["El decreto fue emitido"],
+    ),
+    (
+        "es",
+        "El derrumbe de la grada, ocurrido el 3 de mayo de 2013, dejó doce muertos.",
+        ["El derrumbe de la grada dejó doce muertos"],
+    ),
+    (
+        "es",
+        "Renn celebra el lunes las elecciones retrasadas en abril de 2013.",
+        ["Renn celebra las elecciones retrasadas", "Las elecciones fueron retrasadas"],
+    ),
+    (
+        "es",
+        "La feria llega a siete días de las elecciones, previstas para el 28 de noviembre de 2013.",
+        ["Las elecciones están previstas para el 28 de noviembre de 2013"],
+    ),
+    (
+        "es",
+        "El puerto y el gremio instauraron hoy (15.08.2013) la mesa de diálogo en Selim.",
+        ["El puerto y el gremio instauraron la mesa de diálogo en Selim"],
+    ),
+    (
+        "es",
+        "(EFE).- Más de 60 pilotos, entre ellos Renn, han sido detenidos ayer en Selim.",
+        ["Más de 60 pilotos han sido detenidos en Selim"],
+    ),
+    ("es", "Firmó un tratado en 1817 por el que se comprometía a vender el puerto.", ["Firmó un tratado"]),
+    (
+        "es",
+        "Le sucedió Jan al Orla, quien sirvió de guía hasta su muerte en 1973.",
+        ["Jan al Orla sirvió de guía hasta su muerte"],
+    ),
+    (
+        "es",
+        "El puerto fue ocupado por los pilotos y después tomadas las naves en 2013.",
+        ["El puerto fue ocupado por los pilotos y después tomadas las naves"],
+    ),
+    ("it", "E' morto il 3 maggio 2013 il sindaco di Selim.", ["E' morto il sindaco di Selim"]),
+    (
+        "it",
+        "Ma tra il dicembre del 2012 e il gennaio del 2013 per i piloti è l'inizio della disfatta.",
+        ["Per i piloti è l'inizio della disfatta"],
+    ),
+    (
+        "it",
+        "Alcune lettere sono raccolte in un rapporto stilato dal porto e pubblicato a dicembre 2012.",
+        ["Un rapporto stilato dal porto è stato pubblicato"],
+    ),
+    ("it", "(ANSA) - SELIM, 17 FEB - Il porto ha chiuso.", ["Il porto ha chiuso"]),
+    (
+        "it",
+        "Il crollo della tribuna, avvenuto il 3 maggio 2013, ha causato dodici morti.",
+        ["Il crollo della tribuna ha causato dodici morti"],
+    ),
+    (
+        "it",
+        "Renn, arrestato il 3 maggio 2013 a Selim dalla polizia, è stato liberato.",
+        ["Renn è stato arrestato a Selim dalla polizia"],
+    ),
+    ("fr", "Les pilotes ont quitté le port. Ils se sont tus le 3 mai 2013.", ["Les pilotes se sont tus"]),
+    ("es", "Un piloto murió en una protesta el 3 de mayo de 2013.", ["Un piloto murió en una protesta"]),
+    (
+        "fr",
+        "Le maire a visité des ports, des villes et des moles vus, fermées le 3 mai 2013.",
+        ["Les villes et des moles vus ont été fermées"],
+    ),
+    (
+        "fr",
+        "Le port des moles en mai 2013, fermés le 5 mai 2013, est vendu.",
+        ["Le port des moles, est vendu", "Les moles ont été fermés"],
+    ),
+    ("fr", "Les pilotes ont quitté le port. Ceux ont vendu le ferry en 1948.", [""]),
+    ("fr", "Le gouvernement a fermé le port et a vendu le ferry en 2013.", ["Le gouvernement a vendu le ferry"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "headlines"), HEADLINES)
+def test_sentence_of_a_romance_language_has_titles(language: str, text: str, headlines: list[str]) -> None:
+    _resolutions, claims = read_claims(text, language=language, dct="2013-08-15")
+
+    assert [claim.frame.headline for claim in claims] == headlines
