@@ -150,6 +150,43 @@ HEADLINES = [
     ),
     ("fr", "Les pilotes ont quitté le port. Ceux ont vendu le ferry en 1948.", [""]),
     ("fr", "Le gouvernement a fermé le port et a vendu le ferry en 2013.", ["Le gouvernement a vendu le ferry"]),
+    ("fr", "2- A titre de comparaison, la foire, avec une foule de pilotes sur un quai a duré en mai 2013.", [""]),
+    ("fr", "Malgré les opérations, la mobilisation reste vive en mai 2013.", ["La mobilisation reste vive"]),
+    (
+        "it",
+        "6) 3 febbraio 2013 La capitale si sveglia sotto un manto di neve.",
+        ["La capitale si sveglia sotto un manto di neve"],
+    ),
+    (
+        "it",
+        "Tribuno carismatico e populista, con un alone, Jan Renn, nato a Selim, è stato nel 1962 il primo sindaco.",
+        ["Jan Renn è stato il primo sindaco"],
+    ),
+    (
+        "it",
+        "La stessa macchina, messa in moto nel 2008 e oliata nel 2012, andrà a pieno regime nel 2016.",
+        [
+            "La stessa macchina è stata messa in moto e oliata",
+            "La stessa macchina è stata messa in moto e oliata",
+            "La stessa macchina andrà a pieno regime",
+        ],
+    ),
+    (
+        "it",
+        "La riforma ha permesso iniziative per i giovani, sui quali si sono concentrati gli sforzi nel 1998.",
+        ["La riforma ha permesso iniziative per i giovani, sui quali si sono concentrati gli sforzi"],
+    ),
+    (
+        "it",
+        "Renn diventa comandante del porto, incarico che manterrà fino al 1 ottobre 2001.",
+        ["Renn diventa comandante del porto, incarico che manterrà fino al 1 ottobre 2001"],
+    ),
+    (
+        "it",
+        "Come lui, anche Jan Renn, presidente della Lega del porto, ha chiuso il molo il 14 marzo 2013.",
+        ["Jan Renn ha chiuso il molo"],
+    ),
+    ("it", "La nave che salpa oggi da Selim è vecchia.", ["La nave che salpa da Selim è vecchia"]),
 ]
 
 

@@ -85,8 +85,8 @@ def _of_relative(clause: Clause, words: list[Word], known: ClauseWords) -> list[
     if clause.lead[0].plain in known.prepositions or clause.lead[-1].plain in known.places_relative:
         return words
     own = [word for word in words if not (word.is_date or word.plain in known.dates)]
-    if known.plural_endings and (len(own) == 1 or _is_of_several(own, clause.subject, known)):
-        return []  # "el vídeo que hizo": who did it is not said
+    if known.plural_endings and _may_be_object(own, clause.subject, known):
+        return []
     subject = clause.subject
     if article := known.articles_within.get(subject[0].plain):
         subject = [inserted(article), *subject[1:]]
@@ -98,6 +98,12 @@ def _of_relative(clause: Clause, words: list[Word], known: ClauseWords) -> list[
     if is_adverb or opens_with_verb(words, known) or clause.lead[-1].plain not in known.relatives_as_objects:
         return [*subject, *words]
     return _with_object(words, subject, known, is_content=clause.lead[-1].plain in known.contents)
+
+
+def _may_be_object(words: Sequence[Word], phrase: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether it is not said who did what a relative clause tells: "el vídeo que hizo", "incarico che manterrà"."""
+    is_bare = phrase[0].plain not in known.small and phrase[0].text[0].islower()
+    return len(words) == 1 or is_bare or _is_of_several(words, phrase, known)
 
 
 def _is_of_several(words: Sequence[Word], phrase: Sequence[Word], known: ClauseWords) -> bool:

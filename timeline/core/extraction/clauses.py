@@ -6,11 +6,11 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from timeline.core.extraction.agreeing_nouns import agreeing_noun, agrees, is_noun, is_of_other_noun
-from timeline.core.extraction.agreement import describes, is_participle
+from timeline.core.extraction.agreement import describes, ends_as_participle, is_participle
 from timeline.core.extraction.clause import Clause
 from timeline.core.extraction.clause_verbs import opens_with_verb
 from timeline.core.extraction.clause_words import clause_words_of
-from timeline.core.extraction.openings import is_led, is_opening, split_at_date
+from timeline.core.extraction.openings import is_led, is_opening, is_sure_subject, split_at_date
 from timeline.core.extraction.phrases_of_nouns import last_of_pair, last_phrase, nearest_phrase, subject_of
 from timeline.core.extraction.sentence_parts import Kind, cut
 from timeline.core.extraction.sentence_words import Verb
@@ -175,7 +175,9 @@ class _Builder:
         return is_passive and is_lone and (not behind or behind[0].is_date or behind[0].plain in openings)
 
     def _add_fragment(self, place: int, words: list[Word]) -> None:
-        if any(word.verb is Verb.GERUND for word in words[:2]) and any(word.is_date for word in words):
+        if self._tells_by_participle(words):
+            self._add_inside(Kind.PARTICIPLE, words, [])
+        elif any(word.verb is Verb.GERUND for word in words[:2]) and any(word.is_date for word in words):
             self._add_leading_participle(words, [])
         elif words[0].plain in self._known.contents and self._clauses and len(words) > 1:
             # "He said that in May, the port ...": what is said goes on behind the comma.
@@ -196,6 +198,12 @@ class _Builder:
                 del host.asides[-1:]
                 return
             (host.asides if len(host.words) >= _FEW else host.pieces).append(words)
+
+    def _tells_by_participle(self, words: Sequence[Word]) -> bool:
+        """Whether a dated part begins with a participle that no table knows: "messa in moto nel 2008"."""
+        is_led = ends_as_participle(words[0], self._known) and words[0].text.islower() and len(words) > _SEVERAL
+        is_happening = words[0].plain.startswith(tuple(self._known.happenings))
+        return is_led and not is_happening and any(word.is_date for word in words) and bool(self._waiting)
 
     def _add_inside(self, kind: Kind, rest: list[Word], lead: list[Word]) -> None:
         if kind is Kind.PARTICIPLE and not self._clauses and not self._waiting:
@@ -231,7 +239,8 @@ class _Builder:
         for part in self._parts[place:]:
             if part.kind is Kind.MAIN:
                 return opens_with_verb(part.words[part.lead :], self._known)
-            if part.kind not in (Kind.RELATIVE, Kind.PARTICIPLE, Kind.JOINED):
+            is_participle_led = part.kind is Kind.FRAGMENT and ends_as_participle(part.words[0], self._known)
+            if not (is_participle_led or part.kind in (Kind.RELATIVE, Kind.PARTICIPLE, Kind.JOINED)):
                 return False
         return False
 
@@ -274,6 +283,7 @@ class _Builder:
         named = [piece for piece in self._waiting if not is_opening(piece, self._known)]
         if len(named) > 1 and self._known.turned_passives:
             named = [piece for piece in named if not is_led(piece, self._known)] or named
+            named = [piece for piece in named if is_sure_subject(piece, self._known)] or named
         ahead = list(takewhile(lambda word: not word.is_verb, rest))
         is_list = any(word.plain in self._known.coordinators for piece in (*named[1:], ahead) for word in piece[:_FEW])
         if not opens_with_verb(rest, self._known) and not is_list:

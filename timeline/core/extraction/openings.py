@@ -29,6 +29,8 @@ def is_opening(piece: Sequence[Word], known: ClauseWords) -> bool:
         piece = piece[date + 1 :]
     if not piece or piece[0].plain in leads or known.is_adverb(piece[0].plain):
         # "Even the mayor" is a subject all the same.
+        if len(piece) > 1 and piece[0].plain in known.linking and piece[1].text[0].isupper():
+            return False  # "anche Anna Berg"
         return len(piece) < _FEW or piece[1].plain not in known.determiners or piece[0].plain in known.prepositions
     return piece[0].verb is Verb.GERUND or not piece[0].text[0].isalnum()
 
@@ -52,3 +54,9 @@ def is_led(piece: Sequence[Word], known: ClauseWords) -> bool:
     """Whether a preposition leads a part, so that it is no subject: "et en comparaison de Selim"."""
     first = next((word for word in piece if word.plain not in known.coordinators), piece[0])
     return first.plain in known.prepositions
+
+
+def is_sure_subject(piece: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether a part is a name or a noun with its article: not "ancien directeur du port"."""
+    own = [word for word in piece if word.plain not in known.coordinators | known.linking]
+    return bool(own) and (own[0].plain in known.determiners or all(word.text[0].isupper() for word in own))

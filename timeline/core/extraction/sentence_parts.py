@@ -156,9 +156,7 @@ class _Cutter:
         if simple in known.coordinators:
             return self._goes_on(place)
         if simple in known.subordinators:
-            return not (following.is_date or self._parts_adjectives(place)) and self._has_own_verb(
-                self._behind_openings(self._words, place + 1)
-            )
+            return self._begins_subordinate(place, following)
         if simple in known.prepositions and following.plain in known.relatives_within - known.contents:
             return self._words[place - 1].plain not in known.quantifiers
         if simple in known.contents or simple in known.relatives_within:
@@ -172,6 +170,13 @@ class _Cutter:
         known = self._known
         is_behind = place > 1 and self._words[place - 2].plain in known.singulars
         return is_behind and self._words[place].plain in known.conditions
+
+    def _begins_subordinate(self, place: int, following: Word) -> bool:
+        known = self._known
+        is_asked = self._words[place].plain in known.conditions and self._words[place - 1].is_verb
+        if (is_asked and known.turned_passives) or following.is_date or self._parts_adjectives(place):
+            return False  # "decidirá si acude"
+        return self._has_own_verb(self._behind_openings(self._words, place + 1))
 
     def _begins_verb_first(self, place: int) -> bool:
         """Whether a clause begins at a relative pronoun, or at a verb behind a phrase with a date that leads."""

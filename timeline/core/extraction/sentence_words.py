@@ -84,8 +84,18 @@ def sentence_words(document: Document, sentence: Span, places: range) -> list[Wo
         elif document.text[token.start] not in _PASSED_OVER and not (words and token.start < words[-1].end):
             words.append(_accented(_word(document, position, token, words), document, is_first=not words))
         position += 1
-    words = _without_initials(words)
+    words = _without_initials(_without_number(words))
     return list(_with_unknown_verbs(words, clause_words_of(document.language)))
+
+
+def _without_number(words: list[Word]) -> list[Word]:
+    """Return the words of a sentence without the number that it has in a list: "(7) Renn", "7) Renn", "7- Renn"."""
+    first = 1 if words and words[0].text in "([" else 0
+    marks = words[first + 1 : first + 3]
+    if len(marks) < _FEWEST or not words[first].text.isdigit() or words[first].is_date:
+        return words
+    is_closed = marks[0].text in ")]" or (marks[0].text == "-" and marks[0].end < marks[1].start)
+    return words[first + 2 :] if is_closed else words
 
 
 def _accented(word: Word, document: Document, *, is_first: bool) -> Word:

@@ -176,6 +176,10 @@ def _lacks_subject(words: Sequence[Word], known: ClauseWords) -> bool:
     """Whether only a phrase with a preposition stands before the verb: "by the commission is likely"."""
     if known.is_verb_second and words[0].plain in known.prepositions and words[-1].verb is Verb.FINITE:
         return not any(word.is_verb for word in words[:-1])  # "in Selim mit dem Satz quittierte"
+    if known.turned_passives and words[0].plain in known.prepositions:
+        return (known.needs_subject and _leads_only(words, known)) or words[
+            1
+        ].plain in known.relatives - known.pronouns
     if not known.needs_subject or known.is_verb_second or words[0].plain not in known.prepositions - known.places:
         return False
     if words[0].plain in known.genitive:
@@ -184,6 +188,19 @@ def _lacks_subject(words: Sequence[Word], known: ClauseWords) -> bool:
     ahead = [word for word in words[1:verb] if not known.is_adverb(word.plain)]
     is_possessive = any(word.plain == "s" for word in ahead)
     return 0 < len(ahead) <= _PHRASE or (is_possessive and words[0].plain in known.agents)
+
+
+def _leads_only(words: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether no noun stands beside a verb but those of phrases: "malgré sa faible productivité a reçu"."""
+    verb = next((place for place, word in enumerate(words) if word.is_verb), 0)
+    return not any(_begins_noun(word, before, known) for before, word in pairwise(words[: verb + 3]))
+
+
+def _begins_noun(word: Word, before: Word, known: ClauseWords) -> bool:
+    if before.plain in known.prepositions or word.plain in known.belonging or before.text in "'’":
+        return False
+    is_noun = word.text[0].isupper() or word.text[0].isdigit() or word.plain in known.doers | known.expletives
+    return is_noun or word.plain in known.determiners - known.pronouns
 
 
 def _breaks_off(words: Sequence[Word], known: ClauseWords) -> bool:

@@ -65,9 +65,24 @@ _SAID = listed(
     " disse dissero dichiarò annunciò afferma riferisce spiega aggiunge dice"
 )
 _VERBS = listed(
-    "accusa annuncia arriva attacca chiede chiude comincia condanna conferma decide dichiara diventa esplode"
-    " firma inizia invia lancia lascia muore nomina occupa ordina parla parte perde prende proclama propone"
-    " pubblica respinge riconosce rifiuta sale scende scoppia uccide vince viene vota"
+    "abbandona accetta accoglie accompagna accusa aderisce adotta afferma affida affronta aggiunge aiuta allarga"
+    " ammette amplia annuncia appare applica approva apre arresta arriva ascolta aspetta assiste assume attacca"
+    " attribuisce aumenta autorizza avanza avverte avvia blocca cade cambia cerca chiede chiude cita colpisce"
+    " comincia compie comprende concede conclude condanna conduce conferisce conferma consegna considera contiene"
+    " continua controlla convoca copre costituisce costringe crea cresce critica crolla decide dedica definisce"
+    " denuncia dice dichiara difende diffonde dimostra dipende dispone distrugge diventa domina dura elegge"
+    " elimina emerge emette entra esce esclude esegue esiste esplode esprime estende evita ferma firma fonda"
+    " fornisce fugge funziona garantisce genera gestisce giunge governa impedisce impone include incontra indaga"
+    " indica informa inizia insiste interviene introduce invade invia invita lamenta lancia lascia lavora legge"
+    " limita manca mantiene mette minaccia modifica mostra muore nasce nega nomina occupa offre ordina organizza"
+    " ospita ottiene paga parla parte partecipa passa pensa perde permane permette pone possiede prende prepara"
+    " presenta presiede prevede proclama produce promette promuove propone prosegue protegge provoca pubblica"
+    " punisce raccoglie raggiunge rappresenta reagisce realizza registra rende resiste respinge resta restituisce"
+    " ribadisce riceve richiede riconosce ricorda riduce rientra rifiuta rilancia rilascia rimane rimette rimuove"
+    " rinuncia riporta riprende risale risponde risulta ritiene ritira ritorna riunisce rivela rivendica sale"
+    " salva sbarca sceglie scende scompare scoppia scopre scrive segna segue sembra sequestra sostiene sottolinea"
+    " spara spiega spinge stabilisce supera svela svolge taglia tenta termina tiene torna trasferisce trova uccide"
+    " usa vara vede vende viene vieta vince vive vola vota vuole"
 )
 _PAST = listed(
     "ha hanno era erano aveva avevano fu furono ebbe ebbero stato stata stati state morto morta nato nata fece fecero"
