@@ -160,7 +160,7 @@ CLAIMS = [
     ("La tropa se irá el lunes, dijo el portavoz", [("2024-08-19", "planned", "el portavoz")]),
     ("El congreso votará la ley el 3 de septiembre.", [("2024-09-03", "planned", "")]),
     ("De acuerdo con el alcalde, el río creció ayer.", [("2024-08-14", "happened", "el alcalde")]),
-    ("Lo confirmó ayer.", [("2024-08-14", "happened", "")]),
+    ("Lo vio ayer.", [("2024-08-14", "happened", "")]),
     ("El juez rechazó el lunes las acusaciones de fraude.", [("2024-08-12", "denied", "")]),
     ("Según informa la agencia Reuters, el pozo ardió ayer.", [("2024-08-14", "happened", "la agencia Reuters")]),
     (

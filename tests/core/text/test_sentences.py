@@ -21,6 +21,9 @@ from timeline.core.text import Span, split_paragraphs, split_sentences
         ["“Stop!” he cried.", "“We go.”", "They went.", "(See the map.)", "It is old."],
         ["He said “no.”", "She said 'yes.'", "``All right.''", "They left."],
         ["It is known.[12]", "It is old.[3][4]", "It ends."],
+        # A number that ends a German sentence, and one that counts.
+        ["Die Zahl der Opfer stieg auf 160.", "Noch am Freitag waren es über 150."],
+        ["Es waren am 12. Mai nur 19.", "Zuvor waren es 12."],
         # Titles, initials and acronyms.
         ["Gen. Ali met Mr. Smith and Lt. Col. Jones.", "Prof. Dr. Oya spoke."],
         ["George W. Bush met J. K. Rowling.", "He left."],

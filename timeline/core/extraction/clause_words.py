@@ -259,6 +259,8 @@ class ClauseWords:
     """Verbs that end as nouns or adverbs do: French "dément"."""
     date_links: frozenset[str] = _NONE
     """What joins a noun to the date that says which it is: "the blast of 4 August"."""
+    anaphors: frozenset[str] = _NONE
+    """What stands for all that was said before: "announced this on Monday"."""
     meanwhile: frozenset[str] = _NONE
     """What stands before an event during which something else happened: "during"."""
     attribute_endings: frozenset[str] = _NONE

@@ -23,7 +23,7 @@ from timeline.core.extraction.sentence_parts import Kind
 from timeline.core.extraction.sentence_words import Verb, sentence_words
 from timeline.core.extraction.shared_dates import clauses_sharing, tells_another
 from timeline.core.extraction.sources_in_words import without_sources
-from timeline.core.extraction.speakers import speaker_of
+from timeline.core.extraction.speakers import says_what_was_said, speaker_of
 from timeline.core.extraction.tense import POSSIBLE
 from timeline.core.extraction.time_uses import use_of
 from timeline.core.extraction.timex import TimexType
@@ -46,6 +46,7 @@ _DATELINE = re.compile(
     r"|[A-ZÀ-Þ]{3,}[^.;:\n]{0,60}? [-–—] |[^.;:\n]{2,40}\((?:Reuters|AP|AFP|dpa|ANSA|EFE|AA|IHA|DHA)\)(?: [-–—])? "
 )
 _REPORTS = frozenset({"say", "report", "confirm", ""})
+_SAYING = frozenset({"say", "report", "confirm", "announce", "reveal"})
 _SPACED = re.compile(r"\w ,")
 _FEW = 6  # words of a line that only says where and when it was written
 _BACK = 4  # sentences that a pronoun reaches back
@@ -218,6 +219,8 @@ class ClauseReader:
 
         How long something will take, "another month", is no such date.
         """
+        if frame.event_type in _SAYING and clause.content is None and says_what_was_said(clause, self._known):
+            return True
         said = clause.said.words if clause.said is not None else []
         is_ahead = any(word.tense in ("future", "prospect") for word in said)
         dates = [word.date for word in said if word.is_date and not (is_ahead and self._is_length(word.date))]

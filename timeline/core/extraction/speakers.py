@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from timeline.core.extraction.sentence_words import Word
 
 _STOPS = frozenset(".!?…؟")
+_APOSTROPHES = "'’"
 
 
 def speaker_of(clause: Clause, clauses: Sequence[Clause], text: str, known: ClauseWords) -> str:
@@ -40,3 +41,21 @@ def _saying(words: list[Word], known: ClauseWords) -> list[Word]:
     subject = list(dropwhile(lambda word: word.plain in joints, subject_of(words, known)))
     subject = subject or (owned_phrase_at(words, verbs[-1] + 1, known) if verbs else [])
     return [word for word in subject if word.text not in _STOPS]
+
+
+def says_what_was_said(clause: Clause, known: ClauseWords) -> bool:
+    """Whether all that somebody says is what the sentence before has told: "the mayor announced this on Monday"."""
+    if clause.said is not None and any(word.text not in _STOPS for word in clause.said.words):
+        return False
+    words = [word for word in (*clause.lead, *clause.words) if word.text not in _APOSTROPHES]
+    return any(
+        word.plain in known.anaphors and _stands_alone(words[place + 1 : place + 2], known)
+        for place, word in enumerate(words)
+    )
+
+
+def _stands_alone(following: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether no noun can follow a "this" or "das"."""
+    word = next(iter(following), None)
+    is_verb = word is not None and (word.is_verb or word.is_date or word.text in _STOPS)
+    return word is None or is_verb or word.plain in known.dates | known.prepositions
