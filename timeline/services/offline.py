@@ -265,6 +265,7 @@ def _source(row: dict[str, Any]) -> SourceText:
         language=language,
         published=_day(row.get("published")),
         text=normalise_text(text),
+        title=str(row.get("title") or ""),
     )
 
 

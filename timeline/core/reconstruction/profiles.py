@@ -59,6 +59,13 @@ _OF_VICTIMS = _types(
     "die kill injure attack bomb shell shoot explode stab crash burn fall hit clash find rescue arrest"
 )
 
+# What happens somewhere, so that a clause that says neither where nor to whom speaks of what its document is about.
+DISASTERS = _types(
+    "explode quake crash sink collapse burn flood storm shoot attack bomb landslide derail erupt run-aground leak stab"
+)
+HARM = _types("die kill injure")
+"""What disasters do, which tells of one where nobody else is named: "six people were killed"."""
+
 # Of the likeness that is needed otherwise, what is needed where types, names and places agree, or do not.
 _SAME_OF_THE_SAME = 0.2
 _SAME_AT_THE_PLACE = 0.45
@@ -87,6 +94,8 @@ class Profile:
     places: frozenset[str] = frozenset()
     around: frozenset[str] = frozenset()
     """Places that the whole passage names."""
+    setting: frozenset[str] = frozenset()
+    """Names in the title of the document, where a clause tells of a disaster without saying where: "the blast"."""
     words: frozenset[str] = frozenset()
     """Keys of all that may be a name; of a clause in letters without capitals, of all its longer words."""
     measures: frozenset[Measure] = frozenset()
@@ -129,6 +138,12 @@ class Profile:
         """Return whether a place of one is named in the other."""
         return bool((self.places & other.words) | (other.places & self.words))
 
+    def is_set_where(self, other: Profile) -> bool:
+        """Whether the document of one that says no place is about a place or a person that the other names."""
+        shared = (self.setting & (other.words | other.setting)) | (other.setting & self.words)
+        is_german = self.language in NOUNS_WITH_CAPITALS and other.language in NOUNS_WITH_CAPITALS
+        return len(shared) >= (_SEVERAL if is_german else 1)
+
 
 def profile_of(statement: Statement) -> Profile:
     """Return what grouping compares of a statement."""
@@ -142,10 +157,14 @@ def profile_of(statement: Statement) -> Profile:
     )
     clause, language = frame.clause.of(statement.text), statement.language.partition("-")[0]
     names = frozenset(key for one in frame.participants for key in _firm_keys(one.name, statement.text, language))
+    places = _firm_keys(frame.place, statement.text, language)
+    event = frozenset(map(sound_key, frame.predicate.split()))
+    is_set_nowhere = frame.event_type in DISASTERS | HARM and not (names or places)
     return Profile(
         event_type="" if frame.event_type in SPEECH else frame.event_type,
         names=names,
-        places=_firm_keys(frame.place, statement.text, language),
+        places=places,
+        setting=_keys_of_title(statement.title) - event if is_set_nowhere else frozenset(),
         around=frozenset(statement.places),
         words=_keys(clause),
         measures=measures,
@@ -247,6 +266,13 @@ def _keys(words: str) -> frozenset[str]:
     named = [word for word in parts if len(word) >= _SHORTEST and not word[0].islower() and not _says_nothing(word)]
     pairs = (name_pair(one, other) for one, other in pairwise(bare) if not (one[0].islower() or other[0].islower()))
     return frozenset(map(sound_key, named)) | frozenset(pair for pair in pairs if pair)
+
+
+def _keys_of_title(title: str) -> frozenset[str]:
+    """Return keys of the names in a title: its first word has a capital for its place, unless a mark follows."""
+    first = _WORD.match(title)
+    is_name = first is not None and (_ENDING.search(first[0]) or title[first.end() :].lstrip().startswith(":"))
+    return _keys(title if is_name or first is None else title[first.end() :])
 
 
 def _says_nothing(word: str) -> bool:

@@ -45,6 +45,7 @@ class Statement:
     actors: tuple[str, ...] = ()  # identities of those whom the text names, however it spells them
     places: tuple[str, ...] = ()  # likewise where
     copy_of: str = ""  # the document that its document repeats, where that is known
+    title: str = ""  # that of its document
     frame: EventFrame | None = None  # what the clause says happened; spans are those of the text
 
     @property

@@ -196,6 +196,7 @@ def statement_of(citation: Citation, claim: Claim) -> Statement:
         language=document.language,
         published=document.published_day,
         copy_of=str(document.copy_of_id or ""),
+        title=document.title,
     )
     frame = frame_in_passage(claim.frame, claim.statement, citation.exact)
     is_denial = citation.stance == Stance.CONTRADICTS and is_denying(citation.exact, document.language)

@@ -28,7 +28,7 @@ _COLUMNS = (
     "uid", "document__uid", "document__outlet__name", "document__outlet__group", "document__language",
     "document__published_earliest", "document__published_latest", "exact", "start", "timex_start", "timex_end",
     "edtf", "claim__modality", "claim__attribution", "claim__event__uid", "claim__event",
-    "document__copy_of__uid", "claim__frame", "claim__statement",
+    "document__copy_of__uid", "document__title", "claim__frame", "claim__statement",
 )  # fmt: skip
 _MOST_TIMELINES = 8
 
@@ -43,6 +43,7 @@ class Origin:
     language: str = "en"
     published: DayNumber | None = None
     copy_of: str = ""
+    title: str = ""
 
 
 def build_statement(
@@ -77,6 +78,7 @@ def build_statement(
         attribution=attribution,
         language=origin.language,
         copy_of=origin.copy_of,
+        title=origin.title,
         frame=frame,
     )
 
@@ -147,6 +149,7 @@ def _statement(row: dict[str, Any]) -> Statement:
         language=row["document__language"],
         published=earliest if earliest == row["document__published_latest"] else None,
         copy_of=str(row["document__copy_of__uid"] or ""),
+        title=row["document__title"],
     )
     return build_statement(
         origin,

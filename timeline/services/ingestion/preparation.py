@@ -74,5 +74,5 @@ def _source(draft: Draft) -> SourceText:
     document = draft.document
     return SourceText(
         identity=str(document.uid), outlet="", group="", language=document.language,
-        published=document.published_day, text=document.text,
+        published=document.published_day, text=document.text, title=document.title,
     )  # fmt: skip

@@ -183,6 +183,7 @@ def source_text(document: Document) -> SourceText:
         language=document.language,
         published=document.published_day,
         text=document.text,
+        title=document.title,
         country=document.outlet.country,
     )
 

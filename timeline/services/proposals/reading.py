@@ -44,13 +44,14 @@ class SourceText:
     language: str
     published: DayNumber | None
     text: str
+    title: str = ""
     country: str = ""
     """Of the outlet, as ISO 3166 has it: it orders day and month in figures."""
 
     @property
     def origin(self) -> Origin:
         """What its statements take over from it."""
-        return Origin(self.identity, self.outlet, self.group, self.language, self.published)
+        return Origin(self.identity, self.outlet, self.group, self.language, self.published, title=self.title)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from timeline.core.reconstruction.grouping.clusters import (
     towns_of,
 )
 from timeline.core.reconstruction.grouping.contested import find_contested
+from timeline.core.reconstruction.grouping.placeless import find_placeless
 from timeline.core.reconstruction.profiles import are_apart, befell_others, profile_of, strictness
 from timeline.core.reconstruction.wording import WordCounts, content_stems, event_features, likeness, stem_of
 from timeline.core.temporal import Extent
@@ -64,6 +65,7 @@ def cluster_statements(
         grouping.place(index)
     grouping.join_groups()
     grouping.join_known()
+    grouping.join_placeless()
     grouping.join_contested()
     return grouping.groups()
 
@@ -166,6 +168,18 @@ class _Grouping:
         for naming in named.values():
             naming.sort()
         return named
+
+    def join_placeless(self) -> None:
+        """Join what tells of "the blast" and says no place to the one group of its day that tells of a blast there."""
+        for place, other in list(find_placeless(self._statements, self._profiles, self._cluster_of)):
+            one, into = sorted(
+                (self._cluster_of[place], self._cluster_of[other]),
+                key=lambda number: (len(self._clusters[number].members), -number),
+            )
+            members = self._clusters[one].members
+            is_free = one != into and one not in self._events.values()
+            if is_free and all(self._may_join(self._clusters[into], member) for member in members):
+                self._merge(one, into)
 
     def join_contested(self) -> None:
         """Join groups of one event that give dates which exclude each other, and disagree on nothing else."""

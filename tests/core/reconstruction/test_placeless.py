@@ -1,0 +1,90 @@
+""" "The blast", in a report whose title names a place, is the one blast of that day that others tell of there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.core.reconstruction.telling import framed
+from timeline.core.reconstruction import Statement, reconstruct_events
+from timeline.core.reconstruction.profiles import profile_of
+
+ENGLISH = "An explosion tore through the harbour of Selby on Tuesday."
+FRENCH = "L'explosion a été causée mardi par deux tonnes d'engrais."
+OTHERS = (
+    "An explosion destroyed the mill of Orford on 3 May.",
+    "A tank exploded in the yard of Tarn on 3 May.",
+    "Six were hurt in a blast in Ostby on 3 May.",
+    "Blasts were heard in the hills of Renna on 3 May.",
+)
+
+
+def statement(key: str, text: str, words: str, title: str = "", language: str = "en") -> Statement:
+    return replace(framed(key, text, words, "2001-05-01", language=language), title=title)
+
+
+def groups(*statements: Statement) -> list[list[str]]:
+    """The keys of each event, beside events of other days that say what is common in such reports."""
+    others = [framed(f"{letter}1", text, "3 May", "2002-05-03") for letter, text in zip("wxyz", OTHERS, strict=True)]
+    events = reconstruct_events([*statements, *others])
+    found = sorted([one.key for one in event.statements] for event in events)
+    return [keys for keys in found if keys[0][0] < "w"]
+
+
+def test_a_disaster_without_a_place_is_that_of_the_title() -> None:
+    there = statement("a1", ENGLISH, "Tuesday")
+    french = statement("b1", FRENCH, "mardi", "Selby : les secours cherchent encore", "fr")
+    english = statement(
+        "c1", "The blast happened shortly after noon on Tuesday.", "Tuesday", "Selby's harbour is shut"
+    )
+    harm = statement("e1", "Am Dienstag starben dabei sechs Menschen.", "Dienstag", "Trauer in Selby", "de")
+    inside = statement(
+        "d1", "Two clerks were charged over the explosion of 1 May.", "1 May", "Clerks charged in Selby"
+    )
+
+    assert groups(there, french, english, inside, harm) == [["a1", "b1", "c1", "d1", "e1"]]
+
+
+def test_where_nobody_says_a_place_the_titles_meet() -> None:
+    french = statement("b1", FRENCH, "mardi", "Selby : les secours cherchent encore", "fr")
+    english = statement(
+        "c1", "The blast happened shortly after noon on Tuesday.", "Tuesday", "Selby's harbour is shut"
+    )
+
+    assert groups(french, english) == [["b1", "c1"]]
+
+
+def test_a_title_of_another_place_or_none_joins_nothing() -> None:
+    there = statement("a1", ENGLISH, "Tuesday")
+
+    assert groups(there, statement("b1", FRENCH, "mardi", "Norbank : les secours cherchent", "fr")) == [["a1"], ["b1"]]
+    assert groups(there, statement("b1", FRENCH, "mardi", "Les secours cherchent à Norbank", "fr")) == [["a1"], ["b1"]]
+    assert groups(there, statement("b1", FRENCH, "mardi", "", "fr")) == [["a1"], ["b1"]]
+
+
+def test_of_two_blasts_in_the_places_of_a_title_it_may_be_either() -> None:
+    here = statement("a1", ENGLISH, "Tuesday")
+    there = statement("b1", "A gas tank exploded in a school of Norbank on Tuesday.", "Tuesday")
+    french = statement("c1", FRENCH, "mardi", "Entre Selby et Norbank, la peur", "fr")
+
+    assert groups(here, there, french) == [["a1"], ["b1"], ["c1"]]
+
+
+def test_one_noun_with_a_capital_in_two_german_titles_is_no_place() -> None:
+    text = "Die Explosion erschreckte am Dienstag alle."
+    titles = ("Viele Tote bei Explosion in Selby", "Sechs Tote nach Brand", "Sechs Tote nach Explosion in Selby")
+
+    one, other, same = (
+        profile_of(statement(key, text, "Dienstag", title, "de")) for key, title in zip("abc", titles, strict=True)
+    )
+
+    assert one.is_set_where(same)
+    assert not one.is_set_where(other)
+
+
+def test_the_group_of_a_decided_event_stays_as_it_is() -> None:
+    there = statement("a1", ENGLISH, "Tuesday")
+    french = statement("b1", FRENCH, "mardi", "Selby : les secours cherchent encore", "fr")
+
+    events = reconstruct_events([there, french], fixed={"a1": "one", "b1": "other"})
+
+    assert sorted([one.key for one in event.statements] for event in events) == [["a1"], ["b1"]]
