@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.core.extraction.agreement import auxiliaries_for, ends_as_participle, participle_behind
 from timeline.core.extraction.clause_verbs import opens_with_verb
-from timeline.core.extraction.phrases_of_nouns import phrase_at, subject_of
+from timeline.core.extraction.phrases_of_nouns import phrase_at, phrase_behind_verb, subject_of
 from timeline.core.extraction.predicates import forms_of
 from timeline.core.extraction.sentence_parts import Kind
 from timeline.core.extraction.sentence_words import Verb, Word
@@ -83,7 +83,7 @@ def _of_relative(clause: Clause, words: list[Word], known: ClauseWords) -> list[
     if clause.lead[-1].plain in known.genitive_relatives:
         return [*clause.subject, inserted("’s"), *words] if known.article else []
     if clause.lead[0].plain in known.prepositions or clause.lead[-1].plain in known.places_relative:
-        return words
+        return _verb_second(words, known, is_verb_last=True) if known.is_verb_second else words
     own = [word for word in words if not (word.is_date or word.plain in known.dates)]
     if known.plural_endings and _may_be_object(own, clause.subject, known):
         return []
@@ -187,11 +187,14 @@ def _verb_second(words: list[Word], known: ClauseWords, *, is_verb_last: bool) -
             words = [*subject, words[0], *words[1 + len(subject) :]]
         return [*subject, *_last_verb_first(words[len(subject) :], known.language)] if subject else words
     verb = next((place for place, word in enumerate(words) if word.is_verb), None)
-    if verb is None or not any(word.is_date for word in words[:verb]):
+    if verb == 0 and (subject := phrase_behind_verb(words, known)):
+        return [*subject, *(word for word in words if word not in subject)]
+    is_reported = words[0].plain in known.sources
+    if verb is None or not (is_reported or any(word.is_date for word in words[:verb])):
         return words
-    opening = [word for word in words[:verb] if not (word.is_date or word.plain in known.dates)]
+    opening = [] if is_reported else [word for word in words[:verb] if not (word.is_date or word.plain in known.dates)]
     is_adverb = all(known.is_adverb(word.plain) for word in opening)
-    subject = phrase_at(words, verb + 1, known) if is_adverb else subject_of(words, known)
+    subject = phrase_behind_verb(words[verb:], known) if is_adverb else subject_of(words, known)
     if not subject:
         return _place_first(words, verb, known)
     if subject[0].start < words[verb].start or not is_adverb:

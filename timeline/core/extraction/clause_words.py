@@ -114,6 +114,16 @@ class ClauseWords:
     """Words without their last letter before a vowel, each with the whole: "qu=que"."""
     between: frozenset[str] = _NONE
     """What stands before two dates: "entre"."""
+    reflexives: frozenset[str] = _NONE
+    """What a verb has that does something to its own subject: "sich"."""
+    reporting: frozenset[str] = _NONE
+    """What begins a clause that says who reports what stands beside it: "wie"."""
+    sequential: frozenset[str] = _NONE
+    """Prepositions before what was earlier or later than the clause: "nach"."""
+    genitive_endings: frozenset[str] = _NONE
+    """What is written to a name that something belongs to, with no apostrophe: "Renns"."""
+    modals: frozenset[str] = _NONE
+    """Of the auxiliaries, those that no noun is enough for: "kann"."""
     ago: frozenset[str] = _NONE
     """The words that together stand before how long ago something was: "il y a"."""
     absolutes: frozenset[str] = _NONE

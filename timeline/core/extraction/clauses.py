@@ -105,7 +105,10 @@ class _Builder:
         lead, rest = list(part.words[: part.lead]), list(part.words[part.lead :])
         match part.kind:
             case Kind.BRACKET if _tells(part.words):
-                self._add_inside(Kind.PARTICIPLE, rest, [])
+                is_relative = rest[0].plain in self._known.relatives and self._known.is_verb_second
+                self._add_inside(
+                    Kind.RELATIVE if is_relative else Kind.PARTICIPLE, rest[is_relative:], rest[:is_relative]
+                )
             case Kind.EMBEDDED:
                 subject, is_attribute = self._head_behind(place, rest), self._is_attribute(rest[-1])
                 self._clauses.append(Clause(Kind.EMBEDDED, [rest], [], subject, is_attribute=is_attribute))
@@ -244,6 +247,13 @@ class _Builder:
                 return False
         return False
 
+    def _add_joined(self, rest: list[Word], lead: list[Word]) -> None:
+        if self._begins_with_date(rest):
+            self._clauses.append(Clause(Kind.MAIN, [rest], lead))
+            return
+        subject = self._shared(rest, is_adverse=self._is_adverse(lead))
+        self._clauses.append(Clause(self._kind_of_joined(rest), [rest], lead, subject))
+
     def _add_main(self, place: int, rest: list[Word], lead: list[Word]) -> None:
         if not lead and describes(rest, self._known):
             self._add_inside(Kind.PARTICIPLE, rest, lead)
@@ -265,7 +275,7 @@ class _Builder:
             and not _asks(rest, self._known)
             and not self._waiting
             and self._clauses
-            and not (self._known.is_verb_first or self._parts[place].is_apart)
+            and not (self._known.is_verb_first or self._parts[place].is_apart or self._has_own_subject())
         ):
             self._clauses.append(Clause(Kind.JOINED, [rest], lead, self._shared(rest)))
             return
@@ -277,6 +287,19 @@ class _Builder:
             hanging.subject = subject_of(clause.words, self._known)
         self._clauses.append(clause)
         self._waiting, self._without_subject = [], []
+
+    def _begins_with_date(self, rest: Sequence[Word]) -> bool:
+        """Whether a date stands in front of a German verb, so that its subject is behind: "und heute spielt Renn"."""
+        verb = next((place for place, word in enumerate(rest) if word.is_verb), 0)
+        is_inside = 0 < verb < len([word for word in rest if word.text[0].isalnum()]) - 1
+        return self._known.is_verb_second and is_inside and any(word.is_date for word in rest[:verb])
+
+    def _has_own_subject(self) -> bool:
+        """Whether a verb behind a clause that leads the sentence has its subject behind it: "…, sank die Fähre"."""
+        first = self._clauses[0]
+        words = [*first.lead, *first.words]
+        leads = self._known.subordinators | self._known.questions
+        return self._known.is_verb_second and words[0].plain in leads
 
     def _sorted_out(self, rest: Sequence[Word]) -> tuple[list[list[Word]], list[list[Word]]]:
         """Return what waits as what a main clause needs, its subject, and what only stands beside it."""

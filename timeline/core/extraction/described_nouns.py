@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from timeline.core.extraction.agreement import agree, auxiliaries_for, ends_as_participle
 from timeline.core.extraction.clause import Clause
 from timeline.core.extraction.clause_sentences import inserted
+from timeline.core.extraction.named_events import BEFALLS
 from timeline.core.extraction.phrases_of_nouns import last_phrase
 from timeline.core.extraction.predicates import find_triggers, forms_of
 from timeline.core.extraction.sentence_parts import Kind
@@ -100,12 +101,25 @@ def _stem(word: str, known: ClauseWords) -> str:
     return word
 
 
+def _is_before_verb(words: Sequence[Word], at: int, known: ClauseWords) -> bool:
+    """Whether a date is of what befell somebody before: "Nach dem Tod des Kapitäns am 7. Mai | trauerten".
+
+    In front of a German verb stands one phrase, so that a date behind a noun belongs to it.
+    """
+    is_led = words[0].plain in known.sequential and at > 1 and not any(word.is_verb for word in words[:at])
+    if not (known.is_verb_second and is_led and at + 1 < len(words) and words[at + 1].is_verb):
+        return False
+    triggers = find_triggers([word.plain for word in words[:at]], known.language)
+    return bool(triggers) and triggers[0].is_noun and triggers[0].event_type in BEFALLS
+
+
 def nominal(clause: Clause, place: int, read: ReadSentence, known: ClauseWords) -> Clause | None:
     """Return the noun phrase of a date, where the verb of its clause has another: "an accident in 2008"."""
     words = clause.words
-    if not any(word.is_date and word.date != place and word.date in read.event_dates for word in words):
-        return None
     at = next((index for index, word in enumerate(words) if word.date == place), 0)
+    is_other = any(word.is_date and word.date != place and word.date in read.event_dates for word in words)
+    if not (is_other or _is_before_verb(words, at, known)):
+        return None
     end = at
     while end and words[end - 1].plain in known.dates:
         end -= 1
@@ -118,4 +132,6 @@ def nominal(clause: Clause, place: int, read: ReadSentence, known: ClauseWords) 
     is_noun = is_last or (is_in_subject and any(one.is_noun for one in triggers))
     if not is_noun or len(phrase) < _SHORTEST_PHRASE:
         return None
-    return Clause(Kind.FRAGMENT, [[*phrase, *words[end : at + 1]]])
+    is_before = _is_before_verb(words, at, known)
+    phrase = phrase[1:] if is_before and phrase[0].plain in known.determiners else phrase
+    return Clause(Kind.FRAGMENT, [[*phrase, *words[end : at + 1]]], is_attribute=is_before)

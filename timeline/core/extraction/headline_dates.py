@@ -79,7 +79,8 @@ def _dangles(kept: Sequence[Word], known: ClauseWords) -> bool:
 
 def _hanging(known: ClauseWords) -> frozenset[str]:
     # "… accused him of hurting her": what is a pronoun as well is whole.
-    return (known.coordinators | known.adverbs | known.determiners | known.dates) - known.pronouns
+    own = known.pronouns | known.reflexives
+    return (known.coordinators | known.adverbs | known.determiners | known.dates) - own
 
 
 def _only_describes(behind: Sequence[Word], known: ClauseWords) -> bool:

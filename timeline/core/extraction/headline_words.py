@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _FEW = 4  # words that a headline without "also" needs
 _LONGEST_OWNER = 4  # words
+_SIBILANTS = ("s", "ß", "x", "z")  # behind these a name takes no ending
 
 
 class HeadlineWords:
@@ -60,9 +61,10 @@ class HeadlineWords:
 
     def _with_name(self, words: list[Word], read: ReadSentence) -> list[Word]:
         """Return the words with the name that a pronoun at their head stands for, where the text has given it."""
+        if words and words[0].plain in self._known.possessives and (owner := self._owner(words[0], read)):
+            return [*owner, *words[1:]]
         if words and words[0].plain in self._known.possessives and self._known.article:
-            owner = self._owner(words[0], read)
-            return [*(owner or [inserted(article) for article in self._known.article]), *words[1:]]
+            return [*(inserted(article) for article in self._known.article), *words[1:]]
         place = unclear_subject_at(words, self._known)
         name = self._subject_before(read, words[place]) if place else self.name_for(words, read)
         is_clear = bool(name) and self._is_clear(name, words[place], read)
@@ -77,7 +79,14 @@ class HeadlineWords:
         stand_in = possessive._replace(text=pronoun, plain=pronoun)
         name = self._subject_before(read, stand_in)
         is_short = 0 < len(name) <= _LONGEST_OWNER and not any(word.text in "'’" or word.verb for word in name)
-        return [*name, inserted("’s")] if is_short and self._is_clear(name, stand_in, read) else []
+        if not (is_short and self._is_clear(name, stand_in, read)):
+            return []
+        endings = self._known.genitive_endings
+        if not endings:
+            return [*name, inserted("’s")]
+        is_name = all(word.text[0].isupper() and word.plain not in self._known.small for word in name)
+        is_name = is_name and not name[-1].plain.endswith(_SIBILANTS)
+        return [*name[:-1], *(inserted(f"{name[-1].text}{ending}") for ending in endings)] if is_name else []
 
     def _inside(self, name: list[Word]) -> list[Word]:
         """Return a subject that led a sentence in small letters, where only its place gave it a capital."""

@@ -24,7 +24,7 @@ _SHORTEST = 2  # characters of no name: initials
 _MOST = 2  # participants that a name holds
 _AMBIGUOUS = WEAK | {"leave", "win", "lose"}
 """Types that a name leaves open: who "left the firm" did not depart, and a victory may be the other's."""
-_BEFALLS = frozenset(
+BEFALLS = frozenset(
     (
         "die", "be-born", "resign", "retire", "run-aground", "sink", "collapse", "crash", "derail", "explode",
         "insolvency", "go-missing", "surrender", "kill", "injure", "arrest", "kidnap", "acquit",
@@ -79,7 +79,7 @@ def name_event(frame: EventFrame, language: str, *, is_subject_known: bool = Tru
     place = [frame.place] if frame.place and frame.place not in names else []
     if not names and not place:
         return ""
-    is_clear = is_subject_known and len(involved) == 1 and frame.event_type in _BEFALLS
+    is_clear = is_subject_known and len(involved) == 1 and frame.event_type in BEFALLS
     is_clear = is_clear and (frame.event_type not in _BY_OTHERS or involved[0].role is Role.OBJECT)
     joined = ", ".join([*names, *place])
     title = f"{noun} of {joined}" if language == "en" and is_clear else f"{noun}: {joined}"

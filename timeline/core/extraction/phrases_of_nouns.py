@@ -112,9 +112,27 @@ def phrase_at(words: Sequence[Word], start: int, known: ClauseWords) -> list[Wor
         found.append(word)
     head = found[1:] if len(found) > 1 and found[0].plain in known.approximate else found
     is_phrase = bool(head) and (
-        head[0].plain in known.determiners or head[0].text[0].isupper() or head[0].text.isdigit()
+        head[0].plain in known.determiners
+        or head[0].text[0].isupper()
+        or head[0].text.isdigit()
+        or (head[0].text[0].isdigit() and len(head) > 1)
     )
     return found if is_phrase and any(word.text[0].isupper() or not known.is_verb_second for word in found) else []
+
+
+def phrase_behind_verb(words: Sequence[Word], known: ClauseWords) -> list[Word]:
+    """Return the subject behind a verb that comes first, and a date and a "sich": "traf sich am Montag der Rat"."""
+    at = 1
+    while at < len(words) - 1 and (
+        _is_beside(words[at], known) or (words[at].plain in known.dates and words[at + 1].is_date)
+    ):
+        at += 1
+    phrase = phrase_at(words, at, known)
+    return [] if phrase and phrase[0].plain in known.relatives_as_objects else phrase
+
+
+def _is_beside(word: Word, known: ClauseWords) -> bool:
+    return word.is_date or word.plain in known.reflexives
 
 
 def owned_phrase_at(words: Sequence[Word], start: int, known: ClauseWords) -> list[Word]:

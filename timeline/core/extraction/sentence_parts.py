@@ -165,16 +165,18 @@ class _Cutter:
             return not is_opened and following.text not in "'’"
         return self._begins_bare_content(place) or self._ends_gerund(place)
 
-    def _parts_adjectives(self, place: int) -> bool:
-        """Whether an "if" stands between two adjectives: "a brilliant if erratic man"."""
-        known = self._known
+    def _is_subordinator(self, place: int) -> bool:
+        """Whether a word begins a clause: not in "a brilliant if erratic man", "als Insel bekannt"."""
+        known, simple = self._known, self._words[place].plain
+        if known.is_verb_second:
+            return simple in known.hanging  # behind no mark, "als" is a preposition
         is_behind = place > 1 and self._words[place - 2].plain in known.singulars
-        return is_behind and self._words[place].plain in known.conditions
+        return not (is_behind and simple in known.conditions)
 
     def _begins_subordinate(self, place: int, following: Word) -> bool:
         known = self._known
         is_asked = self._words[place].plain in known.conditions and self._words[place - 1].is_verb
-        if (is_asked and known.turned_passives) or following.is_date or self._parts_adjectives(place):
+        if (is_asked and known.turned_passives) or following.is_date or not self._is_subordinator(place):
             return False  # "decidirá si acude"
         return self._has_own_verb(self._behind_openings(self._words, place + 1))
 
@@ -210,7 +212,7 @@ class _Cutter:
             before = [
                 one for one in self._words[self._start : place] if not one.is_date and one.plain not in known.dates
             ]
-            is_led = bool(before) and before[-1].verb is Verb.FINITE and not self._marks[place + 1]
+            is_led = bool(before) and before[-1].verb is Verb.FINITE and self._marks[place + 1 : place + 2] == [False]
             mark = next((at for at in range(place, len(self._words)) if self._marks[at]), len(self._words) - 1)
             return is_led and any(one.is_verb for one in self._words[mark:])
         return word.plain in known.hanging and any(self._marks[place:])

@@ -150,6 +150,7 @@ def _with_unknown_verbs(words: Sequence[Word], known: ClauseWords) -> Iterator[W
             yield word._replace(verb=Verb.NONE)
             continue
         is_noun = word.verb is Verb.GERUND and _is_determined(words, place, known)
+        is_noun = is_noun or (word.verb is Verb.FINITE and _stands_before_noun(words, place, known))
         if is_noun or (word.verb is Verb.FINITE and place and _is_torn(words, place, known)):
             yield word._replace(verb=Verb.NONE)
         else:
@@ -167,6 +168,15 @@ def _is_determined(words: Sequence[Word], place: int, known: ClauseWords) -> boo
     is_led = place > 1 and words[place - 2].plain in known.determiners and words[place - 1].verb is Verb.NONE
     is_led = is_led and not words[place - 1].plain.endswith("s") and bool(known.passives)
     return is_led and place + 1 < len(words) and (words[place + 1].text in MARKS or words[place + 1].is_verb)
+
+
+def _stands_before_noun(words: Sequence[Word], place: int, known: ClauseWords) -> bool:
+    """Whether a German participle stands between an article and its noun: "der | verlorenen | Wahl"."""
+    if not known.is_verb_second or not 0 < place < len(words) - 1:
+        return False
+    before, word, noun = words[place - 1 : place + 2]
+    is_led = before.plain in known.determiners and not noun.is_date and noun.text[0].isupper()
+    return is_led and word.text.islower() and word.plain.endswith(tuple(known.participles))
 
 
 def _is_torn(words: Sequence[Word], place: int, known: ClauseWords) -> bool:

@@ -27,6 +27,8 @@ def shared_subject(
     "Renn was arrested and | convicted" has "Renn was"; "was elected and | signed the treaty" has no "was". What denies
     the first verb denies the next as well, but not behind "but".
     """
+    if known.is_verb_second:
+        return [*without_clitics(list(subject), known), *_auxiliary_of_both(before, rest, known)]
     carried = list(takewhile(lambda word: _is_auxiliary(word, known), reversed(subject)))[::-1]
     bare = list(subject[: len(subject) - len(carried)])
     auxiliaries = carried or _auxiliaries(before, known)
@@ -36,6 +38,20 @@ def shared_subject(
     if is_whole and own and _goes_on(own[-1], behind, known):
         return [*bare, *(own if is_adverse else auxiliaries)]
     return without_clitics(bare, known)
+
+
+def _auxiliary_of_both(before: Sequence[Word], rest: Sequence[Word], known: ClauseWords) -> list[Word]:
+    """Return the auxiliary of a clause that ends with its participle, as does the next: "wurde … | angeklagt"."""
+    own = [word for word in rest if not (word.is_date or word.plain in known.dates) and word.text[0].isalnum()]
+    ahead = [word for word in before if word.is_verb]
+    is_bracket = len(ahead) > 1 and ahead[0].verb is Verb.AUXILIARY and ahead[-1].verb is Verb.FINITE
+    is_last = (
+        bool(own)
+        and (len(rest) == 1 or not rest[0].is_verb)
+        and own[-1].verb is Verb.FINITE
+        and sum(word.is_verb for word in own) == 1
+    )
+    return ahead[:1] if is_bracket and is_last else []
 
 
 def without_clitics(subject: list[Word], known: ClauseWords) -> list[Word]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.core.extraction.clause_verbs import is_speech_verb
 from timeline.core.extraction.sentence_words import MARKS, Verb
-from timeline.core.extraction.whole_sentences import is_whole
+from timeline.core.extraction.whole_sentences import has_auxiliary_alone, is_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -66,7 +66,12 @@ def _may_end(words: Sequence[Word], place: int, text: str, known: ClauseWords) -
         or last.plain in known.restrictive
         or last.is_date
     )
-    is_open = is_open or following.plain in known.contents or _leads_to_content(words, place, known)
+    is_open = (
+        is_open
+        or has_auxiliary_alone(words[:place], known)
+        or following.plain in known.contents
+        or _leads_to_content(words, place, known)
+    )
     return not is_open and is_whole(words[:place], known)
 
 
@@ -77,7 +82,9 @@ def _leads_to_content(words: Sequence[Word], place: int, known: ClauseWords) -> 
 
 
 def _begins_clause(words: Sequence[Word], place: int, text: str, known: ClauseWords) -> bool:
-    is_led = words[place].plain in (known.hanging | known.sure_relatives | known.simultaneous | known.temporal)
+    is_led = not known.is_verb_second and words[place].plain in (
+        known.hanging | known.sure_relatives | known.simultaneous | known.temporal
+    )
     return is_led or _is_marked(words, place, text)
 
 

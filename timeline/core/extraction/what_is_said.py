@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from timeline.core.extraction.clause_verbs import is_shell, is_speech
+from timeline.core.extraction.clause_verbs import is_shell, is_speech, is_speech_verb
 from timeline.core.extraction.sentence_parts import Kind
 from timeline.core.extraction.sentence_words import Verb
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _SAYABLE = frozenset({Kind.MAIN, Kind.JOINED, Kind.CONTENT})
 _FURTHER = (Kind.MAIN, Kind.JOINED)
+_LAST = 2  # words that the verb of a clause is among
 _NEAR = 5  # words from a noun to the "that" that says what it is
 _INSIDE = frozenset({Kind.RELATIVE, Kind.PARTICIPLE})
 
@@ -24,6 +25,9 @@ _INSIDE = frozenset({Kind.RELATIVE, Kind.PARTICIPLE})
 def find_what_is_said(clauses: Sequence[Clause], known: ClauseWords) -> None:
     """Set in the clauses of a sentence what is said in each, and what it does not read without."""
     for place, clause in enumerate(clauses):
+        if _is_reported(clause, known):
+            clause.said = _main_beside(clauses, place)
+            continue
         ahead = (one for one in clauses[place + 1 :] if one.kind not in _INSIDE)
         following = next(ahead, None)
         # "…, he said, denying that …": what is said stands right behind, or before.
@@ -42,6 +46,19 @@ def find_what_is_said(clauses: Sequence[Clause], known: ClauseWords) -> None:
                 _needs_content(clause, known, is_next=is_next) or (is_next and _is_right_behind(clause, following))
             ):
                 clause.content = following
+
+
+def _is_reported(clause: Clause, known: ClauseWords) -> bool:
+    """Whether a clause only says who reports what stands beside it: "wie die Polizei mitteilte"."""
+    words = clause.words
+    is_led = bool(words) and words[0].plain in known.reporting
+    return is_led and any(is_speech_verb(word.plain, known.language) for word in words[-_LAST:])
+
+
+def _main_beside(clauses: Sequence[Clause], place: int) -> Clause | None:
+    """Return the main clause right before or, where there is none, behind."""
+    beside = [*clauses[:place][::-1], *clauses[place + 1 :]]
+    return next((one for one in beside if one.kind in (Kind.MAIN, Kind.JOINED)), None)
 
 
 def _said_before(clauses: Sequence[Clause], place: int, known: ClauseWords) -> Clause | None:

@@ -92,9 +92,32 @@ def is_whole(words: Sequence[Word], known: ClauseWords) -> bool:
         return False
     if known.needs_subject and not words[0].is_date and opens_with_verb(words, known):
         return False
-    if _lost_a_verb(words, known) or _goes_with_another(words, known) or unclear_subject_at(words, known):
+    if (
+        waits_for_verb(words, known)
+        or _lost_a_verb(words, known)
+        or _goes_with_another(words, known)
+        or unclear_subject_at(words, known)
+    ):
         return False
     return not _begins_unclear(words, known) and ends_well(words, known)
+
+
+def waits_for_verb(words: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether a German auxiliary waits for the verb that ends its clause: "die Rennen wurden am 3. Mai"."""
+    if not has_auxiliary_alone(words, known):
+        return False
+    last = next((word for word in reversed(words) if word.text[0].isalnum()), words[-1])
+    is_verb = last.text.islower() and last.plain not in known.small
+    # "Renn wurde Bürgermeister", but "Renn kann".
+    is_noun = last.text[0].isupper() and all(word.plain not in known.modals for word in words)
+    return not (is_verb or is_noun)
+
+
+def has_auxiliary_alone(words: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether the only verb of German words is an auxiliary that another may be due to follow: "wurde"."""
+    verbs = [word for word in words if word.verb is not Verb.NONE]
+    is_alone = len(verbs) == 1 and verbs[0].verb is Verb.AUXILIARY
+    return known.is_verb_second and is_alone and verbs[0].plain not in known.copulas
 
 
 def stands_alone(words: Sequence[Word], known: ClauseWords) -> bool:
@@ -215,7 +238,8 @@ def _breaks_off(words: Sequence[Word], known: ClauseWords) -> bool:
     if last.verb is Verb.AUXILIARY:
         return known.needs_subject and not known.is_verb_second
     is_particle = (before.is_verb and last.plain not in known.determiners) or last.plain in known.particles
-    is_particle = is_particle or is_parted(last, words, known)
+    # No German sentence ends with a preposition: "rief den Notstand aus".
+    is_particle = is_particle or is_parted(last, words, known) or known.is_verb_second
     return last.plain in (known.determiners | known.prepositions) - known.pronouns and not is_particle
 
 

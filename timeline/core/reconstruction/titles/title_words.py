@@ -187,7 +187,6 @@ _IT = TitleWords(
 )
 _DE = TitleWords(
     contents="dass|weil|wenn|ob",
-    clauses="nachdem|bevor|während|weil|wenn|als|obwohl|dass",
     speaking="ich|wir|mich|mir|uns|mein|meine|unser|unsere",
     after_date="an|her|lang",
     before_date="am|im|in der|in|während des",
