@@ -39,7 +39,7 @@ HEADLINES = [
         ["Witt said divers and pilots claim to have heard cries on Tuesday and when the pier fell"],
     ),
     ("en", "“The pier is shut and will stay so,” Jan Witt tweeted on 3 May 2001.", ["The pier is shut"]),
-    ("en", "The port ordered on 3 May 2001 that", ["The port ordered"]),
+    ("en", "The port ordered on 3 May 2001 that", [""]),
     ("en", "Instead, the port shut its gate on 3 May 2001.", ["The port shut its gate"]),
     ("en", "Witt won more votes ahead of Super Tuesday.", ["Witt won more votes ahead of Super Tuesday"]),
     ("en", "Last week it's the ring that pilots want.", ["It's the ring that pilots want"]),

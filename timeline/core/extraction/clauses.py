@@ -126,6 +126,9 @@ class _Builder:
                 self._clauses.append(Clause(part.kind, [rest], lead))
 
     def _add_joined(self, rest: list[Word], lead: list[Word]) -> None:
+        if self._begins_with_date(rest):
+            self._clauses.append(Clause(Kind.MAIN, [rest], lead))
+            return
         if is_of_other_noun(rest, self._clauses[-1].words, self._known):
             subject = agreeing_noun(self._pieces_before(), rest, self._known)
             self._clauses.append(Clause(Kind.PARTICIPLE, [rest], lead, subject))
@@ -246,13 +249,6 @@ class _Builder:
             if not (is_participle_led or part.kind in (Kind.RELATIVE, Kind.PARTICIPLE, Kind.JOINED)):
                 return False
         return False
-
-    def _add_joined(self, rest: list[Word], lead: list[Word]) -> None:
-        if self._begins_with_date(rest):
-            self._clauses.append(Clause(Kind.MAIN, [rest], lead))
-            return
-        subject = self._shared(rest, is_adverse=self._is_adverse(lead))
-        self._clauses.append(Clause(self._kind_of_joined(rest), [rest], lead, subject))
 
     def _add_main(self, place: int, rest: list[Word], lead: list[Word]) -> None:
         if not lead and describes(rest, self._known):
