@@ -7,6 +7,14 @@ import pytest
 from timeline.core.extraction import draft_claims
 
 SENTENCES = [
+    ("en", "Prosecutors met in Selim on 3 May.", "meet"),
+    ("fr", "Norval a déposé le 3 mai une demande d'ouverture de procédure d'insolvabilité.", "insolvency"),
+    ("fr", "Anna Berg a été blessée puis libérée le 3 mai.", "release"),
+    ("es", "Norval presentó el 3 de mayo una solicitud de insolvencia.", "insolvency"),
+    ("es", "Anna Berg salió en libertad el 3 de mayo.", "release"),
+    ("es", "El puerto presentó el 3 de mayo una querella contra Norval.", "sue"),
+    ("it", "Norval ha presentato il 3 maggio istanza di insolvenza.", "insolvency"),
+    ("de", "Anna Berg kam am 3. Mai gegen Kaution wieder auf freien Fuß.", "release"),
     ("fr", "La ville d'Orsa a été plongée dans le noir le 3 mai.", "blackout"),
     ("fr", "Le groupe Norval a été condamné à une amende le 3 mai.", "fine"),
     ("fr", "Anna Berg a été condamnée à trois ans de prison le 3 mai.", "sentence"),

@@ -9,13 +9,20 @@ from timeline.core.extraction import read_claims
 HEADLINES = [
     (
         "en",
+        "The bank's former chief, Anna Berg, was fined. She had resigned on 3 May 2001.",
+        ["Anna Berg had resigned"],
+    ),
+    ("en", "The bank's former chief, 49, was fined. She had resigned on 3 May 2001.", [""]),
+    ("en", "“The pier is old,” Anna Berg said. She took office on 3 May 2001.", ["Anna Berg took office"]),
+    (
+        "en",
         "Anna Berg told Radio Selim on 3 May 2001 she would sell the barge if she had a buyer.",
         ["Anna Berg would sell the barge if she had a buyer"],
     ),
     (
         "en",
         "The mayor spoke. Another pilot, Jan Witt, announced on 3 May 2001 that he had a fever.",
-        ["Another pilot, Jan Witt, announced that he had a fever"],
+        ["Jan Witt had a fever"],
     ),
     (
         "en",

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from timeline.core.extraction.sentence_words import Word
 
 LONGEST_SUBJECT = 8
+_FULL_NAME = range(2, 5)  # words
+_APART = 3  # characters between a noun and the name behind it
 _LONGEST_INITIALS = 2  # letters: "JK Orla" may be a person
 
 
@@ -37,6 +39,7 @@ def find_antecedent(
     for is_far, clause in [*((False, one) for one in within), *((True, one) for one in before)]:
         subject = clause.subject or subject_of([word for piece in clause.pieces for word in piece], known)
         subject = _without_age(without_clitics(subject, known))
+        subject = _apposition(clause, subject) or subject
         if any(word.plain in rivals for word in clause.words):
             return []
         if pronoun.plain not in known.persons and _is_phrase(subject, known):
@@ -56,6 +59,18 @@ def find_antecedent(
         if is_far and [word.plain for word in subject] != [pronoun.plain]:
             return []
     return []
+
+
+def _apposition(clause: Clause, subject: Sequence[Word]) -> list[Word]:
+    """Return the full name behind a common noun: "the bank's chief, Anna Berg, resigned"."""
+    if not subject or subject[-1].text[0].isupper():
+        return []
+    names = (aside for aside in clause.asides if 0 < aside[0].start - subject[-1].end <= _APART)
+    return next((aside for aside in names if len(aside) in _FULL_NAME and all(map(_is_capital, aside))), [])
+
+
+def _is_capital(word: Word) -> bool:
+    return word.text[0].isupper() and not word.is_date
 
 
 def _names_another(clause: Clause, subject: Sequence[Word], known: ClauseWords) -> bool:

@@ -291,7 +291,9 @@ class ClauseReader:
         number = self._document.finder.sentence_at(sentence.start)
         for back in range(number - 1, max(-1, number - 1 - _BACK), -1):
             if back not in self._firsts:
-                self._firsts[back] = self._clauses(self._document.sentences[back], range(0))[:1]
+                clauses = self._clauses(self._document.sentences[back], range(0))
+                # "“…,” Anna Berg said": the subject of the sentence is who says it.
+                self._firsts[back] = [one for one in clauses if one.said in clauses[:1]][:1] or clauses[:1]
             yield from self._firsts[back]
 
 

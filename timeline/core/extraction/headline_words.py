@@ -99,7 +99,8 @@ class HeadlineWords:
         if self._known.article and name[0].plain in demonstratives:
             return False  # "this change"
         is_far = name[0].start < read.sentence.start
-        is_double = any(word.text == "s" for word in name[:-1])  # "Renn's lawyer, Anna Berg"
+        # "Renn's lawyer, Anna Berg", but not "the bank's lawyer, Anna Berg".
+        is_double = any(word.text == "s" and name[at - 2].text[0].isupper() for at, word in enumerate(name[:-1]))
         return pronoun.plain not in self._known.persons or not (is_double or (is_far and read.names_before(pronoun)))
 
     def name_for(self, words: Sequence[Word], read: ReadSentence) -> list[Word]:
