@@ -9,6 +9,8 @@ from timeline.core.extraction import read_claims
 HEADLINES = [
     ("Dockers struck. He was ordered to mend a pier on 3 May 2001.", ["Ordered to mend a pier"]),
     ("Dockers struck. He will stand trial for theft on 3 May 2025.", ["Will stand trial for theft"]),
+    ("Dockers struck. He would have to mend the pier on 3 May 2025.", ["Would have to mend the pier"]),
+    ("Dockers struck. He may audit old barges on 3 May 2025.", ["May audit old barges"]),
     ("Dockers struck. He had sold the old barge on 3 May 2001.", ["Sold the old barge"]),
     ("The pilots struck. It was founded by two pilots on 3 May 2001.", ["Founded by two pilots"]),
     ("He resigned. They were singing in a boat on 3 May 2001.", ["Singing in a boat"]),

@@ -123,7 +123,7 @@ class ClauseWords:
     genitive_endings: frozenset[str] = _NONE
     """What is written to a name that something belongs to, with no apostrophe: "Renns"."""
     modals: frozenset[str] = _NONE
-    """Of the auxiliaries, those that no noun is enough for: "kann"."""
+    """Of the auxiliaries, those that an infinitive follows: "kann", "will"."""
     ago: frozenset[str] = _NONE
     """The words that together stand before how long ago something was: "il y a"."""
     absolutes: frozenset[str] = _NONE

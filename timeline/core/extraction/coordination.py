@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.core.extraction.sentence_words import Verb
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -19,6 +21,17 @@ def joins_names(words: Sequence[Word], place: int, known: ClauseWords) -> bool:
     if len(near) < _NAMES or near[0].plain not in known.prepositions:
         return False
     return all(word.text[0].isupper() for word in near[1:])
+
+
+def joins_adjectives(words: Sequence[Word], place: int, known: ClauseWords) -> bool:
+    """Whether "and" stands between adjectives before their noun: "in a fair and free way", "a most fair and free"."""
+    following, before = words[place + 1], words[max(0, place - 3) : max(0, place - 1)]
+    is_led = bool(before) and (
+        before[-1].plain in known.singulars
+        or (known.is_adverb(before[-1].plain) and before[0].plain in known.singulars)
+    )
+    is_plain = following.text[0].islower() and following.verb is Verb.NONE and not following.is_date
+    return is_led and is_plain and following.plain not in known.small and not known.is_adverb(following.plain)
 
 
 def joins_nouns(behind: Iterable[Word], known: ClauseWords) -> bool:

@@ -59,6 +59,8 @@ def without_auxiliaries(words: Sequence[Word], known: ClauseWords) -> Sequence[W
     """
     is_doer = words[0].plain in known.doers or (words[0].plain in known.expletives and not is_expletive(words, known))
     verb = next((place for place, word in enumerate(words[1:], 1) if word.verb is not Verb.AUXILIARY), 1)
+    if is_doer and verb > 1 and words[verb - 1].plain in known.havings and words[verb].plain in known.infinitive_marks:
+        return words[1:]  # "would have to pay"
     if not (is_doer and known.passives and verb > 1 and words[verb].verb is not Verb.NONE):
         return ()
     looks_back = known.havings | known.copulas

@@ -110,10 +110,10 @@ class SentenceHeadlines(HeadlineWords):
         if clause.said is not None or clause.content is not None or not said or not is_speech(said, self._language):
             return ""
         end = max(word.end for word in said)
-        if self._text.count('"', read.sentence.start, end) % 2:
+        if self._text.count('"', said[0].start, end) % 2:
             return ""  # “acknowledged "errors" | but said”: the mark closes
         quotation = QUOTATION.match(self._text, end, read.sentence.end)
-        name = self._with_name(subject_of(said, self._known), read)
+        name = self._with_name(subject_of(without_dates(said, read.event_dates, self._known), self._known), read)
         if quotation is None or not name or name[0].plain in self._known.pronouns - self._known.determiners:
             return ""
         return f"{self._written(name)}: “{' '.join(quotation[1].split()).rstrip(' .,')}”"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.core.extraction.clause_verbs import is_speech, is_speech_verb, opens_with_verb
 from timeline.core.extraction.clause_words import clause_words_of
-from timeline.core.extraction.coordination import joins_names, joins_nouns
+from timeline.core.extraction.coordination import joins_adjectives, joins_names, joins_nouns
 from timeline.core.extraction.predicates import forms_of
 from timeline.core.extraction.reduced_relatives import find_reduced
 from timeline.core.extraction.sentence_words import MARKS, Verb, is_mark
@@ -192,7 +192,9 @@ class _Cutter:
     def _goes_on(self, place: int) -> bool:
         """Whether another clause begins at "and"."""
         has_verbs = self._has_verb(place + 1, place + 1 + _NEAR) and self._has_verb(self._start, place)
-        if not has_verbs or joins_names(self._words, place, self._known) or self._stands_in_subject(place):
+        if not has_verbs or self._stands_in_subject(place):
+            return False
+        if joins_names(self._words, place, self._known) or joins_adjectives(self._words, place, self._known):
             return False
         behind = takewhile(lambda at: not self._marks[at], range(place + 1, len(self._words)))
         return not joins_nouns((self._words[at] for at in behind), self._known)

@@ -30,11 +30,22 @@ def without_hanging_end(words: list[Word], known: ClauseWords) -> list[Word]:
         if words[place].is_verb:
             break
         if _leads_on(words, place, known):
-            if words[place].plain in known.contents and len(words) - place > _LONG:
+            is_content = words[place].plain in known.contents and not _is_relative(words, place, known)
+            if is_content and len(words) - place > _LONG:
                 # Of so many words one is a verb, even if no table has it.
                 break
-            end = 0 if words[place].plain in known.contents else place
+            end = 0 if is_content else place
     return words[:end] if not end or any(word.is_verb for word in words[:end]) else words
+
+
+def _is_relative(words: Sequence[Word], place: int, known: ClauseWords) -> bool:
+    """Whether a "that" tells more of a noun, with a subject of its own: "the pier that a judge"."""
+    if words[place].plain not in known.contents & known.relatives or not words[place + 1 : place + 2]:
+        return False
+    noun, following = words[place - 1], words[place + 1]
+    is_other = noun.plain in known.small | known.content_nouns or noun.is_date or known.is_adverb(noun.plain)
+    is_noun = noun.verb is Verb.NONE and noun.text[0].isalpha() and not is_other
+    return is_noun and following.plain in known.determiners
 
 
 def _leads_on(words: Sequence[Word], place: int, known: ClauseWords) -> bool:
@@ -45,6 +56,8 @@ def _leads_on(words: Sequence[Word], place: int, known: ClauseWords) -> bool:
     if simple in known.conditions and place > 1 and words[place - 2].plain in known.singulars:
         return False  # "a brilliant if erratic man"
     if simple in known.contents and any(word.is_verb for word in words[max(0, place - 2) : place]):
+        return True
+    if _is_relative(words, place, known):
         return True
     return simple in known.hanging or simple in known.adversatives or simple in known.sure_relatives
 
