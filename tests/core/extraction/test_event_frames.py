@@ -122,6 +122,11 @@ def test_turkish_endings_tell_where_and_by_whom() -> None:
     assert (found.participants, found.place) == ((Participant("Bora", Role.AGENT),), "Selim")
 
 
+def test_where_is_no_event_and_no_name_behind_a_date() -> None:
+    assert framed("Bei der Explosion in Selim starben Fischer", "de").place == "Selim"
+    assert framed("In May 1999, Anna Berg rowed home").place == ""
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_knows_its_predicates(language: str) -> None:
     assert len(lexicon_of(language).exact) + len(lexicon_of(language).beginnings) > 200

@@ -39,6 +39,21 @@ SENTENCES = [
     ("ar", "رفعت الشركة دعوى ضد البلدية في 3 مايو.", "sue"),
     ("ar", "أصيب الحارس بفيروس في 3 مايو.", "infect"),
     ("de", "Die Brücke wurde am 3. Mai für den Verkehr freigegeben.", "open"),
+    # A toll is of the event that it names.
+    ("de", "Nach der Explosion in Orsa stieg die Zahl der Toten am 3. Mai auf 19.", "explode"),
+    ("en", "The death toll of the quake of 3 May in Orsa rose to 19.", "quake"),
+    ("en", "The death toll rose to 19 on 3 May.", "rise"),
+    ("en", "Prices rose after the flood on 3 May.", "rise"),
+    # A German particle ends its clause, and the article of a noun does not.
+    ("de", "In Orsa brach am 3. Mai ein Brand aus.", "burn"),
+    ("de", "Der Umsatz brach am 3. Mai ein und stieg wieder.", "fall"),
+    ("de", "Das Boot legte am 3. Mai ab.", "leave"),
+    ("de", "Anna Berg traf am 3. Mai den Reeder.", "meet"),
+    ("de", "Eine Rakete traf am 3. Mai den Kran.", "hit"),
+    ("de", "Ein Streik legte am 3. Mai den Hafen lahm.", "block"),
+    # A verb before what only looks like one.
+    ("en", "Finance minister Anna Berg resigned on 3 May.", "resign"),
+    ("en", "The lock was reopened to traffic on 3 May after repairs.", "reopen"),
 ]
 
 

@@ -36,6 +36,14 @@ NEGATED = [
     ("es", "Nadie firmó el contrato el 3 de mayo de 2001."),
     ("it", "Nessuno firmò il contratto il 3 maggio 2001."),
     ("tr", "Anna Berg 3 Mayıs 2001'de istifa etmedi."),
+    # A noun names the event, and it did not take place.
+    ("en", "The meeting of 3 May 2001 in Norbank did not take place."),
+    ("de", "Das Treffen in Norbank am 3. Mai 2001 kam nicht zustande."),
+    ("de", "Das Treffen in Norbank fand am 3. Mai 2001 nicht statt."),
+    ("fr", "La réunion du 3 mai 2001 à Norbank n'a pas eu lieu."),
+    ("es", "La reunión del 3 de mayo de 2001 en Norbank no tuvo lugar."),
+    ("it", "La riunione del 3 maggio 2001 a Norbank non ha avuto luogo."),
+    ("de", "Anna Berg unterzeichnete am 3. Mai 2001 keinen Pachtvertrag."),
 ]
 STANDING = [
     ("en", "Without warning the crane fell on 3 May 2001."),

@@ -30,6 +30,15 @@ DEATHS = [
     ("it", "ventuno persone sono morte", 21, 21),
     ("tr", "en az kırk beş kişi öldü", 45, None),
     ("ar", "قتل ثلاثة أشخاص", 3, 3),
+    ("es", "el incendio mató a ocho marinos", 8, 8),
+    # What a toll has reached.
+    ("en", "the death toll of the fire rose from 12 to 19", 19, 19),
+    ("en", "the number of dead at the pier climbed to at least 19.", 19, None),
+    ("de", "nach dem Brand stieg die Zahl der Toten auf 19", 19, 19),
+    ("es", "tras el incendio la cifra de muertos subió a 19", 19, 19),
+    ("it", "il bilancio dei morti è salito a 19", 19, 19),
+    ("tr", "yangında ölü sayısı 19'a yükseldi", 19, 19),
+    ("ar", "ارتفع عدد القتلى إلى 19", 19, 19),
 ]
 
 
@@ -69,6 +78,8 @@ OTHERS = [
     ("en", "the bodies of two divers killed there were found", [("bodies found", 2, "", "divers")]),
     ("en", "13 were arrested", [("arrested", 13, "", "")]),
     ("en", "it rained for 12 days in 2019", []),
+    ("en", "the number of cranes rose from 12 to 19.", []),
+    ("en", "the price rose to 19.", []),
     ("en", "page 12", []),
     ("en", "m people died", []),
     ("en", "a 4,000-ton span", []),

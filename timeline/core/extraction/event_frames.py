@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from timeline.core.extraction.clause_words import clause_words_of
 from timeline.core.extraction.negation import is_negated
+from timeline.core.extraction.predicate_choice import choose_predicate, counted_event, told_at
 from timeline.core.extraction.predicates import find_triggers, forms_of
 from timeline.core.extraction.sentence_words import Verb
 from timeline.core.frames import EventFrame, Participant, Role
-from timeline.core.frames.event_types import SPEECH, WEAK
 from timeline.core.frames.number_phrases import numbers_of
 from timeline.core.frames.quantities import find_quantities
 from timeline.core.text import fold
@@ -37,26 +37,41 @@ def frame_of(
     event before all others.
     """
     undated = _without_dates(words, language)
-    found = [as_noun(one, undated, language) for one in find_triggers([word.plain for word in undated], language)]
-    determiners = clause_words_of(language).determiners
-    # "The fallen bridge": what stands between an article and its noun says which bridge, and not what happened.
-    found = [one for one in found if one.is_noun or not _is_in_name(one, undated)]
-    found = [one for one in found if not _is_adverb(one, undated[one.place], clause_words_of(language))]
-    triggers = [one for one in found if one.is_noun or not _is_attribute(one, undated, determiners)] or found
-    focused = [one for one in triggers if not focus or undated[one.place].start >= focus]
-    predicate = choose_predicate(focused) or choose_predicate(triggers)
+    triggers = _triggers(undated, language)
+    focused = [one for one in triggers if undated[one.place].start >= focus]
+    # "Reopened to traffic after repairs": a noun alone makes no infinitive.
+    predicate = choose_predicate(focused if any(not one.is_noun for one in focused) else triggers)
     turn = undated[predicate.place].start if predicate else clause.start
     everything = [*undated, *_without_dates(more, language)]
     named = [_participant(name, everything, turn, language) for name in _names(everything, language)]
+    quantities = find_quantities(" ".join(word.text for word in everything), language)
+    named_event = counted_event(predicate, triggers, quantities)
     return EventFrame(
         clause=clause,
-        predicate=predicate.lemma if predicate else _verb_of(undated),
-        event_type=predicate.event_type if predicate else "",
+        predicate=named_event.lemma if named_event else _verb_of(undated),
+        event_type=named_event.event_type if named_event else "",
         participants=tuple(dict.fromkeys(one for one in named if one.role is not Role.PLACE)),
         place=next((one.name for one in named if one.role is Role.PLACE), ""),
-        quantities=find_quantities(" ".join(word.text for word in everything), language),
-        is_negated=is_negated(undated, predicate.place if predicate else None, language),
+        quantities=quantities,
+        is_negated=any(is_negated(undated, place, language) for place in told_at(predicate, triggers)),
     )
+
+
+def _triggers(undated: Sequence[Word], language: str) -> list[Trigger]:
+    """Return what may name the event of a clause."""
+    found = [as_noun(one, undated, language) for one in find_triggers([word.plain for word in undated], language)]
+    known = clause_words_of(language)
+    # "The fallen bridge": what stands between an article and its noun says which bridge, and not what happened.
+    found = [one for one in found if one.is_noun or one.is_phrase or not _is_in_name(one, undated)]
+    found = [one for one in found if not _is_adverb(one, undated[one.place], known)]
+    triggers = [one for one in found if one.is_noun or not _is_attribute(one, undated, known.determiners)] or found
+    return _verbs_first(triggers, undated)
+
+
+def _verbs_first(triggers: list[Trigger], words: Sequence[Word]) -> list[Trigger]:
+    """Leave out what is no verb where it stands beside a verb of an event: "Finance minister Renn resigned"."""
+    verbs = [one for one in triggers if not one.is_noun and (one.is_phrase or words[one.place].verb is not Verb.NONE)]
+    return [one for one in triggers if one.is_noun or one in verbs] if verbs else triggers
 
 
 def _is_adverb(trigger: Trigger, word: Word, known: ClauseWords) -> bool:
@@ -123,23 +138,6 @@ def infinitive_before(words: Sequence[Word], date: int) -> int:
     return verbs[-1].start if verbs and verbs[-1].verb is Verb.INFINITIVE else 0
 
 
-def choose_predicate(triggers: Sequence[Trigger]) -> Trigger | None:
-    """Return what names the event of a clause: a verb before a noun, and speech only as a last resort."""
-    if not triggers:
-        return None
-    best = min(triggers, key=lambda one: (_weakness(one), one.place))
-    if best.event_type in WEAK and (nouns := [one for one in triggers if one.is_noun and not _weakness(one) % 2]):
-        return nouns[0]
-    return best
-
-
-def _weakness(trigger: Trigger) -> int:
-    is_speech = trigger.event_type in SPEECH
-    if trigger.is_phrase and not is_speech:
-        return 0
-    return 4 * is_speech + 2 * trigger.is_noun
-
-
 def _names(words: Sequence[Word], language: str) -> Iterator[range]:
     """Yield the places of runs of words with a capital, joined by what stands inside names."""
     small, first = clause_words_of(language).small, 0
@@ -174,14 +172,22 @@ def _next_of_name(words: Sequence[Word], place: int, small: frozenset[str]) -> i
 
 def _participant(name: range, words: Sequence[Word], turn: int, language: str) -> Participant:
     known = clause_words_of(language)
-    before = [word.plain for word in words[max(0, name.start - 3) : name.start]]
+    before = [word.plain for word in _beside(words, name.start)]
     while before and before[-1] in known.determiners:
         before.pop()
     after = [word.plain for word in words[name.stop : name.stop + 2]]
     text = "".join(_spaced(words, place, name.start) for place in name).strip()
-    if _is_modifier(name, words, known):
-        return Participant(text, Role.OTHER)
-    return Participant(text, _role(before[-1:], after, known, is_early=words[name.start].start < turn))
+    role = _role(before[-1:], after, known, is_early=words[name.start].start < turn)
+    is_event = role is Role.PLACE and any(form.is_noun for form in forms_of(words[name.start].plain, language))
+    return Participant(text, Role.OTHER if is_event or _is_modifier(name, words, known) else role)
+
+
+def _beside(words: Sequence[Word], first: int) -> Sequence[Word]:
+    """Return the words right before a name, none from before a date that stood between: "in 1999, Renn"."""
+    for place in range(first, max(0, first - 3), -1):
+        if words[place].start - words[place - 1].end > _APART:
+            return words[place:first]
+    return words[max(0, first - 3) : first]
 
 
 def _is_modifier(name: range, words: Sequence[Word], known: ClauseWords) -> bool:

@@ -72,7 +72,9 @@ def _denies_noun(words: Sequence[Word], place: int, predicate: int, known: Claus
     if place < predicate:
         return predicate <= place + _REACH and not any(one.verb is not Verb.NONE for one in words[:place])
     between = words[predicate + 1 : place]
-    is_near = place - predicate <= _OBJECT and not any(one.plain in known.prepositions for one in between)
+    # The "on" of a date is left between them.
+    is_led = any(one.plain in known.prepositions and one.plain not in known.dates for one in between)
+    is_near = place - predicate <= _OBJECT and not is_led
     return is_near and words[predicate].verb is not Verb.NONE
 
 

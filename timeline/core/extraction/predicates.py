@@ -24,6 +24,7 @@ _TURKISH_FUTURE = ("acak", "ecek")
 _GENITIVES = ("es", "s")
 _SHORTEST_MODIFIER = 3  # letters before the head of a German compound: "Zugunglück"
 _FEW_LETTERS = 3
+_WORDS_OF_A_LEXICON = ("endings", "heads", "particles", "behind")
 _SHORTEST = 2
 
 
@@ -64,6 +65,10 @@ class Lexicon:
     """What may follow a beginning of few letters: French "tu*" is in "tué", and not in "tunnel"."""
     heads: frozenset[str] = frozenset()
     """Nouns that others are compounds of: German "Fährunglück"."""
+    particles: frozenset[str] = frozenset()
+    """What belongs to a verb only where no more of a phrase follows: "brach ein", not "brach ein Brand aus"."""
+    behind: frozenset[str] = frozenset()
+    """What may follow such a particle all the same."""
     labels: dict[str, str] = field(default_factory=dict)
     """The noun of each type, as it is written."""
 
@@ -79,10 +84,8 @@ class Lexicon:
         """Take in what a table says of all forms."""
         if name == "gap":
             self.gap = int(value)
-        elif name == "heads":
-            self.heads = frozenset(value.split())
         else:
-            self.endings = frozenset(value.split())
+            setattr(self, name, frozenset(value.split()))
 
     def forms(self, word: str) -> tuple[Form, ...]:
         """Return the forms that a word may begin, the longest beginnings first."""
@@ -102,7 +105,7 @@ def lexicon_of(language: str) -> Lexicon:
         event_type, _, forms = line.partition(":")
         if line.startswith("#"):
             continue
-        if event_type in ("gap", "heads", "endings"):
+        if event_type == "gap" or event_type in _WORDS_OF_A_LEXICON:
             lexicon.set(event_type, forms)
             continue
         verbs, _, nouns = forms.partition("|")
@@ -170,22 +173,33 @@ def _at(words: Sequence[str], place: int, word: str, language: str) -> Iterator[
     best: Trigger | None = None
     length = 0
     for form in forms_of(word, language):
-        last = _end(words, place, form.rest, lexicon_of(language).gap) if form.rest else place
+        last = _end(words, place, form.rest, lexicon_of(language)) if form.rest else place
         if last is not None and len(form.rest) >= length and (best is None or len(form.rest) > length):
             best, length = Trigger(place, last, form.event_type, form.is_noun, form.lemma), len(form.rest)
     if best is not None:
         yield best
 
 
-def _end(words: Sequence[str], place: int, rest: Sequence[str], gap: int) -> int | None:
+def _end(words: Sequence[str], place: int, rest: Sequence[str], lexicon: Lexicon) -> int | None:
     """Return where the last word of a form stands, or None where one is missing."""
     for part in rest:
         beginning = part.rstrip("*")
         is_open = part.endswith("*")
-        ahead = range(place + 1, min(len(words), place + 1 + gap))
-        found = (one for one in ahead if words[one] == beginning or (is_open and words[one].startswith(beginning)))
+        ahead = range(place + 1, min(len(words), place + 1 + lexicon.gap))
+        found = (
+            one
+            for one in ahead
+            if (words[one] == beginning or (is_open and words[one].startswith(beginning)))
+            and (beginning not in lexicon.particles or _is_closing(words, one, lexicon))
+        )
         following = next(found, None)
         if following is None:
             return None
         place = following
     return place
+
+
+def _is_closing(words: Sequence[str], place: int, lexicon: Lexicon) -> bool:
+    """Whether no noun follows that a word could stand before."""
+    following = words[place + 1] if place + 1 < len(words) else ""
+    return not following[:1].isalnum() or following in lexicon.behind

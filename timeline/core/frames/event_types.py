@@ -14,6 +14,8 @@ SPEECH = _types(
 """Somebody says something: what is said matters more, where a clause has both."""
 WEAK = _types("hit hold begin work find end postpone cancel resume")
 """Beside a noun that names an event, these say only that it took place, began or ended."""
+VICTIMS = _types("die kill injure go-missing")
+"""What became of people in another event."""
 SUFFERED = _types(
     "arrest charge convict sentence acquit execute dismiss release pardon deport expel evacuate demolish elect "
     "appoint nominate hospitalise"

@@ -110,13 +110,13 @@ FATES: dict[str, tuple[str, ...]] = {
     "killed": (
         *_words(
             "kill dead died die dies deaths death slain massacr eliminat neutrali toll perish lives "
-            "fatalit muert murier "
+            "fatalit muert murier mato mataron "
             "fallec asesin mort tue tues uccis vittim getotet tote toten starb oldu olduruld "
             "hayatini drown umgekommen ertrunken ertrank todesopfer perec deced deces قتل مقتل قتيل حتف مصرع وفاه توفي"
         ),
         *_phrases(
             "ums leben|perdu la vie|perdent la vie|perdirent la vie|perdio la vida|perdieron la vida|perso la vita|"
-            "persero la vita|can verdi|can kaybi"
+            "persero la vita|can verdi|can kaybi|olu sayi"
         ),
     ),
     "wounded": tuple(_words("wound injur hurt herid bless ferit verletz yaralan yarali جرح اصاب اصيب جريح")),
@@ -126,6 +126,16 @@ FATES: dict[str, tuple[str, ...]] = {
     "missing": tuple(_words("missing unaccounted desaparec disparu dispers vermisst kayip")),
     "displaced": tuple(_words("displac evacuat fled desplazad deplac sfollat vertrieb")),
 }
+# What counts those whom a word beside it names: “the death toll”, “die Zahl der Toten”.
+TOLLS = frozenset(
+    [
+        *_words("toll number count zahl cifra numero saldo balance bilan nombre bilancio conto sayisi عدد حصيله"),
+        *_phrases("can kaybi|olu sayisi"),
+    ]
+)
+# Before a number, or in Turkish behind it, these say that it was reached.
+REACHING = frozenset(_words("to at auf a الي"))
+REACHING_BEHIND = frozenset((mark, ending) for mark in "'’" for ending in ("a", "e", "ya", "ye"))
 # Between a number and the noun that it counts, these say nothing.
 PASSED_OVER = frozenset({"more", "other", "further", "le", "i", "gli", "los", "las", "les"})
 # After a number, these make it no count of people: an age, a time, an ordinal, one of many.

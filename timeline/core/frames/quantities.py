@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.core.frames import number_words as words
+from timeline.core.frames.fates import fate_of, toll_at
 from timeline.core.frames.measures import (
     ADDED,
     AUXILIARIES,
@@ -14,7 +15,6 @@ from timeline.core.frames.measures import (
     CURRENCIES,
     DEGREES,
     FOUND,
-    KINDS,
     MAGNITUDE,
     MEASURED,
     OF,
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(
     # What is said in two words of those who died is one.
-    r"(?i:ums\s+leben|perd\w*\s+la\s+vi(?:e|da)|pers\w*\s+la\s+vita|can\s+verdi\w*|can\s+kayb\w*)|"
+    r"(?i:ums\s+leben|perd\w*\s+la\s+vi(?:e|da)|pers\w*\s+la\s+vita|can\s+verdi\w*|can\s+kayb\w*|ölü\s+say\w*)|"
     r"\d+(?:[.,٫٬ \u00a0\u202f]\d{3})+(?![\d.,]\d)|\d+(?:[.,٫]\d+)?"
     r"|[^\W\d_]+(?:[\u064b-\u065f\u0670]+[^\W\d_]*)*|[^\w\s]"
 )
@@ -230,6 +230,8 @@ def _counted(tokens: Sequence[_Word], place: int, after: int) -> tuple[str, str]
     noun = _noun(tokens, after)
     fate = _fate(tokens, place, after)
     if noun is None:
+        if whom := toll_at([token.folded for token in tokens], place, after):
+            return whom, ""
         is_count = _stands_alone(tokens, after) and not _is_age(tokens, place, after)
         return (fate, "") if is_count else ("", "")
     return (fate, noun) if fate else (noun or "people", "")
@@ -249,7 +251,7 @@ def _noun(tokens: Sequence[_Word], after: int) -> str | None:
     for token in tokens[after : after + _MODIFIERS]:
         if token.folded in words.PASSED_OVER:
             continue
-        if token.folded in PEOPLE or _fate_of(token.folded):
+        if token.folded in PEOPLE or fate_of(token.folded):
             return ""
         if (
             token.folded in AUXILIARIES
@@ -264,12 +266,6 @@ def _noun(tokens: Sequence[_Word], after: int) -> str | None:
         if len(token.folded) > 3:
             return stem
     return None
-
-
-@lru_cache(maxsize=8192)
-def _fate_of(word: str) -> str:
-    word = word.removeprefix("و")
-    return next((KINDS[fate] for fate, beginnings in words.FATES.items() if word.startswith(beginnings)), "")
 
 
 def _fate(tokens: Sequence[_Word], place: int, after: int) -> str:
@@ -290,6 +286,6 @@ def _fates(side: Sequence[_Word]) -> list[tuple[int, str]]:
         if token.folded in _STOPS or token.text[0].isdigit():
             break
         farther = _BEYOND_AND if token.folded in _AND else farther
-        if fate := _fate_of(token.folded):
+        if fate := fate_of(token.folded):
             found.append((distance + farther, fate))
     return found

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from timeline.core.frames.event_types import SPEECH, WEAK
-from timeline.core.reconstruction.profiles import are_apart, profile_of
+from timeline.core.reconstruction.profiles import profile_of
 from timeline.core.reconstruction.statements import Modality
+from timeline.core.reconstruction.strictness import are_apart
 from timeline.core.reconstruction.wording import content_stems, count_words, event_features, likeness, stem_of
 from timeline.core.text import Span
 

@@ -21,11 +21,13 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST_STEM = 5  # of “visit”, “visited” and “visiting”, or “cooperate” and “cooperation”, one prefix is left
+_ARTICLE = re.compile(r"^(?:[وفبك]?ال|لل)(?=\w{3})")  # Arabic, with what is written before it
 # What reporters call one thing by turns.
 _SAME = {
     **dict.fromkeys(("accor", "agree", "deal", "memor", "mou", "pact", "proto", "treat"), "agree"),
     **dict.fromkeys(("meeti", "met", "talks", "discu", "negot", "summi", "confe"), "meet"),
     **dict.fromkeys(("dead", "death", "died", "kille", "killi", "slain"), "kill"),
+    **dict.fromkeys(("قتل", "قتلت", "قتلى", "قتلوا", "مقتل", "قتيل", "قتيلا", "لقوا", "مصرع"), "kill"),
     **dict.fromkeys(("arres", "detai", "custo"), "arres"),
     **dict.fromkeys(("attac", "assau", "bombi", "strik", "raid", "raids"), "attac"),
     **dict.fromkeys(("vote", "voted", "voter", "elect", "ballo", "poll", "polls"), "elect"),
@@ -143,7 +145,8 @@ def _significant_stems(text: str) -> Iterable[str]:
 
 
 def _stem(word: str) -> str:
-    return _SAME.get(word[:_LONGEST_STEM], word[:_LONGEST_STEM])
+    bare = _ARTICLE.sub("", word)
+    return _SAME.get(bare[:_LONGEST_STEM], bare[:_LONGEST_STEM])
 
 
 def _unit(vector: dict[str, float]) -> dict[str, float]:

@@ -15,6 +15,11 @@ LOCATIVES: dict[str, frozenset[str]] = {
     "it": _words("in a ad"),
     "de": _words("in bei nahe"),
 }
+NO_TOWNS = _words(
+    "haft kraft brand flammen not gefahr betrieb sicht ordnung frage bewegung gang sicherheit rente ruhestand hohe",
+    "anspruch trummern untersuchungshaft gewahrsam freiheit mitleidenschaft teilen folge zukunft panik streik deutsch",
+)
+"""German nouns behind "in" that are no towns: "in Haft"."""
 # Capitalised before names, and no part of them.
 TITLES = _words(
     "president presidente prasident minister ministro ministra ministre mr mrs ms miss dr prof sir lord lady dame",
@@ -46,6 +51,12 @@ SMALL = _words(
     "suo sua non piu dal dalla bir bu ile icin olarak olan oldu daha sonra gibi kadar ise adli ancak في من على",
     "الى عن مع التي الذي هذا هذه كان كانت بعد قبل ان وقد",
 )
+ELECTIONS = (
+    "election", "elections", "runoff", "run-off", "wahl", "wahlen", "stichwahl", "eleccion", "elecciones", "comicios",
+    "scrutin", "presidentielle", "elezioni", "elezione", "ballottaggio", "presidenziali", "secim", "secimi",
+    "secimini", "secimlerini", "انتخابات", "الانتخابات",
+)  # fmt: skip
+"""How the words end for what only one can win, folded."""
 SEPARATE = _words(
     "separate unrelated getrennten getrennte separaten unabhangigen distincts distinctes separes separees separados",
     "separadas distintos distintas separati distinti distinte ayri منفصلين منفصلتين منفصله",

@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from timeline.core.reconstruction.grouping.blocking import CandidateIndex, haunts, homes
+from timeline.core.reconstruction.grouping.closeness import Closeness
 from timeline.core.reconstruction.grouping.clusters import (
     Cluster,
     are_governments,
@@ -17,8 +18,9 @@ from timeline.core.reconstruction.grouping.clusters import (
 )
 from timeline.core.reconstruction.grouping.contested import find_contested
 from timeline.core.reconstruction.grouping.placeless import find_placeless
-from timeline.core.reconstruction.profiles import are_apart, befell_others, profile_of, strictness
-from timeline.core.reconstruction.wording import WordCounts, content_stems, event_features, likeness, stem_of
+from timeline.core.reconstruction.profiles import profile_of
+from timeline.core.reconstruction.strictness import are_apart
+from timeline.core.reconstruction.wording import WordCounts, content_stems, event_features, stem_of
 from timeline.core.temporal import Extent
 
 if TYPE_CHECKING:
@@ -29,12 +31,10 @@ if TYPE_CHECKING:
 # Wording may differ more where both give the very same date than where one date only holds the other, and
 # most where both give the same stretch of time, which few statements of a timeline do.
 SAME_STRETCH = 0.12
-_SAME_BUT_FOR_NAMES = 0.35
 SAME_DATE = 0.17
 COMPATIBLE_DATE = 0.20
 # How much of that a statement must share with the group as a whole: a chain of neighbours is not one event.
 _SHARE_OF_WHOLE = 0.7
-_OTHER_MODALITY = 0.75  # what likeness counts between what was announced and what happened
 _SECOND_LOOK = 1.3  # times as much where groups are joined that exist already
 _WIDEST = 7  # days that an event may have to be taken for known on one of them
 _ELSEWHERE = 1.5  # times as much between statements that speak of different capitals
@@ -97,6 +97,7 @@ class _Grouping:
         self._events: dict[str, int] = {}
         self._index = index
         self._profiles = [profile_of(statement) for statement in statements]
+        self._closeness = Closeness(statements, index.vectors, self._profiles)
         self._keep_fixed_together()
 
     def groups(self) -> list[tuple[str | None, tuple[Statement, ...]]]:
@@ -223,7 +224,7 @@ class _Grouping:
         alike: dict[int, tuple[float, float]] = {}
         for other in self._index.find(index, haunts(statement)):
             number = self._cluster_of[other]
-            alike[number] = max(alike.get(number, (0.0, 0.0)), self._closeness(index, other))
+            alike[number] = max(alike.get(number, (0.0, 0.0)), self._closeness.between(index, other))
         for number, (closest, close) in alike.items():
             cluster = self._clusters[number]
             needed = caution * _needed(cluster, statement)
@@ -231,15 +232,6 @@ class _Grouping:
             is_alike = closest >= needed and cluster.likeness_to_whole(vector) >= enough
             if is_alike and self._may_join(cluster, index):
                 yield round(closest, 9), -number
-
-    def _closeness(self, index: int, other: int) -> tuple[float, float]:
-        """Return how alike two statements are, as types and names bear it out, and by their features alone."""
-        close = likeness(self._vectors[index], self._vectors[other])
-        if close >= _SAME_BUT_FOR_NAMES and befell_others(self._profiles[index], self._profiles[other]):
-            return 0.0, close
-        if self._statements[index].modality is not self._statements[other].modality:
-            close *= _OTHER_MODALITY
-        return close / strictness(self._profiles[index], self._profiles[other]), close
 
     def _may_join(self, cluster: Cluster, index: int) -> bool:
         statement = self._statements[index]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from timeline.core.frames import find_quantities
 from timeline.core.reconstruction.corroboration.denials import dismisses_date, is_denied, is_denying
 from timeline.core.reconstruction.corroboration.numbers import Count, find_counts
-from timeline.core.reconstruction.grouping.other_names import find_other_name
+from timeline.core.reconstruction.grouping.other_names import find_other_name, find_other_winner
 from timeline.core.reconstruction.polarity import is_contrary
 from timeline.core.reconstruction.statements import ASSERTING, Modality
 from timeline.core.reconstruction.wording import content_stems
@@ -283,7 +283,7 @@ def _places(one: Facets, other: Facets) -> Iterator[Finding]:
 def _names(one: Facets, other: Facets) -> Iterator[Finding]:
     """Compare whom or which place two passages name that say the same otherwise."""
     modalities = {one.statement.modality, other.statement.modality}
-    found = find_other_name(one.statement, other.statement)
+    found = find_other_name(one.statement, other.statement) or find_other_winner(one.statement, other.statement)
     if found is not None and len(modalities) == 1 and one.statement.document != other.statement.document:
         kind = Kind.PLACE if found.is_place else Kind.ACTOR
         yield Finding(kind, Verdict.CONFLICT, one.statement, found.one, other.statement, found.other)

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from timeline.core.frames.event_types import are_compatible
 from timeline.core.reconstruction.corroboration.numbers import find_counts
 from timeline.core.reconstruction.entities.countries import is_state
-from timeline.core.reconstruction.profiles import are_apart, strictness
 from timeline.core.reconstruction.statements import Modality
+from timeline.core.reconstruction.strictness import are_apart, strictness
 from timeline.core.reconstruction.wording import likeness
 from timeline.core.temporal import Extent, day_number, edtf_from_day
 
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 _NEAR = 3  # days
 _ALIKE = 0.4
+_COUNTED_ALIKE = 0.3  # likewise of what is of one kind, at one place or with one name, with as many victims
+_FEW = 3  # victims: so many, others may have as well
 _ONCE_ALIKE = 0.2  # likewise of what befalls somebody once
 _IN_THE_SAME_WORDS = 0.6  # likewise in letters without capitals, which show no names
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
@@ -51,7 +53,9 @@ def find_contested(
             if place > other or are_apart(*both):
                 continue
             pair = statements[place], statements[other]
-            is_alike = close >= _ALIKE and _tell_of_one(*pair)
+            is_alike = (close >= _ALIKE and _tell_of_one(*pair)) or (
+                close >= _COUNTED_ALIKE and _are_near(*pair) and _is_kin(*both) and _count_alike(*pair, *both)
+            )
             needed = _ONCE_ALIKE * strictness(*both) if both[0].shares_names(both[1]) else _IN_THE_SAME_WORDS
             is_once = _are_near(*pair) and _befell_once(*both) and close >= needed
             if is_alike or is_once:
@@ -101,8 +105,23 @@ def _tell_of_one(one: Statement, other: Statement) -> bool:
 def _befell_once(one: Profile, other: Profile) -> bool:
     """Whether both are about what befalls somebody once, in the same or another word for it, and name the same."""
     is_once = one.happens_once or other.happens_once
-    is_kin = one.has_own_type and other.has_own_type and are_compatible(one.event_type, other.event_type)
-    return is_once and is_kin and (one.shares_names(other) or (one.is_without_capitals and other.is_without_capitals))
+    return (
+        is_once
+        and _is_kin(one, other)
+        and (one.shares_names(other) or (one.is_without_capitals and other.is_without_capitals))
+    )
+
+
+def _is_kin(one: Profile, other: Profile) -> bool:
+    return one.has_own_type and other.has_own_type and are_compatible(one.event_type, other.event_type)
+
+
+def _count_alike(one: Statement, other: Statement, ours: Profile, theirs: Profile) -> bool:
+    """Whether both name the same and count as many victims, who are not few or of a special kind."""
+    counts, others = ({(count.low, count.thing): count for count in find_counts(each)} for each in (one, other))
+    shared = [counts[figure] for figure in counts.keys() & others.keys()]
+    is_telling = any(one.matter and (one.low >= _FEW or not one.thing.endswith(" people")) for one in shared)
+    return is_telling and ours.shared_keys(theirs) > 0 and not _count_differently(one, other)
 
 
 def _are_near(one: Statement, other: Statement) -> bool:

@@ -1,12 +1,15 @@
-"""Passages that say the same but for one name: another person or another place."""
+"""Passages that say the same but for one name: another person or another place; or that somebody else won."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from timeline.core.frames import Role
 from timeline.core.frames.event_types import SPEECH, WEAK
 from timeline.core.reconstruction.corroboration.copied_passages import names_unknown_to
+from timeline.core.reconstruction.entities.kinds import is_like_a_person, kind_of_name
+from timeline.core.reconstruction.profiles import profile_of
 from timeline.core.reconstruction.wording import content_stems
 
 if TYPE_CHECKING:
@@ -44,3 +47,20 @@ def find_other_name(one: Statement, other: Statement) -> OtherName | None:
     shared = len(rest & other_rest)
     is_same = shared >= _FEWEST and shared >= _SAME * max(len(rest), len(other_rest))
     return OtherName(own[0], others[0], own[0] == ours.place) if is_same else None
+
+
+def find_other_winner(one: Statement, other: Statement) -> OtherName | None:
+    """Return the two persons of whom two passages say that each won the election, in whatever words."""
+    ours, theirs = profile_of(one), profile_of(other)
+    if not (ours.is_contest and theirs.is_contest) or ours.is_elsewhere(theirs):
+        return None
+    winners = [_winner(one, other), _winner(other, one)]
+    return OtherName(winners[0], winners[1], is_place=False) if all(winners) else None
+
+
+def _winner(one: Statement, other: Statement) -> str:
+    """Return the one person who does it in a passage and of whom another passage has no word, or ""."""
+    unknown = set(names_unknown_to(other, one))
+    subjects = [each.name for each in one.frame.participants if each.role is Role.SUBJECT] if one.frame else []
+    persons = [name for name in subjects if is_like_a_person(name) and not kind_of_name(name)]
+    return persons[0] if len(persons) == 1 and persons[0] in unknown else ""

@@ -6,7 +6,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from timeline.core.frames.event_types import are_compatible
-from timeline.core.reconstruction.profiles import DISASTERS, HARM, are_apart
+from timeline.core.reconstruction.profiles import DISASTERS, HARM
+from timeline.core.reconstruction.strictness import are_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
