@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.core.extraction.clause import Clause
-from timeline.core.extraction.event_frames import as_noun, choose_predicate
+from timeline.core.extraction.event_frames import as_noun
+from timeline.core.extraction.predicate_choice import choose_predicate
 from timeline.core.extraction.predicates import find_triggers
 from timeline.core.extraction.sentence_parts import Kind
 from timeline.core.extraction.sentence_words import Verb
