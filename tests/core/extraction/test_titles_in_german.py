@@ -30,7 +30,7 @@ HEADLINES = [
         ["Der Rat hatte getagt", "Lotsen protestierten in Selim"],
     ),
     ("Weil der Pegel stieg, traf sich am 3. Mai 2001 der Rat.", ["Der Rat traf sich"]),
-    ("Weil der Pegel stieg, traf am 3. Mai 2001 den Rat die Wut.", [""]),
+    ("Weil der Pegel stieg, packte am 3. Mai 2001 den Rat die Wut.", [""]),
     ("Der Saal wurde am 3. Mai 2001 als Lager genutzt.", ["Der Saal wurde als Lager genutzt"]),
     ("Bereits am 3. Mai 2001 lagen sieben Vorschläge vor.", ["Sieben Vorschläge lagen vor"]),
     ("Der Rat rief am 3. Mai 2001 den Notstand aus.", ["Der Rat rief den Notstand aus"]),
