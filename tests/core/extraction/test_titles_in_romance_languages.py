@@ -187,6 +187,46 @@ HEADLINES = [
         ["Jan Renn ha chiuso il molo"],
     ),
     ("it", "La nave che salpa oggi da Selim è vecchia.", ["La nave che salpa da Selim è vecchia"]),
+    (
+        "es",
+        "Doce personas murieron en el accidente que ocurrió el 3 de mayo de 2013.",
+        ["Doce personas murieron en el accidente"],
+    ),
+    ("es", "El accidente que ocurrió el 3 de mayo de 2013 dejó doce muertos.", ["El accidente dejó doce muertos"]),
+    ("es", "El accidente que ocurrió el 3 de mayo de 2013.", [""]),
+    (
+        "es",
+        "Son pilotos a los que separó el 3 de mayo de 2013 de los otros.",
+        ["Son pilotos a los que separó el 3 de mayo de 2013 de los otros"],
+    ),
+    (
+        "es",
+        "El gremio perdió la huelga. Perdió en 2013 en Selim. Fue vendido el 3 de mayo de 2013.",
+        ["El gremio perdió en Selim", "Fue vendido"],
+    ),
+    ("es", "El juez oyó a Jan Renn. Fue detenido en 2013 en Selim.", ["Fue detenido en Selim"]),
+    ("es", "La nave llegó. Fue vendido en 2013 en Selim.", ["Fue vendido en Selim"]),
+    ("es", "Fue vendido en 2013 en Selim.", ["Fue vendido en Selim"]),
+    ("es", "Los pilotos callaron. Hubo en 2013 en Selim una huelga.", ["Hubo en Selim una huelga"]),
+    ("es", "Jan Renn huyó. Fueron vendidos en 2013 en Selim.", ["Fueron vendidos en Selim"]),
+    ("es", "El puerto cerró. Murió el 3 de mayo de 2013 el alcalde.", ["Murió el alcalde"]),
+    (
+        "it",
+        "10 gennaio La barca del porto, conosciuta con il nome di Orla, sarà venduta.",
+        ["La barca del porto sarà venduta"],
+    ),
+    (
+        "it",
+        "Dodici persone sono morte nell'incidente avvenuto il 3 maggio 2013.",
+        ["Dodici persone sono morte nell'incidente"],
+    ),
+    (
+        "it",
+        "Il sindaco Mario Renn guidava il porto. Fu eletto nel 2009 in consiglio.",
+        ["Il sindaco Mario Renn fu eletto in consiglio"],
+    ),
+    ("it", "Il porto fu chiuso nel 2009. Venne riaperto nel 2011.", ["Il porto fu chiuso", "Il porto venne riaperto"]),
+    ("es", "El puerto cerró. El 3 de mayo de 2013 es fiesta.", ["El 3 de mayo de 2013 es fiesta"]),
 ]
 
 

@@ -121,7 +121,7 @@ def _before(words: Sequence[Word], at: int, known: ClauseWords, *, is_over: bool
     elif is_over:
         while end and words[end - 1].plain in known.dates:
             end -= 1
-    elif not (known.is_verb_first or words[at].text.startswith(tuple(f"{link} " for link in known.date_links))):
+    elif not (_is_bare(words, at, known) or words[at].text.startswith(tuple(f"{link} " for link in known.date_links))):
         return []
     for start in range(end - 1, max(-1, end - 1 - _LONGEST), -1):
         if words[start].verb is Verb.FINITE or words[start].is_date:
@@ -130,6 +130,12 @@ def _before(words: Sequence[Word], at: int, known: ClauseWords, *, is_over: bool
             behind = words[at + 1 : _end_of_phrase(words, at + 1, known)]
             return [words[at], *_with_adjectives(words, start, end, known), *behind]
     return []
+
+
+def _is_bare(words: Sequence[Word], at: int, known: ClauseWords) -> bool:
+    """Whether a date stands right behind a noun, as in Arabic "هجوم 4 أغسطس", but not "النتائج في 5 نوفمبر"."""
+    is_led = words[at].text.split()[0] in known.dates or (at > 0 and words[at - 1].plain in known.prepositions)
+    return known.is_verb_first and not is_led
 
 
 def _with_adjectives(words: Sequence[Word], start: int, end: int, known: ClauseWords) -> list[Word]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from timeline.core.extraction.agreement import stands_for
+from timeline.core.extraction.agreement import agree, stands_for
 from timeline.core.extraction.phrases_of_nouns import subject_of
 from timeline.core.extraction.shared_subjects import without_clitics
 
@@ -30,11 +30,14 @@ def find_antecedent(
     known: ClauseWords,
     is_person: Callable[[Word], bool],
 ) -> list[Word]:
-    """Return the subject that a pronoun stands for, of clauses of its sentence or of sentences not far before.
+    """Return the subject that a pronoun, or a verb without one, stands for, of clauses before it.
 
-    Both are given with the nearest first. Nothing where a pronoun of another person comes between: a wrong name is
-    worse than none. `is_person` says of a lone name whether the text has it as that of a person.
+    Those of its sentence and of sentences not far before are given with the nearest first. Nothing where a pronoun of
+    another person comes between: a wrong name is worse than none. `is_person` says of a lone name whether the text has
+    it as that of a person.
     """
+    if pronoun.is_verb:
+        return _dropped(pronoun, next(iter(before), None), known)
     rivals = known.persons - {pronoun.plain} if pronoun.plain in known.persons else frozenset()
     for is_far, clause in [*((False, one) for one in within), *((True, one) for one in before)]:
         subject = clause.subject or subject_of([word for piece in clause.pieces for word in piece], known)
@@ -71,6 +74,21 @@ def _apposition(clause: Clause, subject: Sequence[Word]) -> list[Word]:
 
 def _is_capital(word: Word) -> bool:
     return word.text[0].isupper() and not word.is_date
+
+
+def _dropped(verb: Word, clause: Clause | None, known: ClauseWords) -> list[Word]:
+    """Return the subject of the sentence before that a verb without one goes on with: "Renn huyó. Fue detenido"."""
+    if clause is None:
+        return []
+    subject = without_clitics(
+        _without_age(subject_of([word for piece in clause.pieces for word in piece], known)), known
+    )
+    is_several = verb.plain.endswith(tuple(known.several_endings))
+    if _is_common(subject, known):
+        is_fit = agree(subject, verb, known)
+    else:
+        is_fit = _is_name(subject, known, is_person=True) and not is_several
+    return subject if is_fit and not _names_another(clause, subject, known) else []
 
 
 def _names_another(clause: Clause, subject: Sequence[Word], known: ClauseWords) -> bool:

@@ -72,7 +72,8 @@ def _subject_aside(clause: Clause, known: ClauseWords) -> list[Word]:
     """Return the subject that a comma parts from the rest of its clause: "Komisyon, teklifleri açacak"."""
     first = clause.pieces[0][0]
     beside = next((piece for piece in clause.asides if 0 < first.start - piece[-1].end <= _NEAR), [])
-    is_noun = 0 < len(beside) <= _LONGEST_OBJECT and not any(word.is_date or word.verb for word in beside)
+    # "Depremde yıkılan okul": before a noun stands what describes it.
+    is_noun = 0 < len(beside) <= _LONGEST_OBJECT and not any(word.is_date for word in beside) and not beside[-1].verb
     own = known.adverbs | known.coordinators | known.prepositions | known.linking
     return beside if is_noun and not any(word.plain in own for word in (beside[0], beside[-1])) else []
 
@@ -83,7 +84,7 @@ def _of_relative(clause: Clause, words: list[Word], known: ClauseWords) -> list[
     if clause.lead[-1].plain in known.genitive_relatives:
         return [*clause.subject, inserted("’s"), *words] if known.article else []
     if clause.lead[0].plain in known.prepositions or clause.lead[-1].plain in known.places_relative:
-        return _verb_second(words, known, is_verb_last=True) if known.is_verb_second else words
+        return _with_place(words, known)
     own = [word for word in words if not (word.is_date or word.plain in known.dates)]
     if known.plural_endings and _may_be_object(own, clause.subject, known):
         return []
@@ -98,6 +99,14 @@ def _of_relative(clause: Clause, words: list[Word], known: ClauseWords) -> list[
     if is_adverb or opens_with_verb(words, known) or clause.lead[-1].plain not in known.relatives_as_objects:
         return [*subject, *words]
     return _with_object(words, subject, known, is_content=clause.lead[-1].plain in known.contents)
+
+
+def _with_place(words: list[Word], known: ClauseWords) -> list[Word]:
+    """Return a relative clause behind a preposition, or nothing where who did it is not said: "a los que separó"."""
+    if known.is_verb_second:
+        return _verb_second(words, known, is_verb_last=True)
+    is_open = known.plural_endings and opens_with_verb(words, known) and words[0].plain not in known.clitics
+    return [] if is_open else words
 
 
 def _may_be_object(words: Sequence[Word], phrase: Sequence[Word], known: ClauseWords) -> bool:

@@ -57,11 +57,17 @@ def _is_subject(date: Word, following: Word, known: ClauseWords) -> bool:
 
 def _tidied(kept: list[Word], known: ClauseWords, *, is_cut: bool) -> list[Word]:
     """Return the words without what hung on a date at the end, and without what may not lead a sentence."""
-    while is_cut and kept and _dangles(kept, known):
+    while is_cut and kept and (_dangles(kept, known) or _only_happens(kept, known)):
         kept.pop()
     while kept and (kept[0].text[0] in _EDGES or kept[0].plain in known.coordinators):
         kept.pop(0)
     return kept
+
+
+def _only_happens(kept: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether the last word only said when its noun happened: "nell'incidente avvenuto il 3 maggio"."""
+    is_behind_noun = len(kept) > _ATTRIBUTED and kept[-2].verb is Verb.NONE and bool(known.happenings)
+    return is_behind_noun and kept[-1].plain.startswith(tuple(known.happenings))
 
 
 def _dangles(kept: Sequence[Word], known: ClauseWords) -> bool:
@@ -122,12 +128,22 @@ def _holds(date: Word, before: Sequence[Word], behind: Sequence[Word], known: Cl
         return True  # "on Friday and when the pier fell"
     if before and before[-1].text == "-":
         return True
+    if before and known.is_verb_first and _is_owned(date, before[-1], known):
+        return True
     if len(before) > 1 and before[-1].text in "'’" and before[-1].end == date.start == before[-2].end + 1:
         # "Le vittime dell'11 settembre", but "l'11 settembre".
         return before[-2].plain not in known.dates
     return bool(before) and (
         _is_needed(before, known) or _is_predicate(date, _without_date_words(before, known), behind, known)
     )
+
+
+def _is_owned(date: Word, before: Word, known: ClauseWords) -> bool:
+    """Whether a date says which of a noun without an article: Arabic "بطل عام 1998"."""
+    is_noun = before.verb is Verb.NONE and before.plain not in known.small | known.dates
+    is_indefinite = is_noun and not before.plain.startswith(tuple(known.definite_prefixes))
+    is_adverbial = date.text[0].isdigit() or date.text.split()[0] in known.dates
+    return is_indefinite and not is_adverbial and any(one.isdigit() for one in date.text)
 
 
 def _is_needed(before: Sequence[Word], known: ClauseWords) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.core.extraction.agreement import agree, agreeing_verbs
 from timeline.core.extraction.clause_sentences import inserted
+from timeline.core.extraction.clause_verbs import opens_with_verb
 from timeline.core.extraction.clause_words import clause_words_of
 from timeline.core.extraction.headline_dates import without_dates
 from timeline.core.extraction.predicates import forms_of
@@ -65,11 +67,31 @@ class HeadlineWords:
             return [*owner, *words[1:]]
         if words and words[0].plain in self._known.possessives and self._known.article:
             return [*(inserted(article) for article in self._known.article), *words[1:]]
+        if dropped := self._dropped(words, read):
+            # It led its sentence.
+            return [*dropped, inserted(words[0].plain)._replace(verb=words[0].verb), *words[1:]]
         place = unclear_subject_at(words, self._known)
         name = self._subject_before(read, words[place]) if place else self.name_for(words, read)
         is_clear = bool(name) and self._is_clear(name, words[place], read)
         name = self._inside(name) if place and is_clear else name
         return [*words[:place], *name, *words[place + 1 :]] if is_clear else words
+
+    def _dropped(self, words: Sequence[Word], read: ReadSentence) -> list[Word]:
+        """Return the subject of the sentence before, where that of these words is dropped: "Venne arrestato"."""
+        known = self._known
+        is_bare = not (known.needs_subject or not known.turned_passives or not words or words[0].is_date)
+        if not is_bare or not opens_with_verb(words, known):
+            return []
+        verbs = agreeing_verbs(words, known)
+        ahead = [word for word in read.words if word.start < verbs[0].start]
+        last = max(words.index(verb) for verb in verbs)
+        behind = words[last + 1] if last + 1 < len(words) else None
+        is_led = any(word.is_verb or word.plain in known.clitics | known.contents for word in ahead)
+        is_open = behind is None or behind.plain in known.prepositions or behind.plain in known.coordinators
+        if is_led or not is_open or not known.impersonal.isdisjoint(word.plain for word in verbs):
+            return []
+        subject = self._subject_before(read, verbs[0])
+        return subject if subject and all(agree(subject, verb, known) for verb in verbs) else []
 
     def _owner(self, possessive: Word, read: ReadSentence) -> list[Word]:
         """Return the name that "his" or "its" stands for, as the owner of what follows: "Renn’s"; or nothing."""

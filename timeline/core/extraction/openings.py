@@ -27,6 +27,7 @@ def is_opening(piece: Sequence[Word], known: ClauseWords) -> bool:
     if date is not None and all(word.plain in leads for word in piece[:date]):
         # "On Monday the mayor": what stands behind the date may be the subject.
         piece = piece[date + 1 :]
+        leads -= known.determiners - known.prepositions
     if not piece or piece[0].plain in leads or known.is_adverb(piece[0].plain):
         # "Even the mayor" is a subject all the same.
         if len(piece) > 1 and piece[0].plain in known.linking and piece[1].text[0].isupper():
@@ -58,5 +59,5 @@ def is_led(piece: Sequence[Word], known: ClauseWords) -> bool:
 
 def is_sure_subject(piece: Sequence[Word], known: ClauseWords) -> bool:
     """Whether a part is a name or a noun with its article: not "ancien directeur du port"."""
-    own = [word for word in piece if word.plain not in known.coordinators | known.linking]
+    own = [word for word in piece if not (word.is_date or word.plain in known.coordinators | known.linking)]
     return bool(own) and (own[0].plain in known.determiners or all(word.text[0].isupper() for word in own))

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from timeline.core.text import Span
 
 _STOPS = frozenset(".!?…؟")
+_TELLING = (Kind.MAIN, Kind.JOINED, Kind.CONTENT)
 _BESIDE = 2  # characters between a date and the "when" behind it
 
 
@@ -105,6 +106,8 @@ class ReadSentence:
 
     def host_of(self, clause: Clause) -> Clause | None:
         """Return the clause that a participle without a verb goes on with: "the barge sank, killing six on 3 May"."""
+        if clause.kind is Kind.RELATIVE:
+            return self._told_around(clause)
         if clause.kind is not Kind.PARTICIPLE or clause.has_verb or clause.is_attribute:
             return None
         place = next(place for place, one in enumerate(self.clauses) if one is clause)
@@ -116,6 +119,19 @@ class ReadSentence:
         host = next((one for one in near if one.kind is Kind.MAIN), None)
         is_dated = host is not None and any(word.is_date and word.date in self.event_dates for word in host.words)
         return None if is_dated else host
+
+    def _told_around(self, clause: Clause) -> Clause | None:
+        """Return the clause before a relative one that only says when its noun happened: "the crash that occurred"."""
+        verbs = [word for word in clause.words if word.verb is Verb.FINITE]
+        stems = tuple(self.known.happenings)
+        if not verbs or not all(word.plain.startswith(stems) for word in verbs):
+            return None
+        place = next(place for place, one in enumerate(self.clauses) if one is clause)
+        for host in (*self.clauses[:place][-1:], *self.clauses[place + 1 :][:1]):
+            is_dated = any(word.is_date and word.date in self.event_dates for word in host.words)
+            if host.kind in _TELLING and host.has_verb and not is_dated:
+                return host
+        return None
 
     def meanwhile(self, clause: Clause) -> Clause | None:
         """Return the main clause without a date of its own that one with "while" or "as" goes with."""

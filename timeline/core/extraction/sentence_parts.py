@@ -308,12 +308,20 @@ class _Cutter:
         if self._known.embedded and any(word.is_date for word in words) and self._ends_embedded(words):
             return Part(Kind.EMBEDDED, words)
         lead = 1 if words[0].plain in self._known.coordinators and len(words) > 1 else 0
-        has_verb, has_more = any(word.is_verb for word in words), len(words) > lead + 1
+        has_verb = any(word.is_verb for word in words) and not self._only_describes(words)
+        has_more = len(words) > lead + 1
         if has_more and self._start and (relative := self._relative(words, lead, has_verb=has_verb)):
             return relative
         if not (has_verb and has_more):
             return Part(self._verbless(words, lead, has_verb=has_verb), words, lead)
         return self._hanging(words, lead) or Part(self._with_verb(words, lead), words, lead)
+
+    def _only_describes(self, words: Sequence[Word]) -> bool:
+        """Whether the verbs of a part only describe the noun at its end: "depremde yıkılan okul"."""
+        endings = tuple(self._known.embedded_sure)
+        verbs = [word for word in words if word.is_verb]
+        is_noun = bool(endings) and words[-1].verb is Verb.NONE and words[-1].text[-1].isalnum()
+        return is_noun and all(word.plain.endswith(endings) and word.text.islower() for word in verbs)
 
     def _ends_embedded(self, words: Sequence[Word]) -> bool:
         known = self._known

@@ -24,7 +24,7 @@ _APPOSITION = re.compile(r", (?:an?|the|head|chief|spokes\w+|heading|which|who|w
 _NAME_BESIDE = re.compile(r"(?<=[a-zß-ÿ]), [A-ZÀ-Þ]\S*(?: [A-ZÀ-Þ][^\s,]*){0,3},(?= )")
 _OPENING = re.compile(
     r"^[\s,;:)•·*–—-]*(?:(?:and|but|also|however|meanwhile|y|pero|sin embargo|mientras tanto|et|mais|par ailleurs|e|ma"
-    r"|inoltre|intanto|und|aber|ve|ama|ancak)\b)?[\s,]*",
+    r"|inoltre|intanto|und|aber|ve|ama|ancak)\b(?!['’]))?[\s,]*",
     re.IGNORECASE,
 )
 _CLAUSE_END = re.compile(r"[;:] | [–—] |, (?!(?:and|or|y|o|et|ou|e|und|oder|ve)\b)")
