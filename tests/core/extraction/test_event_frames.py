@@ -63,7 +63,7 @@ TYPES = [
     ("en", "A bomb went off in Selim", "explode"),
     ("en", "The wind blew across the bridge", ""),
     ("en", "Engineers blew the old bridge", "demolish"),
-    ("en", "Guards freed 20 hostages on a ferry", ""),
+    ("en", "Guards freed 20 hostages on a ferry", "release"),
     ("en", "Tugs freed the ferry", "refloat"),
     ("en", "The Orla was freed from the canal", "refloat"),
     ("en", "The freighter Orla went down off Selim", "sink"),

@@ -51,6 +51,16 @@ SENTENCES = [
     ("de", "Anna Berg traf am 3. Mai den Reeder.", "meet"),
     ("de", "Eine Rakete traf am 3. Mai den Kran.", "hit"),
     ("de", "Ein Streik legte am 3. Mai den Hafen lahm.", "block"),
+    # A participle that only describes the subject leaves the event to the verb.
+    ("en", "The pilots abducted in Orsa were freed on 3 May.", "release"),
+    ("fr", "Les pilotes enlevés à Orsa ont été libérés le 3 mai.", "release"),
+    ("es", "Los pilotos secuestrados en Orsa fueron liberados el 3 de mayo.", "release"),
+    ("it", "I piloti rapiti a Orsa sono stati liberati il 3 maggio.", "release"),
+    ("de", "Die in Orsa entführten Lotsen wurden am 3. Mai freigelassen.", "release"),
+    ("en", "A thief sentenced to ten years in Orsa pulled a gun on 3 May.", ""),
+    ("en", "Anna Berg died in a house built by monks on 3 May.", "die"),
+    ("en", "Guards arrested a man armed with a knife on 3 May.", "arrest"),
+    ("en", "The crane collapsed in Orsa on 3 May.", "collapse"),
     # A verb before what only looks like one.
     ("en", "Finance minister Anna Berg resigned on 3 May.", "resign"),
     ("en", "The lock was reopened to traffic on 3 May after repairs.", "reopen"),

@@ -44,8 +44,16 @@ NEGATED = [
     ("es", "La reunión del 3 de mayo de 2001 en Norbank no tuvo lugar."),
     ("it", "La riunione del 3 maggio 2001 a Norbank non ha avuto luogo."),
     ("de", "Anna Berg unterzeichnete am 3. Mai 2001 keinen Pachtvertrag."),
+    ("de", "Anna Berg hat am 3. Mai 2001 keinen neuen langen Pachtvertrag unterzeichnet."),
+    ("en", "No new lease was signed in Norbank on 3 May 2001."),
+    ("es", "Ningún contrato nuevo fue firmado el 3 de mayo de 2001."),
 ]
 STANDING = [
+    ("en", "No friend of the town and few others signed the lease on 3 May 2001."),
+    (
+        "de",
+        "Anna Berg hat am 3. Mai 2001 mit keinem Wort gesagt, dass sie kein Geld hat, und den Vertrag unterzeichnet.",
+    ),
     ("en", "Without warning the crane fell on 3 May 2001."),
     ("en", "The ferry sank not far from Norbank on 3 May 2001."),
     ("en", "Anna Berg not only signed the lease on 3 May 2001."),

@@ -99,10 +99,12 @@ def test_what_is_vague_undated_or_only_planned_is_not_what_was_news() -> None:
     assert attached([[FLOOD]]) == {}
 
 
-def test_a_document_is_attached_once_by_what_is_most_alike_in_whatever_order() -> None:
+def test_a_document_is_attached_by_what_is_most_alike_in_whatever_order() -> None:
     mentions = [
-        mentioned("b", "The flood in Marram killed nobody."),
+        mentioned("b", "The flood in Marram killed nobody, said the head of the old council of Selim."),
         mentioned("b", "The flood struck the pier of Marram."),
+        mentioned("b", "The flood struck Marram."),
+        mentioned("b", "The flood in Marram was deep."),
         mentioned("c", "The flood in Marram is over."),
     ]
     mentions = [replace(one, statement=replace(one.statement, key=f"{at}")) for at, one in enumerate(mentions)]
@@ -110,6 +112,8 @@ def test_a_document_is_attached_once_by_what_is_most_alike_in_whatever_order() -
 
     assert [one.text for one in expected[0]] == [
         "The flood struck the pier of Marram.",
+        "The flood struck Marram.",
+        "The flood in Marram was deep.",
         "The flood in Marram is over.",
     ]
     mentions.reverse()

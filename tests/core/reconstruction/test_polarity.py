@@ -25,6 +25,19 @@ OPPOSED = [
         ("de", "Anna Berg gab am 3. Mai dem Reeder Karl Ott das Wort.", "3. Mai"),
         ("de", "Anna Berg gab am 3. Mai dem Reeder Karl Ott das Wort nicht.", "3. Mai"),
     ],
+    # Who is said to have been arrested, and by whom others say he was; and whom somebody leads.
+    [
+        ("de", "Die Polizei nahm Karl Ott am 3. Mai fest.", "3. Mai"),
+        ("de", "Karl Ott wurde am 3. Mai nicht festgenommen.", "3. Mai"),
+    ],
+    [
+        ("en", "Karl Ott was arrested on 3 May.", "3 May"),
+        ("en", "Anna Berg did not arrest Karl Ott on 3 May.", "3 May"),
+    ],
+    [
+        ("en", "Anna Berg met leaders of Orsa Trust on 3 May.", "3 May"),
+        ("en", "Members of Orsa Trust did not meet Anna Berg on 3 May.", "3 May"),
+    ],
     [
         ("tr", "Meclis bütçeyi 3 Mayıs'ta onayladı.", "3 Mayıs"),
         ("tr", "Meclis bütçeyi 3 Mayıs'ta onaylamadı.", "3 Mayıs"),

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.core.reconstruction.telling import framed, told
 from timeline.core.reconstruction import Statement, cluster_statements, reconstruct_events
+from timeline.core.reconstruction.profiles import profile_of, profiles_of
+from timeline.core.reconstruction.strictness import strictness
 
 # Of other days and matters, so that words have a rarity.
 NOISE = [told(f"n{n}", f"Ship{n} left{n} pier{n} then{n}.", "", f"2019-09-{n:02}", "Herald") for n in range(1, 10)]
@@ -29,6 +33,14 @@ PAIRS = [
     ("en", "The singer Lena Brock died on 3 May.", "de", "Die Sängerin Lena Brock starb am 3. Mai.", True),
     ("en", "A 36-year-old diver died in Selim on 3 May.", "en", "A diver, 61, died in Selim on 3 May.", False),
     ("en", "A 36-year-old diver died in Selim on 3 May.", "en", "A diver, 35, died in Selim on 3 May.", True),
+    # All whom they name are others, or a thing that nobody knows yet is told of two places.
+    ("en", "Anna Berg bought the Orla yard on 3 May.", "en", "Karl Ott bought the Velm yard on 3 May.", False),
+    ("en", "A fire destroyed a barn in Orla on 3 May.", "en", "A fire destroyed a barn in Velm on 3 May.", False),
+    ("de", "Ein Brand zerstörte am 3. Mai eine Scheune in Orla.",
+     "de", "Ein Brand zerstörte am 3. Mai eine Scheune in Velm.", False),
+    ("en", "The plane crashed in Orla on 3 May.", "en", "The plane crashed in Velm on 3 May.", True),
+    ("en", "The plane of Anna Berg crashed in Orla on 3 May.",
+     "en", "A plane of Anna Berg crashed in Velm on 3 May.", True),
     # As many victims, where no name meets.
     ("en", "On 3 May 40 people were killed.", "ar", "قتل 40 شخصا في غارة على سوق في 3 مايو.", True),
     # A single German noun is a place behind "in" alone.
@@ -47,6 +59,34 @@ def test_who_where_and_how_many_tell_events_apart(
     language: str, text: str, other_language: str, other_text: str, *, is_one: bool
 ) -> None:
     assert are_one(on_third("a1", text, language), on_third("b1", other_text, other_language)) is is_one
+
+
+def test_a_turkish_ending_makes_sure_where() -> None:
+    one = framed("a1", "Orla'da 3 Mayıs'ta bir ambar yandı.", "3 Mayıs'ta", "2022-05-03", language="tr")
+    other = framed("b1", "Velm'de 3 Mayıs'ta bir ambar yandı.", "3 Mayıs'ta", "2022-05-03", language="tr")
+
+    assert not are_one(one, other)
+
+
+def test_who_is_not_named_is_of_those_named_right_before() -> None:
+    taken = framed("a1", "Rebels kidnapped eleven pupils in Bessar on 2 May.", "2 May", "2022-05-02")
+    freed = replace(on_third("a2", "All eleven were freed on 3 May."), position=100)
+    released = on_third("b1", "Rebels released the eleven pupils of Bessar on 3 May.")
+
+    _taken, ours, theirs = profiles_of([taken, freed, released])
+
+    assert strictness(ours, theirs) == strictness(theirs, ours) < strictness(profile_of(freed), theirs)
+    assert profiles_of([freed, replace(released, document="c")])[0].context == frozenset()
+
+
+REFERENDUM = on_third("a1", "Selimers voted in a referendum on the harbour on 3 May.")
+KNOWN = "The referendum of 3 May was approved by a wide margin."
+
+
+def test_what_is_taken_for_known_is_the_one_of_its_day() -> None:
+    assert are_one(REFERENDUM, on_third("b1", KNOWN))
+    undated = framed("b1", "The referendum of May was approved by a wide margin.", "May", "2022-05")
+    assert not are_one(REFERENDUM, undated)
 
 
 def disputes(*texts: tuple[str, str]) -> list[str]:
@@ -79,6 +119,13 @@ def test_a_party_a_loser_and_another_place_dispute_no_winner(other: tuple[str, s
     assert disputes(WON, other) == []
 
 
+def test_titles_before_a_name_are_no_other_words() -> None:
+    one = ("en", "Police officer Jan Moor shot the student in Selim on 3 May.")
+    other = ("en", "Security guard Pavel Dorn shot the student in Selim on 3 May.")
+
+    assert disputes(one, other) == ["Who took part? Outlet a: “Jan Moor”; Outlet b: “Pavel Dorn”: conflict."]
+
+
 def on_days(*texts: str, language: str) -> list[Statement]:
     days = (("11 May", "13 May"), ("11. Mai", "13. Mai"))[language == "de"]
     return [
@@ -94,6 +141,8 @@ def on_days(*texts: str, language: str) -> list[Statement]:
          "The Orla mill caught fire on {}; two divers died.", True),
         ("en", "A bomb killed nine people at the Orla market on {}.",
          "Nine people died when a bomb exploded at the Orla market on {}.", True),
+        ("en", "The explosion at the old refinery killed nine people on {}.",
+         "Nine people died when the old refinery had an explosion on {}.", True),
         ("en", "A bomb killed two people at the Orla market on {}.",
          "Two people died when a bomb exploded at the Orla market on {}.", False),
         ("en", "A bomb killed nine people at the Orla market on {}.",

@@ -9,6 +9,7 @@ from timeline.core.extraction.clause_words import clause_words_of
 from timeline.core.extraction.negation import is_negated
 from timeline.core.extraction.predicate_choice import choose_predicate, counted_event, told_at
 from timeline.core.extraction.predicates import find_triggers, forms_of
+from timeline.core.extraction.reduced_relatives import is_reduced
 from timeline.core.extraction.sentence_words import Verb
 from timeline.core.frames import EventFrame, Participant, Role
 from timeline.core.frames.number_phrases import numbers_of
@@ -37,7 +38,9 @@ def frame_of(
     event before all others.
     """
     undated = _without_dates(words, language)
-    triggers = _triggers(undated, language)
+    known = clause_words_of(language)
+    reduced = {place for place in range(len(undated)) if is_reduced(undated, place, known)}
+    triggers = [one for one in _triggers(undated, language) if one.is_noun or one.place not in reduced]
     focused = [one for one in triggers if undated[one.place].start >= focus]
     # "Reopened to traffic after repairs": a noun alone makes no infinitive.
     predicate = choose_predicate(focused if any(not one.is_noun for one in focused) else triggers)
@@ -48,7 +51,9 @@ def frame_of(
     named_event = counted_event(predicate, triggers, quantities)
     return EventFrame(
         clause=clause,
-        predicate=named_event.lemma if named_event else _verb_of(undated),
+        predicate=named_event.lemma
+        if named_event
+        else _verb_of([word for place, word in enumerate(undated) if place not in reduced]),
         event_type=named_event.event_type if named_event else "",
         participants=tuple(dict.fromkeys(one for one in named if one.role is not Role.PLACE)),
         place=next((one.name for one in named if one.role is Role.PLACE), ""),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.core.extraction.clause_words import clause_words_of
-from timeline.core.extraction.sentence_words import Verb
+from timeline.core.extraction.sentence_words import MARKS, Verb
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,14 +68,28 @@ def _leads(words: Sequence[Word], place: int, known: ClauseWords) -> bool:
 
 
 def _denies_noun(words: Sequence[Word], place: int, predicate: int, known: ClauseWords) -> bool:
-    """Whether an article denies the subject before the verb, or the object right behind it."""
+    """Whether an article denies the subject before the verb, or the object right behind it or before a last verb."""
     if place < predicate:
-        return predicate <= place + _REACH and not any(one.verb is not Verb.NONE for one in words[:place])
+        return _denies_before(words, place, predicate, known)
     between = words[predicate + 1 : place]
     # The "on" of a date is left between them.
     is_led = any(one.plain in known.prepositions and one.plain not in known.dates for one in between)
     is_near = place - predicate <= _OBJECT and not is_led
     return is_near and words[predicate].verb is not Verb.NONE
+
+
+def _denies_before(words: Sequence[Word], place: int, predicate: int, known: ClauseWords) -> bool:
+    """Whether a verb follows what an article denies: "no treaty was signed", "hat keinen Vertrag unterzeichnet"."""
+    between = words[place + 1 : predicate]
+    if any(one.text in MARKS or one.plain in known.coordinators for one in between):
+        return False
+    has_verb = any(one.verb is not Verb.NONE for one in words[:place])
+    verbs = [one for one in between if one.verb is not Verb.NONE]
+    if has_verb:
+        rest = [one for one in words[predicate + 1 :] if one.text[:1].isalnum()]
+        return known.is_verb_second and not verbs and not rest
+    is_passive = bool(verbs) and all(one.verb is Verb.AUXILIARY for one in verbs) and between[-1] in verbs
+    return predicate <= place + _REACH or is_passive
 
 
 def _is_at_verb(words: Sequence[Word], place: int, predicate: int | None) -> bool:

@@ -109,7 +109,7 @@ SAME_THING: dict[str, str] = {
 FATES: dict[str, tuple[str, ...]] = {
     "killed": (
         *_words(
-            "kill dead died die dies deaths death slain massacr eliminat neutrali toll perish lives "
+            "kill dead died dies deaths death slain massacr eliminat neutrali toll perish lives "
             "fatalit muert murier mato mataron "
             "fallec asesin mort tue tues uccis vittim getotet tote toten starb oldu olduruld "
             "hayatini drown umgekommen ertrunken ertrank todesopfer perec deced deces قتل مقتل قتيل حتف مصرع وفاه توفي"

@@ -27,6 +27,7 @@ _WIDEST = 3  # days of an event that is dated closely enough
 _NAMED, _UNNAMED = 0.12, 0.25  # likeness that is needed with a shared name, and without one
 _NOUN = "="
 _SHORT = 3
+_MOST = 3  # mentions of an event in one document; more say hardly more
 _CLEARLY = 1.25  # times as alike as the next event of another day
 
 
@@ -54,15 +55,15 @@ def attach_mentions(
     counts = counts or count_words(one for group in groups for one in group)
     events = _Events(groups, counts)
     attached: dict[int, list[Statement]] = defaultdict(list)
-    best: dict[tuple[str, int], tuple[float, int, Statement]] = {}
+    close_ones: dict[tuple[str, int], list[tuple[float, int, Statement]]] = defaultdict(list)
     for mention in found:
         for place, close in events.find(mention):
-            one = mention.statement
-            rank = (-close, one.position, one)
-            kept = best.get((one.document, place))
-            best[one.document, place] = rank if kept is None or rank[:2] < kept[:2] else kept
-    for (_document, place), (_close, _position, statement) in sorted(best.items()):
-        attached[place].append(statement)
+            close_ones[mention.statement.document, place].append(
+                (-close, mention.statement.position, mention.statement)
+            )
+    for (_document, place), ranked in sorted(close_ones.items(), key=lambda item: item[0]):
+        nearest = sorted(ranked, key=lambda one: one[:2])[:_MOST]
+        attached[place] += [statement for _close, _position, statement in nearest]
     return dict(attached)
 
 

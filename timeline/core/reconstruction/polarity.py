@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,10 +10,12 @@ from timeline.core.frames import Role
 from timeline.core.reconstruction.statements import ASSERTING, Modality
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from timeline.core.frames import EventFrame
+    from timeline.core.frames import EventFrame, Participant
     from timeline.core.reconstruction.statements import Statement
+
+_OF = re.compile(r" (?:of|von|vom|de|du|des|del|di|della)(?= )")
 
 
 def with_denials(statements: Sequence[Statement]) -> tuple[Statement, ...]:
@@ -41,13 +44,30 @@ def is_contrary(denial: Statement, asserted: Statement) -> bool:
 
 def _may_be_of_the_same(ours: EventFrame, theirs: EventFrame) -> bool:
     """Whether those who do it, or where a clause names nobody who does those who take part, may be the same."""
-    doing = [[one for one in frame.participants if one.role is Role.SUBJECT] for frame in (ours, theirs)]
-    sides = doing if all(doing) else [ours.participants, theirs.participants]
-    return not all(sides) or any(_is_same(f" {one.name}", f" {other.name}") for one in sides[0] for other in sides[1])
+    (doers, done), (others, to_others) = _sides(ours), _sides(theirs)
+    if not done and to_others and _share(doers, to_others):
+        return True
+    if not to_others and done and _share(others, done):
+        return True
+    sides = [doers, others] if doers and others else [ours.participants, theirs.participants]
+    return not all(sides) or _share(*sides)
+
+
+def _sides(frame: EventFrame) -> tuple[list[Participant], list[Participant]]:
+    """Return those who do it, and those to whom it is done: in "Renn was not arrested" he is the one who does it."""
+    return (
+        [one for one in frame.participants if one.role is Role.SUBJECT],
+        [one for one in frame.participants if one.role is Role.OBJECT],
+    )
+
+
+def _share(some: Iterable[Participant], others: Iterable[Participant]) -> bool:
+    return any(_is_same(f" {one.name}", f" {other.name}") for one in some for other in others)
 
 
 def _is_same(one: str, other: str) -> bool:
-    """Whether two names are one, be it with a title before it on either side."""
+    """Whether two names are one, be it with a title or "leaders of" before it on either side."""
+    one, other = (_OF.split(name)[-1] for name in (one, other))
     return one.endswith(other) or other.endswith(one)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -14,7 +14,9 @@ from timeline.core.reconstruction.ages import ages_in
 from timeline.core.reconstruction.clocks import Clock, find_clock
 from timeline.core.reconstruction.entities.name_words import (
     CALENDAR,
+    DEFINITES,
     ELECTIONS,
+    INDEFINITES,
     LOCATIVES,
     NO_TOWNS,
     NOUNS_WITH_CAPITALS,
@@ -41,6 +43,7 @@ _SEVERAL = 2
 _MANY = 7  # victims
 _BEFORE_NOUN = 3  # words in which "second" may stand before a noun
 _LONGEST_STEM = 5
+_APOSTROPHES = ("'", "’")
 _OPENINGS = "“”\"«»„'‘’([-–— \n"
 
 
@@ -81,6 +84,8 @@ class Profile:
     subjects: frozenset[str] = frozenset()
     """Those of the names that stand for who does it or whom it befalls."""
     places: frozenset[str] = frozenset()
+    context: frozenset[str] = frozenset()
+    """Keys of those named right before in the document, where the clause names nobody: "all twelve were freed"."""
     around: frozenset[str] = frozenset()
     """Places that the whole passage names."""
     setting: frozenset[str] = frozenset()
@@ -94,6 +99,10 @@ class Profile:
     ages: frozenset[int] = frozenset()
     clock: Clock | None = None
     language: str = ""
+    is_definite: bool = False
+    """Whether it takes what it tells of for known: "the plane crashed"."""
+    name_count: int = 0
+    """How many it names, be they sure or not."""
     is_second: bool = False
     """Whether the clause tells of another event of its kind: "a second quake"."""
     is_several: bool = False
@@ -138,14 +147,20 @@ class Profile:
         is_german = self.language in NOUNS_WITH_CAPITALS and other.language in NOUNS_WITH_CAPITALS
         return len(shared) >= (_SEVERAL if is_german else 1)
 
+    def shares_context(self, other: Profile) -> bool:
+        """Return whether one names nobody, and what its document named right before is in the other."""
+        ours, theirs = self.context & (other.words | other.context), other.context & self.words
+        return bool(ours or theirs)
+
     def is_elsewhere(self, other: Profile) -> bool:
         """Whether both name a place, and the passages no place that is the same."""
         is_placed = bool(self.places and other.places) and self.around.isdisjoint(other.around)
         return is_placed and not self.shares_place(other)
 
-    def shares_victims(self, other: Profile) -> bool:
-        """Return whether both count as many victims, and neither is known to be elsewhere."""
-        return not self.victims.isdisjoint(other.victims) and not self.is_elsewhere(other)
+    def shares_figures(self, other: Profile) -> bool:
+        """Return whether both count as many victims or measure as much, and neither is known to be elsewhere."""
+        is_as_much = not (self.victims | self.measures).isdisjoint(other.victims | other.measures)
+        return is_as_much and not self.is_elsewhere(other)
 
 
 def profile_of(statement: Statement) -> Profile:
@@ -181,6 +196,8 @@ def profile_of(statement: Statement) -> Profile:
         ages=ages_in(clause) if frame.event_type in _ENDED else frozenset(),
         clock=find_clock(clause, statement.date_words, language),
         language=language,
+        is_definite=_is_definite(clause),
+        name_count=len(frame.participants),
         is_second=_is_second(clause, frame.predicate),
         is_several=frame.event_type in _OF_VICTIMS and not SEPARATE.isdisjoint(map(fold, _WORD.findall(clause))),
         is_contest=frame.event_type in _WON and any(fold(word).endswith(ELECTIONS) for word in _WORD.findall(clause)),
@@ -191,6 +208,11 @@ def profile_of(statement: Statement) -> Profile:
 def _victims(quantities: Sequence[Quantity]) -> frozenset[tuple[str, float]]:
     many = ((one.kind, one.low or 0.0) for one in quantities if one.kind in KINDS.values())
     return frozenset((kind, count) for kind, count in many if count >= _MANY)
+
+
+def _is_definite(clause: str) -> bool:
+    words = [fold(part) for word in _WORD.findall(clause) for part in re.split("[’']", word)]
+    return not DEFINITES.isdisjoint(words[:_SEVERAL]) and INDEFINITES.isdisjoint(words)
 
 
 def _is_second(clause: str, predicate: str) -> bool:
@@ -211,6 +233,8 @@ def _firm_keys(name: str, text: str, language: str) -> frozenset[str]:
 
 def _place_keys(place: str, clause: str, text: str, language: str) -> frozenset[str]:
     """Return keys of a place that is surely named, in German one right behind its preposition: "in Selim"."""
+    if place and text[text.find(place) + len(place) :].startswith(_APOSTROPHES):
+        return _keys(place)  # Turkish: "Selim'de"
     if language not in NOUNS_WITH_CAPITALS or " " in place or not place:
         return _firm_keys(place, text, language)
     before = _WORD.findall(fold(clause[: max(0, clause.find(place))]))
@@ -237,3 +261,15 @@ def _keys_of_title(title: str) -> frozenset[str]:
 def _says_nothing(word: str) -> bool:
     folded = fold(word)
     return folded in TITLES or folded in CALENDAR
+
+
+def profiles_of(statements: Sequence[Statement]) -> list[Profile]:
+    """Return the profiles of statements, in their order; those that name nobody with the names right before them."""
+    found = [profile_of(statement) for statement in statements]
+    order = sorted(range(len(statements)), key=lambda at: (statements[at].document, statements[at].position))
+    for before, at in pairwise(order):
+        named = found[before].names | found[before].places | found[before].context
+        is_near = statements[before].document == statements[at].document
+        if is_near and named and found[at].event_type and not found[at].names | found[at].places:
+            found[at] = replace(found[at], context=named)
+    return found

@@ -37,6 +37,7 @@ _OF_SUBJECTS = _types("die be-born resign retire")
 # Of the likeness that is needed otherwise, what is needed where types, names and places agree, or do not.
 _SAME_OF_THE_SAME = 0.2
 _SAME_AT_THE_PLACE = 0.45
+_SAME_IN_CONTEXT = 0.7  # likewise where one names nobody, and its document named the same right before
 _SAME_IN_OTHER_WORDS = 0.1  # likewise between two languages, which share no words
 _AT_THE_PLACE_IN_OTHER_WORDS = 0.3
 _SAME_TWO_IN_OTHER_WORDS = 0.25  # where the type of one is not known, and both name two of the same
@@ -58,7 +59,7 @@ def strictness(one: Profile, other: Profile) -> float:
     """
     if are_apart(one, other):
         return _NEVER
-    shares_names, shares_place = one.shares_names(other), one.shares_place(other) or one.shares_victims(other)
+    shares_names, shares_place = one.shares_names(other), one.shares_place(other) or one.shares_figures(other)
     if one.verb and one.verb == other.verb and one.language == other.language and (shares_names or shares_place):
         return _SAME_VERB
     is_foreign = one.language != other.language
@@ -67,8 +68,7 @@ def strictness(one: Profile, other: Profile) -> float:
     if one.event_type == other.event_type and one.event_type not in WEAK:
         if shares_names or shares_place:
             return _of_the_same(is_foreign=is_foreign, is_by_name=shares_names)
-        others = _by_names(one, other, is_shared=False)
-        return others if others == _OTHER_PLACE else _SAME_TYPE * others
+        return _of_the_same_type(one, other)
     if not are_compatible(one.event_type, other.event_type):
         return _OTHER_TYPE * _by_names(one, other, is_shared=shares_names or shares_place)
     if shares_names or shares_place:
@@ -90,6 +90,14 @@ def _of_the_same(*, is_foreign: bool, is_by_name: bool) -> float:
     return _SAME_OF_THE_SAME if is_by_name else _SAME_AT_THE_PLACE
 
 
+def _of_the_same_type(one: Profile, other: Profile) -> float:
+    """Return what likeness counts where only types agree, and perhaps what was named right before."""
+    if one.shares_context(other):
+        return _SAME_IN_CONTEXT
+    others = _by_names(one, other, is_shared=False)
+    return others if others == _OTHER_PLACE else _SAME_TYPE * others
+
+
 def _by_names(one: Profile, other: Profile, *, is_shared: bool) -> float:
     if is_shared:
         return _SAME_NAMES
@@ -100,21 +108,38 @@ def _by_names(one: Profile, other: Profile, *, is_shared: bool) -> float:
 
 
 def befell_others(one: Profile, other: Profile) -> bool:
-    """Whether two clauses of one language name others whom such an event befalls once: two arrests of one day.
+    """Whether two clauses in the same words tell of others or of other places: two arrests, two fires of one day.
 
     Who won an election at one place is one event, be it told of two.
     """
     if one.is_contest and other.is_contest and not one.is_elsewhere(other):
         return False
-    is_of_kind = one.language == other.language and one.happens_once and one.event_type == other.event_type
+    if one.language != other.language or not one.event_type or one.event_type != other.event_type:
+        return False
     named = one.names - one.places, other.names - other.places
-    return is_of_kind and all(named) and not one.shares_names(other)
+    if not all(named):
+        return _are_at_two_places(one, other)
+    return (one.happens_once and not one.shares_names(other)) or _are_at_two_places(one, other)
+
+
+def _are_at_two_places(one: Profile, other: Profile) -> bool:
+    """Whether a thing that is not known before is told of two places: "a warehouse in Selim", not "the plane"."""
+    return one.is_elsewhere(other) and not one.shares_names(other) and not (one.is_definite and other.is_definite)
 
 
 def are_others(one: Profile, other: Profile) -> bool:
-    """Whether two clauses tell of the deaths, births or resignations of others."""
-    is_of_kind = one.event_type == other.event_type and one.event_type in _OF_SUBJECTS
-    return is_of_kind and bool(one.subjects and other.subjects) and not one.shares_names(other)
+    """Whether two clauses tell of the deaths or resignations of others, or of two who did it to two others."""
+    if not one.event_type or one.event_type != other.event_type:
+        return False
+    if one.event_type in _OF_SUBJECTS:
+        return bool(one.subjects and other.subjects) and not one.shares_names(other)
+    return one.language == other.language and _are_all_others(one, other)
+
+
+def _are_all_others(one: Profile, other: Profile) -> bool:
+    """Whether both name several, and all of them are others: "Renn bought Orla", "Ott bought Velm"."""
+    named = one.names - one.places, other.names - other.places
+    return all(named) and min(one.name_count, other.name_count) > 1 and one.words.isdisjoint(other.words)
 
 
 def are_apart(one: Profile, other: Profile) -> bool:

@@ -40,6 +40,8 @@ CALENDAR = _words(
     "januar februar marz juni juli oktober dezember",
     "ocak subat nisan mayis haziran temmuz agustos eylul ekim kasim aralik",
 )
+DEFINITES = _words("the der die das den dem le la les el los las il lo gli i")
+INDEFINITES = _words("a an ein eine einen einem einer un une una uno unos unas bir")
 # Of three letters and more, these say nothing of what happened.
 SMALL = _words(
     "the and was were has had have been are for from with that this which who its his her their but not out into",

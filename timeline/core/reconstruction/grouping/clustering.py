@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
@@ -17,10 +16,11 @@ from timeline.core.reconstruction.grouping.clusters import (
     towns_of,
 )
 from timeline.core.reconstruction.grouping.contested import find_contested
+from timeline.core.reconstruction.grouping.named_events import NamedEvents, refers_to
 from timeline.core.reconstruction.grouping.placeless import find_placeless
-from timeline.core.reconstruction.profiles import profile_of
+from timeline.core.reconstruction.profiles import profiles_of
 from timeline.core.reconstruction.strictness import are_apart
-from timeline.core.reconstruction.wording import WordCounts, content_stems, event_features, stem_of
+from timeline.core.reconstruction.wording import WordCounts, event_features
 from timeline.core.temporal import Extent
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ class _Grouping:
         self._cluster_of: dict[int, int] = {}
         self._events: dict[str, int] = {}
         self._index = index
-        self._profiles = [profile_of(statement) for statement in statements]
+        self._profiles = profiles_of(statements)
         self._closeness = Closeness(statements, index.vectors, self._profiles)
         self._keep_fixed_together()
 
@@ -135,40 +135,22 @@ class _Grouping:
                 self._merge(one, other)
 
     def join_known(self) -> None:
-        """Join what speaks of "the fire" and names no other to what its document says of a fire right before."""
+        """Join what speaks of "the fire" and names no other to what is said of a fire right before, or that day."""
         fixed = set(self._events.values())
-        named = self._named_before()
+        named = NamedEvents(self._statements, self._index)
         for index, statement in enumerate(self._statements):
-            number, noun = self._cluster_of[index], _refers_to(statement)
-            if not noun or number in fixed:
+            number = self._cluster_of[index]
+            if not refers_to(statement) or number in fixed:
                 continue
-            naming = named.get((statement.document, stem_of(noun)), [])
-            place = bisect_left(naming, (statement.position,))
-            if not place:
+            before = named.before(index)
+            found = {self._cluster_of[other] for other in ([before] if before is not None else named.on_day(index))}
+            if len(found - {number}) != 1:
                 continue
-            into = self._cluster_of[-naming[place - 1][1]]
+            into = (found - {number}).pop()
             members, target = self._clusters[number].members, self._clusters[into]
-            is_lesser = into != number and len(members) <= len(target.members)
-            if (
-                is_lesser
-                and (target.bounds.width or _WIDEST + 1) <= _WIDEST
-                and all(self._may_join(target, member) for member in members)
-            ):
+            is_known = len(members) <= len(target.members) and (target.bounds.width or _WIDEST + 1) <= _WIDEST
+            if is_known and all(self._may_join(target, member) for member in members):
                 self._merge(number, into)
-
-    def _named_before(self) -> dict[tuple[str, str], list[tuple[int, ...]]]:
-        """Return by document and stem of a known event where the statements that name it stand, in that order.
-
-        Beside each position is the index of the statement in the sorted list, negative: of equals the first is last.
-        """
-        wanted = {stem_of(noun) for statement in self._statements if (noun := _refers_to(statement))}
-        named: dict[tuple[str, str], list[tuple[int, ...]]] = defaultdict(list)
-        for index, statement in enumerate(self._statements if wanted else ()):
-            for stem in wanted & content_stems(_clause_of(statement)):
-                named[statement.document, stem].append((statement.position, -index))
-        for naming in named.values():
-            naming.sort()
-        return named
 
     def join_placeless(self) -> None:
         """Join what tells of "the blast" and says no place to the one group of its day that tells of a blast there."""
@@ -288,15 +270,6 @@ class _Grouping:
         cluster.seconds.setdefault(statement.document, set()).add((profile.event_type, profile.is_second))
         cluster.add_words(self._vectors[index])
         self._cluster_of[index] = number
-
-
-def _refers_to(statement: Statement) -> str:
-    """Return the noun of the event that a statement takes for known, or ""."""
-    return statement.frame.refers_to if statement.frame is not None else ""
-
-
-def _clause_of(statement: Statement) -> str:
-    return statement.clause.of(statement.text) if statement.clause is not None else statement.text
 
 
 def _needed(cluster: Cluster, statement: Statement) -> float:

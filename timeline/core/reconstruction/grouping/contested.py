@@ -54,7 +54,7 @@ def find_contested(
                 continue
             pair = statements[place], statements[other]
             is_alike = (close >= _ALIKE and _tell_of_one(*pair)) or (
-                close >= _COUNTED_ALIKE and _are_near(*pair) and _is_kin(*both) and _count_alike(*pair, *both)
+                close >= _COUNTED_ALIKE and _are_near(*pair) and _is_kin(*both) and _count_alike(*pair, *both, close)
             )
             needed = _ONCE_ALIKE * strictness(*both) if both[0].shares_names(both[1]) else _IN_THE_SAME_WORDS
             is_once = _are_near(*pair) and _befell_once(*both) and close >= needed
@@ -116,12 +116,13 @@ def _is_kin(one: Profile, other: Profile) -> bool:
     return one.has_own_type and other.has_own_type and are_compatible(one.event_type, other.event_type)
 
 
-def _count_alike(one: Statement, other: Statement, ours: Profile, theirs: Profile) -> bool:
-    """Whether both name the same and count as many victims, who are not few or of a special kind."""
+def _count_alike(one: Statement, other: Statement, ours: Profile, theirs: Profile, close: float) -> bool:
+    """Whether both count as many victims, who are not few or of a special kind, and name the same or nobody."""
     counts, others = ({(count.low, count.thing): count for count in find_counts(each)} for each in (one, other))
     shared = [counts[figure] for figure in counts.keys() & others.keys()]
     is_telling = any(one.matter and (one.low >= _FEW or not one.thing.endswith(" people")) for one in shared)
-    return is_telling and ours.shared_keys(theirs) > 0 and not _count_differently(one, other)
+    is_nameless = close >= _ALIKE and not (ours.words or theirs.words)
+    return is_telling and (is_nameless or ours.shared_keys(theirs) > 0) and not _count_differently(one, other)
 
 
 def _are_near(one: Statement, other: Statement) -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from timeline.core.reconstruction.statements import Statement
 
 _FEWEST = 2  # stems that both have besides the names
+_LONGEST_LEAD = 3  # words
 _SAME = 0.8  # of the stems of the longer passage, besides the names
 
 
@@ -38,15 +39,29 @@ def find_other_name(one: Statement, other: Statement) -> OtherName | None:
         return None
     if not ours.event_type or ours.event_type in SPEECH | WEAK:
         return None
-    own, others = names_unknown_to(other, one), names_unknown_to(one, other)
+    own, others = _unknown_names(other, one), _unknown_names(one, other)
     if len(own) != 1 or len(others) != 1 or (own[0] == ours.place) is not (others[0] == theirs.place):
         return None
     rest, other_rest = (
-        content_stems(statement.text) - content_stems(name) for statement, name in ((one, own[0]), (other, others[0]))
+        content_stems(_without_lead(statement, name)) - content_stems(name)
+        for statement, name in ((one, own[0]), (other, others[0]))
     )
     shared = len(rest & other_rest)
     is_same = shared >= _FEWEST and shared >= _SAME * max(len(rest), len(other_rest))
     return OtherName(own[0], others[0], own[0] == ours.place) if is_same else None
+
+
+def _without_lead(statement: Statement, name: str) -> str:
+    """Return a passage without the few words that lead up to a name and say who that is: "Police officer Jan Moor"."""
+    lead, _, rest = statement.text.partition(name)
+    return f"{name}{rest}" if len(lead.split()) <= _LONGEST_LEAD else statement.text
+
+
+def _unknown_names(reader: Statement, one: Statement) -> list[str]:
+    """Return the names of which another passage has no word, without what a sentence begins with: "Guard Karl Ott"."""
+    names = names_unknown_to(reader, one)
+    surer = [name for name in names if " " in name or not one.text.lstrip().startswith(name)]
+    return surer or names
 
 
 def find_other_winner(one: Statement, other: Statement) -> OtherName | None:
