@@ -227,6 +227,54 @@ HEADLINES = [
     ),
     ("it", "Il porto fu chiuso nel 2009. Venne riaperto nel 2011.", ["Il porto fu chiuso", "Il porto venne riaperto"]),
     ("es", "El puerto cerró. El 3 de mayo de 2013 es fiesta.", ["El 3 de mayo de 2013 es fiesta"]),
+    (
+        "fr",
+        "« On voit que la ville souffre, lutter ne mettra pas fin à la crise », a ainsi réaffirmé Jan Renn, jeudi.",
+        ["Lutter ne mettra pas fin à la crise"],
+    ),
+    (
+        "fr",
+        "La science a acquis le pouvoir intellectuel et social qu'elle possède le 3 mai 2013.",
+        ["La science a acquis le pouvoir intellectuel et social qu'elle possède"],
+    ),
+    (
+        "fr",
+        "Personne n'y croit à force d'hiver qui dure et de printemps qui ressemble à l'hiver de 2012.",
+        ["Personne n'y croit à force d'hiver qui dure et de printemps qui ressemble à l'hiver de 2012"],
+    ),
+    ("fr", "La situation est désastreuse, particulièrement aujourd'hui.", ["La situation est désastreuse"]),
+    (
+        "fr",
+        "Jan Renn a rendu l'âme dans un fourgon du port, asphyxié par des gaz tirés le 3 mai 2013, un jour triste.",
+        ["Jan Renn a rendu l'âme dans un fourgon du port, asphyxié par des gaz tirés le 3 mai 2013"],
+    ),
+    ("fr", "Anna Berg, s'est tue mardi.", ["Anna Berg s'est tue"]),
+    (
+        "it",
+        "Il sindaco Jan Renn nel 2009 rifiutò il progetto dicendo che avrebbe leso gli affari del porto.",
+        ["Il sindaco Jan Renn rifiutò il progetto"],
+    ),
+    (
+        "it",
+        "In particolare sostengono che il 10 dicembre del 2010 un sito del porto, Orla, avrebbe mostrato quella foto.",
+        ["In particolare sostengono che un sito del porto, Orla, avrebbe mostrato quella foto"],
+    ),
+    (
+        "it",
+        "« Il porto sta commettendo molti errori oggi in Selim – ha detto ancora Renn – sta violando il diritto ».",
+        ["Il porto sta commettendo molti errori in Selim"],
+    ),
+    (
+        "es",
+        "Renn se enfrenta a un juicio a partir del 3 de agosto de 2013 por la venta.",
+        ["Renn se enfrenta a un juicio por la venta"],
+    ),
+    ("es", "El puerto instauró, el lunes, la mesa de Selim.", ["El puerto instauró la mesa de Selim"]),
+    (
+        "fr",
+        "Les pilotes, vieux marins, que le maire a arrêtés le 3 mai 2013, sont partis.",
+        ["Les pilotes, vieux marins, que le maire a arrêtés le 3 mai 2013, sont partis"],
+    ),
 ]
 
 

@@ -60,8 +60,11 @@ def participle_behind(words: Sequence[Word], known: ClauseWords) -> int:
 
 def describes(words: Sequence[Word], known: ClauseWords) -> bool:
     """Whether words behind a mark only describe a noun before or behind them: "lancé mardi par Renn"."""
-    is_lone = len(words) > 1 and not any(word.is_verb for word in words[1:])
-    return is_lone and is_participle(words[0], known)
+    is_lone = len(words) > 1 and all(ends_as_participle(word, known) for word in words[1:] if word.is_verb)
+    is_known = is_participle(words[0], known)
+    # "Asphyxié par des gaz": no noun has somebody who did it.
+    is_done = is_known or (is_lone and ends_as_participle(words[0], known) and words[1].plain in known.agents)
+    return is_lone and is_done
 
 
 def stands_for(pronoun: Word, phrase: Sequence[Word], known: ClauseWords) -> bool:

@@ -127,6 +127,8 @@ def _is_of_several(words: Sequence[Word], phrase: Sequence[Word], known: ClauseW
 def _with_object(words: list[Word], phrase: Sequence[Word], known: ClauseWords, *, is_content: bool) -> list[Word]:
     """Return a relative clause with what it tells of as its object: "the pier, which the army closed"."""
     first, *rest = phrase
+    if known.turned_passives and first.text[0].islower() and first.plain not in known.determiners:
+        return []  # "intellectuel et social que la science possède"
     if any(one.verb is Verb.FINITE and other.verb is Verb.AUXILIARY for one, other in pairwise(words)):
         # "The party, which observers agree was robbed": one clause in another.
         return []

@@ -89,3 +89,14 @@ def is_shell(words: Sequence[Word], known: ClauseWords) -> bool:
     own = [word for word in words if not (word.is_date or word.plain in known.dates)]
     is_led = bool(own) and own[0].plain in known.expletives and known.needs_subject
     return is_led and len(own) <= _LONGEST_SHELL and own[-1].verb is Verb.FINITE
+
+
+def is_inverted(words: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether the subject stands right behind the verb that leads: "a ainsi déclaré le maire"."""
+    if not known.turned_passives or not opens_with_verb(words, known):
+        return False
+    last = max(place for place, word in enumerate(words) if word.is_verb)
+    participles = tuple(known.participles)
+    behind = [word for word in words[last + 1 :] if not (word.is_date or known.is_adverb(word.plain))]
+    behind = behind[bool(behind) and behind[0].plain.endswith(participles) :][:1]
+    return any(word.text[0].isupper() or word.plain in known.determiners for word in behind)

@@ -277,6 +277,10 @@ class ClauseWords:
     """What is written behind a date that says which the noun after it is: "Tuesday's attack"."""
     date_endings: frozenset[str] = _NONE
     """What is written behind a date with an apostrophe, and goes with it."""
+    infinitive_endings: frozenset[str] = _NONE
+    """Endings of the infinitive, where no mark stands before it."""
+    gerund_endings: frozenset[str] = _NONE
+    """Likewise of one that a title ends before."""
     gerunds: frozenset[str] = _NONE
     """Endings of a verb that hangs on another: "-ing"."""
     genitives: frozenset[str] = _NONE

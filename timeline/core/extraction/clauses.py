@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from timeline.core.extraction.agreeing_nouns import agreeing_noun, agrees, is_noun, is_of_other_noun
 from timeline.core.extraction.agreement import describes, ends_as_participle, is_participle
 from timeline.core.extraction.clause import Clause
-from timeline.core.extraction.clause_verbs import opens_with_verb
+from timeline.core.extraction.clause_verbs import is_inverted, opens_with_verb
 from timeline.core.extraction.clause_words import clause_words_of
-from timeline.core.extraction.openings import is_led, is_opening, is_sure_subject, split_at_date
+from timeline.core.extraction.openings import goes_on_behind_date, is_led, is_opening, is_sure_subject, split_at_date
 from timeline.core.extraction.phrases_of_nouns import last_of_pair, last_phrase, nearest_phrase, subject_of
 from timeline.core.extraction.sentence_parts import Kind, cut
 from timeline.core.extraction.sentence_words import Verb
@@ -120,7 +120,9 @@ class _Builder:
                 self._add_joined(rest, lead)
             case Kind.MAIN if (lead and self._goes_on(rest)) or self._is_infinitive(rest):
                 self._clauses[-1].pieces.append([*lead, *rest])
-            case Kind.MAIN | Kind.JOINED | Kind.SPEECH if part.kind is not Kind.SPEECH or self._waits_for_speech():
+            case Kind.MAIN | Kind.JOINED | Kind.SPEECH if part.kind is not Kind.SPEECH or (
+                self._waits_for_speech() and not is_inverted(rest, self._known)
+            ):
                 self._add_main(place, rest, lead)
             case _:
                 self._clauses.append(Clause(part.kind, [rest], lead))
@@ -203,7 +205,8 @@ class _Builder:
                 host.pieces += [*host.asides[-1:], words]
                 del host.asides[-1:]
                 return
-            (host.asides if len(host.words) >= _FEW else host.pieces).append(words)
+            is_open = len(host.words) < _FEW or goes_on_behind_date(host, words, self._known)
+            (host.pieces if is_open else host.asides).append(words)
 
     def _tells_by_participle(self, words: Sequence[Word]) -> bool:
         """Whether a dated part begins with a participle that no table knows: "messa in moto nel 2008"."""
@@ -273,7 +276,9 @@ class _Builder:
             and self._clauses
             and not (self._known.is_verb_first or self._parts[place].is_apart or self._has_own_subject())
         ):
-            self._clauses.append(Clause(Kind.JOINED, [rest], lead, self._shared(rest)))
+            is_speech = not lead and self._known.needs_subject and is_inverted(rest, self._known)
+            kind, subject = (Kind.SPEECH, []) if is_speech else (Kind.JOINED, self._shared(rest))
+            self._clauses.append(Clause(kind, [rest], lead, subject))
             return
         core, asides = self._sorted_out(rest)
         kind = Kind.CONTENT if self._content else Kind.MAIN

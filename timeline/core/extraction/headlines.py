@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from timeline.core.extraction.agreement import ends_as_participle
 from timeline.core.extraction.clause_sentences import in_order, standing_alone
 from timeline.core.extraction.clause_verbs import denies, is_speech, opens_with_verb
 from timeline.core.extraction.headline_dates import without_dates
@@ -97,7 +98,10 @@ class Headliner(SentenceHeadlines):
     def _is_open(self, clause: Clause, words: Sequence[Word]) -> bool:
         """Whether a clause only goes with another, or asks."""
         is_question = any(word.plain in self._known.questions for word in clause.lead)
-        return is_question or clause.kind is Kind.EMBEDDED or is_gerund(clause, words)
+        is_hanging = is_question or clause.kind is Kind.EMBEDDED or is_gerund(clause, words)
+        # "Que ha presentado en Selim": who did it is not said.
+        is_content = clause.kind is Kind.CONTENT and bool(self._known.turned_passives) and bool(words)
+        return is_hanging or (is_content and opens_with_verb(words, self._known))
 
     def _as_said(self, clause: Clause, words: Sequence[Word], read: ReadSentence, speaker: str) -> str:
         """Return words that only their speaker makes clear as he says them, or ""."""
@@ -255,6 +259,7 @@ class Headliner(SentenceHeadlines):
         bare = words[1:] if words and words[0].plain in self._known.determiners else words
         is_long = sum(word.text[0].isalnum() for word in bare) >= _FEWEST
         is_noun = clause.kind is Kind.FRAGMENT and is_long and bare[0].verb is Verb.NONE
+        is_noun = is_noun and not ends_as_participle(words[0], self._known)
         # "… the other dates being the awards": no noun stands for that.
         is_noun = is_noun and not any(word.plain in self._known.absolutes for word in bare)
         is_noun = is_noun and (clause.is_attribute or not any(word.verb is Verb.INFINITIVE for word in bare))

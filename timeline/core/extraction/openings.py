@@ -9,6 +9,7 @@ from timeline.core.extraction.sentence_words import Verb
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from timeline.core.extraction.clause import Clause
     from timeline.core.extraction.clause_words import ClauseWords
     from timeline.core.extraction.sentence_words import Word
 
@@ -61,3 +62,13 @@ def is_sure_subject(piece: Sequence[Word], known: ClauseWords) -> bool:
     """Whether a part is a name or a noun with its article: not "ancien directeur du port"."""
     own = [word for word in piece if not (word.is_date or word.plain in known.coordinators | known.linking)]
     return bool(own) and (own[0].plain in known.determiners or all(word.text[0].isupper() for word in own))
+
+
+def goes_on_behind_date(host: Clause, words: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether a part is the object of a verb that only a date parts it from: "a signé, mardi, | un accord"."""
+    verb, between = host.in_pieces[:-1][-1:], host.in_pieces[-1]
+    if not known.turned_passives or not verb or not verb[0][-1].is_verb:
+        return False
+    is_date = any(word.is_date for word in between)
+    is_date = is_date and all(word.is_date or word.plain in known.dates for word in between)
+    return is_date and words[0].plain in known.determiners | known.prepositions | known.belonging

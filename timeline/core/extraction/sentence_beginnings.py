@@ -42,6 +42,8 @@ def breaks_off(words: Sequence[Word], read: ReadSentence, text: str, known: Clau
         return True
     at = read.first_from(end)
     following = read.words[at] if at < len(read.words) else None
+    if following is not None and _lacks_content_verb(words, known):
+        return True
     if following is None or last.end < end or _is_parted(last, following, text):
         return False
     if last.verb is Verb.NONE:
@@ -51,6 +53,15 @@ def breaks_off(words: Sequence[Word], read: ReadSentence, text: str, known: Clau
         return is_saying and following.plain in known.coordinators
     is_beside = following.plain in known.dates | known.coordinators
     return not (following.is_date or is_beside or known.is_verb_last)
+
+
+def _lacks_content_verb(words: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether a "that" right behind a verb has no verb of its own: "reveló que los jefes de Selim"."""
+    if not known.turned_passives:
+        return False
+    last = max(place for place, word in enumerate(words) if word.is_verb)
+    behind = words[last + 1] if last + 1 < len(words) else None
+    return behind is not None and behind.plain in known.contents and words[last].verb is Verb.FINITE
 
 
 def _says_that(end: int, read: ReadSentence, text: str, known: ClauseWords) -> bool:

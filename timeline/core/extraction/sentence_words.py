@@ -266,7 +266,8 @@ def _verb(simple: str, kind: Verb | None, text: str, last: Word | None, language
     if last is not None and last.plain in known.subjects and text.islower():
         return Verb.FINITE
     if shows_verb or _is_verb_form(simple, language, last, known):
-        return Verb.FINITE
+        is_infinitive = bool(known.infinitive_endings) and simple.endswith(tuple(known.infinitive_endings))
+        return Verb.INFINITIVE if is_infinitive and not shows_verb else Verb.FINITE
     # "Will consider": behind such an auxiliary stands a verb, even if no table has it.
     is_behind = last is not None and last.plain in known.modals and known.needs_subject and not known.is_verb_second
     return Verb.INFINITIVE if is_behind and text.isalpha() else Verb.NONE

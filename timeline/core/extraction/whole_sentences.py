@@ -25,6 +25,8 @@ def without_hanging_end(words: list[Word], known: ClauseWords) -> list[Word]:
 
     Nothing is left where that is a "that": what somebody says or finds is missing.
     """
+    while known.turned_passives and len(words) > _LONG and _leads_nowhere(words, known):
+        words = words[:-1]
     end = len(words)
     for place in range(len(words) - 1, 0, -1):
         if words[place].is_verb:
@@ -46,6 +48,12 @@ def _is_relative(words: Sequence[Word], place: int, known: ClauseWords) -> bool:
     is_other = noun.plain in known.small | known.content_nouns or noun.is_date or known.is_adverb(noun.plain)
     is_noun = noun.verb is Verb.NONE and noun.text[0].isalpha() and not is_other
     return is_noun and following.plain in known.determiners
+
+
+def _leads_nowhere(words: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether the last word only leads to what is missing: "désastreuse, particulièrement", "rifiutò dicendo"."""
+    last = words[-1].plain
+    return last in known.leading_on - known.clitics or last.endswith(tuple(known.gerund_endings))
 
 
 def _leads_on(words: Sequence[Word], place: int, known: ClauseWords) -> bool:
@@ -187,6 +195,8 @@ def _begins_unclear(words: Sequence[Word], known: ClauseWords) -> bool:
     is_dated = words[1].is_date and words[2:3] and words[2].text not in ("'", "’")  # but "after Monday's vote"
     if words[0].plain in known.dependent and not is_dated:
         return True
+    if known.turned_passives and _begins_with_adjective(words, known):
+        return True
     is_relative = words[0].plain in known.determiners and words[1].plain in known.relatives - known.determiners
     if not known.backward.isdisjoint(word.plain for word in words[:2]):
         return True
@@ -198,6 +208,13 @@ def _begins_unclear(words: Sequence[Word], known: ClauseWords) -> bool:
     if first in known.contents and (not is_article or words[1].text[0].isupper()):
         return True
     return first in known.possessives or (first in (known.pronouns | known.determiners) and not is_article)
+
+
+def _begins_with_adjective(words: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether "and" parted words from their noun, so that a "that" follows at once: "social qu'elle possède"."""
+    first = words[0]
+    is_bare = first.text[0].islower() and first.verb is Verb.NONE and first.plain not in known.small
+    return is_bare and words[1].plain in known.contents
 
 
 def _is_of_somebody_else(words: Sequence[Word], known: ClauseWords) -> bool:

@@ -135,7 +135,8 @@ def _parts_subject(word: Word, following: Word | None, known: ClauseWords, *, co
     """Whether a comma before a word parts a subject from its verb: alone there, it is left of an apposition."""
     if following is not None and following.plain in known.coordinators:
         return False  # "a series of trials, arrests and bans"
-    return word.is_verb and not commas and not known.is_verb_second
+    is_clitic = word.plain in known.clitics - known.determiners  # "Anna Berg, | s'est"
+    return (word.is_verb or is_clitic) and not commas and not known.is_verb_second
 
 
 def _closes_apposition(word: Word, known: ClauseWords, *, commas: int) -> bool:

@@ -145,7 +145,7 @@ _FR = TitleWords(
         "|j'ai|votre"
     ),
     unended=(
-        "le|la|les|l'|un|une|des|du|de|d'|en|à|au|aux|par|pour|avec|sur|et|ou|que|qui|est|sont|a|ont|ne|pas"
+        "celui|celle|ceux|celles|le|la|les|l'|un|une|des|du|de|d'|en|à|au|aux|par|pour|avec|sur|et|ou|que|qui|est|sont|a|ont|ne|pas"
         "|dans|son|sa|ses"
     ),
     additions=(
