@@ -188,6 +188,20 @@ ANCHORED: list[tuple[str, str, str, list[str]]] = [
     ("it", "2020-12-24", "La strage del 2 agosto è ricordata in via 20 Settembre.", []),
     ("tr", "2020-12-24", "12 Eylül darbesi ve 27 Mayıs ihtilali anlatıldı.", []),
     ("ar", "2020-12-24", "تحدث عن ثورة 14 يوليو وحركة 6 أبريل.", []),
+    # Shortly before an hour is on its day.
+    ("fr", "2023-03-01", "La barge a coulé peu avant minuit mardi.", ["minuit mardi = 2023-02-28"]),
+    (
+        "es",
+        "2023-03-01",
+        "La barca se hundió poco antes de la medianoche del martes.",
+        ["medianoche del martes = 2023-02-28"],
+    ),
+    (
+        "it",
+        "2023-03-01",
+        "La barca affondò poco prima della mezzanotte di martedì.",
+        ["mezzanotte di martedì = 2023-02-28"],
+    ),
 ]
 
 

@@ -7,6 +7,16 @@ import pytest
 from timeline.core.extraction import draft_claims
 
 SENTENCES = [
+    ("en", "Two ferries collided off Selim on 3 May.", "crash"),
+    ("en", "Rail workers staged a 24-hour strike on 3 May.", "strike"),
+    ("de", "Zwei Fähren stießen am 3. Mai vor Selim zusammen.", "crash"),
+    ("de", "Am 3. Mai kam es in Selim zu Zusammenstößen.", "clash"),
+    ("es", "Dos trenes chocaron el 3 de mayo.", "crash"),
+    ("es", "Los pilotos convocaron una huelga el 3 de mayo.", "strike"),
+    ("tr", "İki tren 3 Mayıs'ta çarpıştı.", "crash"),
+    ("tr", "Ulaştırma Bakanı Renn 3 Mayıs'ta istifa etti.", "resign"),
+    ("tr", "Renn 3 Mayıs'ta kaza yerini ziyaret etti.", "visit"),
+    ("ar", "اصطدم قطاران في 3 مايو.", "crash"),
     ("en", "Prosecutors met in Selim on 3 May.", "meet"),
     ("fr", "Norval a déposé le 3 mai une demande d'ouverture de procédure d'insolvabilité.", "insolvency"),
     ("fr", "Anna Berg a été blessée puis libérée le 3 mai.", "release"),

@@ -6,7 +6,7 @@ import pytest
 
 from tests.core.reconstruction.telling import told
 from timeline.core.reconstruction import KnownName, cluster_statements, name_statements
-from timeline.core.reconstruction.entities.countries import gazetteer, is_state
+from timeline.core.reconstruction.entities.countries import gazetteer, is_state, origin_of
 from timeline.core.reconstruction.entities.discovery import discover_names
 from timeline.core.reconstruction.entities.roles import Office, find_roles
 from timeline.core.text import Span
@@ -171,3 +171,18 @@ def test_two_dates_of_one_sentence_have_the_same_names() -> None:
     named = name_statements([told("a1", text, "May"), told("a2", text, "June")])
 
     assert [one.places for one in named] == [("=turkey",)] * 2
+
+
+@pytest.mark.parametrize(
+    ("word", "state"),
+    [
+        ("لبنانيه", "lebanon"),
+        ("اليونانيه", "greece"),
+        ("التركي", "turkey"),
+        ("griego", "greece"),
+        ("يه", ""),
+        ("selim", ""),
+    ],
+)
+def test_a_word_is_of_a_state_also_as_an_arabic_adjective(word: str, state: str) -> None:
+    assert origin_of(word) == state

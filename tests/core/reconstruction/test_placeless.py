@@ -88,3 +88,25 @@ def test_the_group_of_a_decided_event_stays_as_it_is() -> None:
     events = reconstruct_events([there, french], fixed={"a1": "one", "b1": "other"})
 
     assert sorted([one.key for one in event.statements] for event in events) == [["a1"], ["b1"]]
+
+
+def test_what_is_no_disaster_joins_what_other_languages_tell_under_a_title_of_the_same_state() -> None:
+    english = statement(
+        "a1", "Rail workers staged a strike on Tuesday.", "Tuesday", "What we know about the Greek crash"
+    )
+    italian = statement("b1", "I ferrovieri hanno scioperato martedì.", "martedì", "Grecia, dopo lo scontro", "it")
+    turkish = statement("c1", "Demir yolu çalışanları salı günü greve gitti.", "salı günü", "Yunanistan'da yas", "tr")
+    arabic = statement("d1", "بدأ عمال السكك إضرابا يوم الثلاثاء.", "يوم الثلاثاء", "الحكومة اليونانية تعتذر", "ar")
+
+    assert groups(english, italian, turkish, arabic) == [["a1", "b1", "c1", "d1"]]
+
+
+def test_in_its_own_language_only_the_wording_joins_what_is_no_disaster() -> None:
+    one = statement(
+        "a1", "Rail workers staged a strike over safety on Tuesday.", "Tuesday", "What the Greek unions want"
+    )
+    other = statement(
+        "b1", "A strike emptied all schools, nurseries and museums on Tuesday.", "Tuesday", "Greek mourning"
+    )
+
+    assert groups(one, other) == [["a1"], ["b1"]]

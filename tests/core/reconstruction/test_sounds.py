@@ -15,6 +15,8 @@ from timeline.core.reconstruction.entities.sounds import sound_key
         ("al-Sudani", "السوداني"),
         ("Basra", "والبصرة"),
         ("Sèlim", "Selim"),
+        ("Mitsotakis", "Miçotakis"),
+        ("Mitsotakis", "ميتسوتاكيس"),
     ],
 )
 def test_spellings_of_one_name_sound_alike(one: str, other: str) -> None:

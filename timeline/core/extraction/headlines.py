@@ -20,7 +20,7 @@ from timeline.core.extraction.incomplete_clauses import (
     without_auxiliaries,
 )
 from timeline.core.extraction.named_events import event_noun, name_event, name_of_type, without_adjective
-from timeline.core.extraction.predicates import without_genitive
+from timeline.core.extraction.predicates import without_case
 from timeline.core.extraction.sentence_beginnings import (
     breaks_off,
     ends_with_speech,
@@ -252,7 +252,7 @@ class Headliner(SentenceHeadlines):
         """Return the noun of an event with what goes with it; a lone one without its case: "Saldırı", "Anschlag"."""
         if len(words) > 1 or not (self._known.is_verb_last or self._known.is_verb_second):
             return self._written(words)
-        return name_of_type(frame, self._language) if self._known.is_verb_last else without_genitive(words[0].text)
+        return name_of_type(frame, self._language) if self._known.is_verb_last else without_case(words[0].text)
 
     def _noun_phrase(self, clause: Clause, words: Sequence[Word]) -> str:
         """Return a clause without a verb as it stands, without its article, or ""."""

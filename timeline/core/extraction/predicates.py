@@ -21,7 +21,7 @@ _ARABIC_PRESENT = ("ي", "ت")
 _TURKISH_NOT = re.compile(r"(\w{3,}?)m[ae](d[ıi]|y[ae]c[ae])")
 _TURKISH_PAST = ("dı", "di", "du", "dü", "tı", "ti", "tu", "tü")
 _TURKISH_FUTURE = ("acak", "ecek")
-_GENITIVES = ("es", "s")
+_CASES = ("es", "s", "n")
 _SHORTEST_MODIFIER = 3  # letters before the head of a German compound: "Zugunglück"
 _FEW_LETTERS = 3
 _WORDS_OF_A_LEXICON = ("endings", "heads", "particles", "behind")
@@ -140,8 +140,8 @@ def forms_of(word: str, language: str) -> tuple[Form, ...]:
 
 
 def _german_noun(word: str, lexicon: Lexicon) -> tuple[Form, ...]:
-    """Return the nouns that a word is a genitive or a compound of: "Fährunglücks" as "Unglück"."""
-    for bare in (word, *(word.removesuffix(ending) for ending in _GENITIVES if word.endswith(ending))):
+    """Return the nouns that a word is a case or a compound of: "Fährunglücks" as "Unglück"."""
+    for bare in (word, *(word.removesuffix(ending) for ending in _CASES if word.endswith(ending))):
         heads = (bare[start:] for start in range(_SHORTEST_MODIFIER, len(bare)))
         for noun in (bare, *(head for head in heads if head in lexicon.heads)):
             if nouns := tuple(form for form in lexicon.exact.get(noun, ()) if form.is_noun and not form.rest):
@@ -149,9 +149,9 @@ def _german_noun(word: str, lexicon: Lexicon) -> tuple[Form, ...]:
     return ()
 
 
-def without_genitive(noun: str) -> str:
-    """Return a German noun of an event without the ending of its genitive: "Anschlag" of "Anschlags"."""
-    bare = (noun.removesuffix(ending) for ending in ("", *_GENITIVES))
+def without_case(noun: str) -> str:
+    """Return a German noun of an event without the ending of its case: "Anschlag" of "Anschlags"."""
+    bare = (noun.removesuffix(ending) for ending in ("", *_CASES))
     return next((one for one in bare if lexicon_of("de").exact.get(one.lower())), noun)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -12,6 +13,7 @@ from timeline.core.frames.event_types import SPEECH, WEAK
 from timeline.core.frames.measures import KINDS
 from timeline.core.reconstruction.ages import ages_in
 from timeline.core.reconstruction.clocks import Clock, find_clock
+from timeline.core.reconstruction.entities.countries import origin_of
 from timeline.core.reconstruction.entities.name_words import (
     CALENDAR,
     DEFINITES,
@@ -89,7 +91,7 @@ class Profile:
     around: frozenset[str] = frozenset()
     """Places that the whole passage names."""
     setting: frozenset[str] = frozenset()
-    """Names in the title of the document, where a clause tells of a disaster without saying where: "the blast"."""
+    """Names in the title of the document, and the states that its words are of."""
     words: frozenset[str] = frozenset()
     """Keys of all that may be a name; of a clause in letters without capitals, of all its longer words."""
     measures: frozenset[Measure] = frozenset()
@@ -111,6 +113,11 @@ class Profile:
     """Whether somebody won what only one can win: an election."""
     verb: str = ""
     """The stem of the verb, where no event type is known."""
+
+    @property
+    def is_placeless(self) -> bool:
+        """Whether it is known what happened, and the clause says neither where nor to whom: "the blast"."""
+        return self.has_own_type and not (self.names or self.places)
 
     @property
     def happens_once(self) -> bool:
@@ -142,8 +149,8 @@ class Profile:
         return bool((self.places & other.words) | (other.places & self.words))
 
     def is_set_where(self, other: Profile) -> bool:
-        """Whether the document of one that says no place is about a place or a person that the other names."""
-        shared = (self.setting & (other.words | other.setting)) | (other.setting & self.words)
+        """Whether the title of its document names a place or a person that the other or its title names."""
+        shared = self.setting & (other.words | other.setting)
         is_german = self.language in NOUNS_WITH_CAPITALS and other.language in NOUNS_WITH_CAPITALS
         return len(shared) >= (_SEVERAL if is_german else 1)
 
@@ -177,7 +184,6 @@ def profile_of(statement: Statement) -> Profile:
     names = frozenset(key for one in frame.participants for key in _firm_keys(one.name, statement.text, language))
     places = _place_keys(frame.place, clause, statement.text, language)
     event = frozenset(map(sound_key, frame.predicate.split()))
-    is_set_nowhere = frame.event_type in DISASTERS | HARM and not (names or places)
     return Profile(
         event_type="" if frame.event_type in SPEECH else frame.event_type,
         names=names,
@@ -188,7 +194,7 @@ def profile_of(statement: Statement) -> Profile:
             for key in _firm_keys(one.name, statement.text, language)
         ),
         places=places,
-        setting=_keys_of_title(statement.title) - event if is_set_nowhere else frozenset(),
+        setting=_keys_of_title(statement.title) - event,
         around=frozenset(statement.places),
         words=_keys(clause).union(*(_keys(one.name) for one in frame.participants)),
         measures=measures,
@@ -251,11 +257,17 @@ def _keys(words: str) -> frozenset[str]:
     return frozenset(map(sound_key, named)) | frozenset(pair for pair in pairs if pair)
 
 
+@lru_cache(maxsize=4096)
 def _keys_of_title(title: str) -> frozenset[str]:
-    """Return keys of the names in a title: its first word has a capital for its place, unless a mark follows."""
+    """Return keys of the names in a title, and the states that its words are of, in whatever language.
+
+    Its first word has a capital for its place, unless a mark follows.
+    """
+    states = (origin_of(fold(_ENDING.sub("", word))) for word in _WORD.findall(title))
     first = _WORD.match(title)
     is_name = first is not None and (_ENDING.search(first[0]) or title[first.end() :].lstrip().startswith(":"))
-    return _keys(title if is_name or first is None else title[first.end() :])
+    names = _keys(title if is_name or first is None else title[first.end() :])
+    return names | {f"@{state}" for state in states if state}
 
 
 def _says_nothing(word: str) -> bool:

@@ -14,7 +14,8 @@ from timeline.core.text import fold
 _FEWEST = 3  # sounds: of shorter names, too many have the same
 _DIGRAPHS = (
     ("sch", "s"), ("tch", "s"), ("sh", "s"), ("ch", "s"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"),
-    ("ph", "f"), ("dj", "g"), ("ck", "k"), ("cz", "s"), ("x", "ks"), ("تش", "s"),
+    ("ph", "f"), ("dj", "g"), ("ck", "k"), ("cz", "s"), ("ts", "s"), ("tz", "s"), ("x", "ks"),
+    ("تش", "s"), ("تس", "s"),
 )  # fmt: skip
 _SOUNDS = str.maketrans(
     {
@@ -26,6 +27,7 @@ _SOUNDS = str.maketrans(
         **dict.fromkeys("aeiouwyhحهخعءاأإآؤئيو'-", None),
     }
 )  # fmt: skip
+_HISSING = str.maketrans("çčćÇČĆ", "ssssss")
 _ARTICLE = re.compile(r"^(?:(?:وال|بال|فال|كال|ال)(?=\w{3})|لل(?=\w{3})|(?:al|el|as|ash|an|ar|at)-)")
 _DOUBLED = re.compile(r"(.)\1+")
 
@@ -33,14 +35,14 @@ _DOUBLED = re.compile(r"(.)\1+")
 @lru_cache(maxsize=65536)
 def sound_key(word: str) -> str:
     """Return the key of one word; of a short one, the folded word itself behind “=”."""
-    folded = _ARTICLE.sub("", fold(word))
+    folded = _ARTICLE.sub("", fold(word.translate(_HISSING)))
     sounds = _sounds_of(folded)
     return sounds if len(sounds) >= _FEWEST else f"={folded}"
 
 
 def name_pair(one: str, other: str) -> str:
     """Return the key of two short words that are a name only together, "Paolo Renn"; "" of any others."""
-    first, second = (_sounds_of(_ARTICLE.sub("", fold(word))) for word in (one, other))
+    first, second = (_sounds_of(_ARTICLE.sub("", fold(word.translate(_HISSING)))) for word in (one, other))
     is_short = first and second and max(len(first), len(second)) < _FEWEST
     return f"{first} {second}" if is_short and len(first) + len(second) >= _FEWEST else ""
 

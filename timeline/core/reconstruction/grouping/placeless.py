@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from timeline.core.reconstruction.profiles import Profile
     from timeline.core.reconstruction.statements import Statement
 
-_MOST = 64  # statements of one day
+_MOST = 200  # statements of one day
 
 
 def find_placeless(
@@ -23,25 +23,34 @@ def find_placeless(
 ) -> Iterator[tuple[int, int]]:
     """Yield pairs of statements, the first without a place, where one group of its day alone tells of the same.
 
-    Same means a disaster of the same type, or one that may have killed or hurt whom the first tells of, where the
-    title of its document has a name of the other.
+    Same means the same type of event, or a disaster that may have killed or hurt whom the first tells of, where the
+    title of its document has a name of the other. What is no disaster joins only what other languages tell: in its
+    own, the wording would have shown it.
     """
     on_day: dict[int, list[int]] = defaultdict(list)
+    languages: dict[int, set[str]] = defaultdict(set)
     for place, (statement, profile) in enumerate(zip(statements, profiles, strict=True)):
-        if statement.day is not None and profile.event_type in DISASTERS | HARM:
+        languages[cluster_of[place]].add(profile.language)
+        if statement.day is not None and profile.has_own_type:
             on_day[statement.day].append(place)
     for places in on_day.values():
         for place in places[:_MOST]:
-            if not profiles[place].setting:
+            one = profiles[place]
+            if not (one.is_placeless and one.setting):
                 continue
-            alike = [other for other in places[:_MOST] if _may_be_one(place, other, profiles, cluster_of)]
-            placed = [other for other in alike if not profiles[other].setting] or alike
-            if len({cluster_of[other] for other in placed}) == 1:
-                yield place, placed[0]
+            others = [other for other in places[:_MOST] if cluster_of[other] != cluster_of[place]]
+            alike = [other for other in others if _are_alike(one, profiles[other])]
+            placed = [other for other in alike if not profiles[other].is_placeless]
+            found = {cluster_of[other]: other for other in reversed(placed or alike)}
+            spoken = [languages[number] for number in found]
+            # Each language tells of it once.
+            is_once = not placed and len(set().union(*spoken)) == sum(map(len, spoken))
+            is_sure = one.event_type in DISASTERS | HARM or not any(one.language in tongues for tongues in spoken)
+            if is_sure and (len(found) == 1 or is_once):
+                yield from ((place, other) for other in sorted(found.values()))
 
 
-def _may_be_one(place: int, other: int, profiles: Sequence[Profile], cluster_of: Mapping[int, int]) -> bool:
-    one, two = profiles[place], profiles[other]
-    is_harm = one.event_type in HARM and two.event_type in DISASTERS and are_compatible(one.event_type, two.event_type)
-    is_kind = one.event_type == two.event_type or is_harm
-    return is_kind and cluster_of[place] != cluster_of[other] and not are_apart(one, two) and one.is_set_where(two)
+def _are_alike(one: Profile, other: Profile) -> bool:
+    is_harm = one.event_type in HARM and other.event_type in DISASTERS
+    is_kind = one.event_type == other.event_type or (is_harm and are_compatible(one.event_type, other.event_type))
+    return is_kind and not are_apart(one, other) and one.is_set_where(other)

@@ -148,6 +148,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
              "final": "END", "fin": "END"},
     "ROUGHLY": dict.fromkeys(listed("casi unos unas aproximadamente alrededor cerca hacia sobre circa c."), "APPROX"),
     "ZONE": {"GMT": "UTC", "gmt": "UTC", "UTC": "UTC", "CET": "Europe/Paris"},
+    "SHORTLY": dict.fromkeys(listed("poco justo minutos"), True),
     "RELATION": {
         "desde": "since", "hasta": "until", "antes": "before", "tras": "after", "después": "after",
     },

@@ -155,6 +155,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "LETTERC": {"C": True, "C.": True, "Christ": True},
     "NOVERB": dict.fromkeys(listed("extra contra opéra"), True),
     "AVANT": {"av": True, "av.": True, "avant": True},
+    "SHORTLY": dict.fromkeys(listed("peu juste minutes"), True),
     "RELATION": {
         "depuis": "since", "dès": "since", "jusqu": "until", "avant": "before", "après": "after",
     },

@@ -169,6 +169,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "NOVERB": dict.fromkeys(listed("però ciò perciò può"), True),
     "DEGREE": {"°": True},
     "CHRIST": {"C": True, "Cristo": True},
+    "SHORTLY": dict.fromkeys(listed("poco subito minuti"), True),
     "RELATION": {
         "da": "since", "dal": "since", "dall": "since", "dalla": "since", "fino": "until", "entro": "by",
         "dopo": "after", "prima": "before", "dagli": "since",
