@@ -275,6 +275,16 @@ HEADLINES = [
         "Les pilotes, vieux marins, que le maire a arrêtés le 3 mai 2013, sont partis.",
         ["Les pilotes, vieux marins, que le maire a arrêtés le 3 mai 2013, sont partis"],
     ),
+    (
+        "fr",
+        "Le port a appelé à défiler contre le maire Jan Renn et Berg, en reprenant les mêmes mots qu'il y a deux ans.",
+        [""],
+    ),
+    (
+        "fr",
+        "Le port a tiré mardi, jour anniversaire de marches contre Berg réprimées dans le sang il y a deux ans.",
+        ["Le port a tiré", ""],
+    ),
 ]
 
 

@@ -59,7 +59,7 @@ def _lacks_content_verb(words: Sequence[Word], known: ClauseWords) -> bool:
     """Whether a "that" right behind a verb has no verb of its own: "reveló que los jefes de Selim"."""
     if not known.turned_passives:
         return False
-    last = max(place for place, word in enumerate(words) if word.is_verb)
+    last = max((place for place, word in enumerate(words) if word.is_verb), default=len(words) - 1)
     behind = words[last + 1] if last + 1 < len(words) else None
     return behind is not None and behind.plain in known.contents and words[last].verb is Verb.FINITE
 

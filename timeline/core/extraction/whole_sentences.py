@@ -259,6 +259,8 @@ def _begins_noun(word: Word, before: Word, known: ClauseWords) -> bool:
 def _breaks_off(words: Sequence[Word], known: ClauseWords) -> bool:
     """Whether the last word needs another behind it."""
     last, before = words[-1], words[-2]
+    if known.turned_passives and last.text in "'’":
+        return True  # "les mêmes mots qu'"
     if last.plain in known.leading_on or not known.questions.isdisjoint((last.plain, before.plain)):
         return True
     if last.plain in known.coordinators or last.plain in known.contents:
