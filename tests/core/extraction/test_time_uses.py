@@ -71,6 +71,7 @@ USES = [
     ("en", "From Monday to Friday the port was shut from 9am to 5pm.", "Monday", TimeUse.EVENT),
     ("en", "The port is shut Monday to Friday.", "Monday", TimeUse.EVENT),
     ("en", "Anna Berg died on 3 May 2021. Write to the port: every Friday at 7am.", "7am", TimeUse.RATE),
+    ("en", "Anna Berg died on 3 May 2021. Write to the port: every Friday, 7am to 9am.", "9am", TimeUse.RATE),
     ("de", "Öffnungszeiten: Montag bis Freitag, 9 bis 18 Uhr", "Freitag", TimeUse.RATE),
     ("fr", "Horaires du port : du lundi au vendredi, de 9 h à 18 h.", "lundi", TimeUse.RATE),
     ("es", "Horario del puerto: de lunes a viernes, de 9 a 17 horas.", "viernes", TimeUse.RATE),

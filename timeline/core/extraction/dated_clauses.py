@@ -27,6 +27,7 @@ from timeline.core.extraction.speakers import says_what_was_said, speaker_of
 from timeline.core.extraction.tense import POSSIBLE
 from timeline.core.extraction.time_uses import use_of
 from timeline.core.extraction.timex import TimexType
+from timeline.core.extraction.victims import with_other_victims
 from timeline.core.frames import TimeUse
 from timeline.core.frames.event_types import are_compatible
 from timeline.core.text import Span
@@ -143,6 +144,7 @@ class ClauseReader:
         return self._use_of_verbless(read.clause_of(place), read, place) if use is TimeUse.EVENT else use
 
     def _dated(self, place: int, use: TimeUse, clause: Clause, read: ReadSentence) -> DatedClause:
+        clause = with_other_victims(clause, read, self._known)
         span = clause.span_around(place)
         speaker = speaker_of(clause, read.clauses, self._document.text, self._known)
         said = clause.said.words if clause.said is not None else ()

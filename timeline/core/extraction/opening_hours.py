@@ -23,7 +23,12 @@ def weekly_places(document: Document, sentence: Span, places: range) -> set[int]
 
     And times of day behind something that comes again and again: "every Friday at 7am".
     """
-    found = {place for place in places[1:] if _is_hour(document, place) and _is_weekly(document, place - 1)}
+    found: set[int] = set()
+    for place in places[1:]:
+        is_near = _gap_before(document, place, place - 1) <= _NEAR
+        is_weekly = place - 1 in found or document.resolutions[place - 1].type is TimexType.SET
+        if is_near and is_weekly and _is_hour(document, place):
+            found.add(place)
     days = [place for place in places if _is_weekday(document, place)]
     hours = [place for place in places if _has_hour(document, place)]
     spans = [(one, other) for one, other in pairwise(days) if other == one + 1]
@@ -49,11 +54,6 @@ def _has_hour(document: Document, place: int) -> bool:
 def _is_hour(document: Document, place: int) -> bool:
     meaning = document.timexes[place].meaning
     return isinstance(meaning, Timed) and not isinstance(meaning.day, Weekday)
-
-
-def _is_weekly(document: Document, place: int) -> bool:
-    is_set = document.resolutions[place].type is TimexType.SET
-    return is_set and _gap_before(document, place + 1, place) <= _NEAR
 
 
 def _is_weekday(document: Document, place: int) -> bool:

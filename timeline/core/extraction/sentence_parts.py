@@ -23,6 +23,7 @@ _LONGEST_REDUCED = 30  # words of a noun phrase with a participle and its date
 _FEWEST = 2  # words of a relative clause
 _OF = frozenset({"de", "d"})
 _SHORTEST_EMBEDDED = 5
+_NUMBER = 4  # words in which a number stands behind "at least"
 _NEAR = 8  # words from "and" or from a verb of saying to the next verb
 
 
@@ -380,6 +381,8 @@ class _Cutter:
         known = self._known
         if not known.needs_subject or known.is_verb_second or words[0].plain not in known.prepositions:
             return False
+        if words[0].plain in known.approximate and any(word.text[0].isdigit() for word in words[1:_NUMBER]):
+            return False  # "At least 36 died"
         verb = next(place for place, word in enumerate(words) if word.is_verb)
         has_date = any(word.is_date for word in words[:verb])
         return words[verb].verb is Verb.FINITE and not has_date
