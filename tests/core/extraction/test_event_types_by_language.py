@@ -61,6 +61,13 @@ SENTENCES = [
     ("de", "Anna Berg traf am 3. Mai den Reeder.", "meet"),
     ("de", "Eine Rakete traf am 3. Mai den Kran.", "hit"),
     ("de", "Ein Streik legte am 3. Mai den Hafen lahm.", "block"),
+    ("de", "Der Vulkan Keral ist am 3. Mai ausgebrochen.", "erupt"),
+    ("it", "Il vulcano Keral ha eruttato il 3 maggio.", "erupt"),
+    ("tr", "Keral yanardağı 3 Mayıs'ta patladı.", "erupt"),
+    ("de", "Wegen Nebels strich Norval am 3. Mai 300 Flüge.", "cancel"),
+    ("en", "Karl Ott was given a ten-year term on 3 May.", "sentence"),
+    ("en", "Miners in Orsa have been on strike on 3 May.", "strike"),
+    ("ar", "طمر انهيار ثلجي أربعة رجال في 3 مايو.", "landslide"),
     # A participle that only describes the subject leaves the event to the verb.
     ("en", "The pilots abducted in Orsa were freed on 3 May.", "release"),
     ("fr", "Les pilotes enlevés à Orsa ont été libérés le 3 mai.", "release"),

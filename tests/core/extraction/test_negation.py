@@ -45,6 +45,9 @@ NEGATED = [
     ("it", "La riunione del 3 maggio 2001 a Norbank non ha avuto luogo."),
     ("de", "Anna Berg unterzeichnete am 3. Mai 2001 keinen Pachtvertrag."),
     ("de", "Anna Berg hat am 3. Mai 2001 keinen neuen langen Pachtvertrag unterzeichnet."),
+    ("de", "Anna Berg hat am 3. Mai 2001 nichts unterzeichnet."),
+    ("en", "Anna Berg signed nothing on 3 May 2001."),
+    ("de", "Ein Treffen mit Karl Ott hat es am 3. Mai 2001 nicht gegeben."),
     ("en", "No new lease was signed in Norbank on 3 May 2001."),
     ("es", "Ningún contrato nuevo fue firmado el 3 de mayo de 2001."),
 ]

@@ -41,6 +41,16 @@ PAIRS = [
     ("en", "The plane crashed in Orla on 3 May.", "en", "The plane crashed in Velm on 3 May.", True),
     ("en", "The plane of Anna Berg crashed in Orla on 3 May.",
      "en", "A plane of Anna Berg crashed in Velm on 3 May.", True),
+    # A name that begins a sentence is sure where nouns have articles; two languages have the same names.
+    ("fr", "Norval a licencié 200 ouvriers le 3 mai.", "es", "Norval despidió el 3 de mayo a 200 marinos.", True),
+    ("en", "The blast in the port of Selim came on 3 May.", "es", "Hubo una explosión en Orla el 3 de mayo.", False),
+    # A short name may be the same in two alphabets, of which one has no capitals; among many deaths that says little.
+    ("en", "King Olan opened the Mull tunnel on 3 May.", "ar", "افتتح الملك أولان النفق في 3 مايو.", True),
+    ("en", "King Olan opened the Mull tunnel on 3 May.", "ar", "افتتح الوزير سعيد كرم النفق في 3 مايو.", False),
+    ("en", "Olan Mull died on 3 May.", "ar", "توفي المغني أولان في 3 مايو.", False),
+    # Two names of the same, and types of one kind.
+    ("en", "Orlo extradited Paul Rask to Norland on 3 May.",
+     "de", "Paul Rask wurde am 3. Mai an Norland übergeben.", True),
     # As many victims, where no name meets.
     ("en", "On 3 May 40 people were killed.", "ar", "قتل 40 شخصا في غارة على سوق في 3 مايو.", True),
     # A single German noun is a place behind "in" alone.
@@ -77,6 +87,16 @@ def test_who_is_not_named_is_of_those_named_right_before() -> None:
 
     assert strictness(ours, theirs) == strictness(theirs, ours) < strictness(profile_of(freed), theirs)
     assert profiles_of([freed, replace(released, document="c")])[0].context == frozenset()
+
+
+def test_a_document_that_tells_of_two_places_tells_of_two_events() -> None:
+    placeless = on_third("b1", "A blast at the mill killed nine men on 3 May.")
+    there = on_third("a1", "A blast at the mill in Selim killed nine men on 3 May.")
+    elsewhere = on_third("a2", "A blast at the mill in Orla killed nine men on 3 May.")
+
+    assert not are_one(placeless, there, elsewhere)
+    assert are_one(placeless, there)
+    assert are_one(placeless, elsewhere)
 
 
 REFERENDUM = on_third("a1", "Selimers voted in a referendum on the harbour on 3 May.")

@@ -60,6 +60,9 @@ _FAMILIES = (
     "win award lose play compete perform",
     "request register found sue",
     "sue charge",
+    "ceasefire agree sign announce negotiate begin",
+    "kidnap hijack",
+    "extradite deliver deport",
 )
 _BY_TYPE: dict[str, frozenset[str]] = {}
 for _family in _FAMILIES:

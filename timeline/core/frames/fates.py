@@ -12,7 +12,7 @@ from timeline.core.frames.measures import KINDS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_BESIDE = 3  # words between a toll and what it counts
+_BESIDE = 5  # words between a toll and what it counts
 _LED = 3  # words before a number among which "to" stands: "to at least 19"
 
 

@@ -25,8 +25,9 @@ from timeline.core.reconstruction.entities.name_words import (
     SECOND,
     SEPARATE,
     TITLES,
+    WITH_ARTICLES,
 )
-from timeline.core.reconstruction.entities.sounds import name_pair, sound_key
+from timeline.core.reconstruction.entities.sounds import faint_key, name_pair, sound_key
 from timeline.core.text import fold
 
 Measure: TypeAlias = "tuple[str, str, float]"  # kind, unit and value
@@ -34,7 +35,7 @@ Measure: TypeAlias = "tuple[str, str, float]"  # kind, unit and value
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from timeline.core.frames import Quantity
+    from timeline.core.frames import EventFrame, Quantity
     from timeline.core.reconstruction.statements import Statement
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
@@ -83,6 +84,8 @@ class Profile:
     """Empty where it is not known, or where somebody only speaks."""
     names: frozenset[str] = frozenset()
     """Keys of those who take part and are surely named: not the first word of a sentence, nor a German noun."""
+    faint: frozenset[str] = frozenset()
+    """Sounds of short names, in letters without capitals of all short words: of use beside the same type of event."""
     subjects: frozenset[str] = frozenset()
     """Those of the names that stand for who does it or whom it befalls."""
     places: frozenset[str] = frozenset()
@@ -154,6 +157,11 @@ class Profile:
         is_german = self.language in NOUNS_WITH_CAPITALS and other.language in NOUNS_WITH_CAPITALS
         return len(shared) >= (_SEVERAL if is_german else 1)
 
+    def shares_faintly(self, other: Profile) -> bool:
+        """Return whether a short name may be the same in two alphabets, of which one has no capitals."""
+        is_across = self.is_without_capitals is not other.is_without_capitals
+        return is_across and not self.faint.isdisjoint(other.faint)
+
     def shares_context(self, other: Profile) -> bool:
         """Return whether one names nobody, and what its document named right before is in the other."""
         ours, theirs = self.context & (other.words | other.context), other.context & self.words
@@ -187,6 +195,7 @@ def profile_of(statement: Statement) -> Profile:
     return Profile(
         event_type="" if frame.event_type in SPEECH else frame.event_type,
         names=names,
+        faint=_faint(clause, frame, language),
         subjects=frozenset(
             key
             for one in frame.participants
@@ -230,11 +239,19 @@ def _is_second(clause: str, predicate: str) -> bool:
 
 
 def _firm_keys(name: str, text: str, language: str) -> frozenset[str]:
-    """Return keys of what is surely a name: a single word may have its capital for another reason."""
+    """Return keys of what is surely a name: a single word may have its capital for another reason.
+
+    Where nouns have articles, a sentence begins with a single noun only if it is a name: "Norval a fermé".
+    """
     is_alone = " " not in name
-    if is_alone and (language in NOUNS_WITH_CAPITALS or text.lstrip(_OPENINGS).startswith(name)):
-        return frozenset()
-    return _keys(name)
+    is_first = text.lstrip(_OPENINGS).startswith(name) and language not in WITH_ARTICLES
+    return frozenset() if is_alone and (language in NOUNS_WITH_CAPITALS or is_first) else _keys(name)
+
+
+def _faint(clause: str, frame: EventFrame, language: str) -> frozenset[str]:
+    named = [one.name for one in frame.participants] + [frame.place]
+    words = _WORD.findall(clause if language in _WITHOUT_CAPITALS else " ".join(named))
+    return frozenset(key for word in words if len(word) > _SHORTEST and (key := faint_key(_ENDING.sub("", word))))
 
 
 def _place_keys(place: str, clause: str, text: str, language: str) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from timeline.core.frames.event_types import WEAK, are_compatible
+from timeline.core.frames.event_types import VICTIMS, WEAK, are_compatible
 from timeline.core.reconstruction.ages import are_of_other_ages
 
 if TYPE_CHECKING:
@@ -38,15 +38,18 @@ _OF_SUBJECTS = _types("die be-born resign retire")
 _SAME_OF_THE_SAME = 0.2
 _SAME_AT_THE_PLACE = 0.45
 _SAME_IN_CONTEXT = 0.7  # likewise where one names nobody, and its document named the same right before
-_SAME_IN_OTHER_WORDS = 0.1  # likewise between two languages, which share no words
+_SAME_IN_OTHER_WORDS = 0.05  # likewise between two languages, which share no words
 _AT_THE_PLACE_IN_OTHER_WORDS = 0.3
+_SAME_OF_A_SHORT_NAME = 0.06  # likewise where only a short name may be the same
 _SAME_TWO_IN_OTHER_WORDS = 0.25  # where the type of one is not known, and both name two of the same
 _KIN_OF_THE_SAME = 0.6
 _KIN_IN_OTHER_WORDS = 0.25
+_KIN_OF_TWO_IN_OTHER_WORDS = 0.12  # likewise where both name two of the same
 _SAME_VERB = 0.5
 _SAME_TYPE = 0.7
 _SAME_NAMES = 0.9
 _OTHER_NAMES = 1.3
+_OTHER_NAMES_IN_OTHER_WORDS = 2.0  # likewise between two languages, which have names in common if anything
 _OTHER_PLACE = 3.0
 _OTHER_TYPE = 2.2
 _NEVER = math.inf
@@ -59,7 +62,8 @@ def strictness(one: Profile, other: Profile) -> float:
     """
     if are_apart(one, other):
         return _NEVER
-    shares_names, shares_place = one.shares_names(other), one.shares_place(other) or one.shares_figures(other)
+    shares_names = one.shares_names(other)
+    shares_place = one.shares_place(other) or one.shares_figures(other)
     if one.verb and one.verb == other.verb and one.language == other.language and (shares_names or shares_place):
         return _SAME_VERB
     is_foreign = one.language != other.language
@@ -72,7 +76,7 @@ def strictness(one: Profile, other: Profile) -> float:
     if not are_compatible(one.event_type, other.event_type):
         return _OTHER_TYPE * _by_names(one, other, is_shared=shares_names or shares_place)
     if shares_names or shares_place:
-        return _KIN_IN_OTHER_WORDS if is_foreign else _KIN_OF_THE_SAME
+        return _of_kin(one, other) if is_foreign else _KIN_OF_THE_SAME
     return _by_names(one, other, is_shared=False)
 
 
@@ -90,10 +94,17 @@ def _of_the_same(*, is_foreign: bool, is_by_name: bool) -> float:
     return _SAME_OF_THE_SAME if is_by_name else _SAME_AT_THE_PLACE
 
 
+def _of_kin(one: Profile, other: Profile) -> float:
+    """Return what likeness counts in two languages where types may be of one event, and one name or several agree."""
+    return _KIN_OF_TWO_IN_OTHER_WORDS if one.shared_keys(other) >= _SEVERAL else _KIN_IN_OTHER_WORDS
+
+
 def _of_the_same_type(one: Profile, other: Profile) -> float:
     """Return what likeness counts where only types agree, and perhaps what was named right before."""
     if one.shares_context(other):
         return _SAME_IN_CONTEXT
+    if one.shares_faintly(other) and one.event_type not in VICTIMS:
+        return _SAME_OF_A_SHORT_NAME
     others = _by_names(one, other, is_shared=False)
     return others if others == _OTHER_PLACE else _SAME_TYPE * others
 
@@ -103,6 +114,8 @@ def _by_names(one: Profile, other: Profile, *, is_shared: bool) -> float:
         return _SAME_NAMES
     if one.is_elsewhere(other):
         return _OTHER_PLACE
+    if one.language != other.language and one.names | one.places and other.names | other.places:
+        return _OTHER_NAMES_IN_OTHER_WORDS
     is_named = bool(one.words and other.words) and not one.is_without_capitals
     return _OTHER_NAMES if is_named and one.language == other.language else 1.0
 

@@ -40,6 +40,12 @@ def sound_key(word: str) -> str:
     return sounds if len(sounds) >= _FEWEST else f"={folded}"
 
 
+def faint_key(word: str) -> str:
+    """Return the two sounds of a short word, which say little by themselves; "" of any other."""
+    sounds = _sounds_of(_ARTICLE.sub("", fold(word)))
+    return sounds if len(sounds) == _FEWEST - 1 else ""
+
+
 def name_pair(one: str, other: str) -> str:
     """Return the key of two short words that are a name only together, "Paolo Renn"; "" of any others."""
     first, second = (_sounds_of(_ARTICLE.sub("", fold(word.translate(_HISSING)))) for word in (one, other))

@@ -229,6 +229,8 @@ class _Grouping:
         if any(are_apart(profile, other) for other in cluster.kinds.values()):
             return True
         document = self._statements[index].document
+        if any(profile.is_elsewhere(other) for other in cluster.placed.get(document, ())):
+            return True
         if (profile.event_type, not profile.is_second) in cluster.seconds.get(document, ()):
             return True
         measures = cluster.measures.get(document, frozenset())
@@ -267,6 +269,8 @@ class _Grouping:
         profile = self._profiles[index]
         cluster.kinds.setdefault((profile.event_type, profile.clock), profile)
         cluster.measures[statement.document] = cluster.measures.get(statement.document, frozenset()) | profile.measures
+        if profile.places:
+            cluster.placed.setdefault(statement.document, []).append(profile)
         cluster.seconds.setdefault(statement.document, set()).add((profile.event_type, profile.is_second))
         cluster.add_words(self._vectors[index])
         self._cluster_of[index] = number

@@ -33,6 +33,7 @@ class Cluster:
     seconds: dict[str, set[tuple[str, bool]]] = field(
         default_factory=dict
     )  # by document: types, and whether "a second"
+    placed: dict[str, list[Profile]] = field(default_factory=dict)  # by document, of statements that say where
     words: dict[str, float] = field(default_factory=dict)
     square: float = 0.0  # of the length of `words`
 
