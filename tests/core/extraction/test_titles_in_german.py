@@ -35,6 +35,29 @@ HEADLINES = [
     ("Bereits am 3. Mai 2001 lagen sieben Vorschläge vor.", ["Sieben Vorschläge lagen vor"]),
     ("Der Rat rief am 3. Mai 2001 den Notstand aus.", ["Der Rat rief den Notstand aus"]),
     ("Nach dem Tod des Kapitäns am 3. Mai 2001 legten Fans Blumen nieder.", ["Tod des Kapitäns"]),
+    ("Im September 2013 erhob die Wache Anklage.", ["Die Wache erhob Anklage"]),
+    (
+        "Anna Renn wurde am 3. Mai 2001 gefasst und am 4. Mai 2001 dem Richter vorgeführt.",
+        ["Anna Renn wurde gefasst", "Anna Renn wurde dem Richter vorgeführt"],
+    ),
+    ("Anna Renn wurde am 3. Mai 2001 gefasst und der Pilot befragt.", ["Anna Renn wurde gefasst"]),
+    (
+        "Renn will in der Stadt am 15. und 16. Mai 2001 zwei Feste abhalten.",
+        ["Renn will in der Stadt am 15 und 16. Mai 2001 zwei Feste abhalten"] * 2,
+    ),
+    (
+        "Die Lotsen zogen das Schiff am 3. Mai 2001 frei; am 4. Mai 2001 erreichte es Selim.",
+        ["Die Lotsen zogen das Schiff frei", "Die Lotsen zogen das Schiff frei; am 4. Mai 2001 erreichte es Selim"],
+    ),
+    ("Zwei Lotsen kamen. Er floh am 3. Mai 2001.", [""]),
+    ("Die Fähre sank. Er floh am 3. Mai 2001.", [""]),
+    (
+        (
+            "Im Rahmen der Goldenen Hafentage auf der Nordinsel hatten am 3. Mai 2001 die Lotsen dort einen Stand "
+            "eingerichtet, um auf die alte Forderung nach dem Erhalt der Mole aufmerksam zu machen."
+        ),
+        ["Im Rahmen der Goldenen Hafentage auf der Nordinsel hatten die Lotsen dort einen Stand eingerichtet"],
+    ),
     ("Nach der Sitzung am 3. Mai 2001 trat Renn zurück.", ["Nach der Sitzung trat Renn zurück"]),
     ("Jan Renn floh. Sein Anwalt sprach am 3. Mai 2001.", ["Jan Renns Anwalt sprach"]),
     ("Jan Voss floh. Sein Anwalt sprach am 3. Mai 2001.", [""]),

@@ -59,6 +59,11 @@ HEADLINES = [
         ["Witt was held in a cell"],
     ),
     ("en", '" The mayor on 3 May 2001 said: "The pier is shut and old."', ["The mayor: “The pier is shut and old”"]),
+    (
+        "en",
+        "Anna Berg , a pilot , said on 3 May 2001 : â€œWe note the row , but we stay.â€ � The pier fell .",
+        ["Anna Berg: “We note the row , but we stay”"],
+    ),
     ("en", "Instead, the port shut its gate on 3 May 2001.", ["The port shut its gate"]),
     ("en", "Witt won more votes ahead of Super Tuesday.", ["Witt won more votes ahead of Super Tuesday"]),
     ("en", "Last week it's the ring that pilots want.", ["It's the ring that pilots want"]),

@@ -43,7 +43,7 @@ def find_antecedent(
         subject = clause.subject or subject_of([word for piece in clause.pieces for word in piece], known)
         subject = _without_age(without_clitics(subject, known))
         subject = _apposition(clause, subject) or subject
-        if any(word.plain in rivals for word in clause.words):
+        if any(word.plain in rivals for word in clause.words) or _is_of_other_gender(pronoun, subject, known):
             return []
         if pronoun.plain not in known.persons and _is_phrase(subject, known):
             return subject if subject[-1].plain.endswith("s") == (pronoun.plain in known.plurals) else []
@@ -89,6 +89,14 @@ def _dropped(verb: Word, clause: Clause | None, known: ClauseWords) -> list[Word
     else:
         is_fit = _is_name(subject, known, is_person=True) and not is_several
     return subject if is_fit and not _names_another(clause, subject, known) else []
+
+
+def _is_of_other_gender(pronoun: Word, subject: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether the article of a subject is of another gender than a pronoun: "Die Fähre … er"."""
+    articles = dict(one.split("=") for one in known.articles_of_pronouns)
+    first = subject[0].plain if subject else ""
+    first = dict(one.split("=") for one in known.several_numbers).get(first, first)
+    return first in articles.values() and pronoun.plain in articles and articles[pronoun.plain] != first
 
 
 def _names_another(clause: Clause, subject: Sequence[Word], known: ClauseWords) -> bool:

@@ -114,6 +114,10 @@ class ClauseWords:
     """Words without their last letter before a vowel, each with the whole: "qu=que"."""
     between: frozenset[str] = _NONE
     """What stands before two dates: "entre"."""
+    articles_of_pronouns: frozenset[str] = _NONE
+    """Pronouns with the article of the nouns that they stand for: "es=das"."""
+    several_numbers: frozenset[str] = _NONE
+    """Numbers, each with the article of what it counts: "zwei=die"."""
     reflexives: frozenset[str] = _NONE
     """What a verb has that does something to its own subject: "sich"."""
     reporting: frozenset[str] = _NONE

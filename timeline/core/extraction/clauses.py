@@ -14,7 +14,7 @@ from timeline.core.extraction.openings import goes_on_behind_date, is_led, is_op
 from timeline.core.extraction.phrases_of_nouns import last_of_pair, last_phrase, nearest_phrase, subject_of
 from timeline.core.extraction.sentence_parts import Kind, cut
 from timeline.core.extraction.sentence_words import Verb
-from timeline.core.extraction.shared_subjects import shared_subject
+from timeline.core.extraction.shared_subjects import auxiliary_of_both, shared_subject
 from timeline.core.extraction.what_is_said import find_what_is_said
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ class _Builder:
                 self._add_fragment(place, list(part.words))
             case Kind.RELATIVE | Kind.PARTICIPLE:
                 self._add_inside(part.kind, rest, lead)
-            case Kind.JOINED if self._clauses:
+            case Kind.JOINED | Kind.MAIN if self._is_joined(part.kind, rest, lead):
                 self._add_joined(rest, lead)
             case Kind.MAIN if (lead and self._goes_on(rest)) or self._is_infinitive(rest):
                 self._clauses[-1].pieces.append([*lead, *rest])
@@ -294,6 +294,19 @@ class _Builder:
         verb = next((place for place, word in enumerate(rest) if word.is_verb), 0)
         is_inside = 0 < verb < len([word for word in rest if word.text[0].isalnum()]) - 1
         return self._known.is_verb_second and is_inside and any(word.is_date for word in rest[:verb])
+
+    def _is_joined(self, kind: Kind, rest: Sequence[Word], lead: Sequence[Word]) -> bool:
+        if kind is Kind.JOINED:
+            return bool(self._clauses)
+        return bool(lead) and self._shares_auxiliary(rest)
+
+    def _shares_auxiliary(self, rest: Sequence[Word]) -> bool:
+        """Whether a German clause goes on with a participle: "wurde gefasst und | dem Richter vorgeführt"."""
+        if not self._clauses or self._waiting:
+            return False
+        own = [word for word in rest if not (word.is_date or word.plain in self._known.dates)]
+        is_led = bool(own) and own[0].plain in self._known.relatives_as_objects | self._known.prepositions
+        return is_led and bool(auxiliary_of_both(self._clauses[-1].words, rest, self._known))
 
     def _has_own_subject(self) -> bool:
         """Whether a verb behind a clause that leads the sentence has its subject behind it: "…, sank die Fähre"."""

@@ -33,6 +33,7 @@ def without_dates(words: Sequence[Word], event_dates: Collection[int], known: Cl
             word.date not in event_dates
             or (not kept and following is not None and _is_subject(word, following, known))
             or _holds(word, kept, words[place + 1 : place + 1 + _BEHIND], known)
+            or _leads_verb(word, kept, words[place + 1 : place + 3], known)
         ):
             kept.append(word)
             continue
@@ -46,6 +47,16 @@ def without_dates(words: Sequence[Word], event_dates: Collection[int], known: Cl
                 kept.pop()
         removed = len(kept)
     return _tidied(kept, known, is_cut=is_cut)
+
+
+def _leads_verb(date: Word, kept: Sequence[Word], behind: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether a German clause behind a mark begins with a date and its verb: "…; am Freitag | erreichte es Selim"."""
+    if not (known.is_verb_second and len(kept) > 1 and len(behind) > 1 and behind[0].is_verb):
+        return False
+    before, first = (kept[-2], kept[-1]) if kept[-1].plain in known.dates else (kept[-1], date)
+    is_marked = first.start - before.end > 1
+    is_beside = behind[1].start - behind[0].end <= 1 and behind[1].text[0].isalnum()
+    return is_marked and is_beside and not behind[1].is_verb
 
 
 def _is_subject(date: Word, following: Word, known: ClauseWords) -> bool:
@@ -126,7 +137,7 @@ def _holds(date: Word, before: Sequence[Word], behind: Sequence[Word], known: Cl
         and (behind[1].is_date or behind[1].plain in known.hanging)
     ):
         return True  # "on Friday and when the pier fell"
-    if before and before[-1].text == "-":
+    if before and (before[-1].text == "-" or _is_described(before, known)):
         return True
     if before and known.is_verb_first and _is_owned(date, before[-1], known):
         return True
@@ -144,6 +155,15 @@ def _is_owned(date: Word, before: Word, known: ClauseWords) -> bool:
     is_indefinite = is_noun and not before.plain.startswith(tuple(known.definite_prefixes))
     is_adverbial = date.text[0].isdigit() or date.text.split()[0] in known.dates
     return is_indefinite and not is_adverbial and any(one.isdigit() for one in date.text)
+
+
+def _is_described(before: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether a date is a noun with an article and an adjective before it: "über das gesamte | Jahr 2009"."""
+    if not known.is_verb_second or len(before) < _FEWEST or before[-2].plain not in known.determiners:
+        return False
+    last = before[-1]
+    is_word = last.text.islower() and last.verb is Verb.NONE
+    return is_word and last.plain not in known.small and last.plain.endswith(tuple(known.participles))
 
 
 def _is_needed(before: Sequence[Word], known: ClauseWords) -> bool:

@@ -58,16 +58,20 @@ def without_auxiliaries(words: Sequence[Word], known: ClauseWords) -> Sequence[W
     Nothing where no auxiliary stands behind it, or no verb behind that.
     """
     is_doer = words[0].plain in known.doers or (words[0].plain in known.expletives and not is_expletive(words, known))
-    verb = next((place for place, word in enumerate(words[1:], 1) if word.verb is not Verb.AUXILIARY), 1)
+    after = (place for place, word in enumerate(words[1:], 1) if word.verb is not Verb.AUXILIARY)
+    verb = next((place for place in after if not known.is_adverb(words[place].plain)), 1)
     if is_doer and verb > 1 and words[verb - 1].plain in known.havings and words[verb].plain in known.infinitive_marks:
         return words[1:]  # "would have to pay"
-    if not (is_doer and known.passives and verb > 1 and words[verb].verb is not Verb.NONE):
+    is_denied = any(word.plain in known.negations for word in words[1:verb])
+    if not (is_doer and known.passives and verb > 1 and words[verb].verb is not Verb.NONE) or is_denied:
         return ()
     looks_back = known.havings | known.copulas
-    if not all(word.plain in looks_back for word in words[1:verb]):
+    auxiliaries = [word for word in words[1:verb] if word.verb is Verb.AUXILIARY]
+    if not all(word.plain in looks_back for word in auxiliaries):
         return words[1:]
     is_participle = words[verb].tense or words[verb].plain.endswith((*known.strong_participles, *known.gerunds))
-    return words[verb:] if is_participle else ()  # "he was close to the mayor"
+    behind = [word for word in words[1:] if word not in auxiliaries]
+    return behind if is_participle else ()  # "he was close to the mayor"
 
 
 def describes_noun(pronoun: Word, read: ReadSentence, text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.core.extraction.predicates import forms_of
 from timeline.core.extraction.sentence_words import Verb
 
 if TYPE_CHECKING:
@@ -152,7 +153,9 @@ def owned_phrase_at(words: Sequence[Word], start: int, known: ClauseWords) -> li
 
 def _ends_phrase(word: Word, found: Sequence[Word], known: ClauseWords) -> bool:
     if word.text[0].isupper():
-        return False
+        # "erhob die Staatsanwaltschaft | Anklage": a noun with its article, and what it does.
+        is_event = known.is_verb_second and any(form.is_noun for form in forms_of(word.plain, known.language))
+        return is_event and len(found) > 1 and found[-2].plain in known.determiners and found[-1].text[0].isupper()
     has_noun = any(one.text[0].isupper() for one in found[1:] or found)
     is_genitive = word.plain in known.genitives
     return word.plain in known.prepositions or (has_noun and not is_genitive and found[-1].text[0].isupper())

@@ -24,6 +24,7 @@ from timeline.core.extraction.sentence_words import Verb
 from timeline.core.extraction.shortening import shortened
 from timeline.core.extraction.whole_sentences import is_whole, stands_alone, without_hanging_end
 from timeline.core.extraction.written_words import QUOTATION, is_closed, write_as_it_stands
+from timeline.core.text.mojibake import repair_mojibake
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -116,7 +117,7 @@ class SentenceHeadlines(HeadlineWords):
         name = self._with_name(subject_of(without_dates(said, read.event_dates, self._known), self._known), read)
         if quotation is None or not name or name[0].plain in self._known.pronouns - self._known.determiners:
             return ""
-        return f"{self._written(name)}: “{' '.join(quotation[1].split()).rstrip(' .,')}”"
+        return f"{self._written(name)}: “{_said_in(quotation[1])}”"
 
 
 def _without_speaker(read: ReadSentence) -> list[Word]:
@@ -124,3 +125,8 @@ def _without_speaker(read: ReadSentence) -> list[Word]:
     last = read.clauses[-1]
     is_behind = last.kind is Kind.SPEECH and last.said is not None and not last.lead
     return [word for word in read.words if word.start < last.words[0].start] if is_behind else read.words
+
+
+def _said_in(quotation: str) -> str:
+    """Return the words of a quotation up to a closing mark that a wrong decoding spoilt."""
+    return " ".join(repair_mojibake(quotation).partition("”")[0].split()).rstrip(" .,")

@@ -193,12 +193,17 @@ class _Cutter:
     def _goes_on(self, place: int) -> bool:
         """Whether another clause begins at "and"."""
         has_verbs = self._has_verb(place + 1, place + 1 + _NEAR) and self._has_verb(self._start, place)
-        if not has_verbs or self._stands_in_subject(place):
+        if not has_verbs or self._stands_in_subject(place) or self._joins_dates(place):
             return False
         if joins_names(self._words, place, self._known) or joins_adjectives(self._words, place, self._known):
             return False
         behind = takewhile(lambda at: not self._marks[at], range(place + 1, len(self._words)))
         return not joins_nouns((self._words[at] for at in behind), self._known)
+
+    def _joins_dates(self, place: int) -> bool:
+        """Whether a German "und" stands before a date without its preposition: "am 15. und 16. Mai"."""
+        is_verb_next = any(word.is_verb for word in self._words[place + 2 : place + 3])
+        return self._known.is_verb_second and self._words[place + 1].is_date and not is_verb_next
 
     def _stands_in_subject(self, place: int) -> bool:
         """Whether "and" joins nouns of a clause whose verb is still to come: "when the mayor and | a pilot left"."""

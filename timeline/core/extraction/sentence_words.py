@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from enum import StrEnum
 from functools import lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.core.extraction.clause_words import clause_words_of
@@ -26,6 +27,10 @@ _SHORTEST_GERUND = 5
 _SHORTEST_VERB = 5
 _FEWEST = 2  # words that initials in brackets stand behind, with their bracket
 _SPOILT_DASH = re.compile("(?<=\\s)â€ ?[“”](?=\\s)")
+_VERBAL = ("t", "en")  # how German participles and infinitives end
+_PARTICIPLE = "ge"
+_FARTHEST = 8  # letters that the mark of a participle stands among: "zurückge…"
+_STOPS = frozenset(".!?…")
 _LONGEST_SUM = 5  # words of "(£ 10.2 m"
 _CURRENCIES = frozenset("$£€¥")
 _PASSED_OVER = frozenset('\n"“”„«»')
@@ -153,6 +158,9 @@ def _with_unknown_verbs(words: Sequence[Word], known: ClauseWords) -> Iterator[W
         is_noun = is_noun or (word.verb is Verb.FINITE and _stands_before_noun(words, place, known))
         if is_noun or (word.verb is Verb.FINITE and place and _is_torn(words, place, known)):
             yield word._replace(verb=Verb.NONE)
+        elif _ends_bracket(words, place, known):
+            is_participle = word.plain.endswith("t") or _PARTICIPLE in word.plain[:_FARTHEST]
+            yield word._replace(verb=Verb.FINITE if is_participle else Verb.INFINITIVE)
         else:
             yield word._replace(verb=Verb.FINITE) if is_inside and _looks_like_verb(words, place, known) else word
 
@@ -168,6 +176,20 @@ def _is_determined(words: Sequence[Word], place: int, known: ClauseWords) -> boo
     is_led = place > 1 and words[place - 2].plain in known.determiners and words[place - 1].verb is Verb.NONE
     is_led = is_led and not words[place - 1].plain.endswith("s") and bool(known.passives)
     return is_led and place + 1 < len(words) and (words[place + 1].text in MARKS or words[place + 1].is_verb)
+
+
+def _ends_bracket(words: Sequence[Word], place: int, known: ClauseWords) -> bool:
+    """Whether a German word ends a clause with an auxiliary as its verb does: "wurde in Oslo | vorgeführt"."""
+    word = words[place]
+    if not known.is_verb_second or word.verb is not Verb.NONE or not word.text.islower() or word.is_date:
+        return False
+    if not word.plain.endswith(_VERBAL) or word.plain in known.small or len(word.plain) < _SHORTEST_VERB:
+        return False
+    following = words[place + 1] if place + 1 < len(words) else None
+    is_last = following is None or following.text in MARKS | _STOPS or following.plain in known.coordinators
+    before = takewhile(lambda one: one.text not in MARKS, reversed(words[:place]))
+    verbs = [one for one in before if one.verb is not Verb.NONE]
+    return is_last and bool(verbs) and verbs[-1].verb is Verb.AUXILIARY and verbs[-1].plain not in known.copulas
 
 
 def _stands_before_noun(words: Sequence[Word], place: int, known: ClauseWords) -> bool:

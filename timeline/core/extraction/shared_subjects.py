@@ -28,7 +28,7 @@ def shared_subject(
     the first verb denies the next as well, but not behind "but".
     """
     if known.is_verb_second:
-        return [*without_clitics(list(subject), known), *_auxiliary_of_both(before, rest, known)]
+        return [*without_clitics(list(subject), known), *auxiliary_of_both(before, rest, known)]
     carried = list(takewhile(lambda word: _is_auxiliary(word, known), reversed(subject)))[::-1]
     bare = list(subject[: len(subject) - len(carried)])
     auxiliaries = carried or _auxiliaries(before, known)
@@ -40,7 +40,7 @@ def shared_subject(
     return without_clitics(bare, known)
 
 
-def _auxiliary_of_both(before: Sequence[Word], rest: Sequence[Word], known: ClauseWords) -> list[Word]:
+def auxiliary_of_both(before: Sequence[Word], rest: Sequence[Word], known: ClauseWords) -> list[Word]:
     """Return the auxiliary of a clause that ends with its participle, as does the next: "wurde … | angeklagt"."""
     own = [word for word in rest if not (word.is_date or word.plain in known.dates) and word.text[0].isalnum()]
     ahead = [word for word in before if word.is_verb]

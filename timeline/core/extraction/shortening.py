@@ -39,12 +39,14 @@ def shortened(
         if words[place - 1].end >= held
         and not losing[place]
         and _may_end(words, place, text, known)
-        and _SHORTEST <= len(written := write(words[:place])) <= LONGEST
+        and _SHORTEST <= len(written := write(words[:place])) <= _LONGEST_WHOLE
     ]
+    longer = [written for _place, written in cut]
+    cut = [(place, written) for place, written in cut if len(written) <= LONGEST]
     clauses = [written for place, written in cut if _begins_clause(words, place, text, known)]
     if clauses or len(whole) <= _LONGEST_WHOLE:
         return clauses[0] if clauses else whole
-    return cut[0][1] if cut else whole
+    return cut[0][1] if cut else min([whole, *longer], key=len)
 
 
 def _last_place(words: Sequence[Word]) -> int:
@@ -60,7 +62,7 @@ def _may_end(words: Sequence[Word], place: int, text: str, known: ClauseWords) -
     if not (_begins_clause(words, place, text, known) or following.plain in additions):
         return False
     is_open = (
-        last.verb is not Verb.NONE
+        (last.verb is not Verb.NONE and not _closes_bracket(words[:place], known))
         or "-" in (last.text, following.text)
         or last.plain in known.small
         or last.plain in known.restrictive
@@ -73,6 +75,11 @@ def _may_end(words: Sequence[Word], place: int, text: str, known: ClauseWords) -
         or _leads_to_content(words, place, known)
     )
     return not is_open and is_whole(words[:place], known)
+
+
+def _closes_bracket(words: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether a German verb ends a clause that began with an auxiliary: "hatten einen Stand | eingerichtet"."""
+    return known.is_verb_second and any(word.verb is Verb.AUXILIARY for word in words[:-1])
 
 
 def _leads_to_content(words: Sequence[Word], place: int, known: ClauseWords) -> bool:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _APOSTROPHES = "'’"
 _VOWELS = frozenset("aeiouyhœ")
 _NEAR = 3  # characters between words that stand together
-QUOTATION = re.compile(r"[^\w“„«\"]{0,3}[“„«\"]\s*(\w[^“”„«»\"]{8,})[“”»\"]?")
+QUOTATION = re.compile(r"[^\wâ“„«\"]{0,3}(?:[“„«\"]|â€œ)\s*(\w[^“”„«»\"]{8,})[“”»\"]?")
 _LONGEST_QUOTATION = 150  # characters
 _PAIRS = (("(", ")"), ("“", "”"), ("«", "»"), ("[", "]"))
 _DASHES = frozenset("–—")
