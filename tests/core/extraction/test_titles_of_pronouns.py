@@ -13,6 +13,7 @@ HEADLINES = [
     ("Dockers struck. He may audit old barges on 3 May 2025.", ["May audit old barges"]),
     ("Dockers struck. He was widely praised for a barge on 3 May 2001.", ["Widely praised for a barge"]),
     ("Dockers struck. He had not called the pier old until 3 May 2001.", [""]),
+    ("Dockers struck. He has to mend an old barge on 3 May 2025.", [""]),
     ("Dockers struck. He had sold the old barge on 3 May 2001.", ["Sold the old barge"]),
     ("The pilots struck. It was founded by two pilots on 3 May 2001.", ["Founded by two pilots"]),
     ("He resigned. They were singing in a boat on 3 May 2001.", ["Singing in a boat"]),

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from timeline.core.extraction.read_sentences import ReadSentence
     from timeline.core.extraction.sentence_words import Word
 
+_FEWEST = 2  # words: a pronoun and an auxiliary
 _MOST = 2  # words of a subject that "and" or "as" may have parted
 
 
@@ -60,7 +61,8 @@ def without_auxiliaries(words: Sequence[Word], known: ClauseWords) -> Sequence[W
     is_doer = words[0].plain in known.doers or (words[0].plain in known.expletives and not is_expletive(words, known))
     after = (place for place, word in enumerate(words[1:], 1) if word.verb is not Verb.AUXILIARY)
     verb = next((place for place in after if not known.is_adverb(words[place].plain)), 1)
-    if is_doer and verb > 1 and words[verb - 1].plain in known.havings and words[verb].plain in known.infinitive_marks:
+    is_behind_modal = verb > _FEWEST and words[verb - 1].plain in known.havings
+    if is_doer and is_behind_modal and words[verb].plain in known.infinitive_marks:
         return words[1:]  # "would have to pay"
     is_denied = any(word.plain in known.negations for word in words[1:verb])
     if not (is_doer and known.passives and verb > 1 and words[verb].verb is not Verb.NONE) or is_denied:

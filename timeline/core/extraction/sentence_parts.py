@@ -348,7 +348,8 @@ class _Cutter:
             return None
         if behind := self._behind_quantifier(words, lead):
             return Part(Kind.RELATIVE, words, behind)
-        if head in known.prepositions and second in known.relatives_within - known.contents:
+        within = known.sure_relatives if known.is_verb_second else known.relatives_within - known.contents
+        if head in known.prepositions and second in within:
             return Part(Kind.RELATIVE, words, lead + 2)
         is_determined = known.turned_passives and len(words) > lead + 3 and second in known.determiners
         if is_determined and head in known.prepositions and words[lead + 2].plain in known.relatives_within:
