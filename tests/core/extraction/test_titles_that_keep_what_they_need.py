@@ -64,6 +64,7 @@ HEADLINES = [
         "Anna Berg , a pilot , said on 3 May 2001 : â€œWe note the row , but we stay.â€ � The pier fell .",
         ["Anna Berg: “We note the row , but we stay”"],
     ),
+    ("en", "The crew was hit by a $16m (£10m in 2001) suit.", ["The crew was hit by a $16m"]),
     ("en", "Instead, the port shut its gate on 3 May 2001.", ["The port shut its gate"]),
     ("en", "Witt won more votes ahead of Super Tuesday.", ["Witt won more votes ahead of Super Tuesday"]),
     ("en", "Last week it's the ring that pilots want.", ["It's the ring that pilots want"]),

@@ -144,7 +144,9 @@ def _sum_in_brackets(words: Sequence[Word]) -> int:
         ),
         default=0,
     )
-    return first if any(word.text[0] in _CURRENCIES for word in words[first:] if first) else 0
+    inside = words[first:] if first else []
+    is_sum = any(word.text[0] in _CURRENCIES for word in inside) and not any(word.is_date for word in inside)
+    return first if is_sum else 0
 
 
 def _with_unknown_verbs(words: Sequence[Word], known: ClauseWords) -> Iterator[Word]:
