@@ -285,6 +285,14 @@ HEADLINES = [
         "Le port a tiré mardi, jour anniversaire de marches contre Berg réprimées dans le sang il y a deux ans.",
         ["Le port a tiré", ""],
     ),
+    (
+        "fr",
+        "Mardi, de nouvelles violences ont éclaté dans le port entre les pilotes.",
+        ["De nouvelles violences ont éclaté dans le port entre les pilotes"],
+    ),
+    ("fr", "Capturée mardi par les pilotes, elle est tenue à Selim.", [""]),
+    ("fr", "En mai 2013, il a suffi de deux ou trois pilotes pour la fête.", [""]),
+    ("it", "Approvato il Piano del Porto nel 2012.", ["Approvato il Piano del Porto"]),
 ]
 
 

@@ -254,7 +254,10 @@ class _Builder:
         return False
 
     def _add_main(self, place: int, rest: list[Word], lead: list[Word]) -> None:
-        if not lead and describes(rest, self._known):
+        is_told = bool(self._clauses or self._waiting) or any(
+            one.kind is Kind.MAIN for one in self._parts[place + 1 :]
+        )
+        if not lead and is_told and describes(rest, self._known):
             self._add_inside(Kind.PARTICIPLE, rest, lead)
             return
         opens_with_participle = rest[0].verb is Verb.FINITE and bool(self._known.passives)

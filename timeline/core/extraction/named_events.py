@@ -6,6 +6,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from timeline.core.extraction.agreement import ends_as_participle
 from timeline.core.extraction.clause_words import clause_words_of
 from timeline.core.extraction.predicates import forms_of, lexicon_of
 from timeline.core.extraction.sentence_words import Verb
@@ -99,6 +100,7 @@ def without_adjective(
         and noun.plain not in known.small
         and (one is words[0] or (endings and one.plain.endswith(endings)))
     }
+    describing |= {word.text for word in words if ends_as_participle(word, known)}
     if (words and words[0].verb is not Verb.NONE) or (words and forms_of(words[0].plain, known.language)):
         describing.add(words[0].text)  # "Sworn in as mayor": a capital at the head of a sentence makes no name
     return tuple(one for one in participants if one.name not in describing)

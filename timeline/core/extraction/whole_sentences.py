@@ -229,6 +229,8 @@ def _lacks_subject(words: Sequence[Word], known: ClauseWords) -> bool:
     """Whether only a phrase with a preposition stands before the verb: "by the commission is likely"."""
     if known.is_verb_second and words[0].plain in known.prepositions and words[-1].verb is Verb.FINITE:
         return not any(word.is_verb for word in words[:-1])  # "in Selim mit dem Satz quittierte"
+    if known.turned_passives and words[0].plain in known.belonging:
+        return False  # "de nouvelles violences"
     if known.turned_passives and words[0].plain in known.prepositions:
         return (known.needs_subject and _leads_only(words, known)) or words[
             1
@@ -296,5 +298,5 @@ def is_expletive(words: Sequence[Word], known: ClauseWords) -> bool:
 def _is_impersonal(words: Sequence[Word], known: ClauseWords) -> bool:
     """Whether a pronoun that is one of masculine nouns as well stands for nothing: "il s'agit", "il est clair que"."""
     own = [word.plain for word in words[1:] if word.plain not in known.clitics and word.text not in "'’"]
-    is_known = not known.impersonal.isdisjoint((words[1].plain, *own[:1]))
+    is_known = not known.impersonal.isdisjoint((words[1].plain, *own[:2]))
     return is_known or any(word.plain in known.contents for word in words)
