@@ -110,3 +110,17 @@ def test_in_its_own_language_only_the_wording_joins_what_is_no_disaster() -> Non
     )
 
     assert groups(one, other) == [["a1"], ["b1"]]
+
+
+def test_a_state_is_no_place_that_tells_a_disaster_from_another() -> None:
+    there = statement(
+        "a1", "Two trains collided in Selby on Tuesday.", "Tuesday", "What we know about the Greek crash"
+    )
+    turkish = statement(
+        "b1", "Yunanistan'da salı günü iki tren çarpıştı.", "salı günü", "Yunanistan'da tren kazası", "tr"
+    )
+    english = statement("c1", "Two trains collided in Greece on Tuesday.", "Tuesday", "Greek mourning over trains")
+
+    assert profile_of(turkish).is_placeless
+    assert groups(there, turkish) == [["a1", "b1"]]
+    assert not profile_of(there).is_set_where(profile_of(english))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -13,7 +13,7 @@ from timeline.core.frames.event_types import SPEECH, WEAK
 from timeline.core.frames.measures import KINDS
 from timeline.core.reconstruction.ages import ages_in
 from timeline.core.reconstruction.clocks import Clock, find_clock
-from timeline.core.reconstruction.entities.countries import origin_of
+from timeline.core.reconstruction.entities.countries import countries, origin_of
 from timeline.core.reconstruction.entities.name_words import (
     CALENDAR,
     DEFINITES,
@@ -119,8 +119,8 @@ class Profile:
 
     @property
     def is_placeless(self) -> bool:
-        """Whether it is known what happened, and the clause says neither where nor to whom: "the blast"."""
-        return self.has_own_type and not (self.names or self.places)
+        """Whether it is known what happened, and the clause says neither to whom nor where but for the state."""
+        return self.has_own_type and not (self.names | self.places) - _keys_of_states()
 
     @property
     def happens_once(self) -> bool:
@@ -152,8 +152,12 @@ class Profile:
         return bool((self.places & other.words) | (other.places & self.words))
 
     def is_set_where(self, other: Profile) -> bool:
-        """Whether the title of its document names a place or a person that the other or its title names."""
+        """Whether the title of its document names a place or a person that the other or its title names.
+
+        A state that both are about is enough only between two languages, each of which tells of it once.
+        """
         shared = self.setting & (other.words | other.setting)
+        shared -= _keys_of_states() if self.language == other.language else frozenset()
         is_german = self.language in NOUNS_WITH_CAPITALS and other.language in NOUNS_WITH_CAPITALS
         return len(shared) >= (_SEVERAL if is_german else 1)
 
@@ -272,6 +276,12 @@ def _keys(words: str) -> frozenset[str]:
     named = [word for word in parts if len(word) >= _SHORTEST and not word[0].islower() and not _says_nothing(word)]
     pairs = (name_pair(one, other) for one, other in pairwise(bare) if not (one[0].islower() or other[0].islower()))
     return frozenset(map(sound_key, named)) | frozenset(pair for pair in pairs if pair)
+
+
+@cache
+def _keys_of_states() -> frozenset[str]:
+    words = (word for one in countries() for word in (*one.names, *one.adjectives))
+    return frozenset(map(sound_key, words)) | {f"@{one.identity}" for one in countries()}
 
 
 @lru_cache(maxsize=4096)
