@@ -58,6 +58,7 @@ HEADLINES = [
         ),
         ["Im Rahmen der Goldenen Hafentage auf der Nordinsel hatten die Lotsen dort einen Stand eingerichtet"],
     ),
+    ("Am 3. Mai 2001 kam es dort zu Zusammenstößen.", [""]),
     ("Nach der Sitzung am 3. Mai 2001 trat Renn zurück.", ["Nach der Sitzung trat Renn zurück"]),
     ("Jan Renn floh. Sein Anwalt sprach am 3. Mai 2001.", ["Jan Renns Anwalt sprach"]),
     ("Jan Voss floh. Sein Anwalt sprach am 3. Mai 2001.", [""]),

@@ -74,7 +74,10 @@ def name_event(frame: EventFrame, language: str, *, is_subject_known: bool = Tru
     involved = [
         one
         for one in frame.participants
-        if one.role in roles and one.role is not without and len(one.name) > _SHORTEST
+        if one.role in roles
+        and one.role is not without
+        and len(one.name) > _SHORTEST
+        and not one.name.lower().startswith(noun.lower())  # German "Zusammenstöße" of "zu Zusammenstößen"
     ][:_MOST]
     names = [one.name for one in involved]
     place = [frame.place] if frame.place and frame.place not in names else []
