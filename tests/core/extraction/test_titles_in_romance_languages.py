@@ -201,7 +201,7 @@ HEADLINES = [
     ),
     (
         "es",
-        "El gremio perdió la huelga. Perdió en 2013 en Selim. Fue vendido el 3 de mayo de 2013.",
+        "El gremio perdió. Perdió en 2013 en Selim. Fue vendido el 3 de mayo de 2013.",
         ["El gremio perdió en Selim", "Fue vendido"],
     ),
     ("es", "El juez oyó a Jan Renn. Fue detenido en 2013 en Selim.", ["Fue detenido en Selim"]),
@@ -222,7 +222,7 @@ HEADLINES = [
     ),
     (
         "it",
-        "Il sindaco Mario Renn guidava il porto. Fu eletto nel 2009 in consiglio.",
+        "Il sindaco Mario Renn tacque. Fu eletto nel 2009 in consiglio.",
         ["Il sindaco Mario Renn fu eletto in consiglio"],
     ),
     ("it", "Il porto fu chiuso nel 2009. Venne riaperto nel 2011.", ["Il porto fu chiuso", "Il porto venne riaperto"]),
@@ -293,6 +293,8 @@ HEADLINES = [
     ("fr", "Capturée mardi par les pilotes, elle est tenue à Selim.", [""]),
     ("fr", "En mai 2013, il a suffi de deux ou trois pilotes pour la fête.", [""]),
     ("it", "Approvato il Piano del Porto nel 2012.", ["Approvato il Piano del Porto"]),
+    ("fr", "Le port est vieux. Il serait possible de lancer une vente en mai 2013.", [""]),
+    ("es", "El juez oyó al alcalde. Fue detenido en 2013 en Selim.", ["Fue detenido en Selim"]),
 ]
 
 

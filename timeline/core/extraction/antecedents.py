@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from timeline.core.extraction.agreement import agree, stands_for
+from timeline.core.extraction.agreement import agree, shows_form, stands_for
 from timeline.core.extraction.phrases_of_nouns import subject_of
 from timeline.core.extraction.shared_subjects import without_clitics
 
@@ -85,10 +85,13 @@ def _dropped(verb: Word, clause: Clause | None, known: ClauseWords) -> list[Word
     )
     is_several = verb.plain.endswith(tuple(known.several_endings))
     if _is_common(subject, known):
-        is_fit = agree(subject, verb, known)
+        is_fit = agree(subject, verb, known) and subject[0].plain in known.definites
     else:
         is_fit = _is_name(subject, known, is_person=True) and not is_several
-    return subject if is_fit and not _names_another(clause, subject, known) else []
+    # "El juez condenó al alcalde. Fue detenido": another may be meant.
+    behind = [word for word in clause.words if is_fit and word.start > subject[-1].start]
+    is_other = any(shows_form(one, known) and other.text[0].islower() for one, other in pairwise(behind))
+    return subject if is_fit and not (is_other or _names_another(clause, subject, known)) else []
 
 
 def _is_of_other_gender(pronoun: Word, subject: Sequence[Word], known: ClauseWords) -> bool:

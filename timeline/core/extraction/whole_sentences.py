@@ -299,4 +299,9 @@ def _is_impersonal(words: Sequence[Word], known: ClauseWords) -> bool:
     """Whether a pronoun that is one of masculine nouns as well stands for nothing: "il s'agit", "il est clair que"."""
     own = [word.plain for word in words[1:] if word.plain not in known.clitics and word.text not in "'’"]
     is_known = not known.impersonal.isdisjoint((words[1].plain, *own[:2]))
-    return is_known or any(word.plain in known.contents for word in words)
+    is_open = words[1].plain in known.passive_auxiliaries and any(
+        one.plain in known.belonging and other.plain.endswith(tuple(known.infinitive_endings))
+        for one, other in pairwise(words[2:6])
+    )
+    # "Il serait possible de lancer", "il est clair que"
+    return is_known or is_open or any(word.plain in known.contents for word in words)
