@@ -68,6 +68,8 @@ SENTENCES = [
     ("en", "Karl Ott was given a ten-year term on 3 May.", "sentence"),
     ("en", "Miners in Orsa have been on strike on 3 May.", "strike"),
     ("ar", "طمر انهيار ثلجي أربعة رجال في 3 مايو.", "landslide"),
+    # Why is no event beside it.
+    ("en", "Norval cancelled 300 flights because of a strike on 3 May.", "cancel"),
     # A participle that only describes the subject leaves the event to the verb.
     ("en", "The pilots abducted in Orsa were freed on 3 May.", "release"),
     ("fr", "Les pilotes enlevés à Orsa ont été libérés le 3 mai.", "release"),

@@ -31,6 +31,9 @@ DEATHS = [
     ("tr", "en az kırk beş kişi öldü", 45, None),
     ("ar", "قتل ثلاثة أشخاص", 3, 3),
     ("es", "el incendio mató a ocho marinos", 8, 8),
+    ("fr", "l'incendie a détruit la halle, tuant quatre ouvriers", 4, 4),
+    ("de", "beim Brand sind elf Menschen gestorben", 11, 11),
+    ("de", "der Brand tötete elf Menschen", 11, 11),
     # What a toll has reached.
     ("en", "the death toll of the fire rose from 12 to 19", 19, 19),
     ("en", "the number of dead at the pier climbed to at least 19.", 19, None),
@@ -80,6 +83,7 @@ OTHERS = [
     ("en", "it rained for 12 days in 2019", []),
     ("en", "the number of cranes rose from 12 to 19.", []),
     ("en", "the price rose to 19.", []),
+    ("de", "die 12 Boote legten ab", [("boote", 12, "", "")]),
     ("en", "page 12", []),
     ("en", "m people died", []),
     ("en", "a 4,000-ton span", []),

@@ -155,3 +155,12 @@ def test_who_only_names_others_denies_nothing() -> None:
 
     assert find_conflicts([one, other]) == []
     assert find_updates([one]) == []
+
+
+def test_what_was_paid_for_a_thing_is_what_it_was_bought_for() -> None:
+    bought = framed("a1", "Tessel bought the yard Quarn for 900 million euros on 15 August.", "15 August")
+    paid = framed("b1", "Tessel paid 1.1 billion euros for the yard Quarn on 15 August.", "15 August")
+    earned = framed("b1", "Tessel earned 1.1 billion euros with the yard Quarn on 15 August.", "15 August")
+
+    assert explanations(bought, paid) == ["How much? Outlet a: “900 million”; Outlet b: “1.1 billion”: conflict."]
+    assert explanations(bought, earned) == []

@@ -51,6 +51,12 @@ PAIRS = [
     # Two names of the same, and types of one kind.
     ("en", "Orlo extradited Paul Rask to Norland on 3 May.",
      "de", "Paul Rask wurde am 3. Mai an Norland übergeben.", True),
+    # Others do it.
+    ("en", "The airline Avolo cancelled 300 flights on 3 May.",
+     "en", "The airline Nordal cancelled 40 flights on 3 May.", False),
+    # A German genitive has no mark.
+    ("de", "Tausende kamen am 3. Mai zu Amanis Beisetzung.",
+     "fr", "Farid Amani a été inhumé le 3 mai devant la foule.", True),
     # As many victims, where no name meets.
     ("en", "On 3 May 40 people were killed.", "ar", "قتل 40 شخصا في غارة على سوق في 3 مايو.", True),
     # A single German noun is a place behind "in" alone.
@@ -167,6 +173,8 @@ def on_days(*texts: str, language: str) -> list[Statement]:
          "Two people died when a bomb exploded at the Orla market on {}.", False),
         ("en", "A bomb killed nine people at the Orla market on {}.",
          "Five people died when a bomb exploded at the Orla market on {}.", False),
+        ("de", "Eine Explosion tötete am {} in der Mühle Orla vier Arbeiter.",
+         "Bei der Explosion in der Mühle Orla starben am {} vier Menschen.", True),
         ("de", "Am {} brach in der Mühle Orla ein Brand aus, zwei Taucher starben.",
          "Die Mühle Orla brannte am {}, zwei Taucher kamen ums Leben.", True),
     ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from timeline.core.extraction.clause_words import clause_words_of
@@ -10,7 +11,7 @@ from timeline.core.extraction.negation import is_negated
 from timeline.core.extraction.predicate_choice import choose_predicate, counted_event, told_at
 from timeline.core.extraction.predicates import find_triggers, forms_of
 from timeline.core.extraction.reduced_relatives import is_reduced
-from timeline.core.extraction.sentence_words import Verb
+from timeline.core.extraction.sentence_words import MARKS, Verb
 from timeline.core.frames import EventFrame, Participant, Role
 from timeline.core.frames.number_phrases import numbers_of
 from timeline.core.frames.quantities import find_quantities
@@ -70,7 +71,16 @@ def _triggers(undated: Sequence[Word], language: str) -> list[Trigger]:
     found = [one for one in found if one.is_noun or one.is_phrase or not _is_in_name(one, undated)]
     found = [one for one in found if not _is_adverb(one, undated[one.place], known)]
     triggers = [one for one in found if one.is_noun or not _is_attribute(one, undated, known.determiners)] or found
-    return _verbs_first(triggers, undated)
+    return _verbs_first([one for one in triggers if not _is_cause(one, undated, known)] or triggers, undated)
+
+
+def _is_cause(trigger: Trigger, words: Sequence[Word], known: ClauseWords) -> bool:
+    """Whether a noun only says why: "cancelled 300 flights because of a strike"."""
+    before = takewhile(
+        lambda word: word.verb is Verb.NONE and word.text not in MARKS, reversed(words[: trigger.place])
+    )
+    near = [*before, *words[trigger.last + 1 : trigger.last + 2]]
+    return trigger.is_noun and any(word.plain in known.causes for word in near)
 
 
 def _verbs_first(triggers: list[Trigger], words: Sequence[Word]) -> list[Trigger]:

@@ -111,7 +111,8 @@ FATES: dict[str, tuple[str, ...]] = {
         *_words(
             "kill dead died dies deaths death slain massacr eliminat neutrali toll perish lives "
             "fatalit muert murier mato mataron "
-            "fallec asesin mort tue tues uccis vittim getotet tote toten starb oldu olduruld "
+            "fallec asesin mort tue tues tuant tuent matando uccis uccid vittim getotet totet tote toten "
+            "starb gestorben verstorben oldu olduruld "
             "hayatini drown umgekommen ertrunken ertrank todesopfer perec deced deces قتل مقتل قتيل حتف مصرع وفاه توفي"
         ),
         *_phrases(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -13,21 +12,25 @@ from timeline.core.frames.event_types import SPEECH, WEAK
 from timeline.core.frames.measures import KINDS
 from timeline.core.reconstruction.ages import ages_in
 from timeline.core.reconstruction.clocks import Clock, find_clock
-from timeline.core.reconstruction.entities.countries import countries, origin_of
 from timeline.core.reconstruction.entities.name_words import (
-    CALENDAR,
     DEFINITES,
     ELECTIONS,
     INDEFINITES,
-    LOCATIVES,
-    NO_TOWNS,
     NOUNS_WITH_CAPITALS,
     SECOND,
     SEPARATE,
-    TITLES,
-    WITH_ARTICLES,
 )
-from timeline.core.reconstruction.entities.sounds import faint_key, name_pair, sound_key
+from timeline.core.reconstruction.entities.sounds import sound_key
+from timeline.core.reconstruction.name_keys import (
+    WITHOUT_CAPITALS,
+    WORD,
+    faint_keys,
+    firm_keys,
+    keys_of_states,
+    keys_of_title,
+    name_keys,
+    place_keys,
+)
 from timeline.core.text import fold
 
 Measure: TypeAlias = "tuple[str, str, float]"  # kind, unit and value
@@ -35,19 +38,13 @@ Measure: TypeAlias = "tuple[str, str, float]"  # kind, unit and value
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from timeline.core.frames import EventFrame, Quantity
+    from timeline.core.frames import Quantity
     from timeline.core.reconstruction.statements import Statement
 
-_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
-_ENDING = re.compile(r"[’'][^\W\d_]{0,4}$")  # a genitive, or Turkish endings after a name
-_WITHOUT_CAPITALS = frozenset({"ar"})
-_SHORTEST = 3
 _SEVERAL = 2
 _MANY = 7  # victims
 _BEFORE_NOUN = 3  # words in which "second" may stand before a noun
 _LONGEST_STEM = 5
-_APOSTROPHES = ("'", "’")
-_OPENINGS = "“”\"«»„'‘’([-–— \n"
 
 
 def _types(text: str) -> frozenset[str]:
@@ -120,7 +117,7 @@ class Profile:
     @property
     def is_placeless(self) -> bool:
         """Whether it is known what happened, and the clause says neither to whom nor where but for the state."""
-        return self.has_own_type and not (self.names | self.places) - _keys_of_states()
+        return self.has_own_type and not (self.names | self.places) - keys_of_states()
 
     @property
     def happens_once(self) -> bool:
@@ -135,7 +132,7 @@ class Profile:
     @property
     def is_without_capitals(self) -> bool:
         """Whether its language has no capitals, so that no name is sure."""
-        return self.language in _WITHOUT_CAPITALS
+        return self.language in WITHOUT_CAPITALS
 
     def shares_names(self, other: Profile) -> bool:
         """Return whether somebody takes part in both."""
@@ -157,7 +154,7 @@ class Profile:
         A state that both are about is enough only between two languages, each of which tells of it once.
         """
         shared = self.setting & (other.words | other.setting)
-        shared -= _keys_of_states() if self.language == other.language else frozenset()
+        shared -= keys_of_states() if self.language == other.language else frozenset()
         is_german = self.language in NOUNS_WITH_CAPITALS and other.language in NOUNS_WITH_CAPITALS
         return len(shared) >= (_SEVERAL if is_german else 1)
 
@@ -193,23 +190,23 @@ def profile_of(statement: Statement) -> Profile:
         if one.kind == "magnitude" and one.low is not None and one.low == one.high
     )
     clause, language = frame.clause.of(statement.text), statement.language.partition("-")[0]
-    names = frozenset(key for one in frame.participants for key in _firm_keys(one.name, statement.text, language))
-    places = _place_keys(frame.place, clause, statement.text, language)
+    names = frozenset(key for one in frame.participants for key in firm_keys(one.name, statement.text, language))
+    places = place_keys(frame.place, clause, statement.text, language)
     event = frozenset(map(sound_key, frame.predicate.split()))
     return Profile(
         event_type="" if frame.event_type in SPEECH else frame.event_type,
         names=names,
-        faint=_faint(clause, frame, language),
+        faint=faint_keys(clause, frame, language),
         subjects=frozenset(
             key
             for one in frame.participants
             if one.role is Role.SUBJECT
-            for key in _firm_keys(one.name, statement.text, language)
+            for key in firm_keys(one.name, statement.text, language)
         ),
         places=places,
-        setting=_keys_of_title(statement.title) - event,
+        setting=keys_of_title(statement.title) - event,
         around=frozenset(statement.places),
-        words=_keys(clause).union(*(_keys(one.name) for one in frame.participants)),
+        words=name_keys(clause, language).union(*(name_keys(one.name) for one in frame.participants)),
         measures=measures,
         victims=_victims(frame.quantities),
         ages=ages_in(clause) if frame.event_type in _ENDED else frozenset(),
@@ -218,8 +215,8 @@ def profile_of(statement: Statement) -> Profile:
         is_definite=_is_definite(clause),
         name_count=len(frame.participants),
         is_second=_is_second(clause, frame.predicate),
-        is_several=frame.event_type in _OF_VICTIMS and not SEPARATE.isdisjoint(map(fold, _WORD.findall(clause))),
-        is_contest=frame.event_type in _WON and any(fold(word).endswith(ELECTIONS) for word in _WORD.findall(clause)),
+        is_several=frame.event_type in _OF_VICTIMS and not SEPARATE.isdisjoint(map(fold, WORD.findall(clause))),
+        is_contest=frame.event_type in _WON and any(fold(word).endswith(ELECTIONS) for word in WORD.findall(clause)),
         verb="" if frame.event_type else fold(frame.predicate)[:_LONGEST_STEM],
     )
 
@@ -230,76 +227,16 @@ def _victims(quantities: Sequence[Quantity]) -> frozenset[tuple[str, float]]:
 
 
 def _is_definite(clause: str) -> bool:
-    words = [fold(part) for word in _WORD.findall(clause) for part in re.split("[’']", word)]
+    words = [fold(part) for word in WORD.findall(clause) for part in re.split("[’']", word)]
     return not DEFINITES.isdisjoint(words[:_SEVERAL]) and INDEFINITES.isdisjoint(words)
 
 
 def _is_second(clause: str, predicate: str) -> bool:
     """Whether a word for "second" or "another" stands right before the noun that says what happened."""
-    words = [fold(word) for word in _WORD.findall(clause)]
+    words = [fold(word) for word in WORD.findall(clause)]
     noun = fold(predicate).partition(" ")[0]
     places = [place for place, word in enumerate(words) if noun and word.startswith(noun)]
     return any(word in SECOND for place in places for word in words[max(0, place - _BEFORE_NOUN) : place])
-
-
-def _firm_keys(name: str, text: str, language: str) -> frozenset[str]:
-    """Return keys of what is surely a name: a single word may have its capital for another reason.
-
-    Where nouns have articles, a sentence begins with a single noun only if it is a name: "Norval a fermé".
-    """
-    is_alone = " " not in name
-    is_first = text.lstrip(_OPENINGS).startswith(name) and language not in WITH_ARTICLES
-    return frozenset() if is_alone and (language in NOUNS_WITH_CAPITALS or is_first) else _keys(name)
-
-
-def _faint(clause: str, frame: EventFrame, language: str) -> frozenset[str]:
-    named = [one.name for one in frame.participants] + [frame.place]
-    words = _WORD.findall(clause if language in _WITHOUT_CAPITALS else " ".join(named))
-    return frozenset(key for word in words if len(word) > _SHORTEST and (key := faint_key(_ENDING.sub("", word))))
-
-
-def _place_keys(place: str, clause: str, text: str, language: str) -> frozenset[str]:
-    """Return keys of a place that is surely named, in German one right behind its preposition: "in Selim"."""
-    if place and text[text.find(place) + len(place) :].startswith(_APOSTROPHES):
-        return _keys(place)  # Turkish: "Selim'de"
-    if language not in NOUNS_WITH_CAPITALS or " " in place or not place:
-        return _firm_keys(place, text, language)
-    before = _WORD.findall(fold(clause[: max(0, clause.find(place))]))
-    is_town = bool(before) and before[-1] in LOCATIVES[language] and fold(place) not in NO_TOWNS
-    return _keys(place) if is_town else frozenset()
-
-
-def _keys(words: str) -> frozenset[str]:
-    bare = [_ENDING.sub("", word) for word in _WORD.findall(words)]
-    # "Alder-Brücke" is a name and what it names.
-    parts = [part for word in bare for part in (word, *(word.split("-") if "-" in word else ()))]
-    named = [word for word in parts if len(word) >= _SHORTEST and not word[0].islower() and not _says_nothing(word)]
-    pairs = (name_pair(one, other) for one, other in pairwise(bare) if not (one[0].islower() or other[0].islower()))
-    return frozenset(map(sound_key, named)) | frozenset(pair for pair in pairs if pair)
-
-
-@cache
-def _keys_of_states() -> frozenset[str]:
-    words = (word for one in countries() for word in (*one.names, *one.adjectives))
-    return frozenset(map(sound_key, words)) | {f"@{one.identity}" for one in countries()}
-
-
-@lru_cache(maxsize=4096)
-def _keys_of_title(title: str) -> frozenset[str]:
-    """Return keys of the names in a title, and the states that its words are of, in whatever language.
-
-    Its first word has a capital for its place, unless a mark follows.
-    """
-    states = (origin_of(fold(_ENDING.sub("", word))) for word in _WORD.findall(title))
-    first = _WORD.match(title)
-    is_name = first is not None and (_ENDING.search(first[0]) or title[first.end() :].lstrip().startswith(":"))
-    names = _keys(title if is_name or first is None else title[first.end() :])
-    return names | {f"@{state}" for state in states if state}
-
-
-def _says_nothing(word: str) -> bool:
-    folded = fold(word)
-    return folded in TITLES or folded in CALENDAR
 
 
 def profiles_of(statements: Sequence[Statement]) -> list[Profile]:

@@ -96,7 +96,8 @@ def _of_the_same(*, is_foreign: bool, is_by_name: bool) -> float:
 
 def _of_kin(one: Profile, other: Profile) -> float:
     """Return what likeness counts in two languages where types may be of one event, and one name or several agree."""
-    return _KIN_OF_TWO_IN_OTHER_WORDS if one.shared_keys(other) >= _SEVERAL else _KIN_IN_OTHER_WORDS
+    agreeing = one.shared_keys(other) + one.shares_figures(other)
+    return _KIN_OF_TWO_IN_OTHER_WORDS if agreeing >= _SEVERAL else _KIN_IN_OTHER_WORDS
 
 
 def _of_the_same_type(one: Profile, other: Profile) -> float:
@@ -150,9 +151,11 @@ def are_others(one: Profile, other: Profile) -> bool:
 
 
 def _are_all_others(one: Profile, other: Profile) -> bool:
-    """Whether both name several, and all of them are others: "Renn bought Orla", "Ott bought Velm"."""
+    """Whether others do it, or both name several, and none is the same: "Renn bought Orla", "Ott bought Velm"."""
+    if one.is_contest or not one.words.isdisjoint(other.words):
+        return False
     named = one.names - one.places, other.names - other.places
-    return all(named) and min(one.name_count, other.name_count) > 1 and one.words.isdisjoint(other.words)
+    return all((one.subjects, other.subjects)) or (all(named) and min(one.name_count, other.name_count) > 1)
 
 
 def are_apart(one: Profile, other: Profile) -> bool:

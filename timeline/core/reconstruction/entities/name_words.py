@@ -74,6 +74,8 @@ SECOND = frozenset(
 """What says that an event is another of its kind, folded."""
 # Languages that write all nouns with a capital.
 NOUNS_WITH_CAPITALS = frozenset({"de"})
+GENITIVES = frozenset({"de"})
+"""Languages whose names take an "s" without a mark."""
 WITH_ARTICLES = frozenset({"fr", "es", "it"})
 """Languages in which hardly a noun begins a sentence without its article."""
 # What holders of offices are called, by the office that it is.

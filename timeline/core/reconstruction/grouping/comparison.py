@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from timeline.core.frames import find_quantities
+from timeline.core.frames.event_types import are_compatible
 from timeline.core.reconstruction.corroboration.denials import dismisses_date, is_denied, is_denying
 from timeline.core.reconstruction.corroboration.numbers import Count, find_counts
 from timeline.core.reconstruction.grouping.other_names import find_other_name, find_other_winner
@@ -220,7 +221,7 @@ def _measures(one: Facets, other: Facets) -> Iterator[Finding]:
         ours, theirs = ([found for found in side.measures if found.kind == kind] for side in (one, other))
         if len(ours) != 1 or len(theirs) != 1 or ours[0].unit != theirs[0].unit:
             continue
-        if kind == "money" and one.event_type != other.event_type:
+        if kind == "money" and not (one.event_type and are_compatible(one.event_type, other.event_type)):
             continue
         verdict = Verdict.COMPATIBLE if ours[0].overlaps(theirs[0]) else Verdict.CONFLICT
         if (ours[0].low, ours[0].high) == (theirs[0].low, theirs[0].high):

@@ -118,11 +118,11 @@ def _is_kin(one: Profile, other: Profile) -> bool:
 
 def _count_alike(one: Statement, other: Statement, ours: Profile, theirs: Profile, close: float) -> bool:
     """Whether both count as many victims, who are not few or of a special kind, and name the same or nobody."""
-    counts, others = ({(count.low, count.thing): count for count in find_counts(each)} for each in (one, other))
-    shared = [counts[figure] for figure in counts.keys() & others.keys()]
+    counts, others = ({(count.low, count.matter): count for count in find_counts(each)} for each in (one, other))
+    shared = [side[figure] for figure in counts.keys() & others.keys() for side in (counts, others)]
     is_telling = any(one.matter and (one.low >= _FEW or not one.thing.endswith(" people")) for one in shared)
     is_nameless = close >= _ALIKE and not (ours.words or theirs.words)
-    return is_telling and (is_nameless or ours.shared_keys(theirs) > 0) and not _count_differently(one, other)
+    return is_telling and (is_nameless or ours.shared_keys(theirs) > 0)
 
 
 def _are_near(one: Statement, other: Statement) -> bool:
