@@ -52,6 +52,9 @@ NEGATED = [
     ("es", "Ningún contrato nuevo fue firmado el 3 de mayo de 2001."),
 ]
 STANDING = [
+    ("fr", "N'oublions pas que Karl Ott avait nommé chef celui qui avait tué neuf marins le 3 mai 2001."),
+    ("fr", "Les bancs n'ont pas toujours signé le bail en 2001."),
+    ("en", "Anna Berg did not always sign the lease in 2001."),
     ("en", "No friend of the town and few others signed the lease on 3 May 2001."),
     (
         "de",

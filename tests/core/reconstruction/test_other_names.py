@@ -35,6 +35,7 @@ def test_another_name_in_the_same_words_is_a_conflict_on_who_or_where() -> None:
         "The council elected Renn mayor of Selby on 3 May.",
         "The council of Norbank elected Jon Holm mayor of Selby on 3 May.",
         "The council fined Jon Holm of Selby on 3 May.",
+        "The council elected Orla Rennh mayor of Selby on 3 May.",
     ],
 )
 def test_other_words_or_the_same_name_are_none(other: str) -> None:

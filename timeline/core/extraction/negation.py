@@ -32,7 +32,8 @@ def is_negated(words: Sequence[Word], predicate: int | None, language: str) -> b
 
 def _denies(words: Sequence[Word], place: int, predicate: int | None, known: ClauseWords) -> bool:
     word, behind = words[place], words[place + 1 : place + 1 + _REACH]
-    if _is_undone(behind, known):
+    # "N'oublions pas que": the verb before the negation may leave the event as well.
+    if _is_undone(behind, known) or _is_undone(words[max(0, place - 1) : place], known):
         return False
     if word.plain in known.denials:
         return known.is_verb_first or _is_at_verb(words, place, predicate)

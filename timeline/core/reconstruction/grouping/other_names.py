@@ -9,6 +9,7 @@ from timeline.core.frames import Role
 from timeline.core.frames.event_types import SPEECH, WEAK
 from timeline.core.reconstruction.corroboration.copied_passages import names_unknown_to
 from timeline.core.reconstruction.entities.kinds import is_like_a_person, kind_of_name
+from timeline.core.reconstruction.name_keys import name_keys
 from timeline.core.reconstruction.profiles import profile_of
 from timeline.core.reconstruction.wording import content_stems
 
@@ -40,7 +41,12 @@ def find_other_name(one: Statement, other: Statement) -> OtherName | None:
     if not ours.event_type or ours.event_type in SPEECH | WEAK:
         return None
     own, others = _unknown_names(other, one), _unknown_names(one, other)
-    if len(own) != 1 or len(others) != 1 or (own[0] == ours.place) is not (others[0] == theirs.place):
+    if (
+        len(own) != 1
+        or len(others) != 1
+        or name_keys(own[0]) & name_keys(others[0])
+        or (own[0] == ours.place) is not (others[0] == theirs.place)
+    ):
         return None
     rest, other_rest = (
         content_stems(_without_lead(statement, name)) - content_stems(name)
