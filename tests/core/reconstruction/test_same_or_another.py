@@ -183,3 +183,23 @@ def test_as_many_victims_of_one_kind_and_place_meet_under_two_dates(
     language: str, one: str, other: str, *, is_one: bool
 ) -> None:
     assert are_one(*on_days(one, other, language=language)) is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "words", "edtf", "is_one"),
+    [
+        ("The poet Ines Kolb died in Orla on {}.", "", "14 May 2022", "2022-05-14", True),
+        ("The poet Ines Kolb died in Orla on {}.", "", "4 June 2022", "2022-06-04", True),
+        ("The poet Ines Kolb died in Orla on {}.", "", "11 June 2022", "2022-06-11", False),
+        ("The poet Ines Kolb died in Orla on {}.", "", "14 May", "2022-05-14", False),
+        ("The poet Ines Kolb died in Orla on {}.", "The bard Ada Orr died on {}.", "14 May 2022", "2022-05-14", False),
+        ("The poet Ines Kolb read in Orla on {}.", "", "14 May 2022", "2022-05-14", False),
+    ],
+)  # fmt: skip
+def test_another_digit_or_month_of_what_befalls_once_is_a_slip(
+    text: str, other: str, words: str, edtf: str, *, is_one: bool
+) -> None:
+    one = framed("a1", text.format("4 May 2022"), "4 May 2022", "2022-05-04")
+    slip = framed("b1", (other or text).format(words), words, edtf)
+
+    assert are_one(one, slip) is is_one

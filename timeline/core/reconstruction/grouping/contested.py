@@ -1,9 +1,10 @@
 """One event under dates that exclude each other: “11 March” says one outlet, “12 March” another.
 
 Such statements never meet by their days. They are looked for where a slip is likely: a few days apart, the same day
-of another year, or day and month interchanged. Both dates must be written out, and no document may mention both. What
-befalls somebody once, as a resignation or a grounding, needs the same type and name; of what can happen again, as an
-attack, wording, names and numbers must agree, so that two attacks on two days stay two.
+of another year, day and month interchanged, or, of a death, another digit or month. Both dates must be written out,
+and no document may mention both. What befalls somebody once, as a resignation or a grounding, needs the same type and
+name; of what can happen again, as an attack, wording, names and numbers must agree, so that two attacks on two days
+stay two.
 """
 
 from __future__ import annotations
@@ -36,6 +37,8 @@ _IN_THE_SAME_WORDS = 0.6  # likewise in letters without capitals, which show no 
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 _FEWEST_NAMES = 2
 _MONTHS = 12
+_SURE_DAYS = 28  # of any month
+_FOR_GOOD = frozenset({"die", "be-born", "marry", "sink", "demolish", "found", "independence", "dissolve", "collapse"})
 
 
 def find_contested(
@@ -47,12 +50,17 @@ def find_contested(
         index.add(place, [("written", day)])
     found = []
     for place, day in explicit.items():
-        for other in index.find(place, [("written", slip) for slip in _slips(day)]):
+        far = _far_slips(day)
+        for other in index.find(place, [("written", slip) for slip in (*_slips(day), *sorted(far))]):
             close = likeness(index.vectors[place], index.vectors[other])
             both = profiles[place], profiles[other]
             if place > other or are_apart(*both):
                 continue
             pair = statements[place], statements[other]
+            if pair[1].day in far:
+                if close >= _ALIKE and _befell_for_good(*pair, *both):
+                    found.append((-round(close, 9), place, other))
+                continue
             is_alike = (close >= _ALIKE and _tell_of_one(*pair)) or (
                 close >= _COUNTED_ALIKE and _are_near(*pair) and _is_kin(*both) and _count_alike(*pair, *both, close)
             )
@@ -88,6 +96,26 @@ def _slips(day: DayNumber) -> list[DayNumber]:
     of_other_years = [day_number(other, month, min(of_month, 28)) for other in (year - 1, year + 1)]
     interchanged = [day_number(year, of_month, month)] if of_month <= _MONTHS and of_month != month else []
     return [*near, *(of_other_years if of_month <= 28 else []), *interchanged]
+
+
+def _far_slips(day: DayNumber) -> frozenset[DayNumber]:
+    """Return the days of which another digit or month was written: 14 May or 4 June for 4 May."""
+    year, month, of_month = _fields(day)
+    digits = [
+        other for other in (of_month - 20, of_month - 10, of_month + 10, of_month + 20) if 0 < other <= _SURE_DAYS
+    ]
+    months = [other for other in (month - 1, month + 1) if 0 < other <= _MONTHS and of_month <= _SURE_DAYS]
+    days = {day_number(year, month, other) for other in digits} | {
+        day_number(year, other, of_month) for other in months
+    }
+    return frozenset(days) - frozenset(_slips(day))
+
+
+def _befell_for_good(one: Statement, other: Statement, ours: Profile, theirs: Profile) -> bool:
+    """Whether it befell the same, can hardly befall it again, and both documents give the year."""
+    is_for_good = ours.event_type == theirs.event_type and ours.event_type in _FOR_GOOD
+    is_theirs = ours.shares_names(theirs) and one.document != other.document
+    return is_for_good and is_theirs and _gives_year(one) and _gives_year(other)
 
 
 def _tell_of_one(one: Statement, other: Statement) -> bool:
