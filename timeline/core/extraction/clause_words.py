@@ -273,6 +273,8 @@ class ClauseWords:
     """Verbs that end as nouns or adverbs do: French "dément"."""
     date_links: frozenset[str] = _NONE
     """What joins a noun to the date that says which it is: "the blast of 4 August"."""
+    untils: frozenset[str] = _NONE
+    """What behind a negated verb says when it was done after all: "not until", where the language says it so."""
     anaphors: frozenset[str] = _NONE
     """What stands for all that was said before: "announced this on Monday"."""
     meanwhile: frozenset[str] = _NONE

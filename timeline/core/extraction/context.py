@@ -104,6 +104,14 @@ class Context:
         # A year mentioned in passing, as that of a book, does not end the story.
         return self.story if self.story is not None and self.story.unit <= unit else None
 
+    @property
+    def ruling_year(self) -> Point | None:
+        """The year that begins the sentence, unless the verb shows a later one, or else that of the heading."""
+        published = self.published
+        is_over = self.year is not None and published is not None and self.year.last_day < published.first_day
+        is_later = is_over and self.tense in ("present", "future", "prospect")
+        return self.heading if self.year is None or is_later else self.year
+
     def say_verb(self) -> str:
         """The verb that was gone by, as an explanation names it."""
         word = self.find_verb()

@@ -72,7 +72,7 @@ def _resolve_cyclic(
     if meaning.year is not None:
         years = resolve_meaning(meaning.year, context)
         return tuple(_in_said_year(of_year, name, open_value, year) for year in years)
-    ruling = context.year or context.heading
+    ruling = context.ruling_year
     if ruling is not None and meaning.turn is Turn.NONE and meaning_unit(meaning) <= Unit.MONTH:
         return (_under_heading(of_year, name, open_value, ruling, context),)
     if context.is_narrative and context.story is not None and meaning.turn is Turn.NONE:

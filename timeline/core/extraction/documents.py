@@ -179,7 +179,7 @@ def _resolve(
     if follower is not None and timex.relation == BEGIN and follower.relation == END:
         outcomes = before_end(timex, follower, outcomes, context)
     point = outcomes[0].point
-    timex = replace(timex, relation=relation_of(timex, point, context, tokens, finder))
+    timex = replace(timex, relation=relation_of(timex, point, text, context, tokens, finder))
     if timex.relation == DATELINE and context.published is None:
         context.published = point
     length = (

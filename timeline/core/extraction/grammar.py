@@ -56,6 +56,10 @@ class ClaimCues:
     """What makes all that a sentence says depend on something: "if", "unless"."""
     possible: tuple[str, ...] = ()
     """What makes the plan in a clause no more than possible: "could"."""
+    planned: tuple[str, ...] = ()
+    """What makes a plan of what is dated, also of a day that is over: "was scheduled for", right before the date."""
+    planned_behind: tuple[str, ...] = ()
+    """Likewise right behind the date: German "für den 12. Mai geplant"."""
     continues: tuple[str, ...] = ()
     """What a sentence begins with that continues on the day that the one before gives: "The blast", "Later"."""
     attribution: tuple[str, ...] = ()

@@ -29,7 +29,7 @@ class Modality(StrEnum):
 
 def modality_of(document: Document, found: DatedClause, sentence: Span) -> Modality:
     """Return how the sentence presents what the date of this clause dates."""
-    modality, language, text = _by_tense(document, found), document.language, document.text
+    modality, language, text = _by_tense(document, found, sentence), document.language, document.text
     span = document.resolutions[found.place].span
     if _is_denied(found.governing.of(text), language) or is_dismissed(text, span.start, span.end, language):
         return Modality.DENIED
@@ -44,13 +44,17 @@ def modality_of(document: Document, found: DatedClause, sentence: Span) -> Modal
 
 
 _NEGATED = 3  # words before a verb among which its negation stands
+_FAR = 50  # characters between a plan and its date
+_PARTING = re.compile(r"[,;:.()]")
 _LEAD = 10  # characters before a clause that its conjunction may stand in
 
 
-def _by_tense(document: Document, found: DatedClause) -> Modality:
+def _by_tense(document: Document, found: DatedClause, sentence: Span) -> Modality:
     tense = found.tense or document.tense_near(found.place)
     if tense == "report" and document.tense_after(found.place) in ("future", "prospect"):
         # What was said on Thursday is what will be: the announcement matters less than the plan.
+        return Modality.PLANNED
+    if _is_planned(document, found, sentence):
         return Modality.PLANNED
     bounds = document.resolutions[found.place].bounds
     published = document.published.index if document.published else None
@@ -62,6 +66,17 @@ def _by_tense(document: Document, found: DatedClause) -> Modality:
     # "Should be ready by autumn": a term that lies ahead is no time of what has happened.
     is_ahead = tense == "future" or (is_term and tense in ("prospect", "present"))
     return Modality.PLANNED if is_ahead else Modality.HAPPENED
+
+
+def _is_planned(document: Document, found: DatedClause, sentence: Span) -> bool:
+    """Whether words beside the date say that what it dates was a plan, be the day over or not."""
+    text, span = document.text, document.resolutions[found.place].span
+    before = text[max(sentence.start, span.start - _FAR) : span.start]
+    behind = _expression("planned_behind", document.language)
+    leading = _expression("planned", document.language)
+    last = max((match.end() for match in leading.finditer(before)), default=None) if leading else None
+    is_led = last is not None and _PARTING.search(before, last) is None
+    return is_led or (behind is not None and behind.match(text[span.end : span.end + _FAR].lstrip(" ")) is not None)
 
 
 def _is_denied(words: str, language: str) -> bool:

@@ -25,6 +25,8 @@ def is_negated(words: Sequence[Word], predicate: int | None, language: str) -> b
     quietly"), and in a question, nothing is.
     """
     known = clause_words_of(language)
+    if any(word.plain in known.untils for word in words[1:]):
+        return False  # "did not tell the police until 9 May": on that day they were told
     return any(_denies(words, place, predicate, known) for place in range(len(words))) and not _is_partial(
         words, predicate, known
     )

@@ -21,15 +21,25 @@ if TYPE_CHECKING:
     from timeline.core.extraction.tokens import Token
     from timeline.core.text import Span
 
+_NEGATIONS = {
+    "en": re.compile(r"\b(?:not|never|cannot)\b|n['’]t\b", re.IGNORECASE),
+    "es": re.compile(r"\bno\b", re.IGNORECASE),
+    "it": re.compile(r"\bnon\b", re.IGNORECASE),
+}
+_NEAR_NEGATION = 14  # tokens between a negation and its "until"
+_CLAUSE_ENDS = re.compile(r"[.;:!?,]")
 SAYING = re.compile(r"\s*[:–—-]\s+(?:\S+\s+){2,}\S")
 
 
 def relation_of(
-    timex: Timex, point: Point | None, context: Context, tokens: Sequence[Token], finder: TenseFinder
+    timex: Timex, point: Point | None, text: str, context: Context, tokens: Sequence[Token], finder: TenseFinder
 ) -> str:
     """Return how an expression bounds what it dates, as its sentence means it."""
     if context.is_moved and timex.relation == "until":
         # What is put off until a day takes place on it.
+        return ""
+    if timex.relation == "until" and _is_negated(timex, text, tokens, finder.language):
+        # "Did not tell the police until 9 May": on that day they were told.
         return ""
     if isinstance(timex.meaning, Timed) and _is_shortly_before(timex, tokens):
         # "Shortly before 9 p.m. on Friday" is on that day.
@@ -64,6 +74,15 @@ def _has_one_tense(timex: Timex, finder: TenseFinder) -> bool:
     is_day = isinstance(timex.meaning, InYear) and not timex.meaning.is_name
     is_told = near == PAST and finder.tenses(finder.sentences[finder.sentence_of(timex)]) <= {PAST, REPORT}
     return near == REPORT or (is_day and is_told)
+
+
+def _is_negated(timex: Timex, text: str, tokens: Sequence[Token], language: str) -> bool:
+    """Whether a verb right before an "until" is negated, in a language that says "not until" for "only on"."""
+    negation = _NEGATIONS.get(language)
+    first = max(0, timex.first - _NEAR_NEGATION)
+    before = text[tokens[first].start : tokens[timex.first].start]
+    last = _CLAUSE_ENDS.split(before)[-1]
+    return negation is not None and negation.search(last) is not None
 
 
 def _is_shortly_before(timex: Timex, tokens: Sequence[Token]) -> bool:

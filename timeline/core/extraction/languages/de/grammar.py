@@ -229,6 +229,7 @@ GRAMMAR = Grammar(
             r"\b(?:streitet|streiten|stritt|stritten)\b.{0,80}\bab\b|\babgestritten\b",
         ),
         conditional=(r"\b(?:falls|sofern|vorausgesetzt|es sei denn|für den Fall)\b", r"(?:^|, )wenn\b"),
+        planned_behind=(r"(?:geplant|vorgesehen|angesetzt|anberaumt|terminiert)\w*",),
         possible=(r"\b(?:könnten?|möglicherweise|vielleicht|womöglich)\b",),
         continues=(
             (

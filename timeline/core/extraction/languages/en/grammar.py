@@ -273,6 +273,11 @@ GRAMMAR = Grammar(
             r"(?<!as )(?<!ask )(?<!asked )(?<!see )(?<!know )(?<!wonder )(?<!wondered )(?<!unclear )\bif\b",
             r"\b(?:unless|provided that|in case|would have|were to|otherwise)\b",
         ),
+        planned=(
+            r"\b(?:scheduled|slated|due|planned) (?:for|to|on|in)\b",
+            r"\b(?:(?:set|supposed|meant|expected) (?:for|to(?! work))|(?:was|were) to (?:be|have))\b",
+            r"\b(?:plan(?:s|ned)?|intend(?:s|ed)?|aim(?:s|ed)?|expect(?:s|ed)?|hop(?:es|ed)|want(?:s|ed)?) to\b",
+        ),
         possible=(r"\b(?:could|might|(?-i:may)|perhaps|possibly)\b",),
         continues=CONTINUES,
         attribution=ATTRIBUTIONS,

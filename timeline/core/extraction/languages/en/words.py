@@ -125,6 +125,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
         " feet tons tonnes acres hectares votes points members seats jobs workers employees students patients cases"
     ),
     "AWAITED": alike("set due expected scheduled slated planned planning likely poised supposed about going bound"),
+    "SCHEDULED": alike("due expected scheduled slated planned planning likely poised supposed about going bound"),
     "AGREED": alike("agreed decided pledged vowed promised offered proposed intended hoped voted threatened"),
     "MOVED": alike("extended postponed delayed adjourned moved rescheduled deferred"),
     "PLANS": alike("plan plans hope hopes intend intends aim aims expect expects"),

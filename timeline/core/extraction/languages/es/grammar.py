@@ -271,6 +271,10 @@ GRAMMAR = Grammar(
             r"\b(?:rechazó|rechazaron)\b.{0,30}\b(?:acusaci|alegaci|rumor|informaci)",
         ),
         conditional=(r"(?:^|, )si\b(?! bien)", r"\b(?:en caso de|a menos que|siempre que|a condición de)\b"),
+        planned=(
+            r"\b(?:previst|programad|fijad|planead|convocad)[oa]s?\b",
+            r"\bdebían?\b",
+        ),
         possible=(r"\b(?:podrían?|quizás?|tal vez|posiblemente)\b",),
         continues=(
             r"(?:El (?:ataque|atentado|bombardeo|incendio|accidente|terremoto|encuentro|juicio|incidente|tiroteo))",

@@ -284,6 +284,10 @@ GRAMMAR = Grammar(
             r"(?:^|, )(?:si|s[’']ils?)\b(?! bien)",
             r"\b(?:à condition (?:que|de)|à moins (?:que|de)|au cas où)\b",
         ),
+        planned=(
+            r"\b(?:prévu|programmé|fixé|planifié)e?s?\b",
+            r"\bdevai(?:t|ent)\b",
+        ),
         possible=(r"\b(?:pourrai(?:t|ent)|peut-être|éventuellement)\b",),
         continues=(
             r"L[’'](?:attaque|attentat|explosion|accident|incendie|opération|incident|entretien|assaut)",

@@ -265,6 +265,10 @@ GRAMMAR = Grammar(
             r"\brespint[oaie]\b.{0,30}\b(?:accus|voci|notizi)",
         ),
         conditional=(r"(?:^|, )se\b", r"\b(?:qualora|a meno che|a condizione che|nel caso in cui)\b"),
+        planned=(
+            r"\b(?:previst|programmat|fissat|pianificat)[oaie]\b",
+            r"\bdovevano?\b",
+        ),
         possible=(r"\b(?:potrebbe(?:ro)?|forse|eventualmente)\b",),
         continues=(
             r"L[’'](?:attacco|attentato|esplosione|incidente|incendio|operazione|incontro|assalto)",

@@ -240,6 +240,7 @@ GRAMMAR = Grammar(
             r"\b\w{2,}(?:[ıiuüae]r|maz|mez)s[ae](?:lar|ler|k)?\b",
             r"(?:m[ae]s[ıi]|[dt][ıiuü]ğ[ıiuü]) (?:halinde|durumunda|takdirde)\b",
         ),
+        planned_behind=(r"['’]?\w{0,3} (?:\w+ )?(?:planlan|öngörül|beklen)\w*",),
         possible=(r"\b\w+(?:abilir|ebilir)(?:ler|di)?\b", r"\b(?:belki|muhtemelen)\b"),
         continues=(
             r"(?:Saldırı|Patlama|Çatışma|Deprem|Yangın|Kaza|Operasyon|Görüşme|Toplantı|Ziyaret|Tören)(?:lar|ler)?(?:d[ae]|n[ıi]n)?",
