@@ -56,6 +56,7 @@ def test_no_text_raises(language: str, text: str, dct: str | None) -> None:
 @settings(max_examples=100, deadline=None)
 @given(text=TEXTS, more=TEXTS, dct=DAYS)
 @example(text="\n 1984", more="", dct=None)
+@example(text="May -", more="the the the", dct="2024-01-01")
 def test_what_follows_in_another_paragraph_changes_nothing(text: str, more: str, dct: str | None) -> None:
     alone = find_timexes(text, language="en", dct=dct)
 

@@ -168,7 +168,8 @@ def _of_participle(clause: Clause, words: list[Word], known: ClauseWords) -> lis
     head = list(takewhile(lambda word: word.plain not in known.prepositions, clause.subject)) or clause.subject
     is_plural = head[-1].plain.endswith("s") and head[-1].text.islower() and not head[-1].plain.endswith(_SINGULAR)
     auxiliary = "were" if is_plural else "was"
-    return [*clause.subject, inserted(auxiliary)._replace(verb=Verb.AUXILIARY), *words]
+    first = words[0] if words[0].text.islower() else inserted(words[0].plain)._replace(verb=words[0].verb)
+    return [*clause.subject, inserted(auxiliary)._replace(verb=Verb.AUXILIARY), first, *words[1:]]
 
 
 def _turned(subject: Sequence[Word], words: list[Word], known: ClauseWords) -> list[Word]:

@@ -11,6 +11,7 @@ from timeline.core.extraction.clause import Clause
 from timeline.core.extraction.clause_verbs import is_inverted, opens_with_verb
 from timeline.core.extraction.clause_words import clause_words_of
 from timeline.core.extraction.openings import goes_on_behind_date, is_led, is_opening, is_sure_subject, split_at_date
+from timeline.core.extraction.persons_in_phrases import person_in
 from timeline.core.extraction.phrases_of_nouns import last_of_pair, last_phrase, nearest_phrase, subject_of
 from timeline.core.extraction.sentence_parts import Kind, cut
 from timeline.core.extraction.sentence_words import Verb
@@ -225,7 +226,9 @@ class _Builder:
                 is_phrase = subject[1].plain in self._known.determiners or subject[1].text[0].isupper()
                 subject = subject[1:] if is_phrase else subject
             is_open = describes(rest, self._known) and not is_noun(subject, self._known)
-            if is_open or (subject and not agrees(subject, rest, lead, self._known)):
+            if person := person_in(subject, rest, self._known):
+                subject = person
+            elif is_open or (subject and not agrees(subject, rest, lead, self._known)):
                 subject = agreeing_noun(self._pieces_before(), rest, self._known)
             self._clauses.append(Clause(kind, [rest], lead, subject))
 
@@ -242,6 +245,14 @@ class _Builder:
     def _add_leading_participle(self, words: list[Word], lead: list[Word]) -> None:
         self._clauses.append(Clause(Kind.PARTICIPLE, [words], lead))
         self._without_subject.append(self._clauses[-1])
+
+    def _leads_as_participle(self, place: int, words: Sequence[Word]) -> bool:
+        """Whether a sentence begins with a participle, and its subject follows: "Founded in 1898, the club won"."""
+        known, first = self._known, words[0]
+        is_participle = first.verb is Verb.FINITE and first.tense == "past" and first.plain not in known.pasts
+        is_lone = known.needs_subject and bool(known.passives) and not any(word.is_verb for word in words[1:])
+        following = self._parts[place + 1 : place + 2]
+        return is_participle and is_lone and bool(following) and following[0].kind is Kind.MAIN
 
     def _opens_with_verb(self, place: int) -> bool:
         """Whether the next main part begins with its verb, so that its subject stands before it."""
@@ -260,6 +271,9 @@ class _Builder:
         if not lead and is_told and describes(rest, self._known):
             self._add_inside(Kind.PARTICIPLE, rest, lead)
             return
+        if not (lead or self._clauses or self._waiting) and self._leads_as_participle(place, rest):
+            self._add_leading_participle(rest, lead)
+            return
         opens_with_participle = rest[0].verb is Verb.FINITE and bool(self._known.passives)
         opens_with_participle = opens_with_participle and rest[0].plain not in self._known.pasts
         if opens_with_participle and (self._waiting or self._clauses):
@@ -270,7 +284,10 @@ class _Builder:
                 self._clauses.append(Clause(Kind.JOINED, [rest], lead, self._shared(rest)))
                 return
             if not self._waiting or is_short:
-                self._clauses.append(Clause(Kind.PARTICIPLE, [rest], lead, self._described(rest[0])))
+                subject = self._described(rest[0])
+                self._clauses.append(
+                    Clause(Kind.PARTICIPLE, [rest], lead, person_in(subject, rest, self._known) or subject)
+                )
                 return
         elif (
             opens_with_verb(rest, self._known)

@@ -28,7 +28,7 @@ _NEGATIONS = {
 }
 _NEAR_NEGATION = 14  # tokens between a negation and its "until"
 _CLAUSE_ENDS = re.compile(r"[.;:!?,]")
-SAYING = re.compile(r"\s*[:–—-]\s+(?:\S+\s+){2,}\S")
+SAYING = re.compile(r"[^\S\n]*[:–—-][^\S\n]+(?:\S+[^\S\n]+){2,}\S")
 
 
 def relation_of(
