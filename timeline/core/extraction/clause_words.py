@@ -305,22 +305,22 @@ class ClauseWords:
     @property
     def articles_within(self) -> dict[str, str]:
         """The article in a preposition that has grown together with one: "le" in "du"."""
-        return dict(one.split("=") for one in self.contractions)
+        return _pairs(self.contractions)
 
     @property
     def owners(self) -> dict[str, str]:
         """The pronoun of each possessive of one owner."""
-        return dict(one.split("=") for one in self.possessive_pronouns)
+        return _pairs(self.possessive_pronouns)
 
     @property
     def accented(self) -> dict[str, str]:
         """What words are that are written without their accent: "à" of "a"."""
-        return dict(one.split("=") for one in self.unaccented)
+        return _pairs(self.unaccented)
 
     @property
     def whole_words(self) -> dict[str, str]:
         """The words that lose a letter before a vowel: "que" of "qu"."""
-        return dict(one.split("=") for one in self.elided)
+        return _pairs(self.elided)
 
     @property
     def joints(self) -> frozenset[str]:
@@ -362,6 +362,12 @@ _SMALL = (
     "determiners", "pronouns", "possessives", "places", "agents", "agents_behind", "prepositions", "subordinators",
     "relatives", "contents", "coordinators", "adverbs", "negations", "nobodies", "auxiliaries", "honorifics",
 )  # fmt: skip
+
+
+@cache
+def _pairs(written: frozenset[str]) -> dict[str, str]:
+    """Return what stands before each equals sign, with what stands behind it."""
+    return dict(one.split("=") for one in written)
 
 
 @cache

@@ -46,6 +46,9 @@ class Verb(StrEnum):
     GERUND = "gerund"
 
 
+_VERBS = (Verb.AUXILIARY, Verb.FINITE)
+
+
 class Word(NamedTuple):
     """A word with its place in the text; a whole date is one word."""
 
@@ -66,7 +69,7 @@ class Word(NamedTuple):
     @property
     def is_verb(self) -> bool:
         """Whether it may be the verb of a clause."""
-        return self.verb in (Verb.AUXILIARY, Verb.FINITE)
+        return self.verb in _VERBS
 
 
 def sentence_words(document: Document, sentence: Span, places: range) -> list[Word]:
@@ -75,6 +78,7 @@ def sentence_words(document: Document, sentence: Span, places: range) -> list[Wo
     first = bisect_left(document.tokens, sentence.start, key=lambda token: token.start)
     stop = bisect_left(document.tokens, sentence.end, key=lambda token: token.start)
     dates = {document.timexes[place].first: place for place in places}
+    is_unaccented = bool(clause_words_of(document.language).unaccented)
     position = first
     while position < stop:
         place = dates.get(position)
@@ -87,7 +91,8 @@ def sentence_words(document: Document, sentence: Span, places: range) -> list[Wo
         if dash := _SPOILT_DASH.match(document.text, token.start):
             words.append(Word(token.start, dash.end(), "–", "–"))
         elif document.text[token.start] not in _PASSED_OVER and not (words and token.start < words[-1].end):
-            words.append(_accented(_word(document, position, token, words), document, is_first=not words))
+            word = _word(document, position, token, words)
+            words.append(_accented(word, document, is_first=not words) if is_unaccented else word)
         position += 1
     words = _without_initials(_without_number(words))
     return list(_with_unknown_verbs(words, clause_words_of(document.language)))

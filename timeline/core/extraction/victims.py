@@ -18,13 +18,13 @@ _FREE = (Kind.MAIN, Kind.JOINED)
 
 def with_other_victims(clause: Clause, read: ReadSentence, known: ClauseWords) -> Clause:
     """Return a clause that counts victims with the one beside it that "and" joins and that has no date of its own."""
-    if clause.kind not in _FREE or not _counts_victims(clause, known):
+    if clause.kind not in _FREE:
         return clause
     place = next(at for at, one in enumerate(read.clauses) if one is clause)
     before, behind = read.clauses[max(0, place - 1) : place], read.clauses[place + 1 : place + 2]
-    if before and _is_joined(clause, known) and _goes_along(before[0], known):
+    if before and _is_joined(clause, known) and _goes_along(before[0], known) and _counts_victims(clause, known):
         return _joined(before[0], clause)
-    if behind and _is_joined(behind[0], known) and _goes_along(behind[0], known):
+    if behind and _is_joined(behind[0], known) and _goes_along(behind[0], known) and _counts_victims(clause, known):
         return _joined(clause, behind[0])
     return clause
 
