@@ -6,6 +6,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
+from timeline.core.extraction.clause_words import clause_words_of
 from timeline.core.extraction.dated_participles import dates_participle
 from timeline.core.extraction.meanings import InYear, Timed
 from timeline.core.extraction.tense import PAST, REPORT
@@ -21,11 +22,6 @@ if TYPE_CHECKING:
     from timeline.core.extraction.tokens import Token
     from timeline.core.text import Span
 
-_NEGATIONS = {
-    "en": re.compile(r"\b(?:not|never|cannot)\b|n['’]t\b", re.IGNORECASE),
-    "es": re.compile(r"\bno\b", re.IGNORECASE),
-    "it": re.compile(r"\bnon\b", re.IGNORECASE),
-}
 _NEAR_NEGATION = 14  # tokens between a negation and its "until"
 _CLAUSE_ENDS = re.compile(r"[.;:!?,]")
 SAYING = re.compile(r"[^\S\n]*[:–—-][^\S\n]+(?:\S+[^\S\n]+){2,}\S")
@@ -78,11 +74,11 @@ def _has_one_tense(timex: Timex, finder: TenseFinder) -> bool:
 
 def _is_negated(timex: Timex, text: str, tokens: Sequence[Token], language: str) -> bool:
     """Whether a verb right before an "until" is negated, in a language that says "not until" for "only on"."""
-    negation = _NEGATIONS.get(language)
+    known = clause_words_of(language)
     first = max(0, timex.first - _NEAR_NEGATION)
-    before = text[tokens[first].start : tokens[timex.first].start]
-    last = _CLAUSE_ENDS.split(before)[-1]
-    return negation is not None and negation.search(last) is not None
+    before = _CLAUSE_ENDS.split(text[tokens[first].start : tokens[timex.first].start])[-1].lower().split()
+    is_negated = any(word in known.denials or word.endswith(("n't", "n’t")) for word in before)
+    return bool(known.untils) and is_negated
 
 
 def _is_shortly_before(timex: Timex, tokens: Sequence[Token]) -> bool:
