@@ -8,6 +8,9 @@ from timeline.core.extraction import draft_claims
 from timeline.core.extraction.modality import Modality
 
 DATED = [
+    # Who "is called" to something will do it.
+    ("fr", "Les électeurs sont appelés aux urnes le 9 septembre.", ["2024-09-09"]),
+    ("it", "Gli elettori sono chiamati alle urne il 9 settembre.", ["2024-09-09"]),
     # The date that leads a sentence is that of a verb of saying right behind it.
     ("de", "Am 4. November kündigte die Reederei nach langem Streit den Verkauf ihrer Schlepper an.", ["2023-11-04"]),
     ("de", "Am 4. November sagte der Lotse vor dem Seeamt über die Nacht aus.", ["2023-11-04"]),

@@ -7,6 +7,7 @@ import pytest
 from timeline.core.extraction import read_claims
 
 HEADLINES = [
+    ("Der Lotse ist am frühen Sonntagmorgen in Selim verunglückt.", ["Der Lotse ist in Selim verunglückt"]),
     ("Wie der Hafen am Dienstag mitteilte, wurden zwölf Lotsen gerettet.", ["Zwölf Lotsen wurden gerettet"]),
     ("Zwölf Lotsen wurden gerettet, wie der Hafen am Dienstag mitteilte.", ["Zwölf Lotsen wurden gerettet"]),
     ("Wie aus einem Brief vom 3. Mai 2001 hervorgeht, sind 1.200 Lotsen betroffen.", ["1.200 Lotsen sind betroffen"]),

@@ -7,6 +7,7 @@ import pytest
 from timeline.core.extraction import read_claims
 
 HEADLINES = [
+    ("fr", "Le cessez-le-feu, entré en vigueur samedi, a tenu.", ["Le cessez-le-feu est entré en vigueur"]),
     (
         "fr",
         "Le port a refusé l'appel au dialogue, jugé faible, lancé mardi par M. Renn pour qui la crise durera.",

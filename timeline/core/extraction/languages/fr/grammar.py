@@ -217,6 +217,7 @@ CUES = (
     Cue("future", "d APOS ici"),
     Cue("future", "à (partir | compter)"),
     Cue("future", "(est | sont) (prévu | prévue | prévus | prévues | attendu | attendue | attendus | attendues)"),
+    Cue("future", "(est | sont) (appelé | appelée | appelés | appelées | invité | invités | convoqué | convoqués)"),
     Cue("report", "(a | ont) TENSE"),
     Cue("present", "(a | ont) lieu"),
     Cue("past", "(est | sont) PARTICIPLE"),

@@ -207,6 +207,7 @@ COMPOSITIONS = (
 )
 
 CUES = (
+    Cue("future", "(è | sono) (chiamato | chiamata | chiamati | chiamate | invitati | convocati)"),
     Cue("future", "(sta | stanno) per"),
     Cue("future", "(a partire | entro)"),
     Cue("future", "(previsto | prevista | previsti | previste | atteso | attesa | attesi | attese)"),
