@@ -33,6 +33,8 @@ OF_THE_VERB = [
     ("en", "Six people were killed in Tuesday's attack on the embassy.", "kill"),
     ("en", "Six people were arrested at Tuesday's protest in Selim.", "arrest"),
     ("en", "Renn was convicted in Tuesday's trial.", "convict"),
+    ("en", "Renn was arrested in Tuesday's raid on the bank.", "arrest"),
+    ("tr", "Renn salı günkü protestoda tutuklandı.", "arrest"),
     ("en", "Police arrested Renn on Tuesday evening.", "arrest"),
     ("en", "Police arrested Renn ' Tuesday.", "arrest"),
     ("en", "Police arrested in Tuesday's gale of the century in Selim two men.", "arrest"),

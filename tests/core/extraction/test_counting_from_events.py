@@ -28,6 +28,7 @@ UNDATED = [
 DATED = [
     ("en", "On 3 May Renn fell ill. The next day, he died.", "2020-05-04"),
     ("en", "Renn will speak two days later.", "2020-08-12"),
+    ("en", "Rain is expected over the next day.", "2020-08-11"),
     ("fr", "Renn a été blessé le 3 mai et est mort deux jours après.", "2020-05-05"),
     ("it", "Renn fu ferito il 3 maggio e morì due giorni dopo.", "2020-05-05"),
     ("tr", "Renn 3 Mayıs'ta yaralandı ve iki gün sonra öldü.", "2020-05-05"),

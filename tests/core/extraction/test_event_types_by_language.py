@@ -7,6 +7,8 @@ import pytest
 from timeline.core.extraction import draft_claims
 
 SENTENCES = [
+    ("de", "Am 3. Mai gab es in Selim eine Preisexplosion.", "hold"),
+    ("de", "Am 3. Mai gab es in Selim eine Gasexplosion.", "explode"),
     ("en", "Two ferries collided off Selim on 3 May.", "crash"),
     ("en", "Rail workers staged a 24-hour strike on 3 May.", "strike"),
     ("de", "Zwei Fähren stießen am 3. Mai vor Selim zusammen.", "crash"),

@@ -36,6 +36,11 @@ TOLLS = [
     ("tr", "Kazada 36 kişi öldü ve 85 kişi 3 Mayıs'ta yaralandı.", "Kazada 36 kişi öldü ve 85 kişi yaralandı"),
 ]
 
+APART = [
+    ("fr", "12 personnes sont mortes dans un incendie à Lyon et 30 ont été tuées à Nice le 3 mai."),
+    ("en", "At least 36 people died in a fire in Selim and 85 were hurt in a crash in Orsa on 3 May."),
+]
+
 OTHERS = [
     ("Anna Berg died and 85 people were hurt on 3 May.", {"injured"}),
     ("At least 36 people died, but 85 were hurt on 3 May.", {"injured"}),
@@ -51,6 +56,13 @@ def test_clauses_that_count_victims_are_one(language: str, text: str, headline: 
 
     assert claim.frame.headline == headline
     assert {one.low for one in claim.frame.quantities} == {36, 85}
+
+
+@pytest.mark.parametrize(("language", "text"), APART)
+def test_two_disasters_stay_two(language: str, text: str) -> None:
+    (claim,) = draft_claims(text, language=language, dct="2021-05-19")
+
+    assert not {36, 12} & {one.low for one in claim.frame.quantities}
 
 
 @pytest.mark.parametrize(("text", "kinds"), OTHERS)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 8  # words of a phrase on one side of its date
 _ADJECTIVES = 3  # words from a date, or an article, to its noun
+_LINKS = 2  # words between a verb and the event during which it happened: "lors de"
 _APOSTROPHES = "'’"
 _FOLLOWING = SPEECH | frozenset(
     (
@@ -53,7 +54,11 @@ def adnominal(clause: Clause, date: int, known: ClauseWords, *, is_over: bool) -
 def _follows(phrase: Sequence[Word], words: Sequence[Word], known: ClauseWords) -> bool:
     """Whether what the clause tells, or the noun before a phrase, comes after the event of the phrase."""
     before = [word for word in words if word.start < phrase[1].start and word not in phrase]
-    if any(word.plain in known.meanwhile for word in before[-_ADJECTIVES:]):
+    between = known.determiners | known.attribute_endings | frozenset(_APOSTROPHES)
+    while before and before[-1].plain in between:
+        before.pop()
+    is_meanwhile = any(word.plain in known.meanwhile for word in before[-_LINKS:])
+    if is_meanwhile or phrase[-1].plain.endswith(tuple(known.locatives)):
         return False  # "arrested during Tuesday's protest"
     rest = [word for word in words if word not in phrase]
     told = [

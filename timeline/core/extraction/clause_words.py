@@ -275,6 +275,8 @@ class ClauseWords:
     """What joins a noun to the date that says which it is: "the blast of 4 August"."""
     untils: frozenset[str] = _NONE
     """What behind a negated verb says when it was done after all: "not until", where the language says it so."""
+    locatives: frozenset[str] = _NONE
+    """Endings of the noun of an event during which something else happened: "protestoda"."""
     cases: frozenset[str] = _NONE
     """Nouns of what is about somebody and is no person: "the case against Anna Berg"."""
     anaphors: frozenset[str] = _NONE

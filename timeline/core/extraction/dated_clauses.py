@@ -158,7 +158,7 @@ class ClauseReader:
         if use is TimeUse.EVENT:
             headline = self._headline(clause, place, read, frame, speaker, host)
             frame = replace(frame, headline=headline, refers_to=self._known_event(clause, frame))
-            use = TimeUse.SPEECH if self._only_says(frame, clause) else use
+            use = TimeUse.SPEECH if self._only_says(frame, clause, read) else use
             frame = self._with_what_is_said(frame, clause)
         is_described = clause.kind in (Kind.FRAGMENT, Kind.PARTICIPLE) and clause.is_attribute
         is_described = is_described and not self._is_to_come(place)
@@ -216,12 +216,16 @@ class ClauseReader:
         named = [one.name for one in frame.participants if plain(one.name, self._language) != noun.lemma]
         return "" if named else noun.lemma
 
-    def _only_says(self, frame: EventFrame, clause: Clause) -> bool:
+    def _only_says(self, frame: EventFrame, clause: Clause, read: ReadSentence) -> bool:
         """Whether the date says only when something was said that has a date of its own.
 
         How long something will take, "another month", is no such date.
         """
-        if frame.event_type in _SAYING and clause.content is None and says_what_was_said(clause, self._known):
+        if (
+            frame.event_type in _SAYING
+            and clause.content is None
+            and says_what_was_said(clause, read.clauses, self._known)
+        ):
             return True
         said = clause.said.words if clause.said is not None else []
         is_ahead = any(word.tense in ("future", "prospect") for word in said)

@@ -6,13 +6,14 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from timeline.core.extraction.clause_words import clause_words_of
 from timeline.core.extraction.meanings import Duration, Timed, Weekday
 from timeline.core.extraction.tense import PAST
 from timeline.core.extraction.timex import TimexType
+from timeline.core.text import Span
 
 if TYPE_CHECKING:
     from timeline.core.extraction.documents import Document
-    from timeline.core.text import Span
 
 _NEAR = 14  # characters between two weekdays, or a day and its hours
 _HOURS = re.compile(r"\W{0,3}\d{1,2}[.:]\d\d ?[-–—] ?\d{1,2}[.:]\d\d")
@@ -33,12 +34,25 @@ def weekly_places(document: Document, sentence: Span, places: range) -> set[int]
     hours = [place for place in places if _has_hour(document, place)]
     spans = [(one, other) for one, other in pairwise(days) if other == one + 1]
     for one, other in spans:
-        gap = document.resolutions[other].span.start - document.resolutions[one].span.end
-        is_open = any(place >= other and _gap_before(document, place, other) <= _NEAR for place in hours)
-        is_open = is_open or _HOURS.match(document.text, document.resolutions[other].span.end) is not None
-        if gap <= _NEAR and is_open and PAST not in document.tenses_in(sentence):
-            found.update(range(one, places.stop))
+        hours_behind = [place for place in hours if place >= other and _gap_before(document, place, other) <= _NEAR]
+        end = hours_behind[-1] if hours_behind else other
+        is_open = bool(hours_behind) or _HOURS.match(document.text, document.resolutions[other].span.end) is not None
+        if is_open and _is_range(document, one) and _is_always(document, sentence, end):
+            found.update(range(one, end + 1))
     return found
+
+
+def _is_range(document: Document, place: int) -> bool:
+    """Whether a weekday leads on to the next one, near by and without an "and"."""
+    between = document.text[document.resolutions[place].span.end : document.resolutions[place + 1].span.start]
+    words = set(between.lower().split())
+    return len(between) <= _NEAR and words.isdisjoint(clause_words_of(document.language).coordinators)
+
+
+def _is_always(document: Document, sentence: Span, place: int) -> bool:
+    """Whether no verb up to some hours tells of the past or the future."""
+    tenses = document.tenses_in(Span(sentence.start, document.resolutions[place].span.end))
+    return tenses.isdisjoint((PAST, "future", "prospect"))
 
 
 def _gap_before(document: Document, place: int, other: int) -> int:

@@ -24,7 +24,7 @@ _TURKISH_FUTURE = ("acak", "ecek")
 _CASES = ("es", "s", "n")
 _SHORTEST_MODIFIER = 3  # letters before the head of a German compound: "Zugunglück"
 _FEW_LETTERS = 3
-_WORDS_OF_A_LEXICON = ("endings", "heads", "particles", "behind")
+_WORDS_OF_A_LEXICON = ("endings", "heads", "others", "particles", "behind")
 _SHORTEST = 2
 
 
@@ -65,6 +65,8 @@ class Lexicon:
     """What may follow a beginning of few letters: French "tu*" is in "tué", and not in "tunnel"."""
     heads: frozenset[str] = frozenset()
     """Nouns that others are compounds of: German "Fährunglück"."""
+    others: frozenset[str] = frozenset()
+    """Compounds of these that mean something else: German "Preisexplosion"."""
     particles: frozenset[str] = frozenset()
     """What belongs to a verb only where no more of a phrase follows: "brach ein", not "brach ein Brand aus"."""
     behind: frozenset[str] = frozenset()
@@ -142,6 +144,8 @@ def forms_of(word: str, language: str) -> tuple[Form, ...]:
 def _german_noun(word: str, lexicon: Lexicon) -> tuple[Form, ...]:
     """Return the nouns that a word is a case or a compound of: "Fährunglücks" as "Unglück"."""
     for bare in (word, *(word.removesuffix(ending) for ending in _CASES if word.endswith(ending))):
+        if bare in lexicon.others:
+            break
         heads = (bare[start:] for start in range(_SHORTEST_MODIFIER, len(bare)))
         for noun in (bare, *(head for head in heads if head in lexicon.heads)):
             if nouns := tuple(form for form in lexicon.exact.get(noun, ()) if form.is_noun and not form.rest):

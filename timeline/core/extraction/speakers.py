@@ -43,12 +43,13 @@ def _saying(words: list[Word], known: ClauseWords) -> list[Word]:
     return [word for word in subject if word.text not in _STOPS]
 
 
-def says_what_was_said(clause: Clause, known: ClauseWords) -> bool:
-    """Whether all that somebody says is what the sentence before has told: "the mayor announced this on Monday"."""
+def says_what_was_said(clause: Clause, clauses: Sequence[Clause], known: ClauseWords) -> bool:
+    """Whether all that a sentence says is what the one before has told: "the mayor announced this on Monday"."""
     if clause.said is not None and any(word.text not in _STOPS for word in clause.said.words):
         return False
     words = [word for word in (*clause.lead, *clause.words) if word.text not in _APOSTROPHES]
-    return any(
+    is_more = any(one is not clause and one is not clause.said and one.has_verb for one in clauses)
+    return not (is_more or any(word.plain in known.coordinators for word in clause.words)) and any(
         word.plain in known.anaphors and _stands_alone(words[place + 1 : place + 2], known)
         for place, word in enumerate(words)
     )

@@ -10,9 +10,10 @@ from timeline.core.extraction.sentence_parts import Kind
 
 if TYPE_CHECKING:
     from timeline.core.extraction.clause_words import ClauseWords
+    from timeline.core.extraction.predicates import Trigger
     from timeline.core.extraction.read_sentences import ReadSentence
 
-_HARM = frozenset(("die", "kill", "injure", "go-missing"))
+_DEAD, _HURT = frozenset(("die", "kill")), frozenset(("injure", "go-missing"))
 _FREE = (Kind.MAIN, Kind.JOINED)
 
 
@@ -22,9 +23,9 @@ def with_other_victims(clause: Clause, read: ReadSentence, known: ClauseWords) -
         return clause
     place = next(at for at, one in enumerate(read.clauses) if one is clause)
     before, behind = read.clauses[max(0, place - 1) : place], read.clauses[place + 1 : place + 2]
-    if before and _is_joined(clause, known) and _goes_along(before[0], known) and _counts_victims(clause, known):
+    if before and _is_joined(clause, known) and _are_of_one(before[0], clause, known):
         return _joined(before[0], clause)
-    if behind and _is_joined(behind[0], known) and _goes_along(behind[0], known) and _counts_victims(clause, known):
+    if behind and _is_joined(behind[0], known) and _are_of_one(behind[0], clause, known):
         return _joined(clause, behind[0])
     return clause
 
@@ -33,15 +34,30 @@ def _is_joined(clause: Clause, known: ClauseWords) -> bool:
     return len(clause.lead) == 1 and clause.lead[0].plain in known.coordinators - known.adversatives
 
 
-def _goes_along(clause: Clause, known: ClauseWords) -> bool:
-    is_dated = any(word.is_date for word in clause.words)
-    return clause.kind in _FREE and not is_dated and _counts_victims(clause, known)
+def _are_of_one(undated: Clause, clause: Clause, known: ClauseWords) -> bool:
+    """Whether one clause counts the dead and the other the hurt, and not both say where or in what."""
+    if undated.kind not in _FREE or any(word.is_date for word in undated.words):
+        return False
+    fates = _fate(undated, known), _fate(clause, known)
+    return all(fates) and fates[0] != fates[1] and not (_is_placed(undated, known) and _is_placed(clause, known))
 
 
-def _counts_victims(clause: Clause, known: ClauseWords) -> bool:
-    told = find_triggers([word.plain for word in clause.words], known.language)
+def _fate(clause: Clause, known: ClauseWords) -> str:
+    """Return whether a clause counts dead or hurt people, or "" where it counts nobody."""
     is_counted = any(word.text[0].isdigit() or word.plain in known.approximate for word in clause.words)
-    return is_counted and clause.has_verb and any(one.event_type in _HARM for one in told)
+    told = {one.event_type for one in _triggers(clause, known)} if is_counted and clause.has_verb else set()
+    return "dead" if told & _DEAD else "hurt" if told & _HURT else ""
+
+
+def _is_placed(clause: Clause, known: ClauseWords) -> bool:
+    """Whether a clause names the event or a place: "in the crash", "in Selim"."""
+    is_named = any(one.is_noun and one.event_type not in _DEAD | _HURT for one in _triggers(clause, known))
+    capitals = [word for word in clause.words[1:] if word.text[0].isupper() and not word.is_date]
+    return is_named or (not known.is_verb_second and any(word.plain not in known.small for word in capitals))
+
+
+def _triggers(clause: Clause, known: ClauseWords) -> list[Trigger]:
+    return find_triggers([word.plain for word in clause.words], known.language)
 
 
 def _joined(one: Clause, other: Clause) -> Clause:

@@ -89,7 +89,11 @@ CALENDAR = (
 RELATIVE = (
     Rule("weekend", "(the | SHIFT | this (?= past) SHIFT) weekend", b.weekend),
     Rule("length up to now", "(the | this) past UNIT(?! of)", b.past_unit),
-    Rule("day after the one mentioned before", "the next day", b.shift_of(Unit.DAY, 1, Anchor.MENTION)),
+    Rule(
+        "day after the one mentioned before",
+        "(?<! over) (?<! within) (?<! for) the next day (?! (of | or))",
+        b.shift_of(Unit.DAY, 1, Anchor.MENTION),
+    ),
     Rule("relative unit", "the? SHIFT FISCAL? UNIT(?! of)", b.shifted),
     Rule("unit mentioned before", "(the (RECALL | next) | that same? | this same) UNIT", b.shifted_mention),
     Rule("named day", "DEICTIC", b.deictic_day),
