@@ -10,6 +10,7 @@ PERSONS = [
     ("en", "The trial of Anna Berg, accused of theft in 2021, begins.", "Anna Berg was accused of theft"),
     ("en", "The trial of Anna Berg, who killed her husband in 2021, begins.", "Anna Berg killed her husband"),
     ("en", "The case against Anna Berg, arrested on 3 May 2021, collapsed.", "Anna Berg was arrested"),
+    ("en", "The case against Anna Berg, who fled in 2021, was dropped.", "Anna Berg fled"),
     ("en", "The visit of Anna Berg, held in 2021, was short.", "The visit of Anna Berg was held"),
     ("en", "The owner of Selim Mills, arrested on 3 May 2021, fled.", "The owner of Selim Mills was arrested"),
     (

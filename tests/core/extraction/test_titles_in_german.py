@@ -61,6 +61,20 @@ HEADLINES = [
     ),
     ("Am 3. Mai 2001 kam es dort zu Zusammenstößen.", [""]),
     ("Nach der Sitzung am 3. Mai 2001 trat Renn zurück.", ["Nach der Sitzung trat Renn zurück"]),
+    # No word is a verb.
+    ("Montag Lotse ) welches.", [""]),
+    ("Händler am Montag: Lotse (Selim) welche?", [""]),
+    (
+        "Das Mädchen wurde am 3. Mai 2001 entführt. Sie wurde am 4. Mai 2001 befreit.",
+        ["Das Mädchen wurde entführt", "Das Mädchen wurde befreit"],
+    ),
+    ("Das Todesopfer schwieg. Er wurde am 4. Mai 2001 befreit.", ["Das Todesopfer wurde befreit"]),
+    ("Das Schiff sank. Sie wurde am 4. Mai 2001 verkauft.", [""]),
+    # A date in front of the verb, and the subject behind it.
+    (
+        "Am 3. Mai 2001 lag das Schiff noch im Hafen, am 4. Mai 2001 sank es vor Orla.",
+        ["Das Schiff lag noch im Hafen", "Das Schiff sank vor Orla"],
+    ),
     ("Jan Renn floh. Sein Anwalt sprach am 3. Mai 2001.", ["Jan Renns Anwalt sprach"]),
     ("Jan Voss floh. Sein Anwalt sprach am 3. Mai 2001.", [""]),
     ("Der Lotse floh. Sein Anwalt sprach am 3. Mai 2001.", [""]),

@@ -295,6 +295,14 @@ HEADLINES = [
     ("fr", "En mai 2013, il a suffi de deux ou trois pilotes pour la fête.", [""]),
     ("it", "Approvato il Piano del Porto nel 2012.", ["Approvato il Piano del Porto"]),
     ("fr", "Le port est vieux. Il serait possible de lancer une vente en mai 2013.", [""]),
+    ("es", "El alcalde vio su puerto. Fue vendido en 2013 en Selim.", ["Fue vendido en Selim"]),
+    ("es", "El alcalde vio aquel puerto. Fue vendido en 2013 en Selim.", ["Fue vendido en Selim"]),
+    ("es", "El juez mandó buscar a otro piloto. Murió en 2013 en Selim.", ["Murió en Selim"]),
+    ("es", "El alcalde huyó. Fue detenido en 2013 en Selim.", ["El alcalde fue detenido en Selim"]),
+    ("fr", "Son mari, Jan Renn, a fui. Elle est morte le 3 mai 2013.", [""]),
+    ("fr", "Le club de la ville, Orla Mer, a perdu. Il a été arrêté le 3 mai 2013.", [""]),
+    ("fr", "Le chef du port, Jan Renn, a fui. Il a été arrêté le 3 mai 2013.", ["Jan Renn a été arrêté"]),
+    ("it", "La nave, salpata il 3 maggio 2013, è lenta.", ["La nave è salpata"]),
     ("es", "El juez oyó al alcalde. Fue detenido en 2013 en Selim.", ["Fue detenido en Selim"]),
 ]
 

@@ -27,6 +27,16 @@ HEADLINES = [
     ("Jan Witt’s friend Ole resigned. His wife died on 3 May 2001.", ["The wife died"]),
     ("The master was ill. His wife, the singer Anna Berg, died on 3 May 2001.", ["The singer Anna Berg died"]),
     ("The master was ill. His wife, a singer, died on 3 May 2001.", ["The wife died"]),
+    # Somebody in apposition, where nobody else may be meant.
+    ("The director of the bank, Anna Berg, fled. She was arrested on 3 May 2001.", ["Anna Berg was arrested"]),
+    ("The director of the bank, Anna Berg, met Ole Witt. He was arrested on 3 May 2001.", [""]),
+    ("The bank's chief, Anna Berg, was fined. She fled on 3 May 2001.", ["Anna Berg fled"]),
+    ("The rowing club of Selim, Orla United, lost. He was arrested on 3 May 2001.", [""]),
+    ("Her husband, Ole Witt, fled. She died on 3 May 2001.", [""]),
+    ("Her husband, Ole Witt, fled. He died on 3 May 2001.", ["Ole Witt died"]),
+    ("The chairman, Ole Witt, said that he was ill. She died on 3 May 2001.", [""]),
+    ("The chairman, Ole Witt, sold his barge. She died on 3 May 2001.", [""]),
+    ("The pilots' chief, Ole Witt, fled. They were arrested on 3 May 2001.", [""]),
     ("Pilots resigned. Their plea was heard on 3 May 2001.", ["The plea was heard"]),
 ]
 

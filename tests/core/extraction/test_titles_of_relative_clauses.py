@@ -7,6 +7,16 @@ import pytest
 from timeline.core.extraction import read_claims
 
 HEADLINES = [
+    (
+        "en",
+        "The pilot, whose wife, Anna Berg, died on 3 May 2001, resigned.",
+        ["The pilot’s wife, Anna Berg, died"],
+    ),
+    (
+        "it",
+        "Il pilota, la cui moglie, Anna Berg, morì il 3 maggio 2001, tacque.",
+        ["Il pilota, la cui moglie, Anna Berg, morì il 3 maggio 2001, tacque"],
+    ),
     # A relative clause tells of the one right before it, and of nobody else.
     (
         "en",

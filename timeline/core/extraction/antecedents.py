@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from timeline.core.extraction.agreement import agree, shows_form, stands_for
@@ -42,8 +42,11 @@ def find_antecedent(
     for is_far, clause in [*((False, one) for one in within), *((True, one) for one in before)]:
         subject = clause.subject or subject_of([word for piece in clause.pieces for word in piece], known)
         subject = _without_age(without_clitics(subject, known))
-        subject = _apposition(clause, subject) or subject
-        if any(word.plain in rivals for word in clause.words) or _is_of_other_gender(pronoun, subject, known):
+        name = _apposition(clause, subject)
+        is_other = bool(name) and _may_be_another(pronoun, clause, subject, name, known)
+        subject = name or subject
+        is_other = is_other or any(word.plain in rivals for word in clause.words)
+        if is_other or _is_of_other_gender(pronoun, subject, known):
             return []
         if pronoun.plain not in known.persons and _is_phrase(subject, known):
             return subject if subject[-1].plain.endswith("s") == (pronoun.plain in known.plurals) else []
@@ -57,8 +60,8 @@ def find_antecedent(
             is_several = subject[-1].plain.endswith("s") or any(word.plain in known.coordinators for word in subject)
             # "The Marram announced that they had fled": a name with an article is that of a body.
             is_several = is_several or (not is_far and subject[0].plain in known.article)
-            is_other = is_far and pronoun.plain not in known.persons and _has_object(clause, subject, known)
-            return subject if (is_several or pronoun.plain not in known.plurals) and not is_other else []
+            is_open = is_far and pronoun.plain not in known.persons and _has_object(clause, subject, known)
+            return subject if (is_several or pronoun.plain not in known.plurals) and not is_open else []
         if is_far and [word.plain for word in subject] != [pronoun.plain]:
             return []
     return []
@@ -70,6 +73,25 @@ def _apposition(clause: Clause, subject: Sequence[Word]) -> list[Word]:
         return []
     names = (aside for aside in clause.asides if 0 < aside[0].start - subject[-1].end <= _APART)
     return next((aside for aside in names if len(aside) in _FULL_NAME and all(map(_is_capital, aside))), [])
+
+
+def _may_be_another(
+    pronoun: Word, clause: Clause, subject: Sequence[Word], name: Sequence[Word], known: ClauseWords
+) -> bool:
+    """Whether a pronoun may not stand for a name in apposition: "her husband, Karl Ott, … She"."""
+    joints = known.prepositions | known.articles_within.keys()
+    head = list(takewhile(lambda word: word.plain not in joints, subject))
+    if pronoun.plain not in known.persons:
+        return False
+    nouns = head if known.turned_passives else head[-1:]
+    if any(word.plain in known.bodies for word in nouns) or _names_another(clause, name, known):
+        return True
+    owners, first = known.owners, subject[0].plain
+    if first in known.possessives and owners.get(first, "" if owners else pronoun.plain) == pronoun.plain:
+        return True  # "son mari" is his or hers
+    told = [one for one in (clause, clause.said, clause.content) if one is not None]
+    others = {owners.get(word.plain, word.plain) for one in told for word in one.words if word.start > name[-1].start}
+    return bool(others & (known.persons - {pronoun.plain}))
 
 
 def _is_capital(word: Word) -> bool:
@@ -90,8 +112,12 @@ def _dropped(verb: Word, clause: Clause | None, known: ClauseWords) -> list[Word
         is_fit = _is_name(subject, known, is_person=True) and not is_several
     # "El juez condenó al alcalde. Fue detenido": another may be meant.
     behind = [word for word in clause.words if is_fit and word.start > subject[-1].start]
-    is_other = any(shows_form(one, known) and other.text[0].islower() for one, other in pairwise(behind))
+    is_other = any(_begins_noun(one, known) and other.text[0].islower() for one, other in pairwise(behind))
     return subject if is_fit and not (is_other or _names_another(clause, subject, known)) else []
+
+
+def _begins_noun(word: Word, known: ClauseWords) -> bool:
+    return shows_form(word, known) or word.plain in known.determiners
 
 
 def _is_of_other_gender(pronoun: Word, subject: Sequence[Word], known: ClauseWords) -> bool:
@@ -99,6 +125,9 @@ def _is_of_other_gender(pronoun: Word, subject: Sequence[Word], known: ClauseWor
     articles = dict(one.split("=") for one in known.articles_of_pronouns)
     first = subject[0].plain if subject else ""
     first = dict(one.split("=") for one in known.several_numbers).get(first, first)
+    rows = (one.split("=") for one in known.pronouns_of_persons)
+    if any(subject[-1:] and subject[-1].plain.endswith(noun) and own == pronoun.plain for noun, own in rows):
+        return False
     return first in articles.values() and pronoun.plain in articles and articles[pronoun.plain] != first
 
 

@@ -226,7 +226,9 @@ def _place_first(words: list[Word], verb: int, known: ClauseWords) -> list[Word]
 
 
 def _last_verb_first(words: Sequence[Word], language: str) -> list[Word]:
-    last = max(place for place, word in enumerate(words) if word.is_verb)
+    last = max((place for place, word in enumerate(words) if word.is_verb), default=None)
+    if last is None:
+        return []
     verb, particle = _parted(words[last], language)
     return [verb, *words[:last], *words[last + 1 :], *particle]
 

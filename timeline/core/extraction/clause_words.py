@@ -116,6 +116,8 @@ class ClauseWords:
     """What stands before two dates: "entre"."""
     articles_of_pronouns: frozenset[str] = _NONE
     """Pronouns with the article of the nouns that they stand for: "es=das"."""
+    pronouns_of_persons: frozenset[str] = _NONE
+    """Neuter nouns for persons, each with a pronoun that may stand for it as well: "mädchen=sie"."""
     several_numbers: frozenset[str] = _NONE
     """Numbers, each with the article of what it counts: "zwei=die"."""
     reflexives: frozenset[str] = _NONE

@@ -265,6 +265,13 @@ class _Builder:
         return False
 
     def _add_main(self, place: int, rest: list[Word], lead: list[Word]) -> None:
+        if length := self._lead_of_owned(rest):
+            self._add_owned(rest, length)
+        else:
+            self._add_beside(place, rest, lead)
+
+    def _add_beside(self, place: int, rest: list[Word], lead: list[Word]) -> None:
+        """Add a main clause with what waits for it, or what hangs on the clauses before."""
         is_told = bool(self._clauses or self._waiting) or any(
             one.kind is Kind.MAIN for one in self._parts[place + 1 :]
         )
@@ -292,7 +299,7 @@ class _Builder:
         elif (
             opens_with_verb(rest, self._known)
             and not _asks(rest, self._known)
-            and not self._waiting
+            and not (self._waiting or self._begins_with_date(rest))
             and self._clauses
             and not (self._known.is_verb_first or self._parts[place].is_apart or self._has_own_subject())
         ):
@@ -308,6 +315,21 @@ class _Builder:
             hanging.subject = subject_of(clause.words, self._known)
         self._clauses.append(clause)
         self._waiting, self._without_subject = [], []
+
+    def _lead_of_owned(self, rest: Sequence[Word]) -> int:
+        """Return how many words lead "whose wife" where a verb is behind a name, or 0: "whose wife, Anna Berg"."""
+        if len(self._waiting) <= _SEVERAL or not opens_with_verb(rest, self._known):
+            return 0
+        # "La cui moglie": an article may lead.
+        ahead = self._waiting[-_SEVERAL][:-1][:2]
+        return next((at for at, word in enumerate(ahead, 1) if word.plain in self._known.genitive_relatives), 0)
+
+    def _add_owned(self, rest: list[Word], length: int) -> None:
+        """Make a clause of "whose wife", the apposition behind it and the verb: "whose wife, Anna Berg, | died"."""
+        owned, name = self._waiting[-_SEVERAL:]
+        del self._waiting[-_SEVERAL:]
+        lead, noun = owned[:length], owned[length:]
+        self._clauses.append(Clause(Kind.RELATIVE, [noun, name, rest], lead, self._antecedent(lead[0])))
 
     def _begins_with_date(self, rest: Sequence[Word]) -> bool:
         """Whether a date stands in front of a German verb, so that its subject is behind: "und heute spielt Renn"."""
