@@ -124,3 +124,34 @@ def test_a_state_is_no_place_that_tells_a_disaster_from_another() -> None:
     assert profile_of(turkish).is_placeless
     assert groups(there, turkish) == [["a1", "b1"]]
     assert not profile_of(there).is_set_where(profile_of(english))
+
+
+FERRY = statement("a1", "The ferry sank on Tuesday.", "Tuesday", "Anna Berg and the ferry")
+CUTTER = statement("b1", "Ein Fischkutter ist am Dienstag gesunken.", "Dienstag", "Anna Berg besucht Kiel", "de")
+YACHT = statement("c1", "Un voilier a coulé mardi.", "mardi", "Anna Berg à Lyon", "fr")
+
+
+def test_a_person_in_two_titles_joins_nothing() -> None:
+    assert groups(FERRY, CUTTER, YACHT) == [["a1"], ["b1"], ["c1"]]
+    assert groups(CUTTER, YACHT) == [["b1"], ["c1"]]
+
+
+def test_a_state_in_two_titles_joins_a_disaster_only_of_two_outlets_or_with_the_same_number() -> None:
+    ferry = replace(FERRY, title="What we know about the Greek ferry")
+    yacht = replace(YACHT, title="La police grecque enquête, Grèce")
+    again = statement("d1", "The ferry sank on Tuesday.", "Tuesday", "The Greek ferry")
+    two = statement("e1", "Two ferries sank on Tuesday.", "Tuesday", "The Greek ferries")
+    deux = statement("f1", "Deux voiliers ont coulé mardi.", "mardi", "La police en Grèce", "fr")
+
+    assert groups(ferry, yacht) == [["a1"], ["c1"]]
+    assert groups(ferry, again, yacht) == [["a1", "c1", "d1"]]
+    assert groups(two, deux) == [["e1", "f1"]]
+
+
+def test_a_document_that_tells_of_two_such_things_joins_neither_by_its_state() -> None:
+    english = statement("a1", "Rail workers staged a strike on Tuesday.", "Tuesday", "What the Greek unions want")
+    teachers = statement("a2", "Teachers held a walkout in all schools on Tuesday.", "Tuesday", english.title)
+    italian = statement("b1", "I ferrovieri hanno scioperato martedì.", "martedì", "Grecia, dopo lo scontro", "it")
+
+    assert groups(english, italian) == [["a1", "b1"]]
+    assert len(groups(english, teachers, italian)) > 1

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from timeline.core.reconstruction.entities.countries import countries, origin_of
 from timeline.core.reconstruction.entities.name_words import (
+    BEFORE_NAMES,
     CALENDAR,
     GENITIVES,
     LOCATIVES,
@@ -88,6 +89,22 @@ def keys_of_title(title: str) -> frozenset[str]:
     is_name = first is not None and (_ENDING.search(first[0]) or title[first.end() :].lstrip().startswith(":"))
     names = name_keys(title if is_name or first is None else title[first.end() :])
     return names | {f"@{state}" for state in states if state}
+
+
+@lru_cache(maxsize=4096)
+def keys_of_full_names(title: str, language: str) -> frozenset[str]:
+    """Return keys of the names of several words in a title, as persons have them: "Anna Berg and the ferry".
+
+    A German title begins with a capital that says nothing before a noun with another: "Viele Tote".
+    """
+    found = [(word[0], word.start(), word.end()) for word in WORD.finditer(title)]
+    may_begin = bool(found) and language not in NOUNS_WITH_CAPITALS and fold(found[0][0]) not in BEFORE_NAMES
+    pairs = (
+        f"{one[0]} {other[0]}"
+        for one, other in pairwise(found[0 if may_begin else 1 :])
+        if title[one[2] : other[1]].isspace() and not (one[0][0].islower() or other[0][0].islower())
+    )
+    return frozenset(key for pair in pairs for key in name_keys(pair, language))
 
 
 def _says_nothing(word: str) -> bool:

@@ -26,6 +26,7 @@ from timeline.core.reconstruction.name_keys import (
     WORD,
     faint_keys,
     firm_keys,
+    keys_of_full_names,
     keys_of_states,
     keys_of_title,
     name_keys,
@@ -92,6 +93,8 @@ class Profile:
     """Places that the whole passage names."""
     setting: frozenset[str] = frozenset()
     """Names in the title of the document, and the states that its words are of."""
+    full_names: frozenset[str] = frozenset()
+    """Those of the setting that stand in a name of several words, as that of a person."""
     words: frozenset[str] = frozenset()
     """Keys of all that may be a name; of a clause in letters without capitals, of all its longer words."""
     measures: frozenset[Measure] = frozenset()
@@ -149,14 +152,22 @@ class Profile:
         return bool((self.places & other.words) | (other.places & self.words))
 
     def is_set_where(self, other: Profile) -> bool:
-        """Whether the title of its document names a place or a person that the other or its title names.
+        """Whether the title of its document names a place or a single word that the other or its title names.
 
-        A state that both are about is enough only between two languages, each of which tells of it once.
+        A state that both are about is enough only between two languages, and a full name only where it is a place.
         """
-        shared = self.setting & (other.words | other.setting)
+        shared = self._shared_setting(other)
         shared -= keys_of_states() if self.language == other.language else frozenset()
         is_german = self.language in NOUNS_WITH_CAPITALS and other.language in NOUNS_WITH_CAPITALS
         return len(shared) >= (_SEVERAL if is_german else 1)
+
+    def shares_only_states(self, other: Profile) -> bool:
+        """Whether the title of its document and the other are about the same state, and nothing else tells where."""
+        return self._shared_setting(other) <= keys_of_states()
+
+    def _shared_setting(self, other: Profile) -> frozenset[str]:
+        persons = (self.full_names | other.full_names) - self.places - other.places - keys_of_states()
+        return (self.setting & (other.words | other.setting)) - persons
 
     def shares_faintly(self, other: Profile) -> bool:
         """Return whether a short name may be the same in two alphabets, of which one has no capitals."""
@@ -205,6 +216,7 @@ def profile_of(statement: Statement) -> Profile:
         ),
         places=places,
         setting=keys_of_title(statement.title) - event,
+        full_names=keys_of_full_names(statement.title, language),
         around=frozenset(statement.places),
         words=name_keys(clause, language).union(*(name_keys(one.name) for one in frame.participants)),
         measures=measures,

@@ -53,6 +53,11 @@ SMALL = _words(
     "suo sua non piu dal dalla bir bu ile icin olarak olan oldu daha sonra gibi kadar ise adli ancak في من على",
     "الى عن مع التي الذي هذا هذه كان كانت بعد قبل ان وقد",
 )
+BEFORE_NAMES = SMALL | _words(
+    "in at on near outside between around as why how what entre tra fra zwischen en a au de di da du chez sous vers",
+    "contra contre contro against under since il lo la le el un i gli",
+)
+"""What may begin a title before a name: "Entre Selim et Orla"."""
 ELECTIONS = (
     "election", "elections", "runoff", "run-off", "wahl", "wahlen", "stichwahl", "eleccion", "elecciones", "comicios",
     "scrutin", "presidentielle", "elezioni", "elezione", "ballottaggio", "presidenziali", "secim", "secimi",
