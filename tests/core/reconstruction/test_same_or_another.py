@@ -193,6 +193,11 @@ def test_as_many_victims_of_one_kind_and_place_meet_under_two_dates(
         ("The poet Ines Kolb died in Orla on {}.", "", "11 June 2022", "2022-06-11", False),
         ("The poet Ines Kolb died in Orla on {}.", "", "14 May", "2022-05-14", False),
         ("The poet Ines Kolb died in Orla on {}.", "The bard Ada Orr died on {}.", "14 May 2022", "2022-05-14", False),
+        ("The poet Ines Kolb died in Orla on {}.", "The poet Ada Kolb died in Orla on {}.",
+         "14 May 2022", "2022-05-14", False),
+        ("The poet Ines Kolb died in Orla on {}.", "The poet Ines Kolb died in Velm on {}.",
+         "14 May 2022", "2022-05-14", False),
+        ("A poet died in Orla on {}.", "", "14 May 2022", "2022-05-14", False),
         ("The poet Ines Kolb read in Orla on {}.", "", "14 May 2022", "2022-05-14", False),
     ],
 )  # fmt: skip

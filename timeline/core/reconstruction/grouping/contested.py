@@ -38,7 +38,7 @@ _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 _FEWEST_NAMES = 2
 _MONTHS = 12
 _SURE_DAYS = 28  # of any month
-_FOR_GOOD = frozenset({"die", "be-born", "marry", "sink", "demolish", "found", "independence", "dissolve", "collapse"})
+_FOR_GOOD = frozenset({"die", "be-born", "sink", "demolish", "found", "independence", "dissolve", "collapse"})
 
 
 def find_contested(
@@ -112,9 +112,11 @@ def _far_slips(day: DayNumber) -> frozenset[DayNumber]:
 
 
 def _befell_for_good(one: Statement, other: Statement, ours: Profile, theirs: Profile) -> bool:
-    """Whether it befell the same, can hardly befall it again, and both documents give the year."""
+    """Whether it befell just the same of name and place, can hardly befall it again, and both give the year."""
     is_for_good = ours.event_type == theirs.event_type and ours.event_type in _FOR_GOOD
-    is_theirs = ours.shares_names(theirs) and one.document != other.document
+    named = ours.names - ours.places
+    is_same = bool(named) and named == theirs.names - theirs.places and not ours.is_elsewhere(theirs)
+    is_theirs = is_same and one.document != other.document
     return is_for_good and is_theirs and _gives_year(one) and _gives_year(other)
 
 
