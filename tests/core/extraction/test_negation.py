@@ -49,6 +49,8 @@ NEGATED = [
     ("en", "Anna Berg signed nothing on 3 May 2001."),
     ("de", "Ein Treffen mit Karl Ott hat es am 3. Mai 2001 nicht gegeben."),
     ("en", "No new lease was signed in Norbank on 3 May 2001."),
+    ("en", "On 3 May 2001 no lease was signed in Norbank."),
+    ("en", "During 2001 no lease was signed in Norbank."),
     ("es", "Ningún contrato nuevo fue firmado el 3 de mayo de 2001."),
 ]
 STANDING = [
@@ -60,6 +62,12 @@ STANDING = [
         "de",
         "Anna Berg hat am 3. Mai 2001 mit keinem Wort gesagt, dass sie kein Geld hat, und den Vertrag unterzeichnet.",
     ),
+    ("en", "A man with no papers was arrested on 3 May 2001."),
+    ("en", "The mayor of no party was elected on 3 May 2001."),
+    ("en", "The crane at no pier in Norbank was repaired on 3 May 2001."),
+    ("de", "Der Mann mit keinen Papieren wurde am 3. Mai 2001 verhaftet."),
+    ("de", "Die Polizei hat am 3. Mai 2001 nichts ahnend den Mann erschossen."),
+    ("fr", "Aucun rescapé après le naufrage du 3 mai 2001 à Lyon qui a tué dix marins."),
     ("en", "Without warning the crane fell on 3 May 2001."),
     ("en", "The ferry sank not far from Norbank on 3 May 2001."),
     ("en", "Anna Berg not only signed the lease on 3 May 2001."),

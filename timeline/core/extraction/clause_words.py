@@ -226,6 +226,8 @@ class ClauseWords:
     denials: frozenset[str] = _NONE
     """Of the negations, those that deny a verb beside them: "not"."""
     denying_articles: frozenset[str] = _NONE
+    acting: frozenset[str] = _NONE
+    """How the participle of who acts ends, which "nothing" may go with: "nichts ahnend"."""
     """Of the negations, those that deny the noun behind them: "no meeting took place"."""
     denying_subjects: frozenset[str] = _NONE
     """What stands for a subject that did nothing, as a word or a pair: "nobody", "no=one"."""

@@ -72,6 +72,19 @@ def _leads(words: Sequence[Word], place: int, known: ClauseWords) -> bool:
 
 def _denies_noun(words: Sequence[Word], place: int, predicate: int, known: ClauseWords) -> bool:
     """Whether an article denies the subject before the verb, or the object right behind it or before a last verb."""
+    # "A man of no party", "at no cost".
+    is_of_phrase = (
+        place > 0
+        and words[place - 1].plain in known.prepositions | known.places
+        and words[place].start - words[place - 1].end <= 1
+    )
+    behind = words[place + 1 : place + 2]
+    # "Nichts ahnend".
+    is_of_manner = any(one.text.islower() and one.plain.endswith(tuple(known.acting)) for one in behind)
+    # A noun that is given again stands for the relative pronoun behind it: "aucun rescapé …, qui a tué".
+    is_again = sum(one.start == words[place].start for one in words) > 1
+    if is_of_phrase or is_again or (is_of_manner and predicate != place + 1):
+        return False
     if place < predicate:
         return _denies_before(words, place, predicate, known)
     between = words[predicate + 1 : place]
