@@ -31,6 +31,8 @@ PAIRS = [
     ("en", "The singer Lena Brock died on 3 May.", "en", "The painter Hugo Stern died on 3 May.", False),
     ("en", "The singer Lena Brock died on 3 May.", "de", "Der Maler Hugo Stern starb am 3. Mai.", False),
     ("en", "The singer Lena Brock died on 3 May.", "de", "Die Sängerin Lena Brock starb am 3. Mai.", True),
+    ("en", "Queen Josephine died in Selim on 3 May.", "es", "La reina Pepita murió en Selim el 3 de mayo.", True),
+    ("en", "Queen Josephine died in Selim on 3 May.", "en", "Queen Pepita died in Selim on 3 May.", False),
     ("en", "A 36-year-old diver died in Selim on 3 May.", "en", "A diver, 61, died in Selim on 3 May.", False),
     ("en", "A 36-year-old diver died in Selim on 3 May.", "en", "A diver, 35, died in Selim on 3 May.", True),
     # All whom they name are others, or a thing that nobody knows yet is told of two places.

@@ -146,7 +146,9 @@ def are_others(one: Profile, other: Profile) -> bool:
     if not one.event_type or one.event_type != other.event_type:
         return False
     if one.event_type in _OF_SUBJECTS:
-        return bool(one.subjects and other.subjects) and not one.shares_names(other)
+        # A first name alone is another in another language: "King John", "el rey Juan".
+        fewest = 1 if one.language == other.language else _SEVERAL
+        return min(len(one.subjects), len(other.subjects)) >= fewest and not one.shares_names(other)
     return one.language == other.language and _are_all_others(one, other)
 
 
