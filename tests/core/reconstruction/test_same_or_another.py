@@ -69,6 +69,12 @@ PAIRS = [
      "en", "Tomas Lind won the election in Selim on 3 May.", True),
     ("en", "Elena Vargas won the election in Selim on 3 May.",
      "en", "Tomas Lind won the election in Orla on 3 May.", False),
+    ("en", "Elena Vargas won the mayoral election on 3 May.",
+     "en", "Tomas Lind won the election for governor on 3 May.", False),
+    ("en", "Elena Vargas won the mayoral election on 3 May.",
+     "en", "Tomas Lind won the mayor election on 3 May.", True),
+    ("fr", "Elena Vargas a remporté l'élection municipale le 3 mai.",
+     "fr", "Tomas Lind a remporté l'élection présidentielle le 3 mai.", False),
 ]  # fmt: skip
 
 
@@ -141,9 +147,13 @@ def test_two_winners_of_one_election_are_disputed() -> None:
         ("en", "The Harbour Party won the presidential election in Selim on 3 May."),
         ("en", "Tomas Lind lost the presidential election in Selim to Elena Vargas on 3 May."),
         ("en", "Tomas Lind won the presidential election in Orla on 3 May."),
+        ("en", "Tomas Lind won the election for mayor in Selim on 3 May."),
+        ("en", "Tomas Lind won the selection for president in Selim on 3 May."),
+        ("de", "Tomas Lind hat am 3. Mai die Bürgermeisterwahl in Selim gewonnen."),
+        ("de", "Tomas Lind hat am 3. Mai die Auswahl in Selim gewonnen."),
     ],
 )
-def test_a_party_a_loser_and_another_place_dispute_no_winner(other: tuple[str, str]) -> None:
+def test_a_party_a_loser_another_place_and_another_office_dispute_no_winner(other: tuple[str, str]) -> None:
     assert disputes(WON, other) == []
 
 

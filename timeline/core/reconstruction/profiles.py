@@ -14,8 +14,11 @@ from timeline.core.reconstruction.ages import ages_in
 from timeline.core.reconstruction.clocks import Clock, find_clock
 from timeline.core.reconstruction.entities.name_words import (
     DEFINITES,
+    ELECTED_OFFICES,
+    ELECTION_ENDINGS,
     ELECTIONS,
     INDEFINITES,
+    NO_ELECTIONS,
     NOUNS_WITH_CAPITALS,
     SECOND,
     SEPARATE,
@@ -60,7 +63,9 @@ _ONCE = _types(
 )
 
 _ENDED = _types("die kill")
-_WON = _types("win elect")
+CONTESTS = _types("win elect")
+"""What is a contest where the clause speaks of an election."""
+_BEFORE_ELECTION, _BEHIND_ELECTION = 2, 4  # words among which its office may stand
 # Events that news counts together: "killed in separate attacks".
 _OF_VICTIMS = _types(
     "die kill injure attack bomb shell shoot explode stab crash burn fall hit clash find rescue arrest"
@@ -114,6 +119,8 @@ class Profile:
     """Whether the clause tells of several events of its kind at once: "died in separate accidents"."""
     is_contest: bool = False
     """Whether somebody won what only one can win: an election."""
+    offices: frozenset[str] = frozenset()
+    """For which offices or bodies such an election is."""
     verb: str = ""
     """The stem of the verb, where no event type is known."""
 
@@ -169,6 +176,10 @@ class Profile:
         persons = (self.full_names | other.full_names) - self.places - other.places - keys_of_states()
         return (self.setting & (other.words | other.setting)) - persons
 
+    def is_of_other_office(self, other: Profile) -> bool:
+        """Whether both tell for what an election was, and it was not the same."""
+        return bool(self.offices and other.offices) and self.offices.isdisjoint(other.offices)
+
     def shares_faintly(self, other: Profile) -> bool:
         """Return whether a short name may be the same in two alphabets, of which one has no capitals."""
         is_across = self.is_without_capitals is not other.is_without_capitals
@@ -204,6 +215,8 @@ def profile_of(statement: Statement) -> Profile:
     names = frozenset(key for one in frame.participants for key in firm_keys(one.name, statement.text, language))
     places = place_keys(frame.place, clause, statement.text, language)
     event = frozenset(map(sound_key, frame.predicate.split()))
+    folded = [fold(word) for word in WORD.findall(clause)] if frame.event_type in CONTESTS else []
+    elections = [at for at, word in enumerate(folded) if _is_election(word)]
     return Profile(
         event_type="" if frame.event_type in SPEECH else frame.event_type,
         names=names,
@@ -228,8 +241,23 @@ def profile_of(statement: Statement) -> Profile:
         name_count=len(frame.participants),
         is_second=_is_second(clause, frame.predicate),
         is_several=frame.event_type in _OF_VICTIMS and not SEPARATE.isdisjoint(map(fold, WORD.findall(clause))),
-        is_contest=frame.event_type in _WON and any(fold(word).endswith(ELECTIONS) for word in WORD.findall(clause)),
+        is_contest=frame.event_type in CONTESTS and bool(elections),
+        offices=_offices(folded, elections),
         verb="" if frame.event_type else fold(frame.predicate)[:_LONGEST_STEM],
+    )
+
+
+def _is_election(word: str) -> bool:
+    """Whether a word stands for an election, or ends in one: "l'election", "by-election", "Präsidentenwahl"."""
+    is_compound = word.endswith(ELECTION_ENDINGS) and not word.endswith(NO_ELECTIONS)
+    return is_compound or word in ELECTIONS or re.split("[’'-]", word)[-1] in ELECTIONS
+
+
+def _offices(words: Sequence[str], elections: Sequence[int]) -> frozenset[str]:
+    """Return for what the elections are at these places of a clause, as far as it is known."""
+    beside = {word for at in elections for word in words[max(0, at - _BEFORE_ELECTION) : at + _BEHIND_ELECTION]}
+    return frozenset(
+        office for beginning, office in ELECTED_OFFICES.items() if any(word.startswith(beginning) for word in beside)
     )
 
 

@@ -126,7 +126,7 @@ def befell_others(one: Profile, other: Profile) -> bool:
 
     Who won an election at one place is one event, be it told of two.
     """
-    if one.is_contest and other.is_contest and not one.is_elsewhere(other):
+    if one.is_contest and other.is_contest and not (one.is_elsewhere(other) or one.is_of_other_office(other)):
         return False
     if one.language != other.language or not one.event_type or one.event_type != other.event_type:
         return False
@@ -154,7 +154,7 @@ def are_others(one: Profile, other: Profile) -> bool:
 
 def _are_all_others(one: Profile, other: Profile) -> bool:
     """Whether others do it, or both name several, and none is the same: "Renn bought Orla", "Ott bought Velm"."""
-    if one.is_contest or not one.words.isdisjoint(other.words):
+    if (one.is_contest and not one.is_of_other_office(other)) or not one.words.isdisjoint(other.words):
         return False
     named = one.names - one.places, other.names - other.places
     return all((one.subjects, other.subjects)) or (all(named) and min(one.name_count, other.name_count) > 1)

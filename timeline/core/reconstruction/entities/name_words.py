@@ -60,10 +60,29 @@ BEFORE_NAMES = SMALL | _words(
 """What may begin a title before a name: "Entre Selim et Orla"."""
 ELECTIONS = (
     "election", "elections", "runoff", "run-off", "wahl", "wahlen", "stichwahl", "eleccion", "elecciones", "comicios",
-    "scrutin", "presidentielle", "elezioni", "elezione", "ballottaggio", "presidenziali", "secim", "secimi",
+    "reelection", "reeleccion", "rielezione", "scrutin", "presidentielle",
+    "elezioni", "elezione", "ballottaggio", "presidenziali", "secim", "secimi",
     "secimini", "secimlerini", "انتخابات", "الانتخابات",
 )  # fmt: skip
-"""How the words end for what only one can win, folded."""
+"""Words for what only one can win, folded."""
+ELECTION_ENDINGS = ("wahl", "wahlen", "انتخابات")
+"""How words end that stand for the same: "Burgermeisterwahl", "والانتخابات"."""
+NO_ELECTIONS = ("auswahl", "auswahlen")
+ELECTED_OFFICES = {
+    beginning: office
+    for office, beginnings in {
+        "mayor": "mayor burgermeister maire mairie alcald sindac belediye بلدي",
+        "council": "council municip comunal kommunal gemeinderat stadtrat",
+        "president": "presid prasident cumhurbask رئاس",
+        "parliament": "parliam parlament legislat legisla bundestag milletvekil نياب تشريع برلماني",
+        "senate": "senat",
+        "governor": "governor gubernator gouvern gobernad governator",
+        "region": "regional landtag",
+        "party": "leadership primar vorwahl",
+    }.items()
+    for beginning in beginnings.split()
+}
+"""How words beside an election begin, with the office or body that it is for."""
 SEPARATE = _words(
     "separate unrelated getrennten getrennte separaten unabhangigen distincts distinctes separes separees separados",
     "separadas distintos distintas separati distinti distinte ayri منفصلين منفصلتين منفصله",

@@ -10,7 +10,7 @@ from timeline.core.frames.event_types import SPEECH, WEAK
 from timeline.core.reconstruction.corroboration.copied_passages import names_unknown_to
 from timeline.core.reconstruction.entities.kinds import is_like_a_person, kind_of_name
 from timeline.core.reconstruction.name_keys import name_keys
-from timeline.core.reconstruction.profiles import profile_of
+from timeline.core.reconstruction.profiles import CONTESTS, profile_of
 from timeline.core.reconstruction.wording import content_stems
 
 if TYPE_CHECKING:
@@ -72,8 +72,11 @@ def _unknown_names(reader: Statement, one: Statement) -> list[str]:
 
 def find_other_winner(one: Statement, other: Statement) -> OtherName | None:
     """Return the two persons of whom two passages say that each won the election, in whatever words."""
+    if any(each.frame is None or each.frame.event_type not in CONTESTS for each in (one, other)):
+        return None
     ours, theirs = profile_of(one), profile_of(other)
-    if not (ours.is_contest and theirs.is_contest) or ours.is_elsewhere(theirs):
+    is_contest = ours.is_contest and theirs.is_contest
+    if not is_contest or ours.is_elsewhere(theirs) or ours.is_of_other_office(theirs):
         return None
     winners = [_winner(one, other), _winner(other, one)]
     return OtherName(winners[0], winners[1], is_place=False) if all(winners) else None
