@@ -70,6 +70,7 @@ class _Number(NamedTuple):
 def find_quantities(text: str, language: str) -> tuple[Quantity, ...]:
     """Return the typed quantities of a clause, in the order of its words."""
     tokens = _words_of(text)
+    folded = [token.folded for token in tokens]
     openings = _openings(language)
     found: list[Quantity] = []
     behind = 0  # the number before
@@ -79,7 +80,7 @@ def find_quantities(text: str, language: str) -> tuple[Quantity, ...]:
         number = _number_at(tokens, place, language)
         if number is None:
             continue
-        quantity = _quantity(tokens, number, place)
+        quantity = _quantity(tokens, folded, number, place)
         if quantity is not None and quantity not in found:
             found.append(quantity)
         behind = number.after
@@ -94,13 +95,13 @@ def _words_of(text: str) -> list[_Word]:
     return [_Word(word, folded) for word in found if (folded := fold(word))]
 
 
-def _quantity(tokens: Sequence[_Word], number: _Number, place: int) -> Quantity | None:
+def _quantity(tokens: Sequence[_Word], folded: Sequence[str], number: _Number, place: int) -> Quantity | None:
     whole = _qualified(tokens, number)
     said = " ".join(token.text for token in tokens[whole.first : whole.after])
     kind, unit = _measure(tokens, whole, place)
     scope = ""
     if not kind:
-        kind, scope = _counted(tokens, place, whole.after)
+        kind, scope = _counted(tokens, folded, place, whole.after)
         scope = _scope(tokens, whole) or scope
     return Quantity(kind, whole.low, whole.high, unit, scope, said) if kind else None
 
@@ -225,12 +226,12 @@ def _is_quake(tokens: Sequence[_Word], number: _Number, place: int) -> bool:
     return is_bare and is_measured and any(token.folded.startswith(QUAKES) for token in tokens)
 
 
-def _counted(tokens: Sequence[_Word], place: int, after: int) -> tuple[str, str]:
+def _counted(tokens: Sequence[_Word], folded: Sequence[str], place: int, after: int) -> tuple[str, str]:
     """Return what is counted and of which kind: people by what became of them, other things by their noun."""
     noun = _noun(tokens, after)
     fate = _fate(tokens, place, after)
     if noun is None:
-        if whom := toll_at([token.folded for token in tokens], place, after):
+        if whom := toll_at(folded, place, after):
             return whom, ""
         is_count = _stands_alone(tokens, after) and not _is_age(tokens, place, after)
         return (fate, "") if is_count else ("", "")

@@ -6,6 +6,7 @@ import math
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from timeline.core.frames.event_types import WEAK
@@ -144,6 +145,7 @@ def _significant_stems(text: str) -> Iterable[str]:
     return (_stem(word) for word in words if word not in SMALL)
 
 
+@lru_cache(maxsize=1 << 16)
 def _stem(word: str) -> str:
     bare = _ARTICLE.sub("", word)
     return _SAME.get(bare[:_LONGEST_STEM], bare[:_LONGEST_STEM])
