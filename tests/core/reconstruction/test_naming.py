@@ -177,6 +177,9 @@ def test_two_dates_of_one_sentence_have_the_same_names() -> None:
     ("word", "state"),
     [
         ("لبنانيه", "lebanon"),
+        ("تركي", "turkey"),
+        ("ترك", ""),
+        ("كوب", ""),
         ("اليونانيه", "greece"),
         ("التركي", "turkey"),
         ("griego", "greece"),

@@ -148,6 +148,16 @@ def test_a_state_in_two_titles_joins_a_disaster_only_of_two_outlets_or_with_the_
     assert groups(two, deux) == [["e1", "f1"]]
 
 
+def test_what_is_on_the_right_is_not_of_yemen() -> None:
+    right, yemeni = (
+        profile_of(statement("a1", "غرقت العبارة يوم الثلاثاء.", "يوم الثلاثاء", title, "ar"))
+        for title in ("الحكومة واليد اليمنى", "الحكومة اليمنية تعتذر")
+    )
+
+    assert "@yemen" in yemeni.setting
+    assert "@yemen" not in right.setting
+
+
 def test_a_document_that_tells_of_two_such_things_joins_neither_by_its_state() -> None:
     english = statement("a1", "Rail workers staged a strike on Tuesday.", "Tuesday", "What the Greek unions want")
     teachers = statement("a2", "Teachers held a walkout in all schools on Tuesday.", "Tuesday", english.title)

@@ -28,6 +28,7 @@ WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 WITHOUT_CAPITALS = frozenset({"ar"})
 _ENDING = re.compile(r"[’'][^\W\d_]{0,4}$")  # a genitive, or Turkish endings after a name
 _SHORTEST = 3
+_RIGHT = "يمنى"  # "right" in Arabic, which folds to "Yemeni"
 _APOSTROPHES = ("'", "’")
 _OPENINGS = "“”\"«»„'‘’([-–— \n"
 
@@ -84,7 +85,7 @@ def keys_of_title(title: str) -> frozenset[str]:
 
     Its first word has a capital for its place, unless a mark follows.
     """
-    states = (origin_of(fold(_ENDING.sub("", word))) for word in WORD.findall(title))
+    states = (origin_of(fold(_ENDING.sub("", word))) for word in WORD.findall(title) if not word.endswith(_RIGHT))
     first = WORD.match(title)
     is_name = first is not None and (_ENDING.search(first[0]) or title[first.end() :].lstrip().startswith(":"))
     names = name_keys(title if is_name or first is None else title[first.end() :])

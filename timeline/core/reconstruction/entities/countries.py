@@ -19,7 +19,8 @@ class Country(NamedTuple):
     capitals: tuple[str, ...]
 
 
-_ARABIC_ENDINGS = re.compile(r"(?:يا|يه|يون|يين|ي|ا)$")
+_ARABIC_ADJECTIVES = re.compile(r"(?:يه|يون|يين|ي)$")
+_ARABIC_STATES = re.compile(r"(?:يا|يه|ا)$")
 _FIRST_ARABIC = "\u0600"
 _SHORTEST_STEM = 3
 
@@ -108,13 +109,14 @@ def origin_of(word: str) -> str:
 
 @cache
 def _by_arabic_stem() -> dict[str, str]:
-    return {stem: state for word, state in origins().items() if (stem := _arabic_stem(word))}
+    found = ((word.removeprefix("ال"), state) for word, state in origins().items() if word[-1:] >= _FIRST_ARABIC)
+    return {_ARABIC_STATES.sub("", word): state for word, state in found}
 
 
 def _arabic_stem(word: str) -> str:
-    """Return an Arabic word without its article and its ending, or nothing where it is too short for a stem."""
-    stem = _ARABIC_ENDINGS.sub("", word.removeprefix("ال"))
-    return stem if word[-1:] >= _FIRST_ARABIC and len(stem) >= _SHORTEST_STEM else ""
+    """Return an Arabic adjective without its article and its ending, or nothing where it is none or too short."""
+    stem, count = _ARABIC_ADJECTIVES.subn("", word.removeprefix("ال"))
+    return stem if count and len(stem) >= _SHORTEST_STEM else ""
 
 
 @cache
