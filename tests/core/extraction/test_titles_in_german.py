@@ -61,6 +61,14 @@ HEADLINES = [
     ),
     ("Am 3. Mai 2001 kam es dort zu Zusammenstößen.", [""]),
     ("Nach der Sitzung am 3. Mai 2001 trat Renn zurück.", ["Nach der Sitzung trat Renn zurück"]),
+    # A verb of several has two names behind it.
+    (
+        "Am 3. Mai 2001 waren Renn und Witt noch in Haft, am 4. Mai 2001 flohen sie.",
+        ["Renn und Witt waren noch in Haft", "Renn und Witt flohen"],
+    ),
+    ("Am 3. Mai 2001 sanken die Fähre und das Boot.", ["Die Fähre und das Boot sanken"]),
+    ("Am 3. Mai 2001 flohen die Lotsen nach Orla.", ["Die Lotsen flohen nach Orla"]),
+    ("Am 3. Mai 2001 flohen die Lotsen.", ["Die Lotsen flohen"]),
     # No word is a verb.
     ("Montag Lotse ) welches.", [""]),
     ("Händler am Montag: Lotse (Selim) welche?", [""]),

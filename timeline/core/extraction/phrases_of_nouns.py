@@ -74,7 +74,17 @@ def subject_of(words: Sequence[Word], known: ClauseWords) -> list[Word]:
     before = _without_adverbs(_without_opening(words[:verb], known), known)
     if before or not (known.is_verb_second or known.is_verb_first):
         return before
-    return phrase_at(words, verb + 1, known)
+    return _with_partner(phrase_at(words, verb + 1, known), words, verb, known)
+
+
+def _with_partner(phrase: list[Word], words: Sequence[Word], verb: int, known: ClauseWords) -> list[Word]:
+    """Return a subject with the one joined to it, where the verb before is of several: "waren Renn | und Ott"."""
+    if not phrase or not words[verb].plain.endswith(tuple(known.several_endings)):
+        return phrase
+    rest = [word for word in words if word.start > phrase[-1].start]
+    is_joined = bool(rest) and rest[0].plain in known.coordinators - known.adversatives - known.alternatives
+    partner = phrase_at(rest, 1, known) if is_joined else []
+    return [*phrase, *rest[:1], *partner] if partner else phrase
 
 
 def _without_adverbs(words: list[Word], known: ClauseWords) -> list[Word]:
@@ -129,7 +139,8 @@ def phrase_behind_verb(words: Sequence[Word], known: ClauseWords) -> list[Word]:
     ):
         at += 1
     phrase = phrase_at(words, at, known)
-    return [] if phrase and phrase[0].plain in known.relatives_as_objects else phrase
+    is_relative = bool(phrase) and phrase[0].plain in known.relatives_as_objects
+    return [] if is_relative else _with_partner(phrase, words, 0, known)
 
 
 def _is_beside(word: Word, known: ClauseWords) -> bool:
