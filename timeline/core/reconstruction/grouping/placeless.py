@@ -28,43 +28,61 @@ def find_placeless(
     own, the wording would have shown it. Where the titles have only a state in common, a disaster must be told of by
     two outlets or with the same number.
     """
+    groups = _Groups(statements, profiles, cluster_of)
     on_day: dict[int, list[int]] = defaultdict(list)
-    languages: dict[int, set[str]] = defaultdict(set)
-    outlets: dict[int, set[str]] = defaultdict(set)
     for place, (statement, profile) in enumerate(zip(statements, profiles, strict=True)):
-        languages[cluster_of[place]].add(profile.language)
-        outlets[cluster_of[place]].add(statement.outlet)
         if statement.day is not None and profile.has_own_type:
             on_day[statement.day].append(place)
     for places in on_day.values():
         for place in places[:_MOST]:
-            one = profiles[place]
-            if not (one.is_placeless and one.setting):
-                continue
-            others = [other for other in places[:_MOST] if cluster_of[other] != cluster_of[place]]
-            alike = [other for other in others if _are_alike(one, profiles[other])]
-            placed = [other for other in alike if not profiles[other].is_placeless]
-            found = {cluster_of[other]: other for other in reversed(placed or alike)}
-            spoken = [languages[number] for number in found]
-            # Each language tells of it once.
-            is_once = not placed and len(set().union(*spoken)) == sum(map(len, spoken))
-            is_disaster = one.event_type in DISASTERS | HARM
-            is_sure = is_disaster or not any(one.language in tongues for tongues in spoken)
-            if any(one.shares_only_states(profiles[other]) for other in found.values()):
-                own = {
-                    cluster_of[other]
-                    for other in places
-                    if statements[other].document == statements[place].document
-                    and profiles[other].event_type == one.event_type
-                }
-                is_known = not is_disaster or any(
-                    len(outlets[number]) > 1 or _count_alike(statements[place], statements[other])
-                    for number, other in found.items()
-                )
-                is_sure = is_sure and len(own) == 1 and is_known
-                is_once = is_once and not is_disaster
-            if is_sure and (len(found) == 1 or is_once):
-                yield from ((place, other) for other in sorted(found.values()))
+            if profiles[place].is_placeless and profiles[place].setting:
+                yield from ((place, other) for other in groups.joined_by(place, places[:_MOST]))
+
+
+class _Groups:
+    """The groups that statements are in, with the languages and the outlets that tell of each."""
+
+    def __init__(
+        self, statements: Sequence[Statement], profiles: Sequence[Profile], cluster_of: Mapping[int, int]
+    ) -> None:
+        self._statements, self._profiles, self._cluster_of = statements, profiles, cluster_of
+        self._languages: dict[int, set[str]] = defaultdict(set)
+        self._outlets: dict[int, set[str]] = defaultdict(set)
+        for place, statement in enumerate(statements):
+            self._languages[cluster_of[place]].add(profiles[place].language)
+            self._outlets[cluster_of[place]].add(statement.outlet)
+
+    def joined_by(self, place: int, places: Sequence[int]) -> list[int]:
+        """Return a statement of each group that surely tells of the same as one without a place."""
+        one = self._profiles[place]
+        others = [other for other in places if self._cluster_of[other] != self._cluster_of[place]]
+        alike = [other for other in others if _are_alike(one, self._profiles[other])]
+        placed = [other for other in alike if not self._profiles[other].is_placeless]
+        found = {self._cluster_of[other]: other for other in reversed(placed or alike)}
+        spoken = [self._languages[number] for number in found]
+        is_disaster = one.event_type in DISASTERS | HARM
+        is_sure = is_disaster or not any(one.language in tongues for tongues in spoken)
+        # Each language tells of it once.
+        is_once = not placed and len(set().union(*spoken)) == sum(map(len, spoken))
+        if any(one.shares_only_states(self._profiles[other]) for other in found.values()):
+            is_known = not is_disaster or self._are_known(place, found)
+            is_sure = is_sure and is_known and self._is_alone(place, places)
+            is_once = is_once and not is_disaster
+        return sorted(found.values()) if is_sure and (len(found) == 1 or is_once) else []
+
+    def _is_alone(self, place: int, places: Sequence[int]) -> bool:
+        """Whether the document of a statement tells of no other such event on its day."""
+        document, kind = self._statements[place].document, self._profiles[place].event_type
+        own = (other for other in places if self._statements[other].document == document)
+        return len({self._cluster_of[other] for other in own if self._profiles[other].event_type == kind}) == 1
+
+    def _are_known(self, place: int, found: Mapping[int, int]) -> bool:
+        """Whether two outlets tell of one of these groups, or one gives the same number as a statement."""
+        one = self._statements[place]
+        return any(
+            len(self._outlets[number]) > 1 or _count_alike(one, self._statements[other])
+            for number, other in found.items()
+        )
 
 
 def _are_alike(one: Profile, other: Profile) -> bool:
