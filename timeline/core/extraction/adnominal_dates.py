@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.core.extraction.clause import Clause
-from timeline.core.extraction.event_frames import as_noun
+from timeline.core.extraction.known_events import nouns_and_verbs
 from timeline.core.extraction.predicate_choice import choose_predicate
-from timeline.core.extraction.predicates import find_triggers
 from timeline.core.extraction.sentence_parts import Kind
 from timeline.core.extraction.sentence_words import Verb
 from timeline.core.frames.event_types import SPEECH, WEAK, are_compatible
@@ -62,9 +61,11 @@ def _follows(phrase: Sequence[Word], words: Sequence[Word], known: ClauseWords) 
         return False  # "arrested during Tuesday's protest"
     rest = [word for word in words if word not in phrase]
     told = [
-        one.event_type for one in (*_triggers(before, known)[-1:], choose_predicate(_triggers(rest, known))) if one
+        one.event_type
+        for one in (*nouns_and_verbs(before, known)[-1:], choose_predicate(nouns_and_verbs(rest, known)))
+        if one
     ]
-    events = [one for one in _triggers(phrase, known) if one.is_noun]
+    events = [one for one in nouns_and_verbs(phrase, known) if one.is_noun]
     return any(
         one in SPEECH or (one in _FOLLOWING and not any(are_compatible(one, event.event_type) for event in events))
         for one in told
@@ -131,7 +132,7 @@ def _before(words: Sequence[Word], at: int, known: ClauseWords, *, is_over: bool
     for start in range(end - 1, max(-1, end - 1 - _LONGEST), -1):
         if words[start].verb is Verb.FINITE or words[start].is_date:
             break
-        if any(one.is_noun and not one.place and _counts(one) for one in _triggers(words[start:end], known)):
+        if any(one.is_noun and not one.place and _counts(one) for one in nouns_and_verbs(words[start:end], known)):
             behind = words[at + 1 : _end_of_phrase(words, at + 1, known)]
             return [words[at], *_with_adjectives(words, start, end, known), *behind]
     return []
@@ -155,13 +156,8 @@ def _with_adjectives(words: Sequence[Word], start: int, end: int, known: ClauseW
 
 def _is_event(words: Sequence[Word], known: ClauseWords) -> bool:
     """Whether words end with a noun that names an event."""
-    return any(one.is_noun and one.last == len(words) - 1 and _counts(one) for one in _triggers(words, known))
+    return any(one.is_noun and one.last == len(words) - 1 and _counts(one) for one in nouns_and_verbs(words, known))
 
 
 def _counts(trigger: Trigger) -> bool:
     return trigger.event_type not in SPEECH | WEAK
-
-
-def _triggers(words: Sequence[Word], known: ClauseWords) -> list[Trigger]:
-    found = find_triggers([word.plain for word in words], known.language)
-    return [as_noun(one, words, known.language) for one in found]

@@ -72,7 +72,7 @@ def _apposition(clause: Clause, subject: Sequence[Word]) -> list[Word]:
     if not subject or subject[-1].text[0].isupper():
         return []
     names = (aside for aside in clause.asides if 0 < aside[0].start - subject[-1].end <= _APART)
-    return next((aside for aside in names if len(aside) in _FULL_NAME and all(map(_is_capital, aside))), [])
+    return next((aside for aside in names if len(aside) in _FULL_NAME and all(word.is_capital for word in aside)), [])
 
 
 def _may_be_another(
@@ -92,10 +92,6 @@ def _may_be_another(
     told = [one for one in (clause, clause.said, clause.content) if one is not None]
     others = {owners.get(word.plain, word.plain) for one in told for word in one.words if word.start > name[-1].start}
     return bool(others & (known.persons - {pronoun.plain}))
-
-
-def _is_capital(word: Word) -> bool:
-    return word.text[0].isupper() and not word.is_date
 
 
 def _dropped(verb: Word, clause: Clause | None, known: ClauseWords) -> list[Word]:

@@ -442,7 +442,7 @@ class _Builder:
         return is_marked and is_noun and bool(others) and self._ends_with_name(others[-1])
 
     def _ends_with_name(self, piece: Sequence[Word]) -> bool:
-        return piece[-1].text[0].isupper() and not piece[-1].is_date
+        return piece[-1].is_capital
 
     def _goes_on_actively(self, lead: Sequence[Word]) -> bool:
         """Whether "and" goes on with what the subject before does: "published a plan and renewed its pledges"."""

@@ -72,16 +72,15 @@ def _before_noun(words: Sequence[Word], at: int, known: ClauseWords) -> list[Wor
     participle = next((place for place, word in enumerate(behind) if _is_participle(word, known)), None)
     if start == 0 or words[start - 1].plain not in known.determiners or participle is None:
         return []
-    between, noun = behind[:participle], list(takewhile(_is_capital, words[at + 2 + participle :][:_LONGEST]))
+    between, noun = (
+        behind[:participle],
+        list(takewhile(lambda word: word.is_capital, words[at + 2 + participle :][:_LONGEST])),
+    )
     if not noun or any(word.is_verb for word in between):
         return []
     stem = _stem(behind[participle].plain, known)
     word = inserted(stem)
     return [*noun, *between, word, *words[start : at + 1]]
-
-
-def _is_capital(word: Word) -> bool:
-    return word.text[0].isupper() and not word.is_date
 
 
 def _is_participle(word: Word, known: ClauseWords) -> bool:

@@ -31,6 +31,7 @@ def known_event(words: Sequence[Word], known: ClauseWords) -> Trigger | None:
 
 
 def nouns_and_verbs(words: Sequence[Word], known: ClauseWords) -> list[Trigger]:
+    """Return the events that words name, the nouns among them as nouns."""
     found = find_triggers([word.plain for word in words], known.language)
     return [as_noun(one, words, known.language) for one in found]
 

@@ -36,7 +36,7 @@ _OF_PERSONS = (SUFFERED - {"demolish", "evacuate"}) | frozenset(
 
 def person_in(subject: Sequence[Word], told: Sequence[Word], known: ClauseWords) -> list[Word]:
     """Return the name at the end of a phrase of an event where what is told of it is of persons only, or nothing."""
-    first = next((place for place in range(len(subject), 0, -1) if not _is_capital(subject[place - 1])), 0)
+    first = next((place for place in range(len(subject), 0, -1) if not subject[place - 1].is_capital), 0)
     name, head = list(subject[first:]), [word for word in subject[:first] if word.text[0].isalnum()]
     joints = known.prepositions | known.belonging
     if not (0 < len(name) < _LONGEST_NAME and len(head) > 1 and head[-1].plain in joints):
@@ -49,7 +49,3 @@ def person_in(subject: Sequence[Word], told: Sequence[Word], known: ClauseWords)
 def _is_event(words: Sequence[Word], known: ClauseWords) -> bool:
     triggers = find_triggers([word.plain for word in words], known.language)
     return any(one.is_noun and one.last == len(words) - 1 for one in triggers) or words[-1].plain in known.cases
-
-
-def _is_capital(word: Word) -> bool:
-    return word.text[0].isupper() and not word.is_date

@@ -71,6 +71,11 @@ class Word(NamedTuple):
         """Whether it may be the verb of a clause."""
         return self.verb in _VERBS
 
+    @property
+    def is_capital(self) -> bool:
+        """Whether it is a word with a capital letter, and no date."""
+        return self.text[0].isupper() and not self.is_date
+
 
 def sentence_words(document: Document, sentence: Span, places: range) -> list[Word]:
     """Return the words of a sentence; `places` are those of the expressions that begin in it."""

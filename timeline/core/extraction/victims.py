@@ -52,7 +52,7 @@ def _fate(clause: Clause, known: ClauseWords) -> str:
 def _is_placed(clause: Clause, known: ClauseWords) -> bool:
     """Whether a clause names the event or a place: "in the crash", "in Selim"."""
     is_named = any(one.is_noun and one.event_type not in _DEAD | _HURT for one in _triggers(clause, known))
-    capitals = [word for word in clause.words[1:] if word.text[0].isupper() and not word.is_date]
+    capitals = [word for word in clause.words[1:] if word.is_capital]
     return is_named or (not known.is_verb_second and any(word.plain not in known.small for word in capitals))
 
 
